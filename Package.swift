@@ -1,0 +1,44 @@
+// swift-tools-version: 6.3
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "swift-share-token",
+    products: [
+        .library(name: "ShareToken", targets: ["ShareToken"]),
+        .library(name: "ShareTokenOpenSSL", targets: ["ShareTokenOpenSSL"]),
+        .executable(name: "tokenctl", targets: ["tokenctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The pure core: standard library only.
+        .target(name: "ShareToken", swiftSettings: strict),
+        // libcrypto, not libssl: nothing here speaks TLS.
+        .systemLibrary(
+            name: "COpenSSL",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"]), .brew(["openssl@3"])]
+        ),
+        .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: strict),
+        .executableTarget(
+            name: "tokenctl",
+            dependencies: [
+                "ShareToken", "ShareTokenOpenSSL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ShareTokenTests", dependencies: ["ShareToken"], swiftSettings: strict),
+        .testTarget(
+            name: "ShareTokenOpenSSLTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// Douyin 抖音.
+    ///
+    /// Evidence: `Docs/Platforms/douyin.md`. Vectors: `Vectors/platforms/douyin.json`.
+    public static let douyin = Platform(
+        id: "douyin",
+        name: "Douyin",
+        chineseName: "抖音",
+        kinds: [
+            ResourceKind(
+                "video", code: 7,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.douyin.com/video/{id}"),
+                    .app("snssdk1128://aweme/detail/{id}"),
+                    .reads("https://www.douyin.com/jingxuan/video/{id}"),
+                    .reads("https://www.iesdouyin.com/share/video/{id}"),
+                    // The overlay of a video lies over pages of every kind.
+                    .reads("https://www.douyin.com/{**}?modal_id={id}"),
+                ]),
+            ResourceKind(
+                "note", code: 8,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.douyin.com/note/{id}"),
+                    .reads("https://www.douyin.com/gallery/{id}"),
+                ]),
+            ResourceKind(
+                "user", code: 9,
+                fields: [.required("sec_uid", .base64url())],
+                links: [
+                    .url("https://www.douyin.com/user/{sec_uid}"),
+                    .reads("https://www.iesdouyin.com/share/user/{sec_uid}"),
+                ]),
+        ])
+}

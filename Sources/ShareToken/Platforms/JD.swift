@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// JD 京东.
+    ///
+    /// Evidence: `Docs/Platforms/jd.md`. Vectors: `Vectors/platforms/jd.json`.
+    public static let jd = Platform(
+        id: "jd",
+        name: "JD",
+        chineseName: "京东",
+        kinds: [
+            ResourceKind(
+                "item", code: 3,
+                fields: [.required("sku", .decimal)],
+                links: [
+                    .url("https://item.jd.com/{sku}.html"),
+                    .app(
+                        "openapp.jdmobile://virtual?"
+                            + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}"),
+                    .reads("https://item.m.jd.com/product/{sku}.html"),
+                    .reads("https://item.jd.hk/{sku}.html"),
+                    .reads("https://npcitem.jd.hk/{sku}.html"),
+                    .reads("https://mitem.jd.hk/product/{sku}.html"),
+                    .reads(
+                        "openjd://virtual?"
+                            + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}",
+                        form: .app),
+                    .reads("openapp.jdmobile://item.jd.com/{sku}.html", form: .app),
+                ])
+        ])
+}

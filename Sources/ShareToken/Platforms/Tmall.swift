@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// Tmall 天猫.
+    ///
+    /// Evidence: `Docs/Platforms/tmall.md`. Vectors: `Vectors/platforms/tmall.json`.
+    public static let tmall = Platform(
+        id: "tmall",
+        name: "Tmall",
+        chineseName: "天猫",
+        kinds: [
+            ResourceKind(
+                "item", code: 2,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://detail.tmall.com/item.htm?id={id}"),
+                    .app("tmall://tmallclient/?{\"action\":\"item:id={id}\"}"),
+                    .reads("https://detail.tmall.com/item_o.htm?id={id}"),
+                    .reads("https://detail.m.tmall.com/item.htm?id={id}"),
+                    .reads("https://chaoshi.detail.tmall.com/item.htm?id={id}"),
+                    .reads("https://detail.tmall.hk/hk/item.htm?id={id}"),
+                ])
+        ])
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// WeChat 微信.
+    ///
+    /// Evidence: `Docs/Platforms/wechat.md`. Vectors: `Vectors/platforms/wechat.json`.
+    public static let wechat = Platform(
+        id: "wechat",
+        name: "WeChat",
+        chineseName: "微信",
+        kinds: [
+            ResourceKind(
+                "mini_program", code: 5,
+                fields: [
+                    .optional("appid", .hex(digits: 16, prefix: "wx")),
+                    .optional("gh_id", .hex(digits: 12, prefix: "gh_")),
+                    .optional("path", .path),
+                    .optional("query", .text),
+                    .optional("env_version", .word(["release", "trial", "develop"])),
+                ],
+                links: [
+                    .miniProgram(
+                        "weixin://dl/business/?appid={appid}&path={path}&query={query?}&env_version={env_version?}"),
+                    // A mini-game has no pages.
+                    .miniProgram("weixin://dl/business/?appid={appid}&query={query?}&env_version={env_version?}"),
+                ]),
+            ResourceKind(
+                "article", code: 6,
+                fields: [
+                    .optional("id", .base64url(22)),
+                    .optional("biz", .base64),
+                    .optional("mid", .decimal),
+                    .optional("idx", .decimal),
+                    .optional("sn", .hex(digits: 32)),
+                ],
+                links: [
+                    .url("https://mp.weixin.qq.com/s/{id}"),
+                    .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}"),
+                ]),
+        ])
+}

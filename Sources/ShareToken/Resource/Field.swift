@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One named part of what identifies a resource, such as the `id` of an item.
+public struct Field: Sendable, Hashable {
+    /// The name, in the platform's own spelling where it has one.
+    public let name: String
+
+    /// What values the field has, and how a token holds them.
+    public let type: FieldType
+
+    /// Whether a resource of the kind can do without the field.
+    public let isOptional: Bool
+
+    init(_ name: String, _ type: FieldType, optional isOptional: Bool = false) {
+        self.name = name
+        self.type = type
+        self.isOptional = isOptional
+    }
+
+    /// A field that every resource of the kind has.
+    static func required(_ name: String, _ type: FieldType) -> Field { Field(name, type) }
+
+    /// A field that a resource of the kind may lack.
+    static func optional(_ name: String, _ type: FieldType) -> Field { Field(name, type, optional: true) }
+}

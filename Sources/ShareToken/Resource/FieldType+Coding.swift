@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FieldType {
+    /// The part of a value that a token holds; nil if the value does not begin with the prefix.
+    private func withoutPrefix(_ value: String) -> Substring.UTF8View? {
+        guard value.utf8.starts(with: prefix.utf8) else { return nil }
+        return value[...].utf8.dropFirst(prefix.utf8.count)
+    }
+
+    /// Whether a value is one of the type.
+    func accepts(_ value: String) -> Bool {
+        var scratch: [UInt8] = []
+        return encode(value, into: &scratch)
+    }
+
+    /// Appends the one encoding of a value; for text, without the byte that says how it is coded.
+    ///
+    /// - Returns: false, with nothing of use appended, if the value is not one of the type.
+    func encode(_ value: String, into output: inout [UInt8]) -> Bool {
+        guard let rest = withoutPrefix(value) else { return false }
+        switch shape {
+        case .decimal:
+            guard let number = parseDecimal(rest) else { return false }
+            appendMinimal(number, to: &output)
+        case .hex(let digits):
+            guard rest.count == digits, let bytes = bytes(hex: rest) else { return false }
+            output += bytes
+        case .packed(let characters, let alphanumeric):
+            guard characters.map({ $0 == rest.count }) ?? !rest.isEmpty else { return false }
+            guard !alphanumeric || rest.allSatisfy({ Base62.isDigit($0) }) else { return false }
+            return PackedText.encode(Array(rest).span, terminated: characters == nil, into: &output)
+        case .base64:
+            guard let bytes = Base64.decode(Array(rest).span), !bytes.isEmpty else { return false }
+            output += bytes
+        case .word(let words):
+            guard let index = words.firstIndex(of: value), index > 0 else { return false }
+            output.append(UInt8(index))
+        case .text(let isPath):
+            guard isPlainText(rest), !isPath || isPagePath(rest) else { return false }
+            output += rest
+        }
+        return true
+    }
+
+    /// The value of an encoding; for text, of its UTF-8.
+    ///
+    /// - Returns: nil if the bytes are not the one encoding of a value of the type.
+    func decode(_ bytes: Span<UInt8>) -> String? {
+        switch shape {
+        case .decimal:
+            guard bytes.count <= 8, bytes.count == 0 || bytes[0] != 0 else { return nil }
+            var number: UInt64 = 0
+            for index in bytes.indices { number = number << 8 | UInt64(bytes[index]) }
+            return prefix + String(number)
+        case .hex(let digits):
+            guard bytes.count == digits / 2 else { return nil }
+            var text = Array(prefix.utf8)
+            for index in bytes.indices {
+                text.append(hexDigit(bytes[index] >> 4))
+                text.append(hexDigit(bytes[index] & 0xF))
+            }
+            return String(decoding: text, as: UTF8.self)
+        case .packed(let characters, let alphanumeric):
+            guard let text = PackedText.decode(bytes, characters: characters, alphanumeric: alphanumeric) else {
+                return nil
+            }
+            return prefix + String(decoding: text, as: UTF8.self)
+        case .base64:
+            return bytes.count > 0 ? prefix + Base64.encode(bytes) : nil
+        case .word(let words):
+            guard bytes.count == 1, bytes[0] > 0, Int(bytes[0]) < words.count else { return nil }
+            return words[Int(bytes[0])]
+        case .text(let isPath):
+            guard let text = validatedString(bytes), isPlainText(text.utf8), !isPath || isPagePath(text.utf8) else {
+                return nil
+            }
+            return prefix.isEmpty ? text : prefix + text
+        }
+    }
+}
+
+/// The number that digits without a leading zero stand for; nil for any other text, and above 2⁶⁴−1.
+private func parseDecimal(_ text: some Collection<UInt8>) -> UInt64? {
+    guard !text.isEmpty, text.first != 0x30 || text.count == 1 else { return nil }
+    var number: UInt64 = 0
+    for byte in text {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(UInt64(byte - 0x30))
+        guard !overflow, !carry else { return nil }
+        number = sum
+    }
+    return number
+}
+
+/// Appends the big-endian bytes of a number without leading zeros; none for zero.
+private func appendMinimal(_ number: UInt64, to output: inout [UInt8]) {
+    for shift in stride(from: (7 - number.leadingZeroBitCount / 8) * 8, through: 0, by: -8) {
+        output.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
+}
+
+private func isPlainText(_ text: some Collection<UInt8>) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+}
+
+private func isPagePath(_ text: some Collection<UInt8>) -> Bool {
+    text.first != 0x2F && !text.contains(0x3F) && !text.contains(0x23)
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Resource {
+    /// The resource that a link leads to: one of a platform, or else a page of the web.
+    ///
+    /// Linear in the length of the link.
+    ///
+    /// - Throws: `credentials-in-link`, `unsupported-scheme`, or what ``URLRecord/init(parsing:)`` throws.
+    public init(link: String) throws(ShareTokenError) {
+        let url = try URLRecord(parsing: link)
+        if let known = try Resource.onPlatform(url) {
+            self = known
+            return
+        }
+        guard url.scheme == "https" else { throw ShareTokenError(.unsupportedScheme) }
+        self.init(unchecked: .webPage, values: [url.href])
+    }
+
+    /// The resource of a platform that a link leads to.
+    ///
+    /// - Throws: `unknown-link` if no platform knows the page, and as ``init(link:)``.
+    public init(platformLink link: String) throws(ShareTokenError) {
+        guard let known = try Resource.onPlatform(try URLRecord(parsing: link)) else {
+            throw ShareTokenError(.unknownLink)
+        }
+        self = known
+    }
+
+    private static func onPlatform(_ url: URLRecord) throws(ShareTokenError) -> Resource? {
+        guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
+        guard url.port == nil else { return nil }
+        for (kind, pattern) in LinkIndex.shared.candidates(url) {
+            if let values = pattern.values(in: url, fields: kind.fields), isComplete(kind, values) {
+                return Resource(unchecked: kind, values: values)
+            }
+        }
+        return nil
+    }
+
+    /// The link of a form; nil if the platform has none of the form for this resource.
+    public func link(_ form: LinkForm) -> String? {
+        if kind.code == 0 { return form == .url ? values[0] : nil }
+        return kind.links.lazy.filter { $0.form == form }.compactMap { $0.link(values, fields: kind.fields) }.first
+    }
+
+    /// The canonical link: the https URL where the kind has one, the link into a mini-program or app otherwise.
+    public var url: String {
+        if kind.code == 0 { return values[0] ?? "" }
+        return kind.links.lazy.compactMap { $0.link(values, fields: kind.fields) }.first ?? ""
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a link is about: a platform, a kind of thing, and the fields that identify one of them.
+///
+/// A resource is always valid: its fields have their types, and at least one link can be made from them. Two links of the
+/// same thing have equal resources.
+public struct Resource: Sendable {
+    /// The kind of thing, and through it the platform.
+    public let kind: ResourceKind
+
+    /// The values of the kind's fields in their order; nil for a field that is not there.
+    let values: [String?]
+
+    /// Creates a resource from a platform, a kind and fields, as they stand in JSON.
+    ///
+    /// - Parameters:
+    ///   - platform: The id of a platform, such as `taobao`, or `web`.
+    ///   - kind: The name of a kind, such as `item`.
+    ///   - fields: Names and values; the order does not matter. A `word` field may have its default.
+    /// - Throws: `unknown-resource`, `unknown-field`, `bad-field` or `missing-field`, all without an offset.
+    public init(platform: String, kind: String, fields: [(name: String, value: String)]) throws(ShareTokenError) {
+        guard let known = ResourceKind.named(kind, platform: platform) else {
+            throw ShareTokenError(.unknownResource)
+        }
+        var values = [String?](repeating: nil, count: known.fields.count)
+        for field in fields {
+            guard let index = known.fieldIndex(field.name) else { throw ShareTokenError(.unknownField) }
+            guard values[index] == nil else { throw ShareTokenError(.badField) }
+            guard known.fields[index].type.words.first != field.value else { continue }
+            guard known.fields[index].type.accepts(field.value) else { throw ShareTokenError(.badField) }
+            values[index] = field.value
+        }
+        try self.init(known, values: values)
+    }
+
+    /// Creates a resource from values that already have their types.
+    init(_ kind: ResourceKind, values: [String?]) throws(ShareTokenError) {
+        guard Resource.isComplete(kind, values) else { throw ShareTokenError(.missingField) }
+        if kind.code == 0, let url = values[0] { try Resource.checkWebPage(url) }
+        self.init(unchecked: kind, values: values)
+    }
+
+    init(unchecked kind: ResourceKind, values: [String?]) {
+        self.kind = kind
+        self.values = values
+    }
+
+    /// Whether the required fields are there, and of the optional ones an identity that some link can carry.
+    static func isComplete(_ kind: ResourceKind, _ values: [String?]) -> Bool {
+        var present: UInt32 = 0
+        for index in values.indices {
+            if values[index] != nil {
+                if kind.isIdentity[index] { present |= 1 << UInt32(index) }
+            } else if !kind.fields[index].isOptional {
+                return false
+            }
+        }
+        return kind.links.isEmpty || kind.identities.contains(present)
+    }
+
+    /// An address is only taken as the parser prints it, without credentials: one page, one token.
+    private static func checkWebPage(_ url: String) throws(ShareTokenError) {
+        let record: URLRecord
+        do throws(ShareTokenError) { record = try URLRecord(parsing: url) } catch { throw ShareTokenError(.badField) }
+        guard record.scheme == "https", record.href == url, !record.hasCredentials else {
+            throw ShareTokenError(.badField)
+        }
+    }
+
+    /// The value of a field; nil if the kind has no such field or the resource no such value.
+    public subscript(field: String) -> String? {
+        kind.fieldIndex(field).flatMap { values[$0] }
+    }
+
+    /// The fields that are there, in the order of the register.
+    public var fields: [(name: String, value: String)] {
+        kind.fields.indices.compactMap { index in values[index].map { (kind.fields[index].name, $0) } }
+    }
+}
+
+extension Resource: Hashable {
+    /// Resources are equal if their kinds and all their fields are.
+    public static func == (left: Resource, right: Resource) -> Bool {
+        left.kind.code == right.kind.code && left.values == right.values
+    }
+
+    /// Feeds the kind and the fields to a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind.code)
+        hasher.combine(values)
+    }
+}

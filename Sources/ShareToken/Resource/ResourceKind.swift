@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One kind of thing that links of a platform lead to, such as an item of Taobao.
+public struct ResourceKind: Sendable {
+    /// The id of the platform; `web` for a page of no platform.
+    public internal(set) var platform: String = ""
+
+    /// The name, unique on the platform: `item`, `video`, `mini_program`, ….
+    public let name: String
+
+    /// The permanent number by which tokens name the kind.
+    public let code: UInt32
+
+    /// What identifies a resource of the kind, in the permanent order of the register.
+    public let fields: [Field]
+
+    /// The links of the kind in order of preference, those that are only read included.
+    public let links: [LinkPattern]
+
+    /// For each field: whether some link cannot be printed without it, which makes it a part of the identity.
+    let isIdentity: [Bool]
+
+    /// The sets of optional fields of the identity that a resource can have, one bit for each field.
+    let identities: [UInt32]
+
+    /// Whether a presence byte stands before the fields in a token.
+    let hasOptionalFields: Bool
+
+    init(_ name: String, code: UInt32, fields: [Field], links: [LinkTemplate]) {
+        self.name = name
+        self.code = code
+        self.fields = fields
+        self.links = links.map { LinkPattern($0, fields: fields) }
+        let required = self.links.filter { $0.isPrinted }.map { $0.requiredFields }
+        let identity = required.reduce(0, |)
+        isIdentity = fields.indices.map { identity & 1 << UInt32($0) != 0 }
+        identities = required
+        hasOptionalFields = fields.contains { $0.isOptional }
+    }
+
+    /// The place of a field in ``fields``; nil if the kind has none of the name.
+    func fieldIndex(_ name: String) -> Int? {
+        fields.firstIndex { $0.name == name }
+    }
+}
+
+extension ResourceKind {
+    /// A page of the web that no platform file knows: its https address is all there is to know.
+    public static let webPage: ResourceKind = {
+        var kind = ResourceKind("page", code: 0, fields: [.required("url", .https)], links: [])
+        kind.platform = "web"
+        return kind
+    }()
+
+    /// The kind of a platform with a name; nil if there is none.
+    ///
+    /// Linear in the number of platforms.
+    public static func named(_ name: String, platform: String) -> ResourceKind? {
+        if platform == webPage.platform { return name == webPage.name ? webPage : nil }
+        return Platform.all.first { $0.id == platform }?.kinds.first { $0.name == name }
+    }
+
+    /// The kind with a resource code; nil if this version's register has none.
+    static func coded(_ code: UInt32) -> ResourceKind? {
+        code < byCode.count ? byCode[Int(code)] : nil
+    }
+
+    /// The kinds at the places of their codes.
+    private static let byCode: [ResourceKind?] = {
+        let kinds = [webPage] + Platform.all.flatMap { $0.kinds }
+        var table = [ResourceKind?](repeating: nil, count: Int(kinds.map { $0.code }.max() ?? 0) + 1)
+        for kind in kinds { table[Int(kind.code)] = kind }
+        return table
+    }()
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds links with a scheme and an authority in text, such as `https://…` and `taobao://…`.
+///
+/// A link ends at white space, at the first character beyond ASCII, and before the punctuation of the sentence around it.
+/// Linear in the length of the text.
+public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
+    private let text: [UInt8]
+    private var position = 0
+
+    /// Scans the UTF-8 bytes of a text.
+    public init(utf8 text: [UInt8]) {
+        self.text = text
+    }
+
+    /// The UTF-8 byte offsets of the next link; nil at the end of the text.
+    public mutating func next() -> Range<Int>? {
+        while position + 2 < text.count {
+            guard text[position] == ASCII.colon, text[position + 1] == ASCII.slash, text[position + 2] == ASCII.slash
+            else {
+                position += 1
+                continue
+            }
+            let colon = position
+            position += 3
+            guard let start = schemeStart(before: colon) else { continue }
+            let end = linkEnd(from: position, isWeb: isHTTP(start..<colon))
+            guard end > position else { continue }
+            position = end
+            return start..<end
+        }
+        return nil
+    }
+
+    private func isHTTP(_ range: Range<Int>) -> Bool {
+        let scheme = text[range].map(ASCII.lowercased)
+        return scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8)
+    }
+
+    /// Where the scheme begins: the longest run of its characters, or just `http` or `https` at the end of a longer one.
+    private func schemeStart(before colon: Int) -> Int? {
+        var start = colon
+        while start > 0, colon - start < 64, isSchemeByte(text[start - 1]) { start -= 1 }
+        for length in [5, 4] where colon - start > length && isHTTP(colon - length..<colon) {
+            return colon - length
+        }
+        while start < colon, !ASCII.isAlpha(text[start]) { start += 1 }
+        return start < colon ? start : nil
+    }
+
+    private func isSchemeByte(_ byte: UInt8) -> Bool {
+        Base62.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
+    }
+
+    private func linkEnd(from start: Int, isWeb: Bool) -> Int {
+        var end = start
+        while end < text.count {
+            let byte = text[end]
+            if byte == ASCII.leftBrace && !isWeb, let close = objectEnd(from: end) {
+                end = close
+                continue
+            }
+            guard byte > 0x20, byte < 0x7F, !LinkScanner.excluded.contains(byte) else { break }
+            // Two links side by side, without anything between them.
+            if byte == 0x68, end > start, beginsHTTP(at: end) { break }
+            end += 1
+        }
+        return trimmed(start..<end)
+    }
+
+    /// Bytes that end a link: those that RFC 3986 has no place for, but for the backslash that browsers read as a slash.
+    private static let excluded = Array("\"<>^`{|}".utf8)
+
+    private func beginsHTTP(at index: Int) -> Bool {
+        let rest = text[index...]
+        return rest.starts(with: "https://".utf8) || rest.starts(with: "http://".utf8)
+    }
+
+    /// The end of a JSON object that app links carry unescaped; nil if it is not closed.
+    private func objectEnd(from start: Int) -> Int? {
+        var depth = 0
+        var index = start
+        while index < Swift.min(text.count, start + LinkScanner.maximumObjectLength) {
+            switch text[index] {
+            case ASCII.leftBrace: depth += 1
+            case ASCII.rightBrace: depth -= 1
+            default: break
+            }
+            index += 1
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// Without the punctuation that belongs to the sentence: a closing bracket only if none was opened.
+    private func trimmed(_ range: Range<Int>) -> Int {
+        let hasParenthesis = text[range].contains(0x28)
+        let hasBracket = text[range].contains(ASCII.leftBracket)
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch text[end - 1] {
+            case 0x29 where !hasParenthesis: break
+            case ASCII.rightBracket where !hasBracket: break
+            case let last where LinkScanner.trailing.contains(last): break
+            default: return end
+            }
+            end -= 1
+        }
+        return end
+    }
+
+    /// The longest unescaped object that is read, so that the work stays linear.
+    private static let maximumObjectLength = 4096
+
+    private static let trailing = Array(".,;:!?'*".utf8)
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A hint at the key that made a token: the first bytes of a digest over the key's public identity.
+///
+/// It is the start of SHA-256 over the SubjectPublicKeyInfo (RFC 5280) of a public key, or over a label that the sharers
+/// of a secret key agreed on. Four bytes, or two in the compact suite. Ids can collide: a verifier tries every key
+/// with the id and trusts none for the id alone.
+public struct KeyID: Sendable, Hashable {
+    /// The bytes as a big-endian number.
+    public let value: UInt32
+
+    /// The number of bytes: 4, or 2 in the compact suite.
+    public let length: Int
+
+    /// Creates an id from the first bytes of a digest.
+    ///
+    /// - Parameters:
+    ///   - digest: A SHA-256 digest, or any longer or equal prefix of it.
+    ///   - suite: The suite of the key, which says how many bytes count.
+    /// - Returns: nil if the digest is shorter than the id.
+    public init?(digest: [UInt8], suite: Suite) {
+        guard digest.count >= suite.keyIDLength else { return nil }
+        self.init(value: digest[..<suite.keyIDLength].reduce(0) { $0 << 8 | UInt32($1) }, length: suite.keyIDLength)
+    }
+
+    /// Creates an id from lower-case hexadecimal digits: 8 of them, or 4 in the compact suite.
+    ///
+    /// - Returns: nil for any other text.
+    public init?(hex: String) {
+        guard hex.utf8.count == 8 || hex.utf8.count == 4 else { return nil }
+        var value: UInt32 = 0
+        for byte in hex.utf8 {
+            guard let digit = hexDigitValue(byte) else { return nil }
+            value = value << 4 | UInt32(digit)
+        }
+        self.init(value: value, length: hex.utf8.count / 2)
+    }
+
+    init(value: UInt32, length: Int) {
+        self.value = value
+        self.length = length
+    }
+
+    /// The lower-case hexadecimal digits, two for a byte.
+    public var hex: String {
+        var text: [UInt8] = []
+        for shift in stride(from: length * 8 - 4, through: 0, by: -4) {
+            text.append(hexDigit(UInt8(truncatingIfNeeded: value >> UInt32(shift)) & 0xF))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension KeyID: CustomStringConvertible {
+    /// The same as ``hex``.
+    public var description: String { hex }
+}

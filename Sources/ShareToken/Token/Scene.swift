@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a link is pasted: `wechat.chat`, `wechat.moments`, `sms`, …; an open set of names.
+///
+/// A name is 1 to 32 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`. Seven names have a number in the
+/// token format (see the register of scenes in `Docs/Spec/Token.md`); every other one travels by its name.
+public struct Scene: Sendable, Hashable {
+    /// The name.
+    public let name: String
+
+    /// Creates a scene from its name.
+    ///
+    /// - Throws: `bad-scene` with the offset of the first byte that no name has there.
+    public init(_ name: String) throws(ShareTokenError) {
+        var afterJoint = true
+        var offset = 0
+        for byte in name.utf8 {
+            guard offset < 32 else { throw ShareTokenError(.badScene, at: offset) }
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: afterJoint = false
+            case 0x2D, 0x2E, 0x5F:
+                guard !afterJoint else { throw ShareTokenError(.badScene, at: offset) }
+                afterJoint = true
+            default: throw ShareTokenError(.badScene, at: offset)
+            }
+            offset += 1
+        }
+        guard !afterJoint else { throw ShareTokenError(.badScene, at: offset) }
+        self.name = name
+    }
+
+    private init(registered name: String) {
+        self.name = name
+    }
+
+    /// A WeChat one-to-one chat.
+    public static let wechatChat = Scene(registered: "wechat.chat")
+    /// A WeChat group chat.
+    public static let wechatGroup = Scene(registered: "wechat.group")
+    /// WeChat Moments (朋友圈).
+    public static let wechatMoments = Scene(registered: "wechat.moments")
+    /// A QQ one-to-one chat.
+    public static let qqChat = Scene(registered: "qq.chat")
+    /// A QQ group chat.
+    public static let qqGroup = Scene(registered: "qq.group")
+    /// A text message.
+    public static let sms = Scene(registered: "sms")
+    /// A page of the web.
+    public static let web = Scene(registered: "web")
+
+    /// The scenes with a number in the token format, in the order of their bits from 0.
+    public static let registered: [Scene] = [
+        .wechatChat, .wechatGroup, .wechatMoments, .qqChat, .qqGroup, .sms, .web,
+    ]
+}
+
+extension Scene: CustomStringConvertible {
+    /// The same as ``name``.
+    public var description: String { name }
+}
+
+extension Scene: Comparable {
+    /// Compares the names byte by byte.
+    public static func < (left: Scene, right: Scene) -> Bool {
+        left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A point in time, in whole seconds since 1970-01-01T00:00:00Z without leap seconds.
+///
+/// The core has no clock: whoever asks whether a token holds says what time it is.
+public struct Timestamp: Sendable, Hashable, Comparable {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    public let secondsSince1970: Int64
+
+    /// Creates a point in time.
+    ///
+    /// - Parameter secondsSince1970: Seconds since 1970-01-01T00:00:00Z.
+    public init(secondsSince1970: Int64) {
+        self.secondsSince1970 = secondsSince1970
+    }
+
+    /// Reads a time such as `2026-11-22T08:00:00Z` or `2026-11-22T16:00:00+08:00` (RFC 3339, whole seconds).
+    ///
+    /// - Throws: `bad-time` with the offset of the first byte that breaks the form.
+    public init(_ text: String) throws(ShareTokenError) {
+        var reader = RFC3339Reader(text)
+        self.secondsSince1970 = try reader.read()
+    }
+
+    /// 2024-01-01T00:00:00Z, from which tokens count their minutes.
+    public static let tokenEpoch = Timestamp(secondsSince1970: 1_704_067_200)
+
+    /// The last minute that a token's header can hold: 2055-11-24T20:15:00Z.
+    public static let lastTokenMinute = Timestamp(minutesSinceTokenEpoch: 0xFF_FFFF)
+
+    /// The point in time a lifetime later.
+    public static func + (start: Timestamp, lifetime: Lifetime) -> Timestamp {
+        Timestamp(secondsSince1970: start.secondsSince1970 &+ Int64(lifetime.minutes) * 60)
+    }
+
+    /// Compares by time.
+    public static func < (left: Timestamp, right: Timestamp) -> Bool {
+        left.secondsSince1970 < right.secondsSince1970
+    }
+
+    /// The start of the minute that holds this point in time.
+    public var startOfMinute: Timestamp {
+        let remainder = secondsSince1970 % 60
+        return Timestamp(secondsSince1970: secondsSince1970 - (remainder < 0 ? remainder + 60 : remainder))
+    }
+
+    init(minutesSinceTokenEpoch minutes: UInt32) {
+        self.init(secondsSince1970: Timestamp.tokenEpoch.secondsSince1970 + Int64(minutes) * 60)
+    }
+
+    /// The number of whole minutes since 2024; nil outside the 24 bits of a header.
+    var minutesSinceTokenEpoch: UInt32? {
+        guard self >= .tokenEpoch, startOfMinute <= .lastTokenMinute else { return nil }
+        return UInt32((secondsSince1970 - Timestamp.tokenEpoch.secondsSince1970) / 60)
+    }
+}

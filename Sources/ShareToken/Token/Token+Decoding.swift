@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Token {
+    /// Reads the text of a token: the letters and digits alone, without anything around them.
+    ///
+    /// To find a token inside a text, use ``TokenScanner``.
+    ///
+    /// - Throws: Every code of the text and of the bytes of a token; the offset is that of a UTF-8 byte of the text.
+    public init(_ text: String) throws(ShareTokenError) {
+        try self.init(utf8: Array(text.utf8))
+    }
+
+    /// Reads the text of a token from its UTF-8 bytes.
+    ///
+    /// Linear in the number of bytes.
+    ///
+    /// - Throws: As ``init(_:)``, and `not-utf8`.
+    public init(utf8 text: [UInt8]) throws(ShareTokenError) {
+        if text.count > Token.maximumTextLength { throw ShareTokenError(.tooLong, at: Token.maximumTextLength) }
+        if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
+        try self.init(word: text.span, origin: 0)
+    }
+
+    /// Reads a word that stands at an offset of a longer text.
+    init(word: Span<UInt8>, origin: Int) throws(ShareTokenError) {
+        let bytes = try Base62.decode(word, origin: origin)
+        do throws(ShareTokenError) {
+            try self.init(bytes: bytes)
+        } catch {
+            // A byte's place in the text is that of the block of characters that holds it.
+            let offset =
+                switch error.code {
+                case .truncated: word.count
+                default: error.offset / Base62.blockBytes * Base62.blockCharacters
+                }
+            throw ShareTokenError(error.code, at: origin + offset)
+        }
+    }
+
+    /// Reads the bytes of a token.
+    ///
+    /// - Throws: `truncated`, `bad-checksum` and every code of the bytes of a token, with the offset of the byte.
+    public init(bytes: [UInt8]) throws(ShareTokenError) {
+        let count = bytes.count
+        let first = bytes.first ?? 0
+        let suite = Suite(rawValue: first & 0xF)
+        let isKnown = first >> 4 == TokenContent.version && suite.isKnown
+        if count <= Token.checkLength || (isKnown && count < Token.minimumLength(suite)) {
+            throw ShareTokenError(.truncated, at: count)
+        }
+        let end = count - Token.checkLength
+        let check = UInt16(bytes[end]) << 8 | UInt16(bytes[end + 1])
+        guard CRC16.checksum(bytes.span.extracting(0..<end)) == check else { throw ShareTokenError(.badChecksum) }
+        guard first >> 4 == TokenContent.version else { throw ShareTokenError(.unknownVersion) }
+        guard isKnown else { throw ShareTokenError(.unknownSuite) }
+        let content = try TokenContent(decoding: bytes.span, suite: suite)
+        let tagStart = end - suite.tagLength
+        self.init(
+            content: content, message: TokenContent.domain + bytes[..<tagStart], tag: Array(bytes[tagStart..<end]))
+    }
+
+    /// The number of bytes of the shortest token of a suite: a target of one byte.
+    private static func minimumLength(_ suite: Suite) -> Int {
+        suite.headerLength + 1 + suite.tagLength + checkLength
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A share token that is well-formed, and of which nothing else is known.
+///
+/// Whoever can write can write one. Who issued it, and whether it holds, is for a verifier to say; until then nothing of
+/// ``content`` is more than a claim.
+public struct Token: Sendable, Hashable {
+    /// What the token says, not verified.
+    public let content: TokenContent
+
+    /// The bytes that the tag must have been made over: the domain string, header, claims and target.
+    public let message: [UInt8]
+
+    /// The signature or MAC, not verified.
+    public let tag: [UInt8]
+
+    /// The longest text, in bytes, that is read as a token.
+    public static let maximumTextLength = 4096
+
+    /// The character on either side of a token's text where it is shown to people: U+FFE5.
+    public static let delimiter = "￥"
+
+    /// The number of check bytes.
+    static let checkLength = 2
+
+    init(content: TokenContent, message: [UInt8], tag: [UInt8]) {
+        self.content = content
+        self.message = message
+        self.tag = tag
+    }
+
+    /// All bytes of the token: header, claims, target, tag and check bytes.
+    public var bytes: [UInt8] {
+        let start = TokenContent.domain.count
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(message.count - start + tag.count + Token.checkLength)
+        bytes += message[start...]
+        bytes += tag
+        let check = CRC16.checksum(bytes.span)
+        bytes.append(UInt8(truncatingIfNeeded: check >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: check))
+        return bytes
+    }
+
+    /// The one text of the token: ASCII letters and digits only.
+    public var text: String {
+        var text: [UInt8] = []
+        Base62.encode(bytes.span, into: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The text between two ``delimiter``s, as people paste it.
+    public var delimitedText: String {
+        var text = Array(Token.delimiter.utf8)
+        text.reserveCapacity(160)
+        Base62.encode(bytes.span, into: &text)
+        text += Token.delimiter.utf8
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension Token: CustomStringConvertible {
+    /// The same as ``delimitedText``.
+    public var description: String { delimitedText }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Header, claims and target as bytes, behind the string that keeps tokens apart from everything else a key signs.
+extension TokenContent {
+    /// The version of the format: the high four bits of the first byte.
+    static let version: UInt8 = 1
+
+    /// `share-token/v1` and a zero byte, which begin everything that a tag is computed over.
+    static let domain: [UInt8] = Array("share-token/v1".utf8) + [0]
+
+    /// The bytes that the tag is computed over: the domain string, header, claims and target.
+    ///
+    /// - Throws: `bad-field` if the target is far beyond what a token can hold.
+    func message() throws(ShareTokenError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(96)
+        bytes += TokenContent.domain
+        bytes.append(TokenContent.version << 4 | suite.rawValue)
+        appendBigEndian(keyID.value, keyID.length, to: &bytes)
+        appendBigEndian(issuedAt.minutesSinceTokenEpoch ?? 0, 3, to: &bytes)
+        if suite == .compact {
+            bytes.append(lifetime.compact ?? 0)
+        } else {
+            appendBigEndian(UInt32(lifetime.encoded), 2, to: &bytes)
+            claims.encode(into: &bytes)
+        }
+        try target.encode(into: &bytes)
+        return bytes
+    }
+
+    /// Reads header, claims and target.
+    ///
+    /// - Parameters:
+    ///   - bytes: All bytes of a token whose check bytes match.
+    ///   - suite: The suite, of which the bytes have at least the minimum.
+    /// - Throws: `bad-lifetime`, `unknown-claim`, `bad-claim`, `unknown-platform` or `bad-target`, with the offset of the
+    ///   byte among `bytes`.
+    init(decoding bytes: Span<UInt8>, suite: Suite) throws(ShareTokenError) {
+        let end = bytes.count - suite.tagLength - Token.checkLength
+        var cursor = ByteCursor(position: 1, end: end)
+        let keyID = KeyID(value: bigEndian(bytes, &cursor, suite.keyIDLength), length: suite.keyIDLength)
+        let issuedAt = Timestamp(minutesSinceTokenEpoch: bigEndian(bytes, &cursor, 3))
+        let lifetimeOffset = cursor.position
+        let lifetime =
+            suite == .compact
+            ? Lifetime(compact: UInt8(truncatingIfNeeded: bigEndian(bytes, &cursor, 1)))
+            : Lifetime(encoded: UInt16(truncatingIfNeeded: bigEndian(bytes, &cursor, 2)))
+        guard let lifetime else { throw ShareTokenError(.badLifetime, at: lifetimeOffset) }
+        let claims = suite == .compact ? .none : try TokenClaims(decoding: bytes, at: &cursor)
+        self.init(
+            unchecked: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims,
+            target: try Resource(decoding: bytes, at: cursor))
+    }
+}
+
+private func appendBigEndian(_ value: UInt32, _ count: Int, to output: inout [UInt8]) {
+    for shift in stride(from: count * 8 - 8, through: 0, by: -8) {
+        output.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
+    }
+}
+
+/// The next bytes as a number; the caller has made sure that they are there.
+private func bigEndian(_ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ count: Int) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<count { value = value << 8 | UInt32(cursor.byte(in: bytes) ?? 0) }
+    return value
+}

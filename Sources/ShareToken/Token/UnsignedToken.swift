@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A token before it is signed: its content, and the bytes to sign.
+///
+/// The way from a content to a token for every signer, here or on the other side of a wire:
+///
+/// ```swift
+/// let unsigned = try UnsignedToken(content)
+/// let token = try unsigned.attaching(tag: sign(unsigned.message))
+/// ```
+public struct UnsignedToken: Sendable, Hashable {
+    /// What the token is going to say.
+    public let content: TokenContent
+
+    /// The bytes to sign: the domain string, header, claims and target.
+    public let message: [UInt8]
+
+    /// Lays out the bytes of a content.
+    ///
+    /// - Throws: `too-long` if the token's text would be longer than 4,096 bytes.
+    public init(_ content: TokenContent) throws(ShareTokenError) {
+        self.content = content
+        message = try content.message()
+        let count = message.count - TokenContent.domain.count + content.suite.tagLength + Token.checkLength
+        guard Base62.encodedLength(bytes: count) <= Token.maximumTextLength else {
+            throw ShareTokenError(.tooLong, at: Token.maximumTextLength)
+        }
+    }
+
+    /// Completes the token with the tag that a key made over ``message``.
+    ///
+    /// The tag is not verified here.
+    ///
+    /// - Throws: `invalid-signature` if the tag does not have the length of the suite's tags.
+    public func attaching(tag: [UInt8]) throws(ShareTokenError) -> Token {
+        guard tag.count == content.suite.tagLength else { throw ShareTokenError(.invalidSignature) }
+        return Token(content: content, message: message, tag: tag)
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One `name=value` of a query, as ranges of byte offsets; neither part is decoded.
+public struct QueryPair: Sendable, Hashable {
+    /// The bytes before the first `=`, or all of them if there is none.
+    public let name: Range<Int>
+
+    /// The bytes behind the first `=`; nil if there is none.
+    public let value: Range<Int>?
+
+    /// The bytes of the whole pair.
+    public var range: Range<Int> { name.lowerBound..<(value?.upperBound ?? name.upperBound) }
+}
+
+/// The `name=value` pairs of a query, in order, found one at a time and without allocation.
+///
+/// Pairs are separated by `&`; empty ones are skipped. Linear in the length of the query.
+/// Source: WHATWG URL, 5.1 application/x-www-form-urlencoded parsing, but for the decoding:
+/// use ``PercentEncoding/decodeForm(_:)`` once where a value is needed.
+public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
+    private let bytes: [UInt8]
+    private var index: Int
+    private let end: Int
+
+    /// The pairs of a range of some bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes; they are kept, not copied.
+    ///   - range: The offsets of the query without the `?`, which also bound the ranges of the pairs. What lies outside
+    ///     the bytes is ignored.
+    public init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        let bounds = range.clamped(to: 0..<bytes.count)
+        index = bounds.lowerBound
+        end = bounds.upperBound
+    }
+
+    /// The next pair; nil at the end.
+    public mutating func next() -> QueryPair? {
+        while index < end, bytes[index] == ASCII.ampersand { index += 1 }
+        guard index < end else { return nil }
+        let start = index
+        var equals: Int?
+        while index < end, bytes[index] != ASCII.ampersand {
+            if equals == nil, bytes[index] == ASCII.equals { equals = index }
+            index += 1
+        }
+        guard let equals else { return QueryPair(name: start..<index, value: nil) }
+        return QueryPair(name: start..<equals, value: equals + 1..<index)
+    }
+}
+
+extension URLRecord {
+    /// The raw pairs of the query, as ranges into ``hrefBytes``; none if there is no query.
+    public var queryPairs: QueryPairs {
+        QueryPairs(hrefBytes, in: queryRange ?? 0..<0)
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The codes of reading a URL: one for each way in which the WHATWG URL parser fails without a base URL.
+///
+/// Offsets are UTF-8 byte offsets into the input as it was given, before anything was trimmed or removed.
+/// Source: WHATWG URL, 4.4 URL parsing and 3.5 Host parsing, July 2026.
+extension ShareTokenError.Code {
+    /// The input does not begin with a scheme and a colon; the offset is that of the first byte that is not trimmed.
+    public static let missingScheme = Self(rawValue: "missing-scheme")
+    /// A URL that needs a host has none; the offset is where it would stand.
+    public static let emptyHost = Self(rawValue: "empty-host")
+    /// A host with a forbidden code point, plain or percent-encoded; the offset is that of the code point.
+    public static let badHost = Self(rawValue: "bad-host")
+    /// A host that ends in a number but is no IPv4 address; the offset is that of the host.
+    public static let badIPv4 = Self(rawValue: "bad-ipv4")
+    /// A host in square brackets that is no IPv6 address; the offset is where the reader gave up.
+    public static let badIPv6 = Self(rawValue: "bad-ipv6")
+    /// A host that opens a square bracket and does not end with the closing one; the offset is that of the host.
+    public static let unclosedIPv6 = Self(rawValue: "unclosed-ipv6")
+    /// A port with anything but digits; the offset is that of the first such byte.
+    public static let badPort = Self(rawValue: "bad-port")
+    /// A port above 65,535; the offset is that of the port.
+    public static let portOutOfRange = Self(rawValue: "port-out-of-range")
+    /// A host beyond ASCII that UTS #46 refuses, or of ill-formed UTF-8; the offset is that of the host.
+    public static let badIDNA = Self(rawValue: "bad-idna")
+    /// The input is longer than ``URLRecord/maximumLength``; the offset is that limit.
+    public static let urlTooLong = Self(rawValue: "url-too-long")
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The schemes that the parser treats in a way of their own.
+///
+/// Source: WHATWG URL, 4.2 URL miscellaneous, special schemes.
+enum URLScheme: UInt8, Sendable {
+    case other, http, https, ws, wss, ftp, file
+
+    /// The scheme that some lower-case bytes name.
+    init(_ name: ArraySlice<UInt8>) {
+        for (scheme, text) in Self.special where name.elementsEqual(text.utf8) {
+            self = scheme
+            return
+        }
+        self = .other
+    }
+
+    private static let special: [(URLScheme, String)] = [
+        (.https, "https"), (.http, "http"), (.ws, "ws"), (.wss, "wss"), (.ftp, "ftp"), (.file, "file"),
+    ]
+
+    var isSpecial: Bool { self != .other }
+
+    var defaultPort: UInt16? {
+        switch self {
+        case .http, .ws: 80
+        case .https, .wss: 443
+        case .ftp: 21
+        case .file, .other: nil
+        }
+    }
+}
