@@ -33,7 +33,7 @@ extension ShareTokenError.Code {
     public static let badLifetime = Self(rawValue: "bad-lifetime")
     /// A claim that this version of the format does not define.
     public static let unknownClaim = Self(rawValue: "unknown-claim")
-    /// A claim that is not in its one encoding, or that the suite has no room for.
+    /// A claim that is not in its one encoding, or more scenes than the claim can hold.
     public static let badClaim = Self(rawValue: "bad-claim")
     /// A scene whose name breaks the grammar of names.
     public static let badScene = Self(rawValue: "bad-scene")

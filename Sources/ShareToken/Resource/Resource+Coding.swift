@@ -56,17 +56,17 @@ extension Resource {
         guard let code = cursor.leb128(in: bytes) else { throw ShareTokenError(.badTarget, at: start) }
         guard let kind = ResourceKind.coded(code) else { throw ShareTokenError(.unknownPlatform, at: start) }
         let presence = try Resource.presence(kind, bytes, &cursor)
+        let fieldsStart = cursor.position
         var values = [String?](repeating: nil, count: kind.fields.count)
         let last = 31 - presence.leadingZeroBitCount
         for index in values.indices where presence & 1 << UInt32(index) != 0 {
             values[index] = try Resource.value(kind.fields[index].type, bytes, &cursor, isLast: index == last)
         }
         guard cursor.remaining == 0 else { throw ShareTokenError(.badTarget, at: cursor.position) }
-        do throws(ShareTokenError) {
-            try self.init(kind, values: values)
-        } catch {
-            throw ShareTokenError(.badTarget, at: start)
+        if kind.code == 0, let url = values[0], !Resource.isCanonicalPage(url) {
+            throw ShareTokenError(.badTarget, at: fieldsStart)
         }
+        self.init(unchecked: kind, values: values)
     }
 
     /// One bit for each field of the kind that is there.
@@ -85,7 +85,7 @@ extension Resource {
                 bits >>= 1
             }
         }
-        guard bits == 0 else { throw ShareTokenError(.badTarget, at: start) }
+        guard bits == 0, kind.isComplete(presence) else { throw ShareTokenError(.badTarget, at: start) }
         return presence
     }
 

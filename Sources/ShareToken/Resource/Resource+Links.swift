@@ -30,7 +30,7 @@ extension Resource {
         guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
         guard url.port == nil else { return nil }
         for (kind, pattern) in LinkIndex.shared.candidates(url) {
-            if let values = pattern.values(in: url, fields: kind.fields), isComplete(kind, values) {
+            if let values = pattern.values(in: url, fields: kind.fields), kind.isComplete(values) {
                 return Resource(unchecked: kind, values: values)
             }
         }

@@ -35,8 +35,8 @@ public struct Resource: Sendable {
 
     /// Creates a resource from values that already have their types.
     init(_ kind: ResourceKind, values: [String?]) throws(ShareTokenError) {
-        guard Resource.isComplete(kind, values) else { throw ShareTokenError(.missingField) }
-        if kind.code == 0, let url = values[0] { try Resource.checkWebPage(url) }
+        guard kind.isComplete(values) else { throw ShareTokenError(.missingField) }
+        if kind.code == 0, let url = values[0], !Resource.isCanonicalPage(url) { throw ShareTokenError(.badField) }
         self.init(unchecked: kind, values: values)
     }
 
@@ -45,26 +45,10 @@ public struct Resource: Sendable {
         self.values = values
     }
 
-    /// Whether the required fields are there, and of the optional ones an identity that some link can carry.
-    static func isComplete(_ kind: ResourceKind, _ values: [String?]) -> Bool {
-        var present: UInt32 = 0
-        for index in values.indices {
-            if values[index] != nil {
-                if kind.isIdentity[index] { present |= 1 << UInt32(index) }
-            } else if !kind.fields[index].isOptional {
-                return false
-            }
-        }
-        return kind.links.isEmpty || kind.identities.contains(present)
-    }
-
-    /// An address is only taken as the parser prints it, without credentials: one page, one token.
-    private static func checkWebPage(_ url: String) throws(ShareTokenError) {
-        let record: URLRecord
-        do throws(ShareTokenError) { record = try URLRecord(parsing: url) } catch { throw ShareTokenError(.badField) }
-        guard record.scheme == "https", record.href == url, !record.hasCredentials else {
-            throw ShareTokenError(.badField)
-        }
+    /// Whether an address is as the parser prints it and has no credentials: one page, one token.
+    static func isCanonicalPage(_ url: String) -> Bool {
+        guard let record = try? URLRecord(parsing: url) else { return false }
+        return record.scheme == "https" && record.href == url && !record.hasCredentials
     }
 
     /// The value of a field; nil if the kind has no such field or the resource no such value.

@@ -17,11 +17,12 @@ public struct ResourceKind: Sendable {
     /// The links of the kind in order of preference, those that are only read included.
     public let links: [LinkPattern]
 
-    /// For each field: whether some link cannot be printed without it, which makes it a part of the identity.
-    let isIdentity: [Bool]
+    /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
+    private let identityFields: UInt32
+    private let identities: [UInt32]
 
-    /// The sets of optional fields of the identity that a resource can have, one bit for each field.
-    let identities: [UInt32]
+    /// The fields that every resource of the kind has, one bit each.
+    private let requiredFields: UInt32
 
     /// Whether a presence byte stands before the fields in a token.
     let hasOptionalFields: Bool
@@ -31,11 +32,24 @@ public struct ResourceKind: Sendable {
         self.code = code
         self.fields = fields
         self.links = links.map { LinkPattern($0, fields: fields) }
-        let required = self.links.filter { $0.isPrinted }.map { $0.requiredFields }
-        let identity = required.reduce(0, |)
-        isIdentity = fields.indices.map { identity & 1 << UInt32($0) != 0 }
-        identities = required
+        identities = self.links.filter { $0.isPrinted }.map { $0.requiredFields }
+        identityFields = identities.reduce(0, |)
+        requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
         hasOptionalFields = fields.contains { $0.isOptional }
+    }
+
+    /// Whether fields, one bit each, identify a resource.
+    ///
+    /// The required ones are there, and of those that identify, just as many as one link needs. Fields of no link, such
+    /// as `gh_id`, may accompany them.
+    func isComplete(_ present: UInt32) -> Bool {
+        present & requiredFields == requiredFields
+            && (links.isEmpty || identities.contains(present & identityFields))
+    }
+
+    /// Whether the values that are there identify a resource.
+    func isComplete(_ values: [String?]) -> Bool {
+        isComplete(values.indices.reduce(0) { values[$1] == nil ? $0 : $0 | 1 << UInt32($1) })
     }
 
     /// The place of a field in ``fields``; nil if the kind has none of the name.

@@ -11,8 +11,8 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
 
     /// A token and its place.
     public struct Match: Sendable, Hashable {
-        /// The token, well-formed and not verified.
-        public let token: Token
+        /// The token, well-formed and not verified; or, where the check bytes match, why it cannot be read all the same.
+        public let result: Result<Token, ShareTokenError>
 
         /// The UTF-8 byte offsets of the token's text, without delimiters.
         public let range: Range<Int>
@@ -34,12 +34,25 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     /// The next token; nil at the end of the text.
     public mutating func next() -> Match? {
         while let word = nextWord() {
-            guard TokenScanner.couldBeToken(text, word),
-                let token = try? Token(word: text.span.extracting(word), origin: word.lowerBound)
-            else { continue }
-            return Match(token: token, range: word)
+            guard TokenScanner.couldBeToken(text, word) else { continue }
+            let result = TokenScanner.read(text, word)
+            if case .failure(let error) = result, TokenScanner.saysNoToken(error.code) { continue }
+            return Match(result: result, range: word)
         }
         return nil
+    }
+
+    private static func read(_ text: [UInt8], _ word: Range<Int>) -> Result<Token, ShareTokenError> {
+        do throws(ShareTokenError) {
+            return .success(try Token(word: text.span.extracting(word), origin: word.lowerBound))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Whether an error is what any word of ordinary text would give: the check bytes were not reached, or differ.
+    private static func saysNoToken(_ code: ShareTokenError.Code) -> Bool {
+        code == .badChecksum || code == .badLength || code == .badBlock || code == .truncated
     }
 
     private mutating func nextWord() -> Range<Int>? {
@@ -61,46 +74,46 @@ extension TokenScanner {
     /// A text without a token is told from one with a damaged token: where something was clearly meant to be a token,
     /// the error is the one of reading it.
     ///
-    /// - Throws: `too-long`, `not-utf8`, `no-token`, or what ``Token/init(_:)`` throws for the likeliest word; offsets are
-    ///   those of UTF-8 bytes of the text.
-    public static func firstMatch(inUTF8 text: [UInt8]) throws(ShareTokenError) -> Match {
-        guard text.count <= Token.maximumTextLength else {
-            throw ShareTokenError(.tooLong, at: Token.maximumTextLength)
-        }
-        if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
-        var scanner = TokenScanner(utf8: text)
-        if let match = scanner.next() { return match }
-        guard let word = likeliestWord(text) else { throw ShareTokenError(.noToken) }
-        let token = try Token(word: text.span.extracting(word), origin: word.lowerBound)
-        return Match(token: token, range: word)
-    }
-
-    /// What was meant to be a token: all of the text, what stands between delimiters, or else the longest word that could
-    /// be one; nil for text that has nothing of the kind.
-    private static func likeliestWord(_ text: [UInt8]) -> Range<Int>? {
-        let delimiter = Array(Token.delimiter.utf8)
-        let trimmed = trimmedRange(text)
-        var inner = trimmed
-        if text[inner].starts(with: delimiter) { inner = inner.lowerBound + delimiter.count..<inner.upperBound }
-        if text[inner].count >= delimiter.count, text[inner].suffix(delimiter.count).elementsEqual(delimiter) {
-            inner = inner.lowerBound..<inner.upperBound - delimiter.count
-        }
-        // Longer than any foreign token, so that those are not taken for damaged ones of ours.
-        let isOneWord = inner.count > 16 && !text[inner].contains { $0 <= 0x20 || $0 >= 0x80 && inner == trimmed }
-        if isOneWord, text[inner.lowerBound] == 0x31 || (inner != trimmed && inner.count >= minimumLength) {
-            return inner
-        }
-        var best: Range<Int>?
+    /// - Returns: The token and the UTF-8 byte offsets of its text.
+    /// - Throws: `not-utf8`, `too-long`, `no-token`, or what ``Token/init(_:)`` throws for the first run whose check bytes
+    ///   match, for the whole text, or for the first run that begins like a token; offsets are those of the text's bytes.
+    public static func first(inUTF8 text: [UInt8]) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
+        try Token.checkInput(text)
         var scanner = TokenScanner(utf8: text)
         while let word = scanner.nextWord() {
-            if couldBeToken(text, word), word.count > best?.count ?? 0 { best = word }
+            guard word.count >= minimumLength else { continue }
+            switch read(text, word) {
+            case .success(let token): return (token, word)
+            case .failure(let error): if !saysNoToken(error.code) { throw error }
+            }
         }
-        return best
+        guard let word = wholeText(text) ?? firstLikelyWord(text) else { throw ShareTokenError(.noToken) }
+        return (try Token(word: text.span.extracting(word), origin: word.lowerBound), word)
     }
 
-    private static func trimmedRange(_ text: [UInt8]) -> Range<Int> {
+    /// All of a text but for blanks and one delimiter at either end, if it was meant to be a token: one word, longer than
+    /// any foreign token, and beginning as ours do or delimited as they are.
+    private static func wholeText(_ text: [UInt8]) -> Range<Int>? {
+        let delimiter = Array(Token.delimiter.utf8)
         let start = text.firstIndex { $0 > 0x20 } ?? text.count
-        let end = (text.lastIndex { $0 > 0x20 } ?? start - 1) + 1
-        return start..<end
+        var word = start..<(text.lastIndex { $0 > 0x20 } ?? start - 1) + 1
+        let length = word.count
+        if text[word].starts(with: delimiter) { word = word.lowerBound + delimiter.count..<word.upperBound }
+        if text[word].suffix(delimiter.count).elementsEqual(delimiter) {
+            word = word.lowerBound..<word.upperBound - delimiter.count
+        }
+        let isDelimited = word.count < length
+        guard word.count > 16, !text[word].contains(where: { $0 <= 0x20 || ($0 >= 0x80 && !isDelimited) }) else {
+            return nil
+        }
+        return text[word.lowerBound] == 0x31 || (isDelimited && word.count >= minimumLength) ? word : nil
+    }
+
+    private static func firstLikelyWord(_ text: [UInt8]) -> Range<Int>? {
+        var scanner = TokenScanner(utf8: text)
+        while let word = scanner.nextWord() {
+            if couldBeToken(text, word) { return word }
+        }
+        return nil
     }
 }

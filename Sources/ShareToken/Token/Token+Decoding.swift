@@ -16,9 +16,15 @@ extension Token {
     ///
     /// - Throws: As ``init(_:)``, and `not-utf8`.
     public init(utf8 text: [UInt8]) throws(ShareTokenError) {
-        if text.count > Token.maximumTextLength { throw ShareTokenError(.tooLong, at: Token.maximumTextLength) }
-        if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
+        try Token.checkInput(text)
+        guard !text.isEmpty else { throw ShareTokenError(.noToken) }
         try self.init(word: text.span, origin: 0)
+    }
+
+    /// What every text that one token is read from must be: UTF-8, and not too long.
+    static func checkInput(_ text: [UInt8]) throws(ShareTokenError) {
+        if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
+        guard text.count <= maximumTextLength else { throw ShareTokenError(.tooLong, at: maximumTextLength) }
     }
 
     /// Reads a word that stands at an offset of a longer text.

@@ -80,8 +80,9 @@ extension TokenClaims {
         var scenes: [Scene] = []
         for (bit, scene) in Scene.registered.enumerated() where bitmap & 1 << UInt8(bit) != 0 { scenes.append(scene) }
         if bitmap & namedScenesBit != 0 {
+            let place = cursor.position
             guard let count = cursor.byte(in: bytes), count > 0, count <= maximumNamedScenes else {
-                throw ShareTokenError(.badClaim, at: start)
+                throw ShareTokenError(.badClaim, at: place)
             }
             var last: Scene?
             for _ in 0..<count {
@@ -96,12 +97,15 @@ extension TokenClaims {
     private static func namedScene(
         _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, after last: Scene?
     ) throws(ShareTokenError) -> Scene {
+        let place = cursor.position
+        guard let length = cursor.byte(in: bytes), (1...32).contains(length) else {
+            throw ShareTokenError(.badClaim, at: place)
+        }
         let start = cursor.position
-        guard let length = cursor.byte(in: bytes), let range = cursor.take(Int(length)),
-            let name = validatedString(bytes.extracting(range))
-        else { throw ShareTokenError(.badClaim, at: start) }
-        let scene: Scene
-        do throws(ShareTokenError) { scene = try Scene(name) } catch { throw ShareTokenError(.badClaim, at: start) }
+        guard let range = cursor.take(Int(length)) else { throw ShareTokenError(.badClaim, at: start) }
+        guard let name = validatedString(bytes.extracting(range)), let scene = try? Scene(name) else {
+            throw ShareTokenError(.badScene, at: start)
+        }
         guard !Scene.registered.contains(scene), last.map({ $0 < scene }) ?? true else {
             throw ShareTokenError(.badClaim, at: start)
         }

@@ -33,7 +33,8 @@ public struct TokenContent: Sendable, Hashable {
     ///   - claims: Claims; the compact suite has none.
     ///   - target: Where the token leads.
     /// - Throws: `unknown-suite`, `unknown-key` for an id of another length, `time-out-of-range`, `bad-lifetime` for one
-    ///   that the suite's header cannot hold, `bad-claim` for claims that the suite has no room for.
+    ///   that the suite's header cannot hold, `claims-not-supported` for claims in the compact suite, `bad-claim` for
+    ///   more than 16 scenes without a number.
     public init(
         suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
         target: Resource
@@ -42,7 +43,8 @@ public struct TokenContent: Sendable, Hashable {
         guard keyID.length == suite.keyIDLength else { throw ShareTokenError(.unknownKey) }
         guard issuedAt.minutesSinceTokenEpoch != nil else { throw ShareTokenError(.timeOutOfRange) }
         guard suite != .compact || lifetime.compact != nil else { throw ShareTokenError(.badLifetime) }
-        guard claims == .none || suite != .compact, claims.isEncodable else { throw ShareTokenError(.badClaim) }
+        guard claims == .none || suite != .compact else { throw ShareTokenError(.claimsNotSupported) }
+        guard claims.isEncodable else { throw ShareTokenError(.badClaim) }
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt.startOfMinute, lifetime: lifetime, claims: claims,
             target: target)

@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func compactSuiteHasNoClaims() {
-        #expect(throws: ShareTokenError(.badClaim)) {
+        #expect(throws: ShareTokenError(.claimsNotSupported)) {
             try sampleToken(TokenBudgetTests.taobaoItem, suite: .compact, claims: TokenClaims(scenes: [.sms]))
         }
     }

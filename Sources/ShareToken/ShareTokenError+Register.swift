@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ShareTokenError.Code {
+    /// What the code means, for people; empty for a code that is not in the register.
+    public var summary: String {
+        ShareTokenError.Code.register.first { $0.code == self }?.summary ?? ""
+    }
+
+    /// Every code, in the order of the specification.
+    package static let register: [(code: ShareTokenError.Code, summary: String)] =
+        reading + verifying + making + keys + url
+
+    private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
+        (.notUTF8, "the input is not UTF-8"),
+        (.tooLong, "the input is longer than 4,096 bytes"),
+        (.noToken, "the text holds no share token"),
+        (.badCharacter, "a token has only ASCII letters and digits"),
+        (.badLength, "no token has this number of characters"),
+        (.badBlock, "a block of characters stands for no bytes"),
+        (.truncated, "the token ends too early: a part of it is missing"),
+        (.badChecksum, "the token was damaged or cut off on its way"),
+        (.unknownVersion, "the token is of a version that this reader does not know"),
+        (.unknownSuite, "the token is of a suite that this reader does not know"),
+        (.badLifetime, "the lifetime is zero, out of reach, or not in its one encoding"),
+        (.unknownClaim, "the token makes a claim that this reader does not know"),
+        (.badClaim, "a claim is not in its one encoding, or holds too many scenes"),
+        (.badScene, "the name of a scene is not well-formed"),
+        (.unknownPlatform, "the token leads to a platform that this reader does not know"),
+        (.badTarget, "the target is not in its one encoding"),
+        (.timeOutOfRange, "tokens hold times from 2024 to 2055"),
+        (.badTime, "a time looks like 2026-11-22T08:00:00Z"),
+    ]
+
+    private static let verifying: [(code: ShareTokenError.Code, summary: String)] = [
+        (.unknownKey, "no key at hand has the token's key id"),
+        (.wrongSuite, "the token names another suite than its key belongs to"),
+        (.invalidSignature, "the signature was not made by the key over this token"),
+        (.notYetValid, "the token was issued in the future"),
+        (.expired, "the token has expired"),
+        (.sceneRequired, "the token is bound to scenes, and none was named"),
+        (.sceneNotAllowed, "the token is bound to other scenes"),
+        (.pinMismatch, "the destination is not the one that the issuer pinned"),
+    ]
+
+    private static let making: [(code: ShareTokenError.Code, summary: String)] = [
+        (.noLink, "the text holds no link"),
+        (.unknownLink, "no platform knows the page of this link"),
+        (.unsupportedScheme, "a token carries https pages and the app links of known platforms only"),
+        (.credentialsInLink, "a user name or password stands before the host"),
+        (.unknownResource, "there is no such platform, or it has no such kind"),
+        (.unknownField, "the kind has no such field"),
+        (.missingField, "the fields do not identify a resource of the kind"),
+        (.badField, "the value does not have the type of its field"),
+        (.claimsNotSupported, "the compact suite has no room for claims"),
+    ]
+
+    private static let keys: [(code: ShareTokenError.Code, summary: String)] = [
+        (.badKey, "no key can be read from the input"),
+        (.unsupportedKey, "no suite uses keys of this type"),
+        (.weakKey, "the key is of small order, not canonical, or too short"),
+        (.wrongPassphrase, "the key is encrypted, and the passphrase is missing or another one"),
+        (.noPrivateKey, "a private key is needed, and this one is public"),
+        (.badLabel, "a label has 1 to 64 bytes and no control characters"),
+    ]
+
+    private static let url: [(code: ShareTokenError.Code, summary: String)] = [
+        (.missingScheme, "the link does not begin with a scheme"),
+        (.emptyHost, "the link has no host"),
+        (.badHost, "the host holds a character that no host has"),
+        (.badIPv4, "the host ends in a number and is no IPv4 address"),
+        (.badIPv6, "the host is no IPv6 address"),
+        (.unclosedIPv6, "the bracket of an IPv6 address is not closed"),
+        (.badPort, "the port is not a number"),
+        (.portOutOfRange, "the port is above 65,535"),
+        (.badIDNA, "the host is no internationalised domain name"),
+        (.urlTooLong, "the link is longer than 1 MiB"),
+    ]
+}
