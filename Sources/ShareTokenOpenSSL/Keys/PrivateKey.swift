@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ShareToken
+
+/// A private key that signs tokens of one suite: Ed25519, SM2 or P-256.
+///
+/// The type of the key decides the suite. The secret part stays inside OpenSSL, or inside the device that OpenSSL
+/// reaches it in; it is neither printed nor reflected.
+public struct PrivateKey: Sendable {
+    /// The other half, which verifies what this key signs.
+    public let publicKey: PublicKey
+
+    /// The suite that the key belongs to.
+    public var suite: Suite { publicKey.suite }
+
+    /// The id by which tokens name the key.
+    public var id: KeyID { publicKey.id }
+
+    let key: PKey
+    private let context: SigningContext
+
+    /// Makes a new key with OpenSSL's random generator.
+    ///
+    /// - Parameter suite: One of the suites with key pairs.
+    /// - Throws: `unsupported-key` for any other suite, `crypto-failure`.
+    public static func generate(_ suite: Suite) throws(ShareTokenError) -> PrivateKey {
+        try PrivateKey(PKey.generate(suite))
+    }
+
+    /// Wraps a key of OpenSSL that the caller already has, from any provider or engine.
+    ///
+    /// - Parameter key: A pointer to an `EVP_PKEY` with a private part. It gets one more reference, and must not be
+    ///   changed any more.
+    /// - Throws: `bad-key`, `weak-key`, `unsupported-key`, `no-private-key`.
+    @unsafe
+    public init(evpKey key: OpaquePointer) throws(ShareTokenError) {
+        try self.init(unsafe PKey(sharing: key))
+    }
+
+    init(_ source: PKey) throws(ShareTokenError) {
+        publicKey = try PublicKey(source)
+        key = source.hasSignatureType ? source : try source.redecoded()
+        try key.checkPair()
+        context = try SigningContext(key, suite: publicKey.suite)
+    }
+
+    /// The tag of 64 bytes that this key makes over a message.
+    ///
+    /// Ed25519 signatures as RFC 8032 has them; for the others r‖s, for P-256 with the smaller of the two values of s.
+    ///
+    /// - Throws: `crypto-failure`.
+    package func signature(of message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
+        let bytes = try context.sign(message)
+        if suite == .ed25519 { return bytes }
+        guard let signature = CurveSignature(der: bytes) else { throw ShareTokenError(.cryptoFailure) }
+        return signature.normalized(suite).tag
+    }
+}
+
+extension PrivateKey: CustomStringConvertible, CustomReflectable {
+    /// The suite and the id, nothing secret.
+    public var description: String { "PrivateKey(\(suite.name) \(id.hex))" }
+
+    /// The suite and the id, nothing secret.
+    public var customMirror: Mirror { Mirror(self, children: ["suite": suite.name, "id": id.hex]) }
+}

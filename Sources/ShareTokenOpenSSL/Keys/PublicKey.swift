@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ShareToken
+
+/// A public key that tokens of one suite are verified with: Ed25519, SM2 or P-256.
+///
+/// The type of the key decides the suite; nothing in a token can change it. A key that exists has been checked, whatever
+/// it was made from: Ed25519 keys are in their one encoding and not of small order (RFC 8032), the others are points of
+/// their curve (GB/T 32918, FIPS 186-5) and not the one at infinity.
+public struct PublicKey: Sendable {
+    /// The suite that the key belongs to.
+    public let suite: Suite
+
+    /// The id by which tokens name the key: the start of SHA-256 over ``subjectPublicKeyInfo``.
+    public let id: KeyID
+
+    /// The SubjectPublicKeyInfo (RFC 5280) in DER, the curve by its name and the point uncompressed.
+    public let subjectPublicKeyInfo: [UInt8]
+
+    let key: PKey
+    private let context: VerifyingContext
+
+    /// Reads a SubjectPublicKeyInfo (RFC 5280) in DER.
+    ///
+    /// Other encodings of the same key, such as a compressed point, give the same key with the same id.
+    ///
+    /// - Parameter bytes: The encoding and nothing after it.
+    /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
+    public init(subjectPublicKeyInfo bytes: [UInt8]) throws(ShareTokenError) {
+        try self.init(PKey.publicKey(der: bytes))
+    }
+
+    /// Wraps a key of OpenSSL that the caller already has, from any provider or engine.
+    ///
+    /// - Parameter key: A pointer to an `EVP_PKEY` with a public part. It gets one more reference, and must not be
+    ///   changed any more.
+    /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
+    @unsafe
+    public init(evpKey key: OpaquePointer) throws(ShareTokenError) {
+        try self.init(unsafe PKey(sharing: key))
+    }
+
+    /// Takes the public part of a key over into a key of its own, in the one encoding of its suite.
+    init(_ source: PKey) throws(ShareTokenError) {
+        guard let suite = source.suite else { throw ShareTokenError(.unsupportedKey) }
+        var encoding = try SubjectPublicKeyInfo.encode(suite: suite, key: source.publicBytes())
+        var key = try PKey.publicKey(der: encoding)
+        guard key.suite == suite else { throw ShareTokenError(.unsupportedKey) }
+        if suite == .ed25519 {
+            try Ed25519Point.check(key.publicBytes())
+        } else {
+            guard let coordinates = key.coordinates() else { throw ShareTokenError(.badKey) }
+            encoding = try SubjectPublicKeyInfo.encode(suite: suite, key: [0x04] + coordinates)
+            key = try PKey.publicKey(der: encoding)
+            try key.checkPublic()
+        }
+        guard let id = KeyID(digest: try Digest.sha256.digest(encoding), suite: suite) else {
+            throw ShareTokenError(.cryptoFailure)
+        }
+        self.suite = suite
+        self.id = id
+        subjectPublicKeyInfo = encoding
+        context = try VerifyingContext(key, suite: suite)
+        self.key = key
+    }
+
+    /// Whether a tag of exactly 64 bytes is the key's signature of a message.
+    ///
+    /// For SM2 and P-256 the tag is r‖s with both in 1…n−1, for P-256 also s ≤ n/2: of the two signatures that anyone
+    /// can make out of one, only one counts.
+    package func isValidSignature(_ tag: [UInt8], for message: [UInt8]) -> Bool {
+        guard tag.count == suite.tagLength else { return false }
+        if suite == .ed25519 { return context.isValid(tag, for: message) }
+        guard let signature = CurveSignature(tag: tag, suite: suite) else { return false }
+        return context.isValid(signature.der, for: message)
+    }
+}
+
+extension PublicKey: Hashable {
+    /// Keys are equal if their encodings are.
+    public static func == (left: PublicKey, right: PublicKey) -> Bool {
+        left.subjectPublicKeyInfo == right.subjectPublicKeyInfo
+    }
+
+    /// Feeds the encoding to a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(subjectPublicKeyInfo)
+    }
+}
+
+extension PublicKey: CustomStringConvertible, CustomReflectable {
+    /// The suite and the id.
+    public var description: String { "PublicKey(\(suite.name) \(id.hex))" }
+
+    /// The suite and the id.
+    public var customMirror: Mirror { Mirror(self, children: ["suite": suite.name, "id": id.hex]) }
+}

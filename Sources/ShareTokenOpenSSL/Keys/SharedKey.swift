@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ShareToken
+
+/// A secret key that two sides share: whoever can verify a token of its suite can also make one.
+///
+/// A key belongs to one of the HMAC suites and has a label that the sharers agreed on, from which its id is derived.
+/// The secret is neither printed nor reflected, and wiped from memory when the last copy of the key is gone.
+public struct SharedKey: Sendable {
+    /// The suite that the key belongs to.
+    public let suite: Suite
+
+    /// The name that the sharers agreed on: 1 to 64 bytes of UTF-8 without control characters.
+    public let label: String
+
+    /// The id by which tokens name the key, derived from the label alone.
+    public let id: KeyID
+
+    let secret: SecretBytes
+    private let context: MACContext
+
+    /// The lengths of secrets, in bytes.
+    private static let secretLengths = 16...64
+
+    /// Creates a key from the secret that the sharers exchanged.
+    ///
+    /// - Parameters:
+    ///   - suite: One of the HMAC suites.
+    ///   - label: 1 to 64 bytes of UTF-8 without control characters.
+    ///   - secret: 16 to 64 random bytes. Wiping the array is for the caller.
+    /// - Throws: `unsupported-key` for another suite, `bad-label`, `bad-key` for a secret of another length.
+    public init(suite: Suite, label: String, secret: [UInt8]) throws(ShareTokenError) {
+        try self.init(suite: suite, label: label, secret: SecretBytes(secret))
+    }
+
+    /// Makes a new key of 32 bytes with OpenSSL's random generator.
+    ///
+    /// - Parameters:
+    ///   - suite: One of the HMAC suites.
+    ///   - label: 1 to 64 bytes of UTF-8 without control characters.
+    /// - Throws: `unsupported-key` for another suite, `bad-label`, `crypto-failure`.
+    public static func generate(_ suite: Suite, label: String) throws(ShareTokenError) -> SharedKey {
+        try SharedKey(suite: suite, label: label, secret: SecretBytes(random: 32))
+    }
+
+    init(suite: Suite, label: String, secret: SecretBytes) throws(ShareTokenError) {
+        guard suite.isShared else { throw ShareTokenError(.unsupportedKey) }
+        guard SharedKey.isLabel(label) else { throw ShareTokenError(.badLabel) }
+        guard SharedKey.secretLengths.contains(secret.count) else { throw ShareTokenError(.badKey) }
+        let identity = Array("share-token/v1 label".utf8) + [0] + label.utf8
+        guard let id = KeyID(digest: try Digest.sha256.digest(identity), suite: suite) else {
+            throw ShareTokenError(.cryptoFailure)
+        }
+        self.suite = suite
+        self.label = label
+        self.id = id
+        self.secret = secret
+        context = try MACContext(suite: suite, secret: secret)
+    }
+
+    private static func isLabel(_ label: String) -> Bool {
+        (1...64).contains(label.utf8.count)
+            && label.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    }
+
+    /// The tag that this key makes over a message: the first 12 bytes of the MAC, or 8 in the compact suite.
+    ///
+    /// - Throws: `crypto-failure`.
+    package func code(for message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
+        try context.code(for: message, count: suite.tagLength)
+    }
+
+    /// Whether a tag of exactly the suite's length is the one that this key makes over a message.
+    package func isValidCode(_ tag: [UInt8], for message: [UInt8]) -> Bool {
+        tag.count == suite.tagLength && context.isValid(tag, for: message)
+    }
+}
+
+extension SharedKey: CustomStringConvertible, CustomReflectable {
+    /// The suite, the id and the label, nothing secret.
+    public var description: String { "SharedKey(\(suite.name) \(id.hex) \(label))" }
+
+    /// The suite, the id and the label, nothing secret.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["suite": suite.name, "id": id.hex, "label": label])
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import COpenSSL
+import ShareToken
+
+/// The owner of an `EVP_PKEY_CTX`: an operation on keys other than signing.
+@safe
+final class KeyContext {
+    private let pointer: OpaquePointer
+
+    /// Prepares to make keys of a type.
+    init(type: String) throws(ShareTokenError) {
+        guard let context = unsafe EVP_PKEY_CTX_new_from_name(nil, type, nil) else { throw ErrorQueue.drain() }
+        unsafe pointer = context
+    }
+
+    /// Prepares to check a key.
+    init(_ key: PKey) throws(ShareTokenError) {
+        guard let context = unsafe EVP_PKEY_CTX_new_from_pkey(nil, key.pointer, nil) else { throw ErrorQueue.drain() }
+        unsafe pointer = context
+    }
+
+    deinit {
+        unsafe EVP_PKEY_CTX_free(pointer)
+    }
+
+    /// Makes a key pair, on a named curve if the type has several.
+    func generate(group: String?) throws(ShareTokenError) -> PKey {
+        guard unsafe EVP_PKEY_keygen_init(pointer) == 1 else { throw ErrorQueue.drain() }
+        if let group, unsafe EVP_PKEY_CTX_set_group_name(pointer, group) != 1 { throw ErrorQueue.drain() }
+        var key: OpaquePointer?
+        guard unsafe EVP_PKEY_generate(pointer, &key) == 1, let key = unsafe key else { throw ErrorQueue.drain() }
+        return unsafe PKey(owning: key)
+    }
+
+    /// Whether the public part is valid.
+    func isPublicValid() -> Bool {
+        unsafe EVP_PKEY_public_check(pointer) == 1
+    }
+
+    /// Whether the two parts belong together; true also where the key's provider cannot tell.
+    func isPairValid() -> Bool {
+        unsafe EVP_PKEY_pairwise_check(pointer) != 0
+    }
+}

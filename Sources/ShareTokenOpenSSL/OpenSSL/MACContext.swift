@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import COpenSSL
+package import ShareToken
+
+/// The owner of an `EVP_MAC_CTX` with HMAC (RFC 2104) under one key.
+///
+/// `@unchecked Sendable`: the prepared context is never used itself. Each call works on a duplicate of its own, and
+/// duplicating only reads the original.
+@safe
+package final class MACContext: @unchecked Sendable {
+    private let pointer: OpaquePointer
+
+    /// The bytes of a whole MAC, the same for both digests.
+    package static let length = 32
+
+    /// Prepares HMAC with the digest of a suite under a key of any length but zero.
+    ///
+    /// - Throws: `unsupported-key` for a suite without MACs, `crypto-failure`.
+    package convenience init(suite: Suite, secret: [UInt8]) throws(ShareTokenError) {
+        try self.init(suite: suite, secret: SecretBytes(secret))
+    }
+
+    init(suite: Suite, secret: SecretBytes) throws(ShareTokenError) {
+        guard suite.isShared else { throw ShareTokenError(.unsupportedKey) }
+        ErrorQueue.clear()
+        guard let mac = unsafe EVP_MAC_fetch(nil, "HMAC", nil) else { throw ErrorQueue.drain() }
+        defer { unsafe EVP_MAC_free(mac) }
+        guard let context = unsafe EVP_MAC_CTX_new(mac) else { throw ErrorQueue.drain() }
+        unsafe pointer = context
+        let digest = suite == .hmacSM3 ? "SM3" : "SHA2-256"
+        let result = unsafe MACContext.initialize(context, digest, secret)
+        guard result == 1 else { throw ErrorQueue.drain() }
+    }
+
+    private static func initialize(_ context: OpaquePointer, _ digest: String, _ secret: SecretBytes) -> Int32 {
+        var name = Array(digest.utf8CString)
+        return unsafe name.withUnsafeMutableBufferPointer { name in
+            let parameters = unsafe [
+                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
+                OSSL_PARAM_construct_end(),
+            ]
+            return unsafe secret.withUnsafeBytes {
+                unsafe EVP_MAC_init(
+                    context, $0.assumingMemoryBound(to: UInt8.self).baseAddress, $0.count, parameters)
+            }
+        }
+    }
+
+    deinit {
+        unsafe EVP_MAC_CTX_free(pointer)
+    }
+
+    /// The first bytes of the MAC of a message.
+    ///
+    /// - Throws: `crypto-failure`.
+    package func code(for message: [UInt8], count: Int) throws(ShareTokenError) -> [UInt8] {
+        ErrorQueue.clear()
+        let code = unsafe [UInt8](unsafeUninitializedCapacity: MACContext.length) { output, initialized in
+            initialized = unsafe compute(message, into: output) ? min(count, MACContext.length) : 0
+        }
+        guard !code.isEmpty else { throw ErrorQueue.drain() }
+        return code
+    }
+
+    /// Whether some bytes, at least one, are the first bytes of the MAC of a message, in time that does not tell where
+    /// they differ.
+    package func isValid(_ code: [UInt8], for message: [UInt8]) -> Bool {
+        guard (1...MACContext.length).contains(code.count) else { return false }
+        ErrorQueue.clear()
+        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: MACContext.length) { expected in
+            defer { unsafe OPENSSL_cleanse(expected.baseAddress, expected.count) }
+            guard unsafe compute(message, into: expected) else {
+                ErrorQueue.clear()
+                return false
+            }
+            return unsafe code.withUnsafeBytes {
+                unsafe CRYPTO_memcmp(expected.baseAddress, $0.baseAddress, $0.count) == 0
+            }
+        }
+    }
+
+    private func compute(_ message: [UInt8], into output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        guard let copy = unsafe EVP_MAC_CTX_dup(pointer) else { return false }
+        defer { unsafe EVP_MAC_CTX_free(copy) }
+        var count = 0
+        let updated = unsafe message.withUnsafeBufferPointer {
+            unsafe EVP_MAC_update(copy, $0.baseAddress, $0.count)
+        }
+        return unsafe updated == 1 && EVP_MAC_final(copy, output.baseAddress, &count, output.count) == 1
+            && count == MACContext.length
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import COpenSSL
+import ShareToken
+
+/// The owner of an `EVP_MD_CTX`.
+@safe
+final class MessageContext {
+    let pointer: OpaquePointer
+
+    /// An empty context.
+    init() throws(ShareTokenError) {
+        guard let context = unsafe EVP_MD_CTX_new() else { throw ErrorQueue.drain() }
+        unsafe pointer = context
+    }
+
+    deinit {
+        unsafe EVP_MD_CTX_free(pointer)
+    }
+
+    /// A context in the same state.
+    func copy() throws(ShareTokenError) -> MessageContext {
+        let copy = try MessageContext()
+        guard unsafe EVP_MD_CTX_copy_ex(copy.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
+        return copy
+    }
+
+    /// No suite's signatures are longer: two numbers of 33 bytes in DER.
+    static let maximumSignatureLength = 72
+
+    /// The digest that the suite signs; nil for Ed25519, which has its own inside.
+    static func digestName(_ suite: Suite) -> String? {
+        switch suite {
+        case .sm2: "SM3"
+        case .p256: "SHA2-256"
+        default: nil
+        }
+    }
+
+    /// Sets the distinguishing id of SM2 (GB/T 32918.2), which OpenSSL leaves empty.
+    ///
+    /// Not given to the init call: OpenSSL 3.0 refuses it there. Copies of the context keep it.
+    static func setDistinguishingID(_ parameters: OpaquePointer?) throws(ShareTokenError) {
+        let id = Array("1234567812345678".utf8)
+        let result = unsafe id.withUnsafeBytes {
+            unsafe EVP_PKEY_CTX_set1_id(parameters, $0.baseAddress, Int32(truncatingIfNeeded: $0.count))
+        }
+        guard result == 1 else { throw ErrorQueue.drain() }
+    }
+}

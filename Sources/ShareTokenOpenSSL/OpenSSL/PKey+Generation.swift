@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import COpenSSL
+import ShareToken
+
+extension PKey {
+    /// Makes a new key pair with OpenSSL's random generator.
+    ///
+    /// - Throws: `unsupported-key` for a suite without key pairs, `crypto-failure`.
+    static func generate(_ suite: Suite) throws(ShareTokenError) -> PKey {
+        ErrorQueue.clear()
+        let context: KeyContext
+        switch suite {
+        case .ed25519: context = try KeyContext(type: "ED25519")
+        case .sm2: context = try KeyContext(type: "SM2")
+        case .p256: context = try KeyContext(type: "EC")
+        default: throw ShareTokenError(.unsupportedKey)
+        }
+        return try context.generate(group: suite == .p256 ? "P-256" : nil)
+    }
+
+    /// Checks that the public key is a point of the curve and not the one at infinity.
+    func checkPublic() throws(ShareTokenError) {
+        ErrorQueue.clear()
+        guard try KeyContext(self).isPublicValid() else { throw ErrorQueue.drain(.badKey) }
+    }
+
+    /// Checks that the public key is the private key's, as far as the key's provider can tell.
+    func checkPair() throws(ShareTokenError) {
+        ErrorQueue.clear()
+        guard try KeyContext(self).isPairValid() else { throw ErrorQueue.drain(.badKey) }
+        ErrorQueue.clear()
+    }
+}

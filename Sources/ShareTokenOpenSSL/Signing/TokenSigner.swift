@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ShareToken
+
+/// Whoever issues tokens with one key.
+///
+/// ```swift
+/// let signer = TokenSigner(try PrivateKey(pem: bytes))
+/// let token = try signer.token(for: resource, issuedAt: now, lifetime: .thirtyDays)
+/// ```
+///
+/// Safe to share: any number of threads can sign with it at once.
+public struct TokenSigner: Sendable {
+    private enum Source: Sendable {
+        case privateKey(PrivateKey)
+        case sharedKey(SharedKey)
+        case remote(PublicKey, Signing)
+    }
+
+    /// A function that has a message signed somewhere else, such as in a remote security module.
+    ///
+    /// It is given the bytes to sign, not their digest, and returns 64 bytes: an Ed25519 signature (RFC 8032), or r‖s of
+    /// SM2 (GB/T 32918) or ECDSA (FIPS 186-5).
+    public typealias Signing = @Sendable (_ message: [UInt8]) throws(ShareTokenError) -> [UInt8]
+
+    private let source: Source
+
+    /// The suite of the key, and of all tokens that it signs.
+    public let suite: Suite
+
+    /// The id of the key.
+    public let keyID: KeyID
+
+    /// Signs with a private key.
+    public init(_ key: PrivateKey) {
+        source = .privateKey(key)
+        suite = key.suite
+        keyID = key.id
+    }
+
+    /// Signs with a secret that the verifiers share.
+    public init(_ key: SharedKey) {
+        source = .sharedKey(key)
+        suite = key.suite
+        keyID = key.id
+    }
+
+    /// Signs with a key that is kept somewhere else.
+    ///
+    /// What the function returns is verified before it becomes a token. For P-256 either value of s will do.
+    ///
+    /// - Parameters:
+    ///   - publicKey: The public part of that key.
+    ///   - signing: The function that signs.
+    public init(publicKey: PublicKey, signing: @escaping Signing) {
+        source = .remote(publicKey, signing)
+        suite = publicKey.suite
+        keyID = publicKey.id
+    }
+
+    /// Signs a content that was made for this key.
+    ///
+    /// - Throws: `wrong-suite` or `unknown-key` for a content that was not, `too-long`, `crypto-failure`, and for a key
+    ///   that is kept somewhere else `invalid-signature` and what its function throws.
+    public func sign(_ content: TokenContent) throws(ShareTokenError) -> Token {
+        guard content.suite == suite else { throw ShareTokenError(.wrongSuite) }
+        guard content.keyID == keyID else { throw ShareTokenError(.unknownKey) }
+        let unsigned = try UnsignedToken(content)
+        return try unsigned.attaching(tag: tag(for: unsigned.message))
+    }
+
+    /// Makes a token that leads to a resource.
+    ///
+    /// - Parameters:
+    ///   - target: Where the token leads.
+    ///   - issuedAt: The time of issue; seconds are dropped.
+    ///   - lifetime: How long the token holds.
+    ///   - claims: Claims; the compact suite has none.
+    /// - Throws: As ``TokenContent/init(suite:keyID:issuedAt:lifetime:claims:target:)`` and ``sign(_:)``.
+    public func token(
+        for target: Resource, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none
+    ) throws(ShareTokenError) -> Token {
+        try sign(
+            TokenContent(
+                suite: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims, target: target))
+    }
+
+    private func tag(for message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
+        switch source {
+        case .privateKey(let key): try key.signature(of: message)
+        case .sharedKey(let key): try key.code(for: message)
+        case .remote(let key, let signing): try TokenSigner.checked(signing(message), key, message)
+        }
+    }
+
+    /// A tag that came from outside, with the s that the suite wants, once it is known to be the key's.
+    private static func checked(
+        _ result: [UInt8], _ key: PublicKey, _ message: [UInt8]
+    ) throws(ShareTokenError) -> [UInt8] {
+        guard result.count == key.suite.tagLength else { throw ShareTokenError(.invalidSignature) }
+        let tag = key.suite == .p256 ? CurveSignature(unchecked: result).normalized(.p256).tag : result
+        guard key.isValidSignature(tag, for: message) else { throw ShareTokenError(.invalidSignature) }
+        return tag
+    }
+}
+
+extension TokenSigner: CustomStringConvertible, CustomReflectable {
+    /// The suite and the id of the key, nothing secret.
+    public var description: String { "TokenSigner(\(suite.name) \(keyID.hex))" }
+
+    /// The suite and the id of the key, nothing secret.
+    public var customMirror: Mirror { Mirror(self, children: ["suite": suite.name, "keyID": keyID.hex]) }
+}
