@@ -57,10 +57,12 @@ extension ShareTokenError.Code {
     private static let keys: [(code: ShareTokenError.Code, summary: String)] = [
         (.badKey, "no key can be read from the input"),
         (.unsupportedKey, "no suite uses keys of this type"),
-        (.weakKey, "the key is of small order, not canonical, or too short"),
+        (.weakKey, "signatures under this key prove nothing: it is of small order or not canonical"),
         (.wrongPassphrase, "the key is encrypted, and the passphrase is missing or another one"),
         (.noPrivateKey, "a private key is needed, and this one is public"),
+        (.keyNotFound, "there is no key behind the URI"),
         (.badLabel, "a label has 1 to 64 bytes and no control characters"),
+        (.cryptoFailure, "OpenSSL, or the device that holds the key, refused to work"),
     ]
 
     private static let url: [(code: ShareTokenError.Code, summary: String)] = [

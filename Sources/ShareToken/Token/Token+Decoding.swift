@@ -29,36 +29,49 @@ extension Token {
 
     /// Reads a word that stands at an offset of a longer text.
     init(word: Span<UInt8>, origin: Int) throws(ShareTokenError) {
+        for index in word.indices where !Base62.isDigit(word[index]) {
+            throw ShareTokenError(.badCharacter, at: origin + index)
+        }
+        guard !Token.isTruncated(word) else { throw ShareTokenError(.truncated, at: origin + word.count) }
         let bytes = try Base62.decode(word, origin: origin)
         do throws(ShareTokenError) {
             try self.init(bytes: bytes)
         } catch {
             // A byte's place in the text is that of the block of characters that holds it.
-            let offset =
-                switch error.code {
-                case .truncated: word.count
-                default: error.offset / Base62.blockBytes * Base62.blockCharacters
-                }
-            throw ShareTokenError(error.code, at: origin + offset)
+            let block = error.offset / Base62.blockBytes * Base62.blockCharacters
+            throw ShareTokenError(error.code, at: origin + block)
         }
+    }
+
+    /// Whether a word is too short for any token, or for one of the suite that its first block names.
+    private static func isTruncated(_ word: Span<UInt8>) -> Bool {
+        guard word.count >= Base62.blockCharacters else { return true }
+        guard let start = try? Base62.decode(word.extracting(first: Base62.blockCharacters), origin: 0),
+            let suite = suite(firstByte: start[0])
+        else { return false }
+        return word.count < Base62.encodedLength(bytes: minimumLength(suite))
+    }
+
+    /// The suite that the first byte of a token of this version names; nil if there is none.
+    private static func suite(firstByte byte: UInt8) -> Suite? {
+        let suite = Suite(rawValue: byte & 0xF)
+        return byte >> 4 == TokenContent.version && suite.isKnown ? suite : nil
     }
 
     /// Reads the bytes of a token.
     ///
     /// - Throws: `truncated`, `bad-checksum` and every code of the bytes of a token, with the offset of the byte.
     public init(bytes: [UInt8]) throws(ShareTokenError) {
-        let count = bytes.count
-        let first = bytes.first ?? 0
-        let suite = Suite(rawValue: first & 0xF)
-        let isKnown = first >> 4 == TokenContent.version && suite.isKnown
-        if count <= Token.checkLength || (isKnown && count < Token.minimumLength(suite)) {
-            throw ShareTokenError(.truncated, at: count)
+        guard let first = bytes.first else { throw ShareTokenError(.truncated) }
+        let suite = Token.suite(firstByte: first)
+        guard bytes.count > max(Token.checkLength, suite.map { Token.minimumLength($0) - 1 } ?? 0) else {
+            throw ShareTokenError(.truncated, at: bytes.count)
         }
-        let end = count - Token.checkLength
+        let end = bytes.count - Token.checkLength
         let check = UInt16(bytes[end]) << 8 | UInt16(bytes[end + 1])
         guard CRC16.checksum(bytes.span.extracting(0..<end)) == check else { throw ShareTokenError(.badChecksum) }
         guard first >> 4 == TokenContent.version else { throw ShareTokenError(.unknownVersion) }
-        guard isKnown else { throw ShareTokenError(.unknownSuite) }
+        guard let suite else { throw ShareTokenError(.unknownSuite) }
         let content = try TokenContent(decoding: bytes.span, suite: suite)
         let tagStart = end - suite.tagLength
         self.init(

@@ -62,18 +62,30 @@ public struct TokenVerifier: Sendable {
     ///   - token: The token.
     ///   - now: The time to verify for.
     ///   - scene: Where the token is used; nil if that is not known, which fails tokens that are bound to scenes.
+    ///   - destination: The canonical URL that the target led to, to be held against the issuer's pin; nil if nobody has
+    ///     followed it, which leaves the pin to be looked at later.
     /// - Returns: The answers. Codes: `unknown-key`, `wrong-suite`, `invalid-signature`, `not-yet-valid`, `expired`,
-    ///   `scene-required`, `scene-not-allowed`.
-    public func verify(_ token: Token, at now: Timestamp, in scene: Scene?) -> Verification {
+    ///   `scene-required`, `scene-not-allowed`, `pin-mismatch`.
+    public func verify(
+        _ token: Token, at now: Timestamp, in scene: Scene? = nil, destination: String? = nil
+    ) -> Verification {
         let content = token.content
         guard let candidates = keys[content.keyID] else { return Verification(unauthenticated: .unknownKey) }
         var hasSuite = false
         for candidate in candidates where candidate.suite == content.suite {
             if candidate.isValid(token.tag, for: token.message) {
-                return Verification(of: content, issuerName: candidate.issuer, at: now, in: scene)
+                return Verification(
+                    of: content, issuerName: candidate.issuer, at: now, in: scene,
+                    isPinned: TokenVerifier.isPinned(destination, content))
             }
             hasSuite = true
         }
         return Verification(unauthenticated: hasSuite ? .invalidSignature : .wrongSuite)
+    }
+
+    /// Whether a destination is the one that a token pins; nil if there is no pin or no destination.
+    private static func isPinned(_ destination: String?, _ content: TokenContent) -> Bool? {
+        guard let pin = content.claims.destinationPin, let destination else { return nil }
+        return pin == (try? DestinationPin(of: destination, suite: content.suite))
     }
 }

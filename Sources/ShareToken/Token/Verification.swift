@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ShareToken
-
 /// What is known of a token: five answers that are always told apart.
 ///
 /// The questions are asked in the order of the members. The first that fails ends the matter, and those after it stay
@@ -63,9 +61,16 @@ public struct Verification: Sendable, Hashable {
     }
 
     /// The answers on a token that an issuer's key made.
-    package init(of content: TokenContent, issuerName: String, at now: Timestamp, in scene: Scene?) {
+    ///
+    /// - Parameters:
+    ///   - content: What the token says.
+    ///   - issuerName: The name by which results call the issuer.
+    ///   - now: The time to verify for.
+    ///   - scene: Where the token is used, if that is known.
+    ///   - isPinned: Whether the destination is the pinned one; nil if there is no pin, or nothing to hold against it.
+    package init(of content: TokenContent, issuerName: String, at now: Timestamp, in scene: Scene?, isPinned: Bool?) {
         let untimely = content.failure(at: now)
-        let unallowed = untimely == nil ? content.failure(in: scene) : nil
+        let unallowed = content.failure(in: scene) ?? (isPinned == false ? .pinMismatch : nil)
         self.init(
             wellFormed: .ok, signature: .ok, issuer: .ok, current: untimely == nil ? .ok : .failed,
             allowed: untimely != nil ? .notChecked : unallowed == nil ? .ok : .failed,

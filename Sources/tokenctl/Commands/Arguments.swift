@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ArgumentParser
+public import ShareToken
+
+extension Timestamp: ExpressibleByArgument {
+    /// Reads a time from an argument; nil if it is not in the form of RFC 3339.
+    public init?(argument: String) {
+        do throws(ShareTokenError) { try self.init(argument) } catch { return nil }
+    }
+}
+
+extension Scene: ExpressibleByArgument {
+    /// Reads a scene from an argument; nil if the name is not well-formed.
+    public init?(argument: String) {
+        do throws(ShareTokenError) { try self.init(argument) } catch { return nil }
+    }
+}
+
+extension Lifetime: ExpressibleByArgument {
+    /// Reads a length such as `90m`, `12h`, `30d` or `8w`; nil for any other text and for a length no token can have.
+    public init?(argument: String) {
+        guard let unit = argument.last, let count = UInt32(argument.dropLast()), argument.first != "+" else {
+            return nil
+        }
+        let minutes: UInt32
+        switch unit {
+        case "m": minutes = 1
+        case "h": minutes = 60
+        case "d": minutes = 24 * 60
+        case "w": minutes = 7 * 24 * 60
+        default: return nil
+        }
+        let (product, overflow) = count.multipliedReportingOverflow(by: minutes)
+        guard !overflow else { return nil }
+        do throws(ShareTokenError) { try self.init(minutes: product) } catch { return nil }
+    }
+}
+
+extension Suite: ExpressibleByArgument {
+    /// Reads a suite from its name; nil for any other text.
+    public init?(argument: String) {
+        self.init(name: argument)
+    }
+
+    /// The names of all suites.
+    public static var allValueStrings: [String] { all.map(\.name) }
+}
+
+extension SharerPseudonym: ExpressibleByArgument {
+    /// Reads a pseudonym from 16 hexadecimal digits; nil for any other text.
+    public init?(argument: String) {
+        guard let bytes = ShareToken.bytes(hex: argument.lowercased().utf8) else { return nil }
+        self.init(bytes: bytes)
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl decode`: tokens to links.
+struct Decode: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Verifies a token and prints the link it leads to.",
+        discussion: """
+            A record is a token, or a text that holds one. The link is printed only if all five verdicts hold: \
+            well-formed, signature, issuer, current, allowed. Without --public-key the local keys are trusted.
+
+            Examples:
+              tokenctl decode '￥1…￥'
+              tokenctl decode --public-key shop.pub.pem --scene wechat.chat --json < messages.txt
+            """)
+
+    @Argument(help: "Tokens, or texts that hold one; without any, or with -, one a line from stdin.")
+    var texts: [String] = []
+
+    @OptionGroup var keys: VerifyingKeyOptions
+
+    @Option(help: "Where the token is used, such as wechat.chat.")
+    var scene: Scene?
+
+    @Option(help: "The canonical URL that the target led to, to be held against the issuer's pin.")
+    var destination: String?
+
+    @OptionGroup var time: TimeOptions
+
+    @Flag(help: "Print one JSON object a record.")
+    var json = false
+
+    func run() throws {
+        var trusted = try keys.keys()
+        try RecordRun.run(texts) { record in
+            do throws(ShareTokenError) {
+                let (token, range) = try TokenScanner.first(inUTF8: record)
+                let verification = trusted.verify(token, at: time.present, in: scene, destination: destination)
+                let error = verification.failure.map { ShareTokenError($0.code, at: range.lowerBound) }
+                return result(verification, token.content, error)
+            } catch {
+                return result(Verification(malformed: error), nil, error)
+            }
+        }
+    }
+
+    private func result(
+        _ verification: Verification, _ content: TokenContent?, _ error: ShareTokenError?
+    ) -> RecordResult {
+        guard json else {
+            guard let error else { return .value(content?.target.url ?? "") }
+            return .failure(json: nil, error)
+        }
+        var members = JSONValue.content(content)
+        members["ok"] = .bool(error == nil)
+        members["verdicts"] = .object([
+            "well_formed": .string(verification.wellFormed.rawValue),
+            "signature": .string(verification.signature.rawValue),
+            "issuer": .string(verification.issuer.rawValue),
+            "current": .string(verification.current.rawValue),
+            "allowed": .string(verification.allowed.rawValue),
+        ])
+        members["issuer"] = .optional(verification.issuerName)
+        members["error"] = error.map { .error($0) } ?? .null
+        let text = JSONValue.object(members).line
+        return error.map { .failure(json: text, $0) } ?? .value(text)
+    }
+}

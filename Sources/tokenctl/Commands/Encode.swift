@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl encode`: links to tokens.
+struct Encode: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Issues a signed token for a link.",
+        discussion: """
+            A record is a link, a share text that holds one, or a JSON object with platform, kind and fields. Without \
+            --key the token is signed with a local key, which the first use makes.
+
+            Examples:
+              tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1'
+              tokenctl encode --lifetime 7d --scene wechat.chat --key shop.pem 'https://item.jd.com/100012043978.html'
+              tokenctl encode --json '{"platform":"douyin","kind":"video","fields":{"id":"7346971177114611826"}}'
+            """)
+
+    @Argument(help: "Links or share texts; without any, or with -, one a line from stdin.")
+    var texts: [String] = []
+
+    @OptionGroup var key: SigningKeyOptions
+
+    @Option(help: "How long the token holds: a number and m, h, d or w.")
+    var lifetime: Lifetime = .thirtyDays
+
+    @Option(name: .customLong("scene"), help: "Bind the token to a scene such as wechat.chat; may be repeated.")
+    var scenes: [Scene] = []
+
+    @Option(help: "Pin the destination: the canonical URL that an opaque target must lead to.")
+    var pin: String?
+
+    @Option(help: "A pseudonym of the sharer: 16 hexadecimal digits.")
+    var sharer: SharerPseudonym?
+
+    @Flag(help: "Refuse pages that no platform file knows.")
+    var platformsOnly = false
+
+    @OptionGroup var time: TimeOptions
+
+    @Flag(help: "Print one JSON object a record.")
+    var json = false
+
+    func run() throws {
+        let signer = try key.signer()
+        let claims = TokenClaims(
+            scenes: scenes, destinationPin: try pin.map { try DestinationPin(of: $0, suite: signer.suite) },
+            sharer: sharer)
+        try RecordRun.run(texts) { record in
+            do throws(ShareTokenError) {
+                let target = try Encode.target(of: record, platformsOnly: platformsOnly)
+                let content = try TokenContent(
+                    suite: signer.suite, keyID: signer.keyID, issuedAt: time.present, lifetime: lifetime,
+                    claims: claims, target: target)
+                return .value(try text(try signer.sign(content)))
+            } catch {
+                return .failure(json: json ? failureText(error) : nil, error)
+            }
+        }
+    }
+
+    /// What a record is about.
+    private static func target(of record: [UInt8], platformsOnly: Bool) throws(ShareTokenError) -> Resource {
+        guard record.count <= URLRecord.maximumLength else {
+            throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
+        }
+        let target =
+            record.first { $0 > 0x20 } == 0x7B
+            ? try ResourceRecord(json: record).resource() : try Resource(sharedUTF8: record)
+        guard !platformsOnly || target.kind.platform != ResourceKind.webPage.platform else {
+            throw ShareTokenError(.unknownLink)
+        }
+        return target
+    }
+
+    private func text(_ token: Token) throws(ShareTokenError) -> String {
+        let text = token.delimitedText
+        guard json else { return text }
+        var members = JSONValue.content(token.content)
+        members["token"] = .string(text)
+        members["chars"] = .number(text.unicodeScalars.count)
+        members["error"] = .null
+        return JSONValue.object(members).line
+    }
+
+    private func failureText(_ error: ShareTokenError) -> String {
+        JSONValue.object([
+            "token": .null, "chars": .null, "target": .null, "key_id": .null, "suite": .null, "issued_at": .null,
+            "expires_at": .null, "claims": .null, "error": .error(error),
+        ]).line
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// `tokenctl inspect`: what a token claims, without verifying anything.
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows what a token claims, verifying nothing.",
+        discussion: """
+            Everything shown is a claim of whoever wrote the token. Use decode to learn whether it is true.
+
+            Example:
+              tokenctl inspect '￥1…￥'
+            """)
+
+    @Argument(help: "Tokens, or texts that hold one; without any, or with -, one a line from stdin.")
+    var texts: [String] = []
+
+    @Flag(help: "Print one JSON object a record.")
+    var json = false
+
+    func run() throws {
+        try RecordRun.run(texts) { record in
+            do throws(ShareTokenError) {
+                let (token, range) = try TokenScanner.first(inUTF8: record)
+                return .value(json ? object(token, range) : lines(token, range))
+            } catch {
+                let text = JSONValue.object(["verified": .bool(false), "error": .error(error)]).line
+                return .failure(json: json ? text : nil, error)
+            }
+        }
+    }
+
+    private func object(_ token: Token, _ range: Range<Int>) -> String {
+        var members = JSONValue.content(token.content)
+        members["verified"] = .bool(false)
+        members["range"] = .array([.number(range.lowerBound), .number(range.upperBound)])
+        members["bytes"] = .number(token.bytes.count)
+        members["tag"] = .string(hex(token.tag))
+        members["error"] = .null
+        return JSONValue.object(members).line
+    }
+
+    private func lines(_ token: Token, _ range: Range<Int>) -> String {
+        let content = token.content
+        var rows = [
+            ("verified", "no, and nothing below is more than a claim"),
+            ("suite", content.suite.name),
+            ("key id", content.keyID.hex),
+            ("issued at", content.issuedAt.description),
+            ("expires at", content.expiresAt.description),
+            ("platform", content.target.kind.platform),
+            ("kind", content.target.kind.name),
+        ]
+        rows += content.target.fields.map { ("field \($0.name)", $0.value) }
+        rows.append(("link", content.target.url))
+        if !content.claims.scenes.isEmpty {
+            rows.append(("scenes", content.claims.scenes.map(\.name).joined(separator: " ")))
+        }
+        if let pin = content.claims.destinationPin { rows.append(("pin", hex(pin.bytes))) }
+        if let sharer = content.claims.sharer { rows.append(("sharer", hex(sharer.bytes))) }
+        rows.append(("tag", hex(token.tag)))
+        rows.append(("place", "bytes \(range.lowerBound)..<\(range.upperBound) of the text"))
+        return rows.map { name, value in
+            name + String(repeating: " ", count: max(1, 14 - name.count)) + value
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl key export`.
+struct KeyExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the public half of a key, for those who verify.",
+        discussion: """
+            The public key goes to stdout as PEM. A secret is only written to a file, and encrypted if a passphrase is \
+            given.
+
+            Examples:
+              tokenctl key export > shop.pub.pem
+              tokenctl key export shop --secret --out shop.pem --passphrase-file passphrase.txt
+            """)
+
+    @Argument(help: "A PEM file, a URI, or the name of a local key.")
+    var key: String = KeyDirectory.defaultName
+
+    @Flag(help: "Write the private or shared key itself.")
+    var secret = false
+
+    @Option(help: "The file to write, which must not exist yet.")
+    var out: String?
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    func validate() throws {
+        guard !secret || out != nil else {
+            throw ValidationError("a secret is only written to a file: name it with --out")
+        }
+    }
+
+    func run() throws {
+        try KeyGenerate.reporting {
+            let passphrase = try passphrase.passphrase()
+            let pem = try export(try LoadedKey(argument: key, passphrase: passphrase), passphrase)
+            if let out {
+                guard try KeyFile.create(pem, at: out, isSecret: secret) else {
+                    throw Failure("\(out) is there already, and keys are never overwritten", .ioError)
+                }
+            } else {
+                var output = Output()
+                output.text(String(decoding: pem, as: UTF8.self))
+                output.flush()
+            }
+        }
+    }
+
+    private func export(_ key: LoadedKey, _ passphrase: [UInt8]?) throws -> [UInt8] {
+        guard secret else {
+            guard let key = key.publicKey else {
+                throw Failure("a shared key has no public half; whoever verifies needs the secret", .usage)
+            }
+            return try key.pem()
+        }
+        switch key {
+        case .privateKey(let key):
+            guard let passphrase else { return try key.unencryptedPEM() }
+            return try key.encryptedPEM(passphrase: passphrase)
+        case .shared(let key): return try key.unencryptedPEM()
+        case .publicKey: throw Failure(self.key, ShareTokenError(.noPrivateKey))
+        }
+    }
+}

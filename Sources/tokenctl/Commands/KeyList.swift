@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// `tokenctl key list`.
+struct KeyList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists the local keys: id, suite and name.",
+        discussion: """
+            Example:
+              tokenctl key list --json
+            """)
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Flag(help: "Print one JSON object a key.")
+    var json = false
+
+    func run() throws {
+        let directory = try KeyDirectory.ofUser()
+        var output = Output()
+        var worst = ExitStatus.ok
+        for name in directory.names {
+            do {
+                let key = try LoadedKey(file: directory.file(name), passphrase: try passphrase.passphrase())
+                if json {
+                    output.line(
+                        JSONValue.object([
+                            "name": .string(name), "key_id": .string(key.id.hex), "suite": .string(key.suite.name),
+                            "file": .string(directory.file(name)),
+                        ]).line)
+                } else {
+                    output.line("\(key.id)  \(key.suite.name)  \(name)")
+                }
+            } catch let failure as Failure {
+                talk(failure.description)
+                worst = max(worst, failure.status)
+            }
+        }
+        output.flush()
+        if directory.names.isEmpty { talk("no keys in \(directory.path); 'tokenctl key generate' makes one") }
+        guard worst == .ok else { throw ExitCode(worst.rawValue) }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// `tokenctl platforms`: what is known of the platforms.
+struct Platforms: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Lists the platforms, their kinds and links.",
+        discussion: """
+            Examples:
+              tokenctl platforms
+              tokenctl platforms taobao
+              tokenctl platforms --json > registry.json
+            """)
+
+    @Argument(help: "The id of a platform; without one, all of them.")
+    var id: String?
+
+    @Flag(help: "Print the registry as JSON, for other languages to read.")
+    var json = false
+
+    func run() throws {
+        var platforms = Platform.all
+        if let id {
+            platforms = platforms.filter { $0.id == id }
+            guard !platforms.isEmpty else {
+                throw ValidationError("there is no platform \(id); see 'tokenctl platforms'")
+            }
+        }
+        var output = Output()
+        if json {
+            output.line(try JSONValue.registry(platforms).text(indented: true))
+        } else {
+            for platform in platforms {
+                output.line("\(platform.id)  \(platform.name) \(platform.chineseName)")
+                for kind in platform.kinds {
+                    let fields = kind.fields.map { $0.isOptional ? "\($0.name)?" : $0.name }.joined(separator: ", ")
+                    output.line("  \(kind.name) (\(kind.code)): \(fields)")
+                    for link in kind.links {
+                        output.line("    \(link.isPrinted ? link.form.rawValue : "reads")  \(link.template)")
+                    }
+                }
+            }
+        }
+        output.flush()
+    }
+}

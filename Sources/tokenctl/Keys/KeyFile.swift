@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Files with keys: read whole, written for their owner alone.
+enum KeyFile {
+    /// The longest file that is read as a key, in bytes.
+    private static let maximumLength = 1 << 16
+
+    /// The bytes of a file.
+    ///
+    /// - Throws: An exit with a message if it cannot be read.
+    static func contents(_ path: String) throws -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure("\(path): \(lastError())", .noInput) }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: maximumLength + 1)
+        var count = 0
+        while count < bytes.count {
+            let start = count
+            let length = bytes.count - start
+            let part = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe read(descriptor, buffer.baseAddress?.advanced(by: start), length)
+            }
+            if part < 0, errno == EINTR { continue }
+            guard part >= 0 else { throw Failure("\(path): \(lastError())", .ioError) }
+            guard part > 0 else { break }
+            count += part
+        }
+        guard count <= maximumLength else { throw Failure("\(path): too large for a key", .badData) }
+        return Array(bytes[..<count])
+    }
+
+    /// Whether somebody else than the owner may read a file.
+    static func isOpenToOthers(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+    }
+
+    /// Writes a new file, whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - bytes: The contents.
+    ///   - path: A path at which there is no file yet.
+    ///   - isSecret: Whether only the owner may read it.
+    /// - Returns: false if there is a file already.
+    static func create(_ bytes: [UInt8], at path: String, isSecret: Bool) throws -> Bool {
+        let draft = "\(path).\(getpid()).new"
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isSecret ? 0o600 : 0o644)
+        guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
+        defer { unsafe unlink(draft) }
+        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+        guard close(descriptor) == 0, isWritten else { throw Failure("\(draft): \(lastError())", .ioError) }
+        // A link, unlike a rename, never replaces a file that somebody else made in the meantime.
+        if unsafe link(draft, path) == 0 { return true }
+        guard errno == EEXIST else { throw Failure("\(path): \(lastError())", .ioError) }
+        return false
+    }
+
+    /// Makes a directory and those above it, for the owner alone.
+    static func makeDirectory(_ path: String) throws {
+        var parent = ""
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            parent += part.isEmpty && !parent.isEmpty ? "" : (parent.isEmpty ? String(part) : "/\(part)")
+            if parent.isEmpty {
+                parent = "/"
+                continue
+            }
+            if unsafe mkdir(parent == "//" ? "/" : parent, 0o700) != 0, errno != EEXIST {
+                throw Failure("\(parent): \(lastError())", .ioError)
+            }
+        }
+    }
+
+    private static func lastError() -> String { unsafe String(cString: strerror(errno)) }
+}
+
+/// A reason to stop the whole command.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+    let status: ExitStatus
+
+    init(_ description: String, _ status: ExitStatus) {
+        self.description = description
+        self.status = status
+    }
+
+    /// The failure of reading a key from a source.
+    init(_ source: String, _ error: ShareTokenError) {
+        self.init("\(source): \(error.code.rawValue): \(error.code.summary)", ExitStatus(error.code))
+    }
+}

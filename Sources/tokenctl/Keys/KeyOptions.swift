@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The passphrase of an encrypted key: never on the command line.
+struct PassphraseOptions: ParsableArguments {
+    @Option(help: "The file that holds the key's passphrase, else $TOKENCTL_PASSPHRASE.")
+    var passphraseFile: String?
+
+    /// The passphrase, without the end of the line.
+    func passphrase() throws -> [UInt8]? {
+        if let passphraseFile {
+            var bytes = try KeyFile.contents(passphraseFile)
+            while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
+            return bytes
+        }
+        return ProcessInfo.processInfo.environment["TOKENCTL_PASSPHRASE"].map { Array($0.utf8) }
+    }
+}
+
+/// The key that signs.
+struct SigningKeyOptions: ParsableArguments {
+    @Option(help: "The key to sign with: a PEM file, a URI such as pkcs11:…, or the name of a local key.")
+    var key: String?
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    /// The signer of the key, or of the local key if none is named.
+    func signer() throws -> TokenSigner {
+        let loaded: LoadedKey
+        if let key {
+            loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
+            if case .publicKey = loaded { throw Failure(key, ShareTokenError(.noPrivateKey)) }
+            if KeyFile.isOpenToOthers(key) { talk("warning: others than you may read \(key)") }
+        } else {
+            loaded = try KeyDirectory.ofUser().defaultKey()
+        }
+        switch loaded {
+        case .privateKey(let key): return TokenSigner(key)
+        case .shared(let key): return TokenSigner(key)
+        case .publicKey: throw Failure(key ?? "", ShareTokenError(.noPrivateKey))
+        }
+    }
+}
+
+/// The keys that are trusted.
+struct VerifyingKeyOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("public-key"), .customLong("key")],
+        help: "A key to trust: a PEM file, a URI, or the name of a local key; may be repeated. Shared keys too.")
+    var publicKeys: [String] = []
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    /// The keys named, or else all local keys.
+    func keys() throws -> TrustedKeys {
+        guard !publicKeys.isEmpty else {
+            return TrustedKeys(directory: try KeyDirectory.ofUser(), passphrase: try passphrase.passphrase())
+        }
+        var verifier = TokenVerifier()
+        for argument in publicKeys {
+            let key = try LoadedKey(argument: argument, passphrase: try passphrase.passphrase())
+            key.trust(VerifyingKeyOptions.name(argument), in: &verifier)
+        }
+        return TrustedKeys(verifier)
+    }
+
+    /// Until trust lists say who issuers are, an issuer is called by the file of its key.
+    private static func name(_ argument: String) -> String {
+        let file = argument.split(separator: "/").last ?? ""
+        return String(file.split(separator: ".").first ?? file)
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// What the exit status says; of many records the worst class wins.
+///
+/// The numbers from 64 are those of sysexits.h.
+struct ExitStatus: RawRepresentable, Hashable, Comparable {
+    let rawValue: Int32
+
+    static let ok = ExitStatus(rawValue: 0)
+    static let failure = ExitStatus(rawValue: 1)
+    static let notVerified = ExitStatus(rawValue: 2)
+    static let notAKnownForm = ExitStatus(rawValue: 3)
+    static let denied = ExitStatus(rawValue: 4)
+    static let notCurrent = ExitStatus(rawValue: 5)
+    static let usage = ExitStatus(rawValue: 64)
+    static let badData = ExitStatus(rawValue: 65)
+    static let noInput = ExitStatus(rawValue: 66)
+    static let ioError = ExitStatus(rawValue: 74)
+
+    /// From the most harmless to the worst: what cannot be read says less of an attack than what was forged.
+    private static let order: [ExitStatus] = [
+        .ok, .notAKnownForm, .notCurrent, .denied, .badData, .notVerified, .usage, .noInput, .failure, .ioError,
+    ]
+
+    private var rank: Int { ExitStatus.order.firstIndex(of: self) ?? ExitStatus.order.count }
+
+    static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rank < right.rank }
+
+    /// The class of an error code.
+    init(_ code: ShareTokenError.Code) {
+        switch code {
+        case .unknownKey, .wrongSuite, .invalidSignature: self = .notVerified
+        case .noToken, .unknownVersion, .unknownSuite, .unknownPlatform, .noLink, .unknownLink, .unsupportedScheme,
+            .unknownResource:
+            self = .notAKnownForm
+        case .sceneRequired, .sceneNotAllowed, .pinMismatch: self = .denied
+        case .expired, .notYetValid: self = .notCurrent
+        case .wrongPassphrase, .noPrivateKey, .cryptoFailure: self = .failure
+        case .keyNotFound: self = .noInput
+        default: self = .badData
+        }
+    }
+
+    init(rawValue: Int32) {
+        self.rawValue = rawValue
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+extension JSONValue {
+    /// `{platform, kind, fields{}, url}`.
+    static func target(_ resource: Resource) -> JSONValue {
+        .object([
+            "platform": .string(resource.kind.platform),
+            "kind": .string(resource.kind.name),
+            "fields": .object(Dictionary(uniqueKeysWithValues: resource.fields.map { ($0.name, .string($0.value)) })),
+            "url": .string(resource.url),
+        ])
+    }
+
+    /// `{scenes[], destination_pin, sharer}`.
+    static func claims(_ claims: TokenClaims) -> JSONValue {
+        .object([
+            "scenes": .array(claims.scenes.map { .string($0.name) }),
+            "destination_pin": .optional(claims.destinationPin.map { hex($0.bytes) }),
+            "sharer": .optional(claims.sharer.map { hex($0.bytes) }),
+        ])
+    }
+
+    /// `{code, message, offset}`.
+    static func error(_ error: ShareTokenError) -> JSONValue {
+        .object([
+            "code": .string(error.code.rawValue),
+            "message": .string(error.code.summary),
+            "offset": .number(error.offset),
+        ])
+    }
+
+    /// What a token says, as members of a record; nulls where there is no token.
+    static func content(_ content: TokenContent?) -> [String: JSONValue] {
+        [
+            "target": content.map { .target($0.target) } ?? .null,
+            "key_id": .optional(content?.keyID.hex),
+            "suite": .optional(content?.suite.name),
+            "issued_at": .optional(content?.issuedAt.description),
+            "expires_at": .optional(content?.expiresAt.description),
+            "claims": content.map { .claims($0.claims) } ?? .null,
+        ]
+    }
+}

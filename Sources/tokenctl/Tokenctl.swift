@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// The command line of swift-share-token.
+@main
+struct Tokenctl: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tokenctl",
+        abstract: "Reads, issues and checks share tokens (口令).",
+        discussion: """
+            Each command takes its records as operands, or one a line on stdin; results go to stdout, one line a record, \
+            and everything else to stderr.
+
+            Examples:
+              tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866'
+              tokenctl decode '￥1…￥'
+              tokenctl encode --json < links.txt | jq -r .token
+
+            Exit status: 0 ok, 1 cannot do it, 2 not verified, 3 not a known form, 4 denied, 5 expired or not yet valid, \
+            64 usage, 65 bad data, 66 no input, 74 input or output failed. Of many records the worst one counts.
+            """,
+        version: "tokenctl 0.1.0 (share token format 1, draft; \(OpenSSLVersion.text))",
+        subcommands: [
+            Encode.self, Decode.self, Inspect.self, Key.self, Platforms.self,
+        ]
+    )
+
+    /// Runs the command; what stops it as a whole is said in one line, with an exit status of its own.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            talk(failure.description)
+            exit(withError: ExitCode(failure.status.rawValue))
+        } catch let error as ShareTokenError {
+            talk("\(error.code.rawValue): \(error.code.summary)")
+            exit(withError: ExitCode(ExitStatus(error.code).rawValue))
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
