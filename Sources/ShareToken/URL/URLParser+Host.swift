@@ -14,7 +14,9 @@ extension URLParser {
     }
 
     private mutating func parseIPv6(_ range: Range<Int>) throws(ShareTokenError) {
-        guard input[range.upperBound - 1] == ASCII.rightBracket else { throw error(.unclosedIPv6, at: range.lowerBound) }
+        guard input[range.upperBound - 1] == ASCII.rightBracket else {
+            throw error(.unclosedIPv6, at: range.lowerBound)
+        }
         let inside = range.lowerBound + 1..<range.upperBound - 1
         var reader = IPv6Reader(Array(input[inside]))
         guard let address = reader.read() else { throw error(.badIPv6, at: inside.lowerBound + reader.index) }

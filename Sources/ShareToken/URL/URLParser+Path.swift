@@ -9,7 +9,7 @@ extension URLParser {
         guard start < end, input[start] == ASCII.slash else { return parseOpaquePath(range) }
         guard start + 1 < end, input[start + 1] == ASCII.slash else {
             parsePath(start + 1..<end)
-            return keepPathFromAuthority()
+            return keepPathFromAuthority(range)
         }
         try parseAuthorityAndPath(from: start + 2, before: end)
     }
@@ -78,11 +78,13 @@ extension URLParser {
     }
 
     /// Puts `/.` before a path that would be read as an authority. Standard: URL serializing.
-    private mutating func keepPathFromAuthority() {
+    private mutating func keepPathFromAuthority(_ range: Range<Int>) {
         let start = Int(offsets.pathStart)
         guard output.count > start + 1, output[start + 1] == ASCII.slash else { return }
         output.insert(contentsOf: [ASCII.slash, ASCII.dot], at: start)
         offsets.pathStart += 2
+        // The dot of a canonical URL is no repair.
+        if output[start...].elementsEqual(input[range]) { removeNote(.dotSegment) }
     }
 
     /// Standard: opaque path state. The last space before a query or fragment is escaped; at the end there is none.

@@ -64,7 +64,8 @@ struct URLParser {
         }
         offsets.queryStart = mark
         if let query {
-            append(ASCII.question, input[(query + 1)..<beforeFragment], offsets.scheme.isSpecial ? .specialQuery : .query)
+            append(
+                ASCII.question, input[(query + 1)..<beforeFragment], offsets.scheme.isSpecial ? .specialQuery : .query)
         }
         offsets.fragmentStart = mark
         if let fragment {
@@ -112,6 +113,11 @@ struct URLParser {
     mutating func note(_ code: URLRepair.Code, at index: Int) {
         guard !repairs.contains(where: { $0.code == code }) else { return }
         repairs.append(URLRepair(code, at: inputOffset(index)))
+    }
+
+    /// Takes a repair back.
+    mutating func removeNote(_ code: URLRepair.Code) {
+        repairs.removeAll { $0.code == code }
     }
 
     func error(_ code: ShareTokenError.Code, at index: Int) -> ShareTokenError {
