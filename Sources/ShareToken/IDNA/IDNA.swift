@@ -1,17 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// UTS #46 for the hosts of URLs.
-enum IDNA {
+/// Domain names beyond ASCII, as URLs need them.
+///
+/// UTS #46 with CheckHyphens=false, CheckBidi=true, CheckJoiners=true, UseSTD3ASCIIRules=false,
+/// Transitional_Processing=false, VerifyDnsLength=false. Source: WHATWG URL, 3.3 IDNA; Unicode Technical Standard #46.
+public enum IDNA {
+    /// The longest domain beyond ASCII that is read, in bytes: sixteen times what DNS allows.
+    static let maximumLength = 4096
+
     /// What became of a domain.
     struct Result {
-        /// The domain in ASCII.
-        var domain: [UInt8]
-        /// The byte offsets of the first character beyond ASCII that was mapped to others, and of the first dropped one.
+        /// The domain in ASCII, which may hold code points that are forbidden in domains.
+        var domain: [UInt8] = []
+        /// The byte offset of the first character beyond ASCII that was mapped to others; nil if there is none.
         var firstMapped: Int?
+        /// The byte offset of the first character that was dropped; nil if there is none.
         var firstIgnored: Int?
     }
 
-    static func domainToASCII(_ domain: Span<UInt8>) -> Result? {
-        nil
+    /// The ASCII form of a domain that is not ASCII already; nil if UTS #46 refuses it or it is not UTF-8.
+    ///
+    /// - Complexity: Linear in the length of the domain for labels of a bounded length, and never more than
+    ///   ``maximumLength`` times ``Punycode/maximumLength`` steps.
+    static func domainToASCII(_ domain: [UInt8]) -> Result? {
+        guard domain.count <= maximumLength, firstInvalidUTF8(domain.span) == nil else { return nil }
+        var result = Result()
+        guard let mapped = map(domain, &result) else { return nil }
+        guard let labels = labels(Normalization.composed(mapped)) else { return nil }
+        for (index, label) in labels.enumerated() {
+            guard let text = label.ascii else { return nil }
+            if index > 0 { result.domain.append(ASCII.dot) }
+            result.domain += text
+        }
+        return result
+    }
+
+    /// The Unicode form of a domain in ASCII, for people to read; nil if a label that begins with `xn--` is bogus.
+    ///
+    /// A URL's host may hold such labels, since the URL Standard does not look into ASCII hosts. What comes back is text for
+    /// display only after a check for confusable characters. Bounds and time are those of a URL's host.
+    ///
+    /// - Parameter domain: A domain in ASCII, as ``URLRecord/host`` gives it. For other bytes the answer is nil.
+    public static func domainToUnicode(_ domain: [UInt8]) -> String? {
+        guard domain.count <= maximumLength, domain.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard let labels = labels(domain.map { UInt32(ASCII.lowercased($0)) }) else { return nil }
+        var text = ""
+        for (index, label) in labels.enumerated() {
+            if index > 0 { text += "." }
+            text.unicodeScalars.append(contentsOf: label.scalars.compactMap(Unicode.Scalar.init))
+        }
+        return text
+    }
+
+    /// The decoded labels of a mapped and normalised domain; nil if one of them is bogus.
+    ///
+    /// Source: UTS #46, 4, step 4.
+    private static func labels(_ domain: [UInt32]) -> [Label]? {
+        let parts = domain.split(separator: UInt32(ASCII.dot), omittingEmptySubsequences: false)
+        var labels = parts.map { Label(Array($0)) }
+        for index in labels.indices {
+            guard labels[index].decode() else { return nil }
+        }
+        let isBidi = labels.contains { BidiRule.applies(to: $0.scalars) }
+        let isValid = labels.allSatisfy { $0.isValid && (!isBidi || BidiRule.isSatisfied(by: $0.scalars)) }
+        return isValid ? labels : nil
+    }
+
+    /// Replaces and drops what UTS #46 says; nil if there is a disallowed code point.
+    ///
+    /// Source: UTS #46, 4, step 1.
+    private static func map(_ domain: [UInt8], _ result: inout Result) -> [UInt32]? {
+        let properties = UnicodeTables.properties
+        let mappings = UnicodeTables.mappings
+        var output: [UInt32] = []
+        output.reserveCapacity(domain.count)
+        var offset = 0
+        for scalar in String(decoding: domain, as: UTF8.self).unicodeScalars {
+            let value = scalar.value
+            if value < 0x80 {
+                output.append(UInt32(ASCII.lowercased(UInt8(truncatingIfNeeded: value))))
+            } else {
+                switch properties[value].status {
+                case .valid: output.append(value)
+                case .disallowed: return nil
+                case .ignored: result.firstIgnored = result.firstIgnored ?? offset
+                case .mapped:
+                    result.firstMapped = result.firstMapped ?? offset
+                    mappings.append(value, to: &output)
+                }
+            }
+            offset += UTF8.width(scalar)
+        }
+        return output
     }
 }

@@ -13,7 +13,9 @@ extension URLParser {
         return index
     }
 
-    /// Whether the byte at an index separates segments; notes a backslash that does. Standard: "is special and c is \".
+    /// Whether the byte at an index separates segments; notes a backslash that does.
+    ///
+    /// Standard: "is special and c is \".
     mutating func isSeparator(_ index: Int) -> Bool {
         let byte = input[index]
         if byte == ASCII.slash { return true }
@@ -56,7 +58,9 @@ extension URLParser {
         offsets.hostEnd = mark
     }
 
-    /// Appends what stands before the last `@`; returns the index of the host. Standard: authority state.
+    /// Appends what stands before the last `@`; returns the index of the host.
+    ///
+    /// Standard: authority state.
     private mutating func parseUserinfo(_ range: Range<Int>) -> Int {
         guard let at = input[range].lastIndex(of: ASCII.at) else { return range.lowerBound }
         note(.credentials, at: range.lowerBound)
@@ -71,7 +75,9 @@ extension URLParser {
         return at + 1
     }
 
-    /// The colon before a port: the first one outside brackets. Standard: host state.
+    /// The colon before a port: the first one outside brackets.
+    ///
+    /// Standard: host state.
     private func portColon(_ range: Range<Int>) -> Int? {
         var isInsideBrackets = false
         for index in range {
@@ -85,7 +91,9 @@ extension URLParser {
         return nil
     }
 
-    /// Reads a port and the colon before it. Standard: port state.
+    /// Reads a port and the colon before it.
+    ///
+    /// Standard: port state.
     private mutating func parsePort(_ range: Range<Int>) throws(ShareTokenError) {
         let start = range.lowerBound + 1
         var port: UInt32 = 0

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLParser {
-    /// Reads what follows `file:`. Standard: file state, file slash state, file host state.
+    /// Reads what follows `file:`.
+    ///
+    /// Standard: file state, file slash state, file host state.
     mutating func parseFile(_ range: Range<Int>) throws(ShareTokenError) {
         beginAuthority()
         var slashes = 0
@@ -26,7 +28,9 @@ extension URLParser {
         offsets.hostEnd = mark
     }
 
-    /// Whether some bytes are a letter and a colon or bar. Standard: Windows drive letter.
+    /// Whether some bytes are a letter and a colon or bar.
+    ///
+    /// Standard: Windows drive letter.
     func isDriveLetter(_ range: Range<Int>) -> Bool {
         guard range.count == 2, ASCII.isAlpha(input[range.lowerBound]) else { return false }
         return input[range.lowerBound + 1] == ASCII.colon || input[range.lowerBound + 1] == ASCII.bar

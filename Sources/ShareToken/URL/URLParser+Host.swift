@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLParser {
-    /// Appends the host that some bytes spell. Standard: host parser.
+    /// Appends the host that some bytes spell.
+    ///
+    /// Standard: host parser.
     mutating func parseHost(_ range: Range<Int>) throws(ShareTokenError) {
         if !range.isEmpty, input[range.lowerBound] == ASCII.leftBracket {
             try parseIPv6(range)
@@ -67,7 +69,7 @@ extension URLParser {
         if domain.allSatisfy({ $0 < 0x80 }) {
             host = domain.map(ASCII.lowercased)
         } else {
-            guard let result = IDNA.domainToASCII(domain.span) else { throw error(.badIDNA, at: range.lowerBound) }
+            guard let result = IDNA.domainToASCII(domain) else { throw error(.badIDNA, at: range.lowerBound) }
             host = result.domain
             if let offset = result.firstMapped { note(.mappedInHost, at: origins[offset]) }
             if let offset = result.firstIgnored { note(.ignoredInHost, at: origins[offset]) }

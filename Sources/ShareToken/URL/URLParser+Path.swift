@@ -14,7 +14,9 @@ extension URLParser {
         try parseAuthorityAndPath(from: start + 2, before: end)
     }
 
-    /// Reads the segments of a path, the slash before the first of them already read. Standard: path state.
+    /// Reads the segments of a path, the slash before the first of them already read.
+    ///
+    /// Standard: path state.
     mutating func parsePath(_ range: Range<Int>) {
         offsets.pathStart = mark
         var start = range.lowerBound
@@ -77,7 +79,9 @@ extension URLParser {
         output.removeLast(output.count - slash)
     }
 
-    /// Puts `/.` before a path that would be read as an authority. Standard: URL serializing.
+    /// Puts `/.` before a path that would be read as an authority.
+    ///
+    /// Standard: URL serializing.
     private mutating func keepPathFromAuthority(_ range: Range<Int>) {
         let start = Int(offsets.pathStart)
         guard output.count > start + 1, output[start + 1] == ASCII.slash else { return }
@@ -87,7 +91,9 @@ extension URLParser {
         if output[start...].elementsEqual(input[range]) { removeNote(.dotSegment) }
     }
 
-    /// Standard: opaque path state. The last space before a query or fragment is escaped; at the end there is none.
+    /// Reads an opaque path; a space at its end, which only a query or fragment can leave there, is escaped.
+    ///
+    /// Standard: opaque path state.
     private mutating func parseOpaquePath(_ range: Range<Int>) {
         offsets.hasOpaquePath = true
         offsets.pathStart = mark

@@ -73,7 +73,9 @@ struct URLParser {
         }
     }
 
-    /// Reads the scheme; returns the index behind the colon. Standard: scheme start state, scheme state.
+    /// Reads the scheme; returns the index behind the colon.
+    ///
+    /// Standard: scheme start state, scheme state.
     private mutating func parseScheme() throws(ShareTokenError) -> Int {
         var index = bounds.lowerBound
         while index < bounds.upperBound, input[index] != ASCII.colon {

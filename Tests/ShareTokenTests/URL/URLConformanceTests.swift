@@ -49,6 +49,21 @@ struct URLConformanceTests {
         #expect(count > 500)
     }
 
+    struct EncodingCase: Decodable {
+        let input: String
+        let output: [String: String]
+    }
+
+    @Test func queriesAndFragmentsAreEncodedAsUTF8() throws {
+        let cases = try Conformance.cases("wpt/percent-encoding.json", as: EncodingCase.self)
+        #expect(cases.count == 7)
+        for test in cases {
+            let record = try URLRecord(parsing: "https://doesnotmatter.invalid/?\(test.input)#\(test.input)")
+            #expect(record.query == test.output["utf-8"])
+            #expect(record.fragment == test.output["utf-8"])
+        }
+    }
+
     private static func agrees(_ record: URLRecord?, with test: Case) -> Bool {
         guard let record else { return test.failure == true }
         return test.failure != true && record.href == test.href

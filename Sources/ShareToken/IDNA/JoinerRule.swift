@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where the zero-width joiner and non-joiner may stand.
+///
+/// Source: RFC 5892, appendices A.1 and A.2.
+enum JoinerRule {
+    private static let (nonJoiner, joiner): (UInt32, UInt32) = (0x200C, 0x200D)
+
+    /// Whether each of them stands behind a virama, or the non-joiner between letters that would join.
+    ///
+    /// Linear in the length of the label.
+    static func isSatisfied(by label: [UInt32]) -> Bool {
+        guard label.contains(where: { $0 == nonJoiner || $0 == joiner }) else { return true }
+        let properties = UnicodeTables.properties
+        // The last code point so far that is not transparent joins what follows.
+        var joinsNext = false
+        // A non-joiner waits for a code point that joins what precedes.
+        var isWaiting = false
+        for (index, scalar) in label.enumerated() {
+            let isBehindVirama = index > 0 && properties[label[index - 1]].isVirama
+            let type = properties[scalar].joiningType
+            if scalar == joiner {
+                guard isBehindVirama else { return false }
+            } else if scalar == nonJoiner, !isBehindVirama {
+                guard joinsNext, !isWaiting else { return false }
+                isWaiting = true
+                continue
+            }
+            guard type != .transparent else { continue }
+            if isWaiting {
+                guard type == .right || type == .dual else { return false }
+                isWaiting = false
+            }
+            joinsNext = type == .left || type == .dual
+        }
+        return !isWaiting
+    }
+}

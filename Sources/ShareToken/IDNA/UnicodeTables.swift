@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The Unicode data of IDNA, from generated texts that are decoded once, when first needed.
+///
+/// The tables are the library's own so that a host means the same on every system.
+public enum UnicodeTables {
+    /// The properties of all code points, as runs.
+    static let properties = PropertyTable(decoding: propertyText)
+
+    /// The replacements of UTS #46.
+    static let mappings = MappingTable(decoding: mappingText)
+
+    /// The primary composites of NFC.
+    static let composites = CompositeTable(decoding: compositeText)
+}
+
+/// The number of leading elements for which a predicate holds, by bisection: it must hold for all before any for which it
+/// does not.
+@inline(__always)
+func partitionPoint(_ count: Int, _ predicate: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+        let middle = (low + high) / 2
+        if predicate(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+}
