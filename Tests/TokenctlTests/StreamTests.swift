@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+/// N records in, N records out, in order; a bad one costs only itself.
+@Suite struct StreamTests {
+    @Test func aBadRecordCostsOnlyItself() throws {
+        let tokenctl = try Tokenctl()
+        let good = try tokenctl.run("encode", MainJobTests.link).output
+        var input = Data(good.utf8)
+        input += Data("no token here\n\n".utf8) + Data([0xFF, 0xFE, 0x0A])
+        input += Data(String(repeating: "x", count: 5000).utf8) + Data("\r\n".utf8) + Data(good.utf8)
+        let run = try tokenctl.run(["decode", "--json"], input: input)
+        #expect(run.lines.count == 6)
+        let codes = try (0..<6).map { line in
+            (try run.object(line)["error"] as? [String: Any])?["code"] as? String ?? "ok"
+        }
+        #expect(codes == ["ok", "no-token", "no-token", "not-utf8", "too-long", "ok"])
+        #expect(run.status == 65)
+    }
+
+    @Test func theWorstClassWins() throws {
+        let tokenctl = try Tokenctl()
+        let forged = try Tokenctl().run("encode", MainJobTests.link).output
+        #expect(try tokenctl.run("decode", input: "nothing\n").status == 3)
+        #expect(try tokenctl.run("decode", input: "nothing\n" + forged).status == 2)
+        #expect(try tokenctl.run("decode", "-", input: "").status == 0, "no records, no failure")
+    }
+
+    @Test func encodeStreams() throws {
+        let tokenctl = try Tokenctl()
+        let input = "https://item.jd.com/1.html\nftp://example.com/\nhttps://u:p@example.com/\nhttps://example.com/a\n"
+        let run = try tokenctl.run("encode", "--json", input: input)
+        let codes = try (0..<4).map { line in
+            (try run.object(line)["error"] as? [String: Any])?["code"] as? String ?? "ok"
+        }
+        #expect(codes == ["ok", "unsupported-scheme", "credentials-in-link", "ok"])
+    }
+
+    @Test func aVeryLongRecordIsOneRecord() throws {
+        let tokenctl = try Tokenctl()
+        let input = String(repeating: "a", count: 3 << 20) + "\nhttps://item.jd.com/1.html\n"
+        let run = try tokenctl.run("encode", input: input)
+        #expect(run.lines.count == 2)
+        #expect(run.lines.last?.hasPrefix("￥1") == true)
+    }
+
+    @Test func usageIsToldFromData() throws {
+        let tokenctl = try Tokenctl()
+        #expect(try tokenctl.run("encode", "--lifetime", "soon", MainJobTests.link).status == 64)
+        #expect(try tokenctl.run("decode", "--public-key", "/nowhere.pem", "x").status == 66)
+        #expect(try tokenctl.run("encode", "no link").status == 3)
+    }
+
+    @Test func everyCommandHasHelpWithAnExample() throws {
+        let tokenctl = try Tokenctl()
+        for command in ["encode", "decode", "inspect", "platforms", "key generate", "key show", "key list", "key export"] {
+            let run = try tokenctl.run(command.split(separator: " ").map(String.init) + ["--help"], input: Data())
+            #expect(run.status == 0)
+            #expect(run.output.contains("tokenctl \(command)"), "\(command)")
+            #expect(run.output.contains("Example"), "\(command)")
+        }
+    }
+}
