@@ -3,7 +3,7 @@
 /// Finds share tokens in text by their structure and check bytes alone.
 ///
 /// A token is a whole run of ASCII letters and digits; what stands around it does not matter, so every style of delimiter
-/// does, and none. Words of ordinary text that look like one are rarer than one in a million million; see the security
+/// does, and none. Of long random words, at most three in a thousand million look like one; see the security
 /// considerations of `Docs/Spec/Token.md`. Linear in the length of the text.
 public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
@@ -36,7 +36,11 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
         while let word = nextWord() {
             guard TokenScanner.couldBeToken(text, word) else { continue }
             let result = TokenScanner.read(text, word)
-            if case .failure(let error) = result, TokenScanner.saysNoToken(error.code) { continue }
+            if case .failure(let error) = result,
+                TokenScanner.saysNoToken(error.code) || TokenScanner.isForeign(error.code)
+            {
+                continue
+            }
             return Match(result: result, range: word)
         }
         return nil
@@ -48,6 +52,11 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Whether an error says that the token is of no version or suite of this reader's; a scanner passes over those.
+    private static func isForeign(_ code: ShareTokenError.Code) -> Bool {
+        code == .unknownVersion || code == .unknownSuite
     }
 
     /// Whether an error is what any word of ordinary text would give: the check bytes were not reached, or differ.
