@@ -63,13 +63,24 @@ def joining_types():
     return types
 
 
+def primary_composites():
+    """The primary composites but Hangul, with their two parts."""
+    for code in range(LAST):
+        parts = [int(part, 16) for part in ucd.decomposition(chr(code)).split() if not part.startswith("<")]
+        if len(parts) == 2 and not ucd.decomposition(chr(code)).startswith("<") and not 0xAC00 <= code <= 0xD7A3:
+            if ucd.normalize("NFC", chr(parts[0]) + chr(parts[1])) == chr(code):
+                yield code, parts[0], parts[1]
+
+
 def properties(statuses):
     """Runs of code points with equal properties, and the distinct properties.
 
-    Properties are packed as status | mark << 2 | bidi << 3 | joining << 7 | combining class << 10. Only valid code points
-    have any but the status: the others never outlive the mapping.
+    Properties are packed as status | mark << 2 | bidi << 3 | joining << 7 | combining class << 10 | interacts << 18. The
+    last says that NFC may reorder the code point or compose it with one before it. Only valid code points have any but
+    the status: the others never outlive the mapping.
     """
     types = joining_types()
+    seconds = {second for _, _, second in primary_composites()} | set(range(0x1161, 0x1176)) | set(range(0x11A8, 0x11C3))
     runs, distinct = [], {}
     for code in range(LAST):
         packed = statuses[code]
@@ -81,6 +92,7 @@ def properties(statuses):
             packed |= (BIDI.index(bidi) if bidi in BIDI else 0) << 3
             packed |= (JOINING.index(joining) if joining in JOINING else 0) << 7
             packed |= ucd.combining(char) << 10
+            packed |= (code in seconds or ucd.combining(char) > 0) << 18
         index = distinct.setdefault(packed, len(distinct))
         if runs and runs[-1][1] == index:
             runs[-1][0] += 1
@@ -128,21 +140,18 @@ def composites(statuses):
 
     Other canonical decompositions are left out: UTS #46 maps or disallows all code points that have one.
     """
-    out, count, previous = b"", 0, (0, 0, 0)
-    for code in range(LAST):
-        char = chr(code)
-        parts = ucd.decomposition(char)
-        if not parts or parts.startswith("<") or 0xAC00 <= code <= 0xD7A3:
-            continue
-        parts = [int(part, 16) for part in parts.split()]
-        if len(parts) != 2 or ucd.normalize("NFC", chr(parts[0]) + chr(parts[1])) != char:
-            assert statuses[code] in (MAPPED, DISALLOWED), hex(code)
-            continue
-        assert not ucd.decomposition(chr(parts[1])) and not ucd.combining(char), hex(code)
-        triple = (code, parts[0], parts[1])
+    out, previous = b"", (0, 0, 0)
+    triples = list(primary_composites())
+    for triple in triples:
+        assert not ucd.decomposition(chr(triple[2])) and not ucd.combining(chr(triple[0])), hex(triple[0])
         out += b"".join(zigzag(new - old) for new, old in zip(triple, previous))
-        count, previous = count + 1, triple
-    return varint(count) + out
+        previous = triple
+    primary = {triple[0] for triple in triples}
+    for code in range(LAST):
+        parts = ucd.decomposition(chr(code))
+        if parts and not parts.startswith("<") and code not in primary and not 0xAC00 <= code <= 0xD7A3:
+            assert statuses[code] in (MAPPED, DISALLOWED), hex(code)
+    return varint(len(triples)) + out
 
 
 def swift(name, comment, data):

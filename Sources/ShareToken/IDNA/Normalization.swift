@@ -7,8 +7,9 @@
 package enum Normalization {
     /// The normalised text; n log n in its length but for long runs of combining marks.
     package static func composed(_ scalars: [UInt32]) -> [UInt32] {
-        // Nothing below U+0300 combines with anything else below it.
-        guard scalars.contains(where: { $0 >= 0x300 }) else { return scalars }
+        // Where no code point interacts with those before it, composites come back as they are.
+        let properties = UnicodeTables.properties
+        guard scalars.contains(where: { $0 >= 0x300 && properties[$0].interacts }) else { return scalars }
         var text = decomposed(scalars)
         let classes = reorder(&text)
         return compose(text, classes)

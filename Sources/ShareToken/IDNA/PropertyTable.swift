@@ -37,6 +37,9 @@ struct UnicodeProperties {
     /// The canonical combining class.
     var combiningClass: UInt8 { UInt8(truncatingIfNeeded: bits >> 10) }
 
+    /// Whether NFC may reorder the code point or compose it with one before it.
+    var interacts: Bool { bits >> 18 & 1 != 0 }
+
     /// Whether the code point is a virama.
     var isVirama: Bool { combiningClass == 9 }
 }

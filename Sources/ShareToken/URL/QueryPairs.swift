@@ -37,16 +37,22 @@ public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
 
     /// The next pair; nil at the end.
     public mutating func next() -> QueryPair? {
-        while index < end, bytes[index] == ASCII.ampersand { index += 1 }
-        guard index < end else { return nil }
-        let start = index
-        var equals: Int?
-        while index < end, bytes[index] != ASCII.ampersand {
-            if equals == nil, bytes[index] == ASCII.equals { equals = index }
-            index += 1
-        }
-        guard let equals else { return QueryPair(name: start..<index, value: nil) }
-        return QueryPair(name: start..<equals, value: equals + 1..<index)
+        let pair = Self.firstPair(bytes.span, from: index, before: end)
+        index = pair?.range.upperBound ?? end
+        return pair
+    }
+
+    private static func firstPair(_ text: Span<UInt8>, from first: Int, before end: Int) -> QueryPair? {
+        var start = first
+        while start < end, text[start] == ASCII.ampersand { start += 1 }
+        guard start < end else { return nil }
+        var equals = start
+        while equals < end, text[equals] != ASCII.equals, text[equals] != ASCII.ampersand { equals += 1 }
+        guard equals < end, text[equals] == ASCII.equals else { return QueryPair(name: start..<equals, value: nil) }
+        var stop = equals + 1
+        while end - stop >= 8, !ByteWord(text, at: stop).contains(ASCII.ampersand) { stop += 8 }
+        while stop < end, text[stop] != ASCII.ampersand { stop += 1 }
+        return QueryPair(name: start..<equals, value: equals + 1..<stop)
     }
 }
 

@@ -19,13 +19,7 @@ extension URLRecord {
         let pathEnd = Self.pathEnd(text, from: hostEnd)
         guard pathEnd >= hostEnd else { return nil }
         let queryEnd = Self.queryEnd(text, from: pathEnd)
-        guard queryEnd == text.count || text[queryEnd] == ASCII.numberSign else { return nil }
-        var index = queryEnd
-        if index < text.count {
-            index += 1
-            while index < text.count, !PercentEncodeSet.fragment.contains(text[index]) { index += 1 }
-            guard index == text.count else { return nil }
-        }
+        guard Self.fragmentEnd(text, from: queryEnd) == text.count else { return nil }
         let slash = pathEnd == hostEnd ? 1 : 0
         offsets.scheme = scheme
         offsets.hasAuthority = true
@@ -52,14 +46,12 @@ extension URLRecord {
         return isSecure ? .https : .http
     }
 
-    private static let domainBytes = ByteSet("abcdefghijklmnopqrstuvwxyz0123456789-._")
-
     /// The end of a plain domain whose last label begins with no digit; -1 if there is none.
     private static func domainEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        let domainBytes = domainBytes
+        let classes = CanonicalBytes.classes
         var index = start
         var label = start
-        while index < text.count, domainBytes.contains(text[index]) {
+        while index < text.count, classes[Int(text[index])] & CanonicalBytes.domain != 0 {
             if text[index] == ASCII.dot { label = index + 1 }
             index += 1
         }
@@ -69,18 +61,16 @@ extension URLRecord {
 
     /// The end of a path without dot segments and unsafe bytes, where a query, a fragment or nothing follows; else -1.
     private static func pathEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        let pathSet = PercentEncodeSet.path
+        let classes = CanonicalBytes.classes
         var index = start
-        while index < text.count {
-            let byte = text[index]
-            if byte == ASCII.slash {
-                guard !beginsWithDot(text, index + 1) else { return -1 }
-            } else if index == start || pathSet.contains(byte) || byte == ASCII.backslash {
-                return byte == ASCII.question || byte == ASCII.numberSign ? index : -1
-            }
-            index += 1
+        if index < text.count, text[index] == ASCII.slash {
+            repeat {
+                if text[index] == ASCII.slash, beginsWithDot(text, index + 1) { return -1 }
+                index += 1
+            } while index < text.count && classes[Int(text[index])] & CanonicalBytes.path != 0
         }
-        return index
+        guard index < text.count else { return index }
+        return text[index] == ASCII.question || text[index] == ASCII.numberSign ? index : -1
     }
 
     /// Whether a segment begins with a dot, plain or escaped.
@@ -93,9 +83,19 @@ extension URLRecord {
     /// The index of the first byte that is none of a query, from its `?` on.
     private static func queryEnd(_ text: Span<UInt8>, from start: Int) -> Int {
         guard start < text.count, text[start] == ASCII.question else { return start }
-        let querySet = PercentEncodeSet.specialQuery
+        let classes = CanonicalBytes.classes
         var index = start + 1
-        while index < text.count, !querySet.contains(text[index]) { index += 1 }
+        while text.count - index >= 8, ByteWord(text, at: index).isOfQuery { index += 8 }
+        while index < text.count, classes[Int(text[index])] & CanonicalBytes.query != 0 { index += 1 }
+        return index
+    }
+
+    /// The index of the first byte that is none of a fragment, from its `#` on.
+    private static func fragmentEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+        guard start < text.count, text[start] == ASCII.numberSign else { return start }
+        let classes = CanonicalBytes.classes
+        var index = start + 1
+        while index < text.count, classes[Int(text[index])] & CanonicalBytes.fragment != 0 { index += 1 }
         return index
     }
 }

@@ -20,7 +20,7 @@ import Testing
             let seed = Array(seed.utf8)
             for place in 0...seed.count {
                 if compare(Array(seed[..<place])) { accepted += 1 }
-                for byte in UInt8.min...0x7F {
+                for byte in Array(UInt8.min...0x80) + [0xE4, 0xFF] {
                     if compare(seed[..<place] + [byte] + seed[place...]) { accepted += 1 }
                 }
             }

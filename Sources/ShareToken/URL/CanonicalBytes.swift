@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The bytes that stand for themselves in the parts of a canonical http or https URL.
+enum CanonicalBytes {
+    // The classes, a bit each.
+    static var domain: UInt8 { 1 }
+    static var path: UInt8 { 2 }
+    static var query: UInt8 { 4 }
+    static var fragment: UInt8 { 8 }
+
+    /// The classes of each of the 256 bytes.
+    static let classes: [UInt8] = {
+        let notInPath = ByteSet("\\")
+        let inDomain = ByteSet("abcdefghijklmnopqrstuvwxyz0123456789-._")
+        return (UInt8.min...UInt8.max).map { byte in
+            (inDomain.contains(byte) ? domain : 0)
+                | (PercentEncodeSet.path.contains(byte) || notInPath.contains(byte) ? 0 : path)
+                | (PercentEncodeSet.specialQuery.contains(byte) ? 0 : query)
+                | (PercentEncodeSet.fragment.contains(byte) ? 0 : fragment)
+        }
+    }()
+}
