@@ -4,7 +4,8 @@
 ///
 /// Source: RFC 5892, appendices A.1 and A.2.
 enum JoinerRule {
-    private static let (nonJoiner, joiner): (UInt32, UInt32) = (0x200C, 0x200D)
+    private static let nonJoiner: UInt32 = 0x200C
+    private static let joiner: UInt32 = 0x200D
 
     /// Whether each of them stands behind a virama, or the non-joiner between letters that would join.
     ///

@@ -78,7 +78,11 @@ package enum Normalization {
 ///
 /// Source: Unicode Standard, 3.12 Conjoining Jamo Behavior.
 private enum Hangul {
-    static let (syllable, leading, vowel, trailing): (UInt32, UInt32, UInt32, UInt32) = (0xAC00, 0x1100, 0x1161, 0x11A7)
+    private static let syllable: UInt32 = 0xAC00
+    private static let leading: UInt32 = 0x1100
+    private static let vowel: UInt32 = 0x1161
+    /// One before the first trailing consonant.
+    private static let trailing: UInt32 = 0x11A7
 
     /// Appends the two or three parts of a syllable; returns whether the code point is one.
     static func appendParts(_ scalar: UInt32, to output: inout [UInt32]) -> Bool {

@@ -7,7 +7,11 @@ package enum Punycode {
     /// The most code points of a label that is encoded or decoded; one of DNS has 63 at most.
     package static let maximumLength = 1000
 
-    private static let (base, tMin, tMax, skew, damp): (UInt32, UInt32, UInt32, UInt32, UInt32) = (36, 1, 26, 38, 700)
+    private static let base: UInt32 = 36
+    private static let tMin: UInt32 = 1
+    private static let tMax: UInt32 = 26
+    private static let skew: UInt32 = 38
+    private static let damp: UInt32 = 700
 
     /// The bytes that stand for some code points, without the prefix `xn--`; nil if there are too many code points.
     package static func encode(_ scalars: [UInt32]) -> [UInt8]? {

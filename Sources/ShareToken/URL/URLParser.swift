@@ -23,6 +23,9 @@ struct URLParser {
     static func parse(_ bytes: [UInt8]) throws(ShareTokenError) -> URLRecord {
         var parser = try URLParser(bytes)
         try parser.parse()
+        guard parser.output.count <= URLRecord.maximumLength else {
+            throw ShareTokenError(.urlTooLong, at: bytes.count)
+        }
         return URLRecord(hrefBytes: parser.output, offsets: parser.offsets, repairs: parser.repairs)
     }
 

@@ -10,7 +10,8 @@ extension URLRecord {
     /// - Returns: nil if the complete parser has to tell.
     init?(canonical bytes: [UInt8]) {
         let text = bytes.span
-        guard text.count <= URLRecord.maximumLength else { return nil }
+        // One below the limit, for the slash that may have to be added.
+        guard text.count < URLRecord.maximumLength else { return nil }
         var offsets = URLOffsets()
         guard let scheme = Self.webScheme(text) else { return nil }
         let hostStart = scheme == .https ? 8 : 7

@@ -8,13 +8,13 @@
 /// Source: WHATWG URL, <https://url.spec.whatwg.org/>, July 2026, with whatwg/url#914: an ASCII host is lower-cased as it
 /// stands and never fails IDNA.
 public struct URLRecord: Sendable {
-    /// The longest input that is read, in UTF-8 bytes.
+    /// The longest input and the longest serialised URL, in UTF-8 bytes.
     public static let maximumLength = 1 << 20
 
     /// The serialised URL; the ranges below are into these bytes.
     public let hrefBytes: [UInt8]
 
-    /// What the parser put right, in the order of the input's parts; empty for a URL that was already canonical.
+    /// What the parser put right, in the order in which it met it; empty for a URL that was already canonical.
     public let repairs: [URLRepair]
 
     let offsets: URLOffsets
@@ -68,6 +68,11 @@ extension URLRecord {
     private func text(_ range: Range<Int>) -> String {
         String(decoding: hrefBytes[range], as: UTF8.self)
     }
+}
+
+extension URLRecord: CustomStringConvertible {
+    /// The serialised URL.
+    public var description: String { href }
 }
 
 extension URLRecord: Hashable {

@@ -62,6 +62,10 @@ import Testing
     @Test func lengthIsBounded() {
         let text = "https://a/" + String(repeating: "x", count: URLRecord.maximumLength)
         #expect(throws: ShareTokenError(.urlTooLong, at: URLRecord.maximumLength)) { try URLRecord(parsing: text) }
+        let longest = String(text.prefix(URLRecord.maximumLength))
+        #expect((try? URLRecord(parsing: longest))?.hrefBytes.count == URLRecord.maximumLength)
+        let growing = String(longest.prefix(URLRecord.maximumLength - 1)) + "\""
+        #expect(throws: ShareTokenError(.urlTooLong, at: URLRecord.maximumLength)) { try URLRecord(parsing: growing) }
     }
 
     @Test func bytesMustBeUTF8() {
