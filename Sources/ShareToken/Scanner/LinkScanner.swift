@@ -7,6 +7,7 @@
 public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private var position = 0
+    private var unclosedUntil = 0
 
     /// Scans the UTF-8 bytes of a text.
     public init(utf8 text: [UInt8]) {
@@ -52,7 +53,7 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
         Base62.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
     }
 
-    private func linkEnd(from start: Int, isWeb: Bool) -> Int {
+    private mutating func linkEnd(from start: Int, isWeb: Bool) -> Int {
         var end = start
         while end < text.count {
             let byte = text[end]
@@ -77,7 +78,9 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The end of a JSON object that app links carry unescaped; nil if it is not closed.
-    private func objectEnd(from start: Int) -> Int? {
+    private mutating func objectEnd(from start: Int) -> Int? {
+        // What was searched in vain once is not searched again, so that the work stays linear.
+        guard start >= unclosedUntil else { return nil }
         var depth = 0
         var index = start
         while index < Swift.min(text.count, start + LinkScanner.maximumObjectLength) {
@@ -89,18 +92,27 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
             index += 1
             if depth == 0 { return index }
         }
+        unclosedUntil = index
         return nil
     }
 
-    /// Without the punctuation that belongs to the sentence: a closing bracket only if none was opened.
+    /// Without the punctuation that belongs to the sentence: a closing bracket only if it closes none of the link's own.
     private func trimmed(_ range: Range<Int>) -> Int {
-        let hasParenthesis = text[range].contains(0x28)
-        let hasBracket = text[range].contains(ASCII.leftBracket)
+        var unopened = (round: 0, square: 0)
+        for byte in text[range] {
+            switch byte {
+            case 0x28: unopened.round -= 1
+            case 0x29: unopened.round += 1
+            case ASCII.leftBracket: unopened.square -= 1
+            case ASCII.rightBracket: unopened.square += 1
+            default: break
+            }
+        }
         var end = range.upperBound
         while end > range.lowerBound {
             switch text[end - 1] {
-            case 0x29 where !hasParenthesis: break
-            case ASCII.rightBracket where !hasBracket: break
+            case 0x29 where unopened.round > 0: unopened.round -= 1
+            case ASCII.rightBracket where unopened.square > 0: unopened.square -= 1
             case let last where LinkScanner.trailing.contains(last): break
             default: return end
             }
@@ -109,7 +121,7 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
         return end
     }
 
-    /// The longest unescaped object that is read, so that the work stays linear.
+    /// The longest unescaped object that is read, in bytes.
     private static let maximumObjectLength = 4096
 
     private static let trailing = Array(".,;:!?'*".utf8)

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import Testing
+
+/// The vocabulary that platform files are written in.
+@Suite struct LinkPatternTests {
+    /// One resource for each way to identify one of a kind.
+    static let samples: [(platform: String, kind: String, fields: [(name: String, value: String)])] = [
+        ("taobao", "item", [("id", "520813250866")]),
+        ("tmall", "item", [("id", "656308694954")]),
+        ("jd", "item", [("sku", "10113851950323")]),
+        ("pinduoduo", "goods", [("goods_id", "795783843683")]),
+        ("pinduoduo", "goods", [("ps", "CQGwm6NMIa")]),
+        ("wechat", "mini_program", [("appid", "wx4e1ba651bbe36d01")]),
+        (
+            "wechat", "mini_program",
+            [
+                ("appid", "wx4e1ba651bbe36d01"), ("path", "pages/a b/索引"), ("query", "id=42&b=%26"),
+                ("env_version", "trial"),
+            ]
+        ),
+        ("wechat", "article", [("id", "ezLlm-FOVSfGOZghdFJxZw")]),
+        (
+            "wechat", "article",
+            [
+                ("biz", "MzA4Njg1MjkzOA=="), ("mid", "2652098162"), ("idx", "1"),
+                ("sn", "247d2fdd47071e11b6a632e9434dea58"),
+            ]
+        ),
+        ("douyin", "video", [("id", "7346971177114611826")]),
+        ("douyin", "note", [("id", "7346971177114611826")]),
+        ("douyin", "user", [("sec_uid", "MS4wLjABAAAAr_lT2KgJk-x")]),
+    ]
+
+    @Test func everyKindHasASample() {
+        let kinds = Platform.all.flatMap { platform in platform.kinds.map { "\(platform.id) \($0.name)" } }
+        #expect(Set(kinds) == Set(Self.samples.map { "\($0.platform) \($0.kind)" }))
+    }
+
+    @Test("What is printed is read", arguments: samples.indices)
+    func printedLinksAreRead(index: Int) throws {
+        let sample = Self.samples[index]
+        let resource = try Resource(platform: sample.platform, kind: sample.kind, fields: sample.fields)
+        #expect(!resource.url.isEmpty)
+        for form in [LinkForm.url, .app, .miniProgram] {
+            guard let link = resource.link(form) else { continue }
+            #expect(try Resource(platformLink: link) == resource, "\(link)")
+            #expect(link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+        }
+        #expect(try Resource(platformLink: resource.url).url == resource.url)
+    }
+
+    @Test func theDefaultWordIsNoField() throws {
+        let link = "weixin://dl/business/?appid=wx4e1ba651bbe36d01&path=a&env_version="
+        #expect(try Resource(link: link + "release") == (try Resource(link: link)))
+        #expect(try Resource(link: link + "trial")["env_version"] == "trial")
+        #expect(throws: ShareTokenError(.unsupportedScheme)) { try Resource(link: link + "beta") }
+    }
+
+    @Test(
+        "Fields are checked",
+        arguments: [
+            ("taobao", "item", [("id", "01")], "bad-field"),
+            ("taobao", "item", [("id", "18446744073709551616")], "bad-field"),
+            ("taobao", "item", [("id", "1"), ("id", "1")], "bad-field"), ("taobao", "item", [], "missing-field"),
+            ("taobao", "item", [("sku", "1")], "unknown-field"), ("taobao", "shop", [], "unknown-resource"),
+            ("pinduoduo", "goods", [("goods_id", "1"), ("ps", "a")], "missing-field"),
+            ("wechat", "mini_program", [("gh_id", "gh_d43f693ca31f"), ("path", "a")], "missing-field"),
+            ("wechat", "mini_program", [("appid", "wx4e1ba651bbe36d01"), ("path", "/a")], "bad-field"),
+            ("web", "page", [("url", "http://example.com/")], "bad-field"),
+            ("web", "page", [("url", "https://EXAMPLE.com/")], "bad-field"),
+            ("web", "page", [("url", "https://u@example.com/")], "bad-field"),
+        ] as [(String, String, [(String, String)], String)])
+    func badFields(platform: String, kind: String, fields: [(String, String)], code: String) {
+        #expect(throws: ShareTokenError(.init(rawValue: code))) {
+            try Resource(platform: platform, kind: kind, fields: fields.map { (name: $0.0, value: $0.1) })
+        }
+    }
+
+    @Test func aCompanionMayBeThere() throws {
+        let resource = try Resource(
+            platform: "wechat", kind: "mini_program",
+            fields: [("appid", "wx4e1ba651bbe36d01"), ("gh_id", "gh_d43f693ca31f"), ("path", "pages/index")])
+        #expect(resource.url == "weixin://dl/business/?appid=wx4e1ba651bbe36d01&path=pages/index")
+        #expect(resource["gh_id"] == "gh_d43f693ca31f")
+    }
+}
