@@ -28,7 +28,8 @@ import Testing
         for name in ["shared", "default"] {
             let pem = try String(
                 contentsOf: tokenctl.home.appending(path: ".config/tokenctl/keys/\(name).pem"), encoding: .utf8)
-            let secret = try #require(pem.split(separator: "\n").first { $0.count > 20 && !$0.contains(" ") && !$0.contains("-") })
+            let secret = try #require(
+                pem.split(separator: "\n").first { $0.count > 20 && !$0.contains(" ") && !$0.contains("-") })
             for arguments in [["key", "show", name], ["key", "list"], ["key", "export", name]] {
                 let run = try tokenctl.run(arguments, input: Data())
                 #expect(!run.output.contains(secret) && !run.talk.contains(secret))

@@ -54,7 +54,9 @@ import Testing
 
     @Test func everyCommandHasHelpWithAnExample() throws {
         let tokenctl = try Tokenctl()
-        for command in ["encode", "decode", "inspect", "platforms", "key generate", "key show", "key list", "key export"] {
+        for command in [
+            "encode", "decode", "inspect", "platforms", "key generate", "key show", "key list", "key export",
+        ] {
             let run = try tokenctl.run(command.split(separator: " ").map(String.init) + ["--help"], input: Data())
             #expect(run.status == 0)
             #expect(run.output.contains("tokenctl \(command)"), "\(command)")
