@@ -30,7 +30,7 @@ enum Ed25519Point {
         guard bytes.count == 32 else { throw ShareTokenError(.badKey) }
         var coordinate = bytes
         coordinate[31] &= 0x7F
-        let y = UInt256(bigEndian: coordinate.reversed())
+        let y = UInt256(bigEndian: coordinate.reversed(), at: 0)
         guard y < prime, !smallOrder.contains(y) else { throw ShareTokenError(.weakKey) }
     }
 }

@@ -26,7 +26,9 @@ extension PrivateKey {
         try self.init(KeyStore.privateKey(uri: uri, passphrase: passphrase))
     }
 
-    /// The key as plain PKCS#8 (RFC 5958) in PEM. It is a secret: whoever reads it can sign.
+    /// The key as plain PKCS#8 (RFC 5958) in PEM.
+    ///
+    /// It is a secret: whoever reads it can sign.
     ///
     /// - Throws: `no-private-key` for a key that cannot leave its device.
     public func unencryptedPEM() throws(ShareTokenError) -> [UInt8] {

@@ -40,8 +40,18 @@ public struct PrivateKey: Sendable {
     init(_ source: PKey) throws(ShareTokenError) {
         publicKey = try PublicKey(source)
         key = source.hasSignatureType ? source : try source.redecoded()
-        try key.checkPair()
-        context = try SigningContext(key, suite: publicKey.suite)
+        do throws(ShareTokenError) { context = try SigningContext(key, suite: publicKey.suite) } catch {
+            throw ShareTokenError(.noPrivateKey)
+        }
+        if try !key.isKnownPair() { try checkBySigning() }
+    }
+
+    /// Checks that the private part is there, and that it is the public part's, by what the key does.
+    private func checkBySigning() throws(ShareTokenError) {
+        // No token's message begins like this.
+        let probe = Array("share token key check".utf8)
+        guard let tag = try? signature(of: probe) else { throw ShareTokenError(.noPrivateKey) }
+        guard publicKey.isValidSignature(tag, for: probe) else { throw ShareTokenError(.badKey) }
     }
 
     /// The tag of 64 bytes that this key makes over a message.
@@ -52,8 +62,9 @@ public struct PrivateKey: Sendable {
     package func signature(of message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
         let bytes = try context.sign(message)
         if suite == .ed25519 { return bytes }
-        guard let signature = CurveSignature(der: bytes) else { throw ShareTokenError(.cryptoFailure) }
-        return signature.normalized(suite).tag
+        guard var signature = CurveSignature(der: bytes) else { throw ShareTokenError(.cryptoFailure) }
+        signature.normalize(suite)
+        return signature.tag
     }
 }
 

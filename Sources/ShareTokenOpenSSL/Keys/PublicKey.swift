@@ -71,7 +71,7 @@ public struct PublicKey: Sendable {
     package func isValidSignature(_ tag: [UInt8], for message: [UInt8]) -> Bool {
         guard tag.count == suite.tagLength else { return false }
         if suite == .ed25519 { return context.isValid(tag, for: message) }
-        guard let signature = CurveSignature(tag: tag, suite: suite) else { return false }
+        guard let signature = CurveSignature(tag: tag), signature.isInRange(suite) else { return false }
         return context.isValid(signature.der, for: message)
     }
 }

@@ -5,7 +5,7 @@ public import ShareToken
 extension SharedKey {
     private static let blockName = "SHARE TOKEN SECRET KEY"
     private static let suitePrefix = "Suite: "
-    private static let labelPrefix = "Label: "
+    private static let labelPrefix = "\nLabel: "
 
     /// Reads a `SHARE TOKEN SECRET KEY` block of PEM.
     ///
@@ -22,22 +22,28 @@ extension SharedKey {
     /// - Throws: `bad-key` for any other text or header, `unsupported-key` for another suite, `bad-label`.
     public init(pem: [UInt8]) throws(ShareTokenError) {
         let block = try PEMBlock(pem)
-        let lines = block.header.split(separator: "\n", omittingEmptySubsequences: true)
-        guard block.name == SharedKey.blockName, lines.count == 2,
-            lines[0].hasPrefix(SharedKey.suitePrefix), lines[1].hasPrefix(SharedKey.labelPrefix)
+        // Bytes, not characters: a label can begin with a mark that would join the space before it.
+        let header = block.header.utf8
+        guard block.name == SharedKey.blockName, header.starts(with: SharedKey.suitePrefix.utf8), header.last == 0x0A,
+            let end = header.firstIndex(of: 0x0A), header[end...].starts(with: SharedKey.labelPrefix.utf8)
         else { throw ShareTokenError(.badKey) }
-        guard let suite = Suite(name: String(lines[0].dropFirst(SharedKey.suitePrefix.count))) else {
+        let name = header[..<end].dropFirst(SharedKey.suitePrefix.utf8.count)
+        guard let suite = Suite(name: String(decoding: name, as: UTF8.self)) else {
             throw ShareTokenError(.unsupportedKey)
         }
-        let label = String(lines[1].dropFirst(SharedKey.labelPrefix.count))
+        let rest = header[end...].dropFirst(SharedKey.labelPrefix.utf8.count).dropLast()
+        guard !rest.contains(0x0A) else { throw ShareTokenError(.badKey) }
+        let label = String(decoding: rest, as: UTF8.self)
         try self.init(suite: suite, label: label, secret: block.secret)
     }
 
-    /// The key as PEM in UTF-8, not encrypted. It is a secret: whoever reads it can make tokens.
+    /// The key as PEM in UTF-8, not encrypted.
+    ///
+    /// It is a secret: whoever reads it can make tokens.
     ///
     /// - Throws: `crypto-failure`.
     public func unencryptedPEM() throws(ShareTokenError) -> [UInt8] {
-        let header = "\(SharedKey.suitePrefix)\(suite.name)\n\(SharedKey.labelPrefix)\(label)\n"
+        let header = SharedKey.suitePrefix + suite.name + SharedKey.labelPrefix + label + "\n"
         return try PEMBlock(name: SharedKey.blockName, header: header, secret: secret).pem()
     }
 }

@@ -3,7 +3,7 @@
 /// A number of 256 bits: what coordinates and the halves of signatures are.
 ///
 /// For public values only: the time of a comparison depends on them.
-struct UInt256: Equatable {
+struct UInt256 {
     /// Four words, the most significant first.
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
@@ -12,19 +12,19 @@ struct UInt256: Equatable {
         words = (first, second, third, fourth)
     }
 
-    /// The number in up to 32 bytes, the most significant first.
-    init(bigEndian bytes: some Sequence<UInt8>) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for byte in bytes {
-            words.0 = words.0 << 8 | words.1 >> 56
-            words.1 = words.1 << 8 | words.2 >> 56
-            words.2 = words.2 << 8 | words.3 >> 56
-            words.3 = words.3 << 8 | UInt64(byte)
-        }
-        self.words = words
+    /// The number that the 32 bytes from an offset stand for, the most significant first.
+    init(bigEndian bytes: [UInt8], at offset: Int = 0) {
+        let slice = unsafe bytes.span.extracting(offset..<offset + UInt256.length).bytes
+        words = (
+            UInt256.word(slice, 0), UInt256.word(slice, 8), UInt256.word(slice, 16), UInt256.word(slice, 24)
+        )
     }
 
-    /// The 32 bytes, the most significant first.
+    private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
+        unsafe UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Appends the 32 bytes, the most significant first.
     func appendBigEndian(to bytes: inout [UInt8]) {
         UInt256.append(words.0, to: &bytes)
         UInt256.append(words.1, to: &bytes)
@@ -33,10 +33,11 @@ struct UInt256: Equatable {
     }
 
     private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
-        for shift in stride(from: UInt64(56), through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-        }
+        unsafe withUnsafeBytes(of: word.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
+
+    /// The number of bytes.
+    static let length = 32
 
     static let zero = UInt256(0, 0, 0, 0)
 
@@ -54,15 +55,10 @@ struct UInt256: Equatable {
         let (result, again) = difference.subtractingReportingOverflow(borrow ? 1 : 0)
         return (result, overflow || again)
     }
-
-    static func == (left: UInt256, right: UInt256) -> Bool {
-        left.words == right.words
-    }
-
 }
 
 extension UInt256: Comparable {
-    static func < (left: UInt256, right: UInt256) -> Bool {
-        left.words < right.words
-    }
+    static func == (left: UInt256, right: UInt256) -> Bool { left.words == right.words }
+
+    static func < (left: UInt256, right: UInt256) -> Bool { left.words < right.words }
 }

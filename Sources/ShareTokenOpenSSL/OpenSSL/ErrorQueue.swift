@@ -8,7 +8,9 @@ import ShareToken
 /// Entries of an earlier call must not be read as those of the next one: every entry point clears the queue first, and
 /// drains it when it fails. What the entries say stays here; callers get a code of the closed vocabulary.
 enum ErrorQueue {
-    /// Forgets all entries. The look before the leap is cheaper than clearing an empty queue.
+    /// Forgets all entries.
+    ///
+    /// To look first is cheaper than to clear an empty queue.
     @inline(__always)
     static func clear() {
         if ERR_peek_error() != 0 { ERR_clear_error() }

@@ -38,8 +38,8 @@ final class KeyContext {
         unsafe EVP_PKEY_public_check(pointer) == 1
     }
 
-    /// Whether the two parts belong together; true also where the key's provider cannot tell.
+    /// Whether the two parts are there and belong together.
     func isPairValid() -> Bool {
-        unsafe EVP_PKEY_pairwise_check(pointer) != 0
+        unsafe EVP_PKEY_pairwise_check(pointer) == 1
     }
 }

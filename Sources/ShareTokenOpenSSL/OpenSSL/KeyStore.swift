@@ -11,7 +11,9 @@ final class KeyStore {
     /// The number of objects after which the search for a key ends.
     private static let maximumObjects = 1000
 
-    /// Opens a URI; nil if no loader can. The method and the answer must outlive the store.
+    /// Opens a URI; nil if no loader can.
+    ///
+    /// The method and the answer must outlive the store.
     private init?(_ uri: String, _ method: PassphraseMethod, _ answer: Passphrase) {
         let store = unsafe OSSL_STORE_open_ex(
             uri, nil, nil, method.pointer, answer.argument, nil, nil, nil)

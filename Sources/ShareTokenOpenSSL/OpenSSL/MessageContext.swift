@@ -18,11 +18,13 @@ final class MessageContext {
         unsafe EVP_MD_CTX_free(pointer)
     }
 
-    /// A context in the same state.
-    func copy() throws(ShareTokenError) -> MessageContext {
-        let copy = try MessageContext()
-        guard unsafe EVP_MD_CTX_copy_ex(copy.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
-        return copy
+    /// Lends a context in the same state for the time of a call; nil if there is no memory for it.
+    @inline(__always)
+    func withCopy<Result>(_ body: (OpaquePointer) -> Result) -> Result? {
+        guard let copy = unsafe EVP_MD_CTX_new() else { return nil }
+        defer { unsafe EVP_MD_CTX_free(copy) }
+        guard unsafe EVP_MD_CTX_copy_ex(copy, pointer) == 1 else { return nil }
+        return unsafe body(copy)
     }
 
     /// No suite's signatures are longer: two numbers of 33 bytes in DER.

@@ -25,10 +25,10 @@ extension PKey {
         guard try KeyContext(self).isPublicValid() else { throw ErrorQueue.drain(.badKey) }
     }
 
-    /// Checks that the public key is the private key's, as far as the key's provider can tell.
-    func checkPair() throws(ShareTokenError) {
+    /// Whether the public key is known to be the private key's; not every provider can tell.
+    func isKnownPair() throws(ShareTokenError) -> Bool {
         ErrorQueue.clear()
-        guard try KeyContext(self).isPairValid() else { throw ErrorQueue.drain(.badKey) }
-        ErrorQueue.clear()
+        defer { ErrorQueue.clear() }
+        return try KeyContext(self).isPairValid()
     }
 }

@@ -27,11 +27,12 @@ final class SigningContext: @unchecked Sendable {
     /// - Throws: `crypto-failure`.
     func sign(_ message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
         ErrorQueue.clear()
-        let context = try prepared.copy()
         var count = MessageContext.maximumSignatureLength
         let signature = unsafe [UInt8](unsafeUninitializedCapacity: count) { output, initialized in
-            let result = unsafe message.withUnsafeBufferPointer {
-                unsafe EVP_DigestSign(context.pointer, output.baseAddress, &count, $0.baseAddress, $0.count)
+            let result = unsafe message.withUnsafeBufferPointer { message in
+                unsafe prepared.withCopy {
+                    unsafe EVP_DigestSign($0, output.baseAddress, &count, message.baseAddress, message.count)
+                }
             }
             initialized = result == 1 ? count : 0
         }

@@ -25,11 +25,12 @@ final class VerifyingContext: @unchecked Sendable {
     /// Whether a signature, as OpenSSL reads it, is the key's over the message.
     func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {
         ErrorQueue.clear()
-        guard let context = try? prepared.copy() else { return false }
         let result = unsafe signature.withUnsafeBufferPointer { signature in
-            unsafe message.withUnsafeBufferPointer {
-                unsafe EVP_DigestVerify(
-                    context.pointer, signature.baseAddress, signature.count, $0.baseAddress, $0.count)
+            unsafe message.withUnsafeBufferPointer { message in
+                unsafe prepared.withCopy {
+                    unsafe EVP_DigestVerify(
+                        $0, signature.baseAddress, signature.count, message.baseAddress, message.count)
+                }
             }
         }
         if result != 1 { ErrorQueue.clear() }

@@ -5,11 +5,13 @@ import ShareToken
 /// A signature on a curve of 256 bits: the numbers r and s.
 ///
 /// Tokens carry 32 + 32 bytes, OpenSSL a DER SEQUENCE of two INTEGERs.
-struct CurveSignature: Equatable {
-    let r: UInt256
-    let s: UInt256
+struct CurveSignature {
+    /// r‖s, 64 bytes.
+    private(set) var tag: [UInt8]
 
-    /// The order n of P-256 (FIPS 186-5, SP 800-186) and the floor of its half.
+    private static let length = 2 * UInt256.length
+
+    /// The order n of P-256 (SP 800-186) and the floor of its half.
     private static let p256Order = UInt256(
         0xFFFF_FFFF_0000_0000, 0xFFFF_FFFF_FFFF_FFFF, 0xBCE6_FAAD_A717_9E84, 0xF3B9_CAC2_FC63_2551)
     private static let p256HalfOrder = UInt256(
@@ -19,42 +21,29 @@ struct CurveSignature: Equatable {
     private static let sm2Order = UInt256(
         0xFFFF_FFFE_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0x7203_DF6B_21C6_052B, 0x53BB_F409_39D5_4123)
 
-    private init(r: UInt256, s: UInt256) {
-        self.r = r
-        self.s = s
-    }
-
     /// Reads r‖s of 32 bytes each, whatever the numbers are.
-    init(unchecked tag: [UInt8]) {
-        r = UInt256(bigEndian: tag.prefix(32))
-        s = UInt256(bigEndian: tag.dropFirst(32))
+    init?(tag: [UInt8]) {
+        guard tag.count == CurveSignature.length else { return nil }
+        self.tag = tag
     }
 
-    /// Reads r‖s; nil unless they are 32 bytes each, r is in 1…n−1, and s in 1…n−1 (P-256: 1…n/2).
-    init?(tag: [UInt8], suite: Suite) {
-        guard tag.count == 64 else { return nil }
-        self.init(unchecked: tag)
-        guard r != .zero, s != .zero else { return nil }
-        if suite == .p256 {
-            guard r < CurveSignature.p256Order, s <= CurveSignature.p256HalfOrder else { return nil }
-        } else {
-            guard r < CurveSignature.sm2Order, s < CurveSignature.sm2Order else { return nil }
-        }
+    private var r: UInt256 { UInt256(bigEndian: tag) }
+    private var s: UInt256 { UInt256(bigEndian: tag, at: UInt256.length) }
+
+    /// Whether r is in 1…n−1, and s in 1…n−1 or, for P-256, in 1…n/2.
+    func isInRange(_ suite: Suite) -> Bool {
+        guard r != .zero, s != .zero else { return false }
+        return suite == .p256
+            ? r < CurveSignature.p256Order && s <= CurveSignature.p256HalfOrder
+            : r < CurveSignature.sm2Order && s < CurveSignature.sm2Order
     }
 
-    /// The signature with the smaller of the two values of s, where the suite wants that one.
-    func normalized(_ suite: Suite) -> CurveSignature {
-        guard suite == .p256, s > CurveSignature.p256HalfOrder else { return self }
-        return CurveSignature(r: r, s: CurveSignature.p256Order &- s)
-    }
-
-    /// r‖s, 64 bytes.
-    var tag: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(64)
-        r.appendBigEndian(to: &bytes)
-        s.appendBigEndian(to: &bytes)
-        return bytes
+    /// Takes the smaller of the two values of s, where the suite wants that one.
+    mutating func normalize(_ suite: Suite) {
+        guard suite == .p256, s > CurveSignature.p256HalfOrder else { return }
+        let smaller = CurveSignature.p256Order &- s
+        tag.removeLast(UInt256.length)
+        smaller.appendBigEndian(to: &tag)
     }
 }
 
@@ -65,40 +54,43 @@ extension CurveSignature {
     /// Reads DER (X.690): a SEQUENCE of two positive INTEGERs of at most 256 bits and nothing else.
     init?(der: [UInt8]) {
         guard der.count >= 2, der[0] == CurveSignature.sequenceTag, Int(der[1]) == der.count - 2 else { return nil }
+        tag = []
+        tag.reserveCapacity(CurveSignature.length)
         var position = 2
-        guard let r = CurveSignature.integer(der, &position), let s = CurveSignature.integer(der, &position),
-            position == der.count
-        else { return nil }
-        self.init(r: r, s: s)
+        guard appendInteger(der, &position), appendInteger(der, &position), position == der.count else { return nil }
     }
 
-    private static func integer(_ der: [UInt8], _ position: inout Int) -> UInt256? {
-        guard position + 2 < der.count, der[position] == integerTag else { return nil }
+    /// Appends an INTEGER of DER as 32 bytes; false if it is not one, or longer.
+    private mutating func appendInteger(_ der: [UInt8], _ position: inout Int) -> Bool {
+        guard position + 2 < der.count, der[position] == CurveSignature.integerTag else { return false }
         var start = position + 2
         let end = start + Int(der[position + 1])
-        guard start < end, end <= der.count, der[start] < 0x80 else { return nil }
+        guard start < end, end <= der.count, der[start] < 0x80 else { return false }
         if der[start] == 0, end - start > 1 {
             // A leading zero is there only to keep the next byte from reading as a sign.
             start += 1
-            guard der[start] >= 0x80 else { return nil }
+            guard der[start] >= 0x80 else { return false }
         }
-        guard end - start <= 32 else { return nil }
+        guard end - start <= UInt256.length else { return false }
+        for _ in end - start..<UInt256.length { tag.append(0) }
+        tag += der[start..<end]
         position = end
-        return UInt256(bigEndian: der[start..<end])
+        return true
     }
 
     /// The signature in DER: at most 72 bytes.
     var der: [UInt8] {
-        let bytes = tag
-        var output: [UInt8] = [CurveSignature.sequenceTag, 0]
+        var output: [UInt8] = []
         output.reserveCapacity(72)
-        CurveSignature.appendInteger(bytes[..<32], to: &output)
-        CurveSignature.appendInteger(bytes[32...], to: &output)
+        output.append(CurveSignature.sequenceTag)
+        output.append(0)
+        CurveSignature.append(tag[..<UInt256.length], to: &output)
+        CurveSignature.append(tag[UInt256.length...], to: &output)
         output[1] = UInt8(truncatingIfNeeded: output.count - 2)
         return output
     }
 
-    private static func appendInteger(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    private static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
         let digits = bytes.drop { $0 == 0 }
         let isPadded = digits.first.map { $0 >= 0x80 } ?? true
         output.append(integerTag)

@@ -97,10 +97,11 @@ public struct TokenSigner: Sendable {
     private static func checked(
         _ result: [UInt8], _ key: PublicKey, _ message: [UInt8]
     ) throws(ShareTokenError) -> [UInt8] {
-        guard result.count == key.suite.tagLength else { throw ShareTokenError(.invalidSignature) }
-        let tag = key.suite == .p256 ? CurveSignature(unchecked: result).normalized(.p256).tag : result
-        guard key.isValidSignature(tag, for: message) else { throw ShareTokenError(.invalidSignature) }
-        return tag
+        // Of Ed25519 the two halves are something else, and nothing is done to them.
+        guard var signature = CurveSignature(tag: result) else { throw ShareTokenError(.invalidSignature) }
+        signature.normalize(key.suite)
+        guard key.isValidSignature(signature.tag, for: message) else { throw ShareTokenError(.invalidSignature) }
+        return signature.tag
     }
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import ShareToken
+import ShareTokenOpenSSL
+import Testing
+
+@Suite("Keys behind URIs")
+struct KeyStoreTests {
+    /// Writes a file for the time of a test and gives its URI.
+    private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pem")
+        try Data(bytes).write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        try body("file:" + url.path)
+    }
+
+    @Test("A private key loads, and so does its public part", arguments: [ShareToken.Suite.ed25519, .sm2, .p256])
+    func privateKey(_ suite: ShareToken.Suite) throws {
+        let key = try PrivateKey.generate(suite)
+        try withFile(key.unencryptedPEM()) { uri in
+            let read = try PrivateKey(storeURI: uri)
+            let readPublic = try PublicKey(storeURI: uri)
+            #expect(read.publicKey == key.publicKey)
+            #expect(readPublic == key.publicKey)
+        }
+    }
+
+    @Test("An encrypted key needs its passphrase")
+    func encrypted() throws {
+        let key = try PrivateKey.generate(.ed25519)
+        try withFile(key.encryptedPEM(passphrase: [0x61, 0x62])) { uri in
+            let read = try PrivateKey(storeURI: uri, passphrase: [0x61, 0x62])
+            #expect(read.publicKey == key.publicKey)
+            #expect(throws: ShareTokenError(.wrongPassphrase)) { try PrivateKey(storeURI: uri, passphrase: [0x61]) }
+            #expect(throws: ShareTokenError(.wrongPassphrase)) { try PrivateKey(storeURI: uri) }
+        }
+    }
+
+    @Test("A public key is no private key")
+    func publicKey() throws {
+        let key = try PrivateKey.generate(.p256).publicKey
+        try withFile(key.pem()) { uri in
+            let read = try PublicKey(storeURI: uri)
+            #expect(read == key)
+            #expect(throws: ShareTokenError(.noPrivateKey)) { try PrivateKey(storeURI: uri) }
+        }
+    }
+
+    @Test("Nothing is found where nothing is", arguments: ["file:/nowhere/at/all", "nonsense:x", ""])
+    func missing(_ uri: String) {
+        #expect(throws: ShareTokenError(.keyNotFound)) { try PrivateKey(storeURI: uri) }
+        #expect(throws: ShareTokenError(.keyNotFound)) { try PublicKey(storeURI: uri) }
+    }
+
+    @Test("A file of something else holds no key")
+    func otherFile() throws {
+        try withFile(Array("hello\n".utf8)) { uri in
+            #expect(throws: ShareTokenError(.keyNotFound)) { try PrivateKey(storeURI: uri) }
+        }
+    }
+}
