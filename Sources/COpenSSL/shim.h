@@ -30,6 +30,11 @@ static inline long COpenSSL_BIO_get_mem_data(BIO *bio, char **data) {
     return BIO_get_mem_data(bio, data);
 }
 
+// The parameter keeps a pointer to its key, which is a macro; Swift would make a String of it that ends with the call.
+static inline OSSL_PARAM COpenSSL_MAC_digest_parameter(char *name) {
+    return OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0);
+}
+
 // OPENSSL_free is a macro that adds the file and line of the caller.
 static inline void COpenSSL_free(void *memory) {
     OPENSSL_free(memory);

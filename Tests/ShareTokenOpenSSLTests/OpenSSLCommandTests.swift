@@ -22,7 +22,8 @@ enum OpenSSLCommand {
         process.standardInput = standardInput
         process.standardError = FileHandle.nullDevice
         try process.run()
-        try standardInput.fileHandleForWriting.write(contentsOf: Data(input))
+        // A command that wants no input may be gone before it could be written.
+        if !input.isEmpty { try standardInput.fileHandleForWriting.write(contentsOf: Data(input)) }
         try standardInput.fileHandleForWriting.close()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()

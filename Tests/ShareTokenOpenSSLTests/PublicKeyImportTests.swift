@@ -36,6 +36,40 @@ struct PublicKeyImportTests {
         }
     }
 
+    @Test("Ed25519 keys that are points, and those that are none")
+    func points() throws {
+        let points = [
+            "0300000000000000000000000000000000000000000000000000000000000000",
+            "0400000000000000000000000000000000000000000000000000000000000000",
+            "0500000000000000000000000000000000000000000000000000000000000000",
+            "0600000000000000000000000000000000000000000000000000000000000000",
+            "0900000000000000000000000000000000000000000000000000000000000000",
+            "0a00000000000000000000000000000000000000000000000000000000000000",
+            "eaffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "e9ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "e8ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "457c769f39d8644199c0e5bdbcfbc85b37ce91cbde1fc1b0ea6b44f198a1b66b",
+            "29fe69bd9e8ceba6a07d1dec25b1b087efe26c07ff0d21d7db0b33773b9c5263",
+            "74d37ff136eac13f553223a63841460d3b6aa1e68d682728f610fb1cbfec962f",
+            "99735b0320db2ebba29a7b376c967c681d288c47b1829c2e219c95ea4ee6086f",
+            "4b5e119e7ec0e071665c6f207889da2130517400b918ebf8aa6114dfd919ae00",
+            "fbee9e35ab3c0ac619c62937bfe3caf537f37ffb5991752a801d56df065d4f15",
+        ]
+        let none = [
+            "0200000000000000000000000000000000000000000000000000000000000000",
+            "0700000000000000000000000000000000000000000000000000000000000000",
+            "0800000000000000000000000000000000000000000000000000000000000000",
+            "0b00000000000000000000000000000000000000000000000000000000000000",
+            "ebffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "a2e81478007152dea8651f3fce59796168e9338b87fe1a1a45cfed92ac11ea1f",
+            "459506c4f129b2635ed2db28768b0dc357d311cc481e6a12ea4286238e34184f",
+        ]
+        for point in points { #expect(try PublicKey(subjectPublicKeyInfo: ed25519(point)).suite == .ed25519) }
+        for bytes in none {
+            #expect(throws: ShareTokenError(.badKey)) { try PublicKey(subjectPublicKeyInfo: ed25519(bytes)) }
+        }
+    }
+
     @Test("Ed25519 keys of another length", arguments: [0, 31, 33])
     func ed25519Length(_ count: Int) {
         let key = [UInt8](repeating: 9, count: count)

@@ -4,13 +4,9 @@ import ShareToken
 
 /// What an Ed25519 public key must be beyond 32 bytes (RFC 8032, section 5.1).
 ///
-/// OpenSSL takes any 32 bytes. Under a key of small order one signature can be valid for many messages, and a key in
+/// OpenSSL takes any 32 bytes. Half of them are no point, and nothing verifies under them. Under a key of small order one signature can be valid for many messages, and a key in
 /// another encoding than its own would have two ids.
 enum Ed25519Point {
-    /// p = 2^255 − 19.
-    private static let prime = UInt256(
-        0x7FFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFED)
-
     /// The y coordinates of the eight points whose order divides 8, whatever the sign of x: 1, p − 1, 0, and two that
     /// are the opposite of each other.
     ///
@@ -25,12 +21,13 @@ enum Ed25519Point {
 
     /// Checks an encoded point.
     ///
-    /// - Throws: `bad-key` for another length than 32 bytes, `weak-key`.
+    /// - Throws: `bad-key` for another length than 32 bytes and for no point of the curve, `weak-key`.
     static func check(_ bytes: [UInt8]) throws(ShareTokenError) {
         guard bytes.count == 32 else { throw ShareTokenError(.badKey) }
         var coordinate = bytes
         coordinate[31] &= 0x7F
-        let y = UInt256(bigEndian: coordinate.reversed(), at: 0)
-        guard y < prime, !smallOrder.contains(y) else { throw ShareTokenError(.weakKey) }
+        let y = UInt256(bigEndian: coordinate.reversed(), from: 0, to: 32)
+        guard y < Ed25519Field.prime, !smallOrder.contains(y) else { throw ShareTokenError(.weakKey) }
+        guard Ed25519Field.isCoordinate(coordinate) else { throw ShareTokenError(.badKey) }
     }
 }

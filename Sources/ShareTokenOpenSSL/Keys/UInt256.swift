@@ -12,28 +12,36 @@ struct UInt256 {
         words = (first, second, third, fourth)
     }
 
-    /// The number that the 32 bytes from an offset stand for, the most significant first.
-    init(bigEndian bytes: [UInt8], at offset: Int = 0) {
-        let slice = unsafe bytes.span.extracting(offset..<offset + UInt256.length).bytes
-        words = (
-            UInt256.word(slice, 0), UInt256.word(slice, 8), UInt256.word(slice, 16), UInt256.word(slice, 24)
+    /// The number that up to 32 bytes of an array stand for, the most significant first.
+    init(bigEndian bytes: [UInt8], from start: Int, to end: Int) {
+        guard end - start == UInt256.length else {
+            // The exception: the number begins with a zero byte that is not written.
+            let padding = [UInt8](repeating: 0, count: max(0, UInt256.length - (end - start)))
+            let padded = padding + bytes[start..<end]
+            self.init(words: padded.span)
+            return
+        }
+        self.init(words: bytes.span.extracting(start..<end))
+    }
+
+    /// A number from exactly 32 bytes.
+    private init(words bytes: Span<UInt8>) {
+        let bytes = unsafe bytes.bytes
+        precondition(bytes.byteCount >= UInt256.length)
+        words = unsafe (
+            UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+            UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+            UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 16, as: UInt64.self)),
+            UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 24, as: UInt64.self))
         )
     }
 
-    private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
-        unsafe UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-
-    /// Appends the 32 bytes, the most significant first.
-    func appendBigEndian(to bytes: inout [UInt8]) {
-        UInt256.append(words.0, to: &bytes)
-        UInt256.append(words.1, to: &bytes)
-        UInt256.append(words.2, to: &bytes)
-        UInt256.append(words.3, to: &bytes)
-    }
-
-    private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
-        unsafe withUnsafeBytes(of: word.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+    /// Writes the 32 bytes, the most significant first.
+    func storeBigEndian(to bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
+        unsafe bytes.storeBytes(of: words.0.bigEndian, toByteOffset: offset, as: UInt64.self)
+        unsafe bytes.storeBytes(of: words.1.bigEndian, toByteOffset: offset + 8, as: UInt64.self)
+        unsafe bytes.storeBytes(of: words.2.bigEndian, toByteOffset: offset + 16, as: UInt64.self)
+        unsafe bytes.storeBytes(of: words.3.bigEndian, toByteOffset: offset + 24, as: UInt64.self)
     }
 
     /// The number of bytes.

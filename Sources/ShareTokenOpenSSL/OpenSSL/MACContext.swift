@@ -36,10 +36,7 @@ package final class MACContext: @unchecked Sendable {
     private static func initialize(_ context: OpaquePointer, _ digest: String, _ secret: SecretBytes) -> Int32 {
         var name = Array(digest.utf8CString)
         return unsafe name.withUnsafeMutableBufferPointer { name in
-            let parameters = unsafe [
-                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
+            let parameters = unsafe [COpenSSL_MAC_digest_parameter(name.baseAddress), OSSL_PARAM_construct_end()]
             return unsafe secret.withUnsafeBytes {
                 unsafe EVP_MAC_init(
                     context, $0.assumingMemoryBound(to: UInt8.self).baseAddress, $0.count, parameters)
@@ -58,6 +55,8 @@ package final class MACContext: @unchecked Sendable {
         ErrorQueue.clear()
         let code = unsafe [UInt8](unsafeUninitializedCapacity: MACContext.length) { output, initialized in
             initialized = unsafe compute(message, into: output) ? min(count, MACContext.length) : 0
+            let rest = unsafe UnsafeMutableBufferPointer(rebasing: output[initialized...])
+            unsafe OPENSSL_cleanse(rest.baseAddress, rest.count)
         }
         guard !code.isEmpty else { throw ErrorQueue.drain() }
         return code

@@ -6,10 +6,8 @@ import ShareToken
 ///
 /// Tokens carry 32 + 32 bytes, OpenSSL a DER SEQUENCE of two INTEGERs.
 struct CurveSignature {
-    /// r‖s, 64 bytes.
-    private(set) var tag: [UInt8]
-
-    private static let length = 2 * UInt256.length
+    private let r: UInt256
+    private var s: UInt256
 
     /// The order n of P-256 (SP 800-186) and the floor of its half.
     private static let p256Order = UInt256(
@@ -23,12 +21,10 @@ struct CurveSignature {
 
     /// Reads r‖s of 32 bytes each, whatever the numbers are.
     init?(tag: [UInt8]) {
-        guard tag.count == CurveSignature.length else { return nil }
-        self.tag = tag
+        guard tag.count == 2 * UInt256.length else { return nil }
+        r = UInt256(bigEndian: tag, from: 0, to: UInt256.length)
+        s = UInt256(bigEndian: tag, from: UInt256.length, to: tag.count)
     }
-
-    private var r: UInt256 { UInt256(bigEndian: tag) }
-    private var s: UInt256 { UInt256(bigEndian: tag, at: UInt256.length) }
 
     /// Whether r is in 1…n−1, and s in 1…n−1 or, for P-256, in 1…n/2.
     func isInRange(_ suite: Suite) -> Bool {
@@ -41,9 +37,17 @@ struct CurveSignature {
     /// Takes the smaller of the two values of s, where the suite wants that one.
     mutating func normalize(_ suite: Suite) {
         guard suite == .p256, s > CurveSignature.p256HalfOrder else { return }
-        let smaller = CurveSignature.p256Order &- s
-        tag.removeLast(UInt256.length)
-        smaller.appendBigEndian(to: &tag)
+        s = CurveSignature.p256Order &- s
+    }
+
+    /// r‖s, 64 bytes.
+    var tag: [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: 2 * UInt256.length) { buffer, count in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            unsafe r.storeBigEndian(to: bytes, at: 0)
+            unsafe s.storeBigEndian(to: bytes, at: UInt256.length)
+            count = 2 * UInt256.length
+        }
     }
 }
 
@@ -54,38 +58,38 @@ extension CurveSignature {
     /// Reads DER (X.690): a SEQUENCE of two positive INTEGERs of at most 256 bits and nothing else.
     init?(der: [UInt8]) {
         guard der.count >= 2, der[0] == CurveSignature.sequenceTag, Int(der[1]) == der.count - 2 else { return nil }
-        tag = []
-        tag.reserveCapacity(CurveSignature.length)
         var position = 2
-        guard appendInteger(der, &position), appendInteger(der, &position), position == der.count else { return nil }
+        guard let r = CurveSignature.integer(der, &position), let s = CurveSignature.integer(der, &position),
+            position == der.count
+        else { return nil }
+        self.r = r
+        self.s = s
     }
 
-    /// Appends an INTEGER of DER as 32 bytes; false if it is not one, or longer.
-    private mutating func appendInteger(_ der: [UInt8], _ position: inout Int) -> Bool {
-        guard position + 2 < der.count, der[position] == CurveSignature.integerTag else { return false }
+    private static func integer(_ der: [UInt8], _ position: inout Int) -> UInt256? {
+        guard position + 2 < der.count, der[position] == integerTag else { return nil }
         var start = position + 2
         let end = start + Int(der[position + 1])
-        guard start < end, end <= der.count, der[start] < 0x80 else { return false }
+        guard start < end, end <= der.count, der[start] < 0x80 else { return nil }
         if der[start] == 0, end - start > 1 {
             // A leading zero is there only to keep the next byte from reading as a sign.
             start += 1
-            guard der[start] >= 0x80 else { return false }
+            guard der[start] >= 0x80 else { return nil }
         }
-        guard end - start <= UInt256.length else { return false }
-        for _ in end - start..<UInt256.length { tag.append(0) }
-        tag += der[start..<end]
+        guard end - start <= UInt256.length else { return nil }
         position = end
-        return true
+        return UInt256(bigEndian: der, from: start, to: end)
     }
 
     /// The signature in DER: at most 72 bytes.
     var der: [UInt8] {
+        let bytes = tag
         var output: [UInt8] = []
         output.reserveCapacity(72)
         output.append(CurveSignature.sequenceTag)
         output.append(0)
-        CurveSignature.append(tag[..<UInt256.length], to: &output)
-        CurveSignature.append(tag[UInt256.length...], to: &output)
+        CurveSignature.append(bytes[..<UInt256.length], to: &output)
+        CurveSignature.append(bytes[UInt256.length...], to: &output)
         output[1] = UInt8(truncatingIfNeeded: output.count - 2)
         return output
     }
