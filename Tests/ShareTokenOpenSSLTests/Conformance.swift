@@ -22,6 +22,11 @@ enum Conformance {
         return try JSONDecoder().decode(type, from: Data(contentsOf: folder.appendingPathComponent(path)))
     }
 
+    static func text(_ path: String) throws -> String {
+        let folder = try #require(folder)
+        return String(decoding: try Data(contentsOf: folder.appendingPathComponent(path)), as: UTF8.self)
+    }
+
     static func data(_ hex: String) throws -> [UInt8] {
         try #require(bytes(hex: hex.lowercased().utf8))
     }

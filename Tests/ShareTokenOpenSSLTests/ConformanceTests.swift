@@ -121,4 +121,21 @@ struct ConformanceTests {
         #expect(key.isValidSignature(tag, for: message))
         #expect(!key.isValidSignature(tag, for: message + [0]))
     }
+
+    @Test("OSCCA: digests of SM3")
+    func sm3() throws {
+        let text = try Conformance.text("sm2/sm3-digests.txt")
+        var length = 0
+        var message: [UInt8] = []
+        var count = 0
+        for line in text.split(whereSeparator: \.isNewline) {
+            guard let value = line.split(separator: " = ", maxSplits: 1).last.map(String.init) else { continue }
+            if line.hasPrefix("Len = ") { length = try #require(Int(value)) / 8 }
+            if line.hasPrefix("Msg = ") { message = Array(try Conformance.data(value).prefix(length)) }
+            guard line.hasPrefix("MD = ") else { continue }
+            #expect(hex(try Digest.sm3.digest(message)) == value)
+            count += 1
+        }
+        #expect(count == 6)
+    }
 }
