@@ -34,6 +34,9 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"]), .brew(["openssl@3"])]
         ),
         .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: strict),
+        // Reads, runs, checks and formats the vectors.
+        .target(
+            name: "ShareTokenVectors", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .executableTarget(
             name: "tokenctl",
             dependencies: [
@@ -48,5 +51,8 @@ let package = Package(
         .testTarget(name: "TokenctlTests", dependencies: ["tokenctl"], swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
+        .testTarget(
+            name: "VectorTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors", "tokenctl"],
+            swiftSettings: strict),
     ]
 )

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// Everything that a token says, as `token` members spell it.
+package struct TokenFields: Decodable, Sendable, Hashable {
+    package let version: Int
+    package let suite: String
+    package let keyID: String
+    package let issuedAt: String
+    package let expiresAt: String
+    package let claims: ClaimFields
+    package let target: TargetFields
+    package let tag: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder, ["version", "suite", "key_id", "issued_at", "expires_at", "claims", "target", "tag"])
+        version = try members.required("version")
+        suite = try members.required("suite")
+        keyID = try members.required("key_id")
+        issuedAt = try members.required("issued_at")
+        expiresAt = try members.required("expires_at")
+        claims = try members.required("claims")
+        target = try members.required("target")
+        tag = try members.required("tag")
+    }
+
+    /// What differs from a token, if anything does.
+    func difference(_ token: Token) -> String? {
+        let content = token.content
+        return expect(version, Int(token.bytes[0] >> 4), "version")
+            ?? expect(suite, content.suite.name, "suite")
+            ?? expect(keyID, content.keyID.hex, "key_id")
+            ?? expect(issuedAt, content.issuedAt.description, "issued_at")
+            ?? expect(expiresAt, content.expiresAt.description, "expires_at")
+            ?? expect(claims, ClaimFields(content.claims), "claims")
+            ?? target.difference(content.target)
+            ?? expect(tag, hexadecimal(token.tag), "tag")
+    }
+}
+
+/// The claims of a token.
+package struct ClaimFields: Decodable, Sendable, Hashable {
+    package let scenes: [String]
+    package let destinationPin: [UInt8]?
+    package let sharer: [UInt8]?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["scenes", "destination_pin", "sharer"])
+        scenes = try members.required("scenes")
+        destinationPin = try members.bytes("destination_pin")
+        sharer = try members.bytes("sharer")
+    }
+
+    init(_ claims: TokenClaims) {
+        scenes = claims.scenes.map(\.name)
+        destinationPin = claims.destinationPin?.bytes
+        sharer = claims.sharer?.bytes
+    }
+
+    /// The claims for a maker.
+    func claims() throws(ShareTokenError) -> TokenClaims {
+        var scenes: [Scene] = []
+        for name in self.scenes { scenes.append(try Scene(name)) }
+        return TokenClaims(
+            scenes: scenes, destinationPin: destinationPin.flatMap { DestinationPin(digest: $0) },
+            sharer: sharer.flatMap { SharerPseudonym(bytes: $0) })
+    }
+}
+
+/// A resource, as `target` members spell it.
+package struct TargetFields: Decodable, Sendable, Hashable {
+    package let platform: String
+    package let kind: String
+    package let fields: [String: String]
+    /// The canonical link; nil where the target is to be made.
+    package let url: String?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["platform", "kind", "fields", "url"])
+        platform = try members.required("platform")
+        kind = try members.required("kind")
+        fields = try members.required("fields")
+        url = try members.optional("url")
+    }
+
+    /// The resource for a maker.
+    func resource() throws(ShareTokenError) -> Resource {
+        try Resource(
+            platform: platform, kind: kind,
+            fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+    }
+
+    /// What differs from a resource, if anything does.
+    func difference(_ resource: Resource) -> String? {
+        let found = Dictionary(resource.fields.map { ($0.name, $0.value) }) { first, _ in first }
+        return expect(platform, resource.kind.platform, "platform")
+            ?? expect(kind, resource.kind.name, "kind")
+            ?? expect(fields, found, "fields")
+            ?? expect(url ?? resource.url, resource.url, "url")
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// A key in PEM, and its suite and id.
+package struct KeyImportTest: VectorTest {
+    package static let schema = "keys-import"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    package let use: Use
+    package let passphrase: String?
+    package let suite: String?
+    package let keyID: String?
+
+    /// What the key is read as.
+    package enum Use: String, Decodable, Sendable {
+        case `public`, `private`, shared
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(["use", "passphrase", "suite", "key_id"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        use = try members.required("use")
+        passphrase = try members.optional("passphrase")
+        suite = try members.optional("suite")
+        keyID = try members.optional("key_id")
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            try read()
+        } check: { key in
+            expect(suite, key.suite.name, "suite") ?? expect(keyID, key.id.hex, "key_id")
+        }
+    }
+
+    private func read() throws(ShareTokenError) -> (suite: Suite, id: KeyID) {
+        switch use {
+        case .public:
+            let key = try PublicKey(pem: input.bytes)
+            return (key.suite, key.id)
+        case .private:
+            let key = try PrivateKey(pem: input.bytes, passphrase: passphrase.map { Array($0.utf8) })
+            return (key.suite, key.id)
+        case .shared:
+            let key = try SharedKey(pem: input.bytes)
+            return (key.suite, key.id)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ShareToken
+
+/// A link or a share text, the resource it leads to, and that resource's links.
+package struct PlatformTest: VectorTest {
+    package static let schema = "platform"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    /// Whether the input is one link, which a platform must know, or a text with links.
+    package let entry: Entry
+    /// Where the input comes from.
+    package let source: Source
+    package let target: TargetFields?
+    /// The links of the resource by their forms.
+    package let links: [String: String]?
+
+    /// How the input is read.
+    package enum Entry: String, Decodable, Sendable {
+        case link, text
+    }
+
+    /// Where an input comes from.
+    package enum Source: String, Decodable, Sendable {
+        /// Somebody shared it; what is personal was replaced.
+        case real
+        /// The platform's own documents, or a program that reads its links, have it.
+        case documented
+        /// Made up, to be like a real one and not to be one.
+        case made
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(["entry", "source", "target", "links"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        entry = try members.required("entry")
+        source = try members.required("source")
+        target = try members.optional("target")
+        links = try members.optional("links")
+        guard (target == nil) == (label.error != nil), (links == nil) == (target == nil) else {
+            throw members.error("a valid case has target and links")
+        }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            try resource()
+        } check: { found in
+            target?.difference(found) ?? expect(links, PlatformTest.links(of: found), "links") ?? linksBack(found)
+        }
+    }
+
+    private func resource() throws(ShareTokenError) -> Resource {
+        switch entry {
+        case .link: try Resource(platformLink: input.text ?? "")
+        case .text: try Resource(sharedUTF8: input.bytes)
+        }
+    }
+
+    /// The links of a resource by their forms.
+    package static func links(of resource: Resource) -> [String: String] {
+        var links: [String: String] = [:]
+        for form in [LinkForm.url, .app, .miniProgram] { links[form.rawValue] = resource.link(form) }
+        return links
+    }
+
+    /// Every link of the resource leads to it again.
+    private func linksBack(_ found: Resource) -> String? {
+        for (form, link) in links ?? [:] {
+            let back = try? Resource(link: link)
+            if let difference = expect(found, back, "back from \(form)") { return difference }
+        }
+        return nil
+    }
+}

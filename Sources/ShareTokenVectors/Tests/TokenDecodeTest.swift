@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// The text of a token and everything in it.
+package struct TokenDecodeTest: VectorTest {
+    package static let schema = "token-decode"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    package let token: TokenFields?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, VectorLabel.members.union(VectorInput.members).union(["token"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        token = try members.optional("token")
+        guard (token == nil) == (label.error != nil) else { throw members.error("a valid case has a token") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            try Token(utf8: input.bytes)
+        } check: { found in
+            token?.difference(found) ?? roundTrip(found)
+        }
+    }
+
+    /// Decoding and encoding again gives the same characters, also for a token that is put together from its parts.
+    private func roundTrip(_ found: Token) -> String? {
+        do throws(ShareTokenError) {
+            let content = found.content
+            let minutes = (content.expiresAt.secondsSince1970 - content.issuedAt.secondsSince1970) / 60
+            let target = try Resource(
+                platform: content.target.kind.platform, kind: content.target.kind.name, fields: content.target.fields)
+            let claims = try ClaimFields(content.claims).claims()
+            let made = try UnsignedToken(
+                TokenContent(
+                    suite: content.suite, keyID: content.keyID, issuedAt: content.issuedAt,
+                    lifetime: Lifetime(minutes: UInt32(minutes)), claims: claims, target: target)
+            ).attaching(tag: found.tag)
+            return expect(input.text, found.text, "encoded again") ?? expect(input.text, made.text, "made again")
+        } catch {
+            return "made again: \(error)"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// What a maker is asked for, and the token it makes.
+package struct TokenEncodeTest: VectorTest {
+    package static let schema = "token-encode"
+
+    package let label: VectorLabel
+    /// The name of the key.
+    package let key: String
+    package let issuedAt: String
+    package let lifetimeMinutes: UInt32
+    package let claims: ClaimFields
+    /// Where the token leads, or nil if that is to be found in ``text``.
+    package let target: TargetFields?
+    /// A share text with a link.
+    package let text: String?
+    /// The word.
+    package let token: String?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(["key", "issued_at", "lifetime_minutes", "claims", "target", "text", "token"]))
+        label = try VectorLabel(members)
+        key = try members.required("key")
+        issuedAt = try members.required("issued_at")
+        lifetimeMinutes = try members.required("lifetime_minutes")
+        claims = try members.required("claims")
+        target = try members.optional("target")
+        text = try members.optional("text")
+        token = try members.optional("token")
+        guard (target == nil) != (text == nil) else { throw members.error("either target or text is needed") }
+        guard (token == nil) == (label.error != nil) else { throw members.error("a valid case has a token") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        guard let signer = keys.keys[key]?.signer, let verifier = keys.verifier([key]) else { return "no key \(key)" }
+        return label.difference { () throws(ShareTokenError) in
+            try make(signer)
+        } check: { made in
+            // A random signature: the vector's token is another one of the same content.
+            let isRandom = signer.suite == .sm2 || signer.suite == .p256
+            return (isRandom ? sameContent(made) : expect(token, made.text, "token")) ?? verifies(made, verifier)
+        }
+    }
+
+    private func make(_ signer: TokenSigner) throws(ShareTokenError) -> Token {
+        let issuedAt = try Timestamp(issuedAt)
+        let lifetime = try Lifetime(minutes: lifetimeMinutes)
+        let claims = try claims.claims()
+        let resource: Resource
+        if let target { resource = try target.resource() } else { resource = try Resource(sharedText: text ?? "") }
+        return try signer.token(for: resource, issuedAt: issuedAt, lifetime: lifetime, claims: claims)
+    }
+
+    private func sameContent(_ made: Token) -> String? {
+        do throws(ShareTokenError) {
+            let given = try Token(token ?? "")
+            return expect(given.message, made.message, "message") ?? expect(token, given.text, "encoded again")
+        } catch {
+            return "token: \(error)"
+        }
+    }
+
+    private func verifies(_ made: Token, _ verifier: TokenVerifier) -> String? {
+        do throws(ShareTokenError) {
+            for token in [made, try Token(token ?? "")] {
+                let scene = token.content.claims.scenes.first
+                let failure = verifier.verify(token, at: token.content.issuedAt, in: scene).failure
+                if let failure { return "verified: \(failure)" }
+            }
+            return nil
+        } catch {
+            return "token: \(error)"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// A token, keys, a time, a scene: and the five verdicts.
+package struct TokenVerifyTest: VectorTest {
+    package static let schema = "token-verify"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    /// The names of the trusted keys.
+    package let keys: [String]
+    package let now: String
+    package let scene: String?
+    /// The canonical URL that the target led to, where somebody looked.
+    package let destination: String?
+    package let verdicts: Verdicts
+
+    /// The five verdicts, as JSON spells them.
+    package struct Verdicts: Decodable, Sendable, Hashable {
+        package let wellFormed: String
+        package let signature: String
+        package let issuer: String
+        package let current: String
+        package let allowed: String
+
+        package init(from decoder: any Decoder) throws {
+            let members = try Members(decoder, ["well_formed", "signature", "issuer", "current", "allowed"])
+            wellFormed = try members.required("well_formed")
+            signature = try members.required("signature")
+            issuer = try members.required("issuer")
+            current = try members.required("current")
+            allowed = try members.required("allowed")
+        }
+
+        init(_ verification: Verification) {
+            wellFormed = verification.wellFormed.rawValue
+            signature = verification.signature.rawValue
+            issuer = verification.issuer.rawValue
+            current = verification.current.rawValue
+            allowed = verification.allowed.rawValue
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(["keys", "now", "scene", "destination", "verdicts"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        keys = try members.required("keys")
+        now = try members.required("now")
+        scene = try members.optional("scene")
+        destination = try members.optional("destination")
+        verdicts = try members.required("verdicts")
+    }
+
+    package func difference(_ testKeys: VectorKeys) -> String? {
+        guard let verifier = testKeys.verifier(keys) else { return "a key of \(keys) is missing" }
+        let verification: Verification
+        do throws(ShareTokenError) {
+            let now = try Timestamp(now)
+            let scene = try scene.map { (name) throws(ShareTokenError) in try Scene(name) }
+            verification = verify(verifier, now, scene)
+        } catch {
+            return "now or scene: \(error)"
+        }
+        return expect(verdicts, Verdicts(verification), "verdicts")
+            ?? expect(label.error, verification.failure, "failure")
+    }
+
+    private func verify(_ verifier: TokenVerifier, _ now: Timestamp, _ scene: Scene?) -> Verification {
+        do throws(ShareTokenError) {
+            return verifier.verify(try Token(utf8: input.bytes), at: now, in: scene, destination: destination)
+        } catch {
+            return Verification(malformed: error)
+        }
+    }
+}

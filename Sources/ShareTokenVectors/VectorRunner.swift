@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a run of the vectors went.
+package struct VectorReport: Sendable {
+    /// A vector that is not as it says, or a file that cannot be run.
+    package struct Failure: Sendable, Hashable, CustomStringConvertible {
+        /// The id of the test, or the path of the file.
+        package let id: String
+        /// What differs.
+        package let reason: String
+
+        package var description: String { "\(id): \(reason)" }
+    }
+
+    /// The number of tests of each file that was run, by its name.
+    package private(set) var counts: [String: Int] = [:]
+    package private(set) var failures: [Failure] = []
+
+    package var files: Int { counts.count }
+    package var tests: Int { counts.values.reduce(0, +) }
+    package var passed: Int { tests - failures.count }
+
+    mutating func add(_ file: VectorFile, tests: Int, failures: [Failure]) {
+        counts[file.name] = tests
+        self.failures += failures
+    }
+
+    mutating func add(_ error: VectorError) {
+        failures.append(Failure(id: error.file, reason: error.message))
+    }
+}
+
+extension VectorCorpus {
+    /// The schemas and the kinds of tests that they stand for.
+    private static let kinds: [any VectorTest.Type] = [
+        TokenDecodeTest.self, TokenEncodeTest.self, TokenVerifyTest.self, TokenScanTest.self, TokenReadTest.self,
+        KeyImportTest.self, PlatformTest.self,
+    ]
+
+    /// The kind of the tests of a file; nil for the file of keys.
+    static func kind(of file: VectorFile) throws(VectorError) -> (any VectorTest.Type)? {
+        let name = try file.document(SchemaName.self).schema
+        if name == VectorKeyDocument.schema { return nil }
+        guard let kind = kinds.first(where: { $0.schema == name }) else {
+            throw VectorError(file: file.path, message: "unknown schema \(name)")
+        }
+        return kind
+    }
+
+    /// The keys that the vectors name.
+    package func keys() throws(VectorError) -> VectorKeys {
+        guard let file = files.first(where: { $0.name == "keys/keys" }) else { return VectorKeys([]) }
+        return VectorKeys(try file.document(VectorKeyDocument.self).keys)
+    }
+
+    /// The tests of one kind, in the order of the files.
+    package func tests<Test: VectorTest>(_ type: Test.Type) throws(VectorError) -> [Test] {
+        var tests: [Test] = []
+        for file in files where try file.document(SchemaName.self).schema == Test.schema {
+            tests += try file.document(VectorDocument<Test>.self).tests
+        }
+        return tests
+    }
+
+    /// Runs every vector.
+    package func run() -> VectorReport {
+        var report = VectorReport()
+        do throws(VectorError) {
+            let keys = try keys()
+            for file in files {
+                do throws(VectorError) {
+                    if let kind = try VectorCorpus.kind(of: file) {
+                        try VectorCorpus.run(file, kind, keys, &report)
+                    } else {
+                        report.add(
+                            file, tests: keys.keys.count,
+                            failures: keys.failures.map { .init(id: "keys/\($0.name)", reason: $0.reason) })
+                    }
+                } catch {
+                    report.add(error)
+                }
+            }
+        } catch {
+            report.add(error)
+        }
+        return report
+    }
+
+    private static func run<Test: VectorTest>(
+        _ file: VectorFile, _ type: Test.Type, _ keys: VectorKeys, _ report: inout VectorReport
+    ) throws(VectorError) {
+        let tests = try file.document(VectorDocument<Test>.self).tests
+        let failures = tests.compactMap { test in
+            test.difference(keys).map { VectorReport.Failure(id: test.label.id, reason: $0) }
+        }
+        report.add(file, tests: tests.count, failures: failures)
+    }
+}
