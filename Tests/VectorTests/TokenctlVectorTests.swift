@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ShareToken
+import ShareTokenVectors
+import Testing
+
+/// The vectors through the command line: many records through one process, one line of JSON for each.
+@Suite struct TokenctlVectorTests {
+    @Test func decodedTokens() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let tests = try corpus.tests(TokenDecodeTest.self).filter { $0.token != nil }
+        let program = try VectorProgram(corpus.keys())
+        let answers = try program.decode(tests.map(\.input.bytes), keys: program.allKeys, now: "2026-11-22T08:30:00Z")
+        try #require(answers.count == tests.count)
+        for (test, answer) in zip(tests, answers) {
+            let token = try #require(test.token)
+            #expect(answer.verdicts?.wellFormed == "ok" && answer.verdicts?.signature == "ok", "\(test.label.id)")
+            #expect(answer.suite == token.suite && answer.keyID == token.keyID, "\(test.label.id)")
+            #expect(answer.issuedAt == token.issuedAt && answer.expiresAt == token.expiresAt, "\(test.label.id)")
+            #expect(answer.target == token.target, "\(test.label.id)")
+            #expect(answer.claims == token.claims, "\(test.label.id)")
+        }
+    }
+
+    @Test func readTexts() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let program = try VectorProgram(corpus.keys())
+        let tests = try corpus.tests(TokenReadTest.self).filter { VectorProgram.isRecord($0.input.bytes) }
+        let answers = try program.decode(tests.map(\.input.bytes), keys: program.allKeys, now: "2026-11-22T08:30:00Z")
+        try #require(answers.count == tests.count)
+        for (test, answer) in zip(tests, answers) {
+            #expect(answer.failure == test.label.error, "\(test.label.id)")
+            #expect(answer.verdicts?.wellFormed == (test.label.error == nil ? "ok" : "failed"), "\(test.label.id)")
+            #expect((answer.target == nil) == (test.label.error != nil), "\(test.label.id)")
+        }
+    }
+
+    /// What is wrong with a word is found in a text as well, if it is one run of letters and digits that begins with 1.
+    @Test func damagedTokens() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let program = try VectorProgram(corpus.keys())
+        let tests = try corpus.tests(TokenDecodeTest.self).filter { test in
+            test.label.error != nil && test.input.bytes.count >= 25 && test.input.bytes.count <= 4096
+                && test.input.bytes.first == 0x31 && VectorProgram.isWord(test.input.bytes)
+        }
+        #expect(tests.count >= 150)
+        let answers = try program.decode(tests.map(\.input.bytes), keys: program.allKeys, now: "2026-11-22T08:30:00Z")
+        try #require(answers.count == tests.count)
+        for (test, answer) in zip(tests, answers) {
+            #expect(answer.failure == test.label.error, "\(test.label.id)")
+        }
+    }
+
+    @Test func verifiedTokens() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let program = try VectorProgram(corpus.keys())
+        let tests = try corpus.tests(TokenVerifyTest.self).filter {
+            VectorProgram.isWord($0.input.bytes) && !$0.input.bytes.isEmpty
+        }
+        #expect(tests.count >= 120)
+        let groups = Dictionary(grouping: tests) { [$0.now, $0.scene, $0.destination] + $0.keys }
+        for group in groups.values {
+            let first = try #require(group.first)
+            let answers = try program.decode(
+                group.map(\.input.bytes), keys: first.keys, now: first.now, scene: first.scene,
+                destination: first.destination)
+            try #require(answers.count == group.count)
+            for (test, answer) in zip(group, answers) {
+                #expect(answer.verdicts == test.verdicts, "\(test.label.id)")
+                #expect(answer.failure == test.label.error, "\(test.label.id)")
+            }
+        }
+    }
+
+    @Test func platformLinks() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let program = try VectorProgram(corpus.keys())
+        let tests = try corpus.tests(PlatformTest.self).filter { test in
+            // The program looks for links in a text: here are those that it finds whole.
+            var links = LinkScanner(utf8: test.input.bytes)
+            return VectorProgram.isRecord(test.input.bytes)
+                && (test.entry == .text || links.next() == test.input.bytes.indices)
+        }
+        #expect(tests.count >= 200)
+        let answers = try program.encode(tests.map(\.input.bytes), key: "ed25519-1", now: "2026-11-22T08:00:00Z")
+        try #require(answers.count == tests.count)
+        for (test, answer) in zip(tests, answers) {
+            if let target = test.target {
+                #expect(answer.target == target, "\(test.label.id)")
+            } else if test.entry == .text {
+                #expect(answer.failure == test.label.error, "\(test.label.id)")
+            } else {
+                // The program takes what no platform knows as a page: never as something of a platform.
+                #expect(answer.target.map { $0.platform == "web" } ?? true, "\(test.label.id)")
+            }
+        }
+    }
+}

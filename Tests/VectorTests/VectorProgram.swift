@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ShareToken
+import ShareTokenVectors
+import Testing
+
+/// `tokenctl` beside the test bundle, with the keys of the vectors as files.
+struct VectorProgram {
+    private let folder: Folder
+
+    /// The names of all keys.
+    let allKeys: [String]
+
+    init(_ keys: VectorKeys) throws {
+        allKeys = keys.keys.keys.sorted()
+        var files: [String: String] = [:]
+        for (name, key) in keys.keys {
+            files["\(name).pem"] = key.entry.privatePEM
+            files["\(name).pub.pem"] = key.entry.publicPEM ?? key.entry.privatePEM
+        }
+        folder = try Folder(files)
+    }
+
+    /// Whether some bytes are one line.
+    static func isRecord(_ bytes: [UInt8]) -> Bool {
+        !bytes.contains(0x0A) && bytes.last != 0x0D
+    }
+
+    /// Whether some bytes are letters and digits alone.
+    static func isWord(_ bytes: [UInt8]) -> Bool {
+        bytes.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+    }
+
+    func decode(
+        _ records: [[UInt8]], keys: [String], now: String, scene: String? = nil, destination: String? = nil
+    ) throws -> [Answer] {
+        var arguments = ["decode", "--json", "--now", now]
+        for key in keys { arguments += ["--public-key", "\(folder.path)/\(key).pub.pem"] }
+        if let scene { arguments += ["--scene", scene] }
+        if let destination { arguments += ["--destination", destination] }
+        return try run(arguments, records)
+    }
+
+    func encode(_ records: [[UInt8]], key: String, now: String) throws -> [Answer] {
+        try run(["encode", "--json", "--now", now, "--key", "\(folder.path)/\(key).pem"], records)
+    }
+
+    private func run(_ arguments: [String], _ records: [[UInt8]]) throws -> [Answer] {
+        let root = URL(filePath: folder.path)
+        let (input, output) = (root.appending(path: "in-\(UUID())"), root.appending(path: "out-\(UUID())"))
+        try Data(records.map { $0 + [0x0A] }.joined()).write(to: input)
+        try Data().write(to: output)
+        let process = Process()
+        process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appending(path: "tokenctl")
+        process.arguments = arguments
+        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+        process.standardInput = try FileHandle(forReadingFrom: input)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return try Data(contentsOf: output).split(separator: 0x0A).map {
+            try JSONDecoder().decode(Answer.self, from: Data($0))
+        }
+    }
+}
+
+/// What the program prints for one record; strict in the parts that vectors have too.
+struct Answer: Decodable {
+    let verdicts: TokenVerifyTest.Verdicts?
+    let target: TargetFields?
+    let claims: ClaimFields?
+    let suite: String?
+    let keyID: String?
+    let issuedAt: String?
+    let expiresAt: String?
+    let error: Failure?
+
+    struct Failure: Decodable {
+        let code: String
+        let message: String
+        let offset: Int
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case verdicts, target, claims, suite, error
+        case keyID = "key_id"
+        case issuedAt = "issued_at"
+        case expiresAt = "expires_at"
+    }
+
+    /// The error in the words of the library.
+    var failure: ShareTokenError? {
+        error.map { ShareTokenError(ShareTokenError.Code(rawValue: $0.code), at: $0.offset) }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenVectors
+import Testing
+
+@Suite struct VectorRunTests {
+    /// The number of tests of each file: a file that is lost, or cut, is seen here.
+    private static let counts = [
+        "keys/import": 85,
+        "keys/keys": 14,
+        "platforms/douyin": 36,
+        "platforms/jd": 34,
+        "platforms/pinduoduo": 24,
+        "platforms/taobao": 73,
+        "platforms/tmall": 27,
+        "platforms/wechat": 37,
+        "token/decode": 335,
+        "token/encode": 115,
+        "token/read": 71,
+        "token/scan": 69,
+        "token/verify": 134,
+    ]
+
+    @Test func everyVectorHolds() throws {
+        let report = try VectorCorpus.ofThisPackage().run()
+        #expect(report.failures.map(\.description) == [])
+        #expect(report.counts == Self.counts)
+        #expect(report.passed == Self.counts.values.reduce(0, +))
+    }
+
+    @Test func tokensHaveEnoughVectors() {
+        #expect(Self.counts.filter { $0.key.hasPrefix("token/") }.values.reduce(0, +) >= 200)
+    }
+
+    @Test func everyErrorCodeHasAVector() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        var seen: Set<ShareTokenError.Code> = []
+        for test in try corpus.tests(TokenDecodeTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TokenEncodeTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TokenVerifyTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TokenReadTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(KeyImportTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(PlatformTest.self) { seen.formUnion(codes(test)) }
+        // These two speak of the machine, not of an input.
+        seen.formUnion(["key-not-found", "crypto-failure"].map(ShareTokenError.Code.init(rawValue:)))
+        let missing = ShareTokenError.Code.register.map(\.code).filter { !seen.contains($0) }
+        #expect(missing.map(\.rawValue) == [])
+    }
+
+    private func codes(_ test: some VectorTest) -> [ShareTokenError.Code] {
+        test.label.error.map { [$0.code] } ?? []
+    }
+
+    @Test func everyPlatformHasEnoughVectors() throws {
+        let tests = try VectorCorpus.ofThisPackage().tests(PlatformTest.self)
+        for platform in Platform.all {
+            let own = tests.filter { $0.label.id.hasPrefix("platforms-\(platform.id)/") }
+            #expect(own.count { $0.label.error == nil } >= 5, "\(platform.id)")
+            #expect(own.count { $0.label.error != nil } >= 5, "\(platform.id)")
+            #expect(own.count { $0.source == .real } >= 3, "\(platform.id)")
+        }
+    }
+}
+
+extension VectorCorpus {
+    /// The vectors of this package.
+    static func ofThisPackage() throws(VectorError) -> VectorCorpus {
+        let folders = #filePath.split(separator: "/").dropLast(3)
+        return try VectorCorpus(directory: "/" + folders.joined(separator: "/") + "/Vectors")
+    }
+}
