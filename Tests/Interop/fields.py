@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The fields of a share token's target: the register of resource codes and the types (Docs/Spec/Token.md, Target)."""
+import base64
+import re
+import unicodedata
+
+B64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+WORDS = ["release", "trial", "develop"]  # index 0 is the default
+# code: platform, kind, fields (a "?" marks an optional one), identities
+REGISTER = {
+    0: ("web", "page", "url url", "url"),
+    1: ("taobao", "item", "id decimal", "id"),
+    2: ("tmall", "item", "id decimal", "id"),
+    3: ("jd", "item", "sku decimal", "sku"),
+    4: ("pinduoduo", "goods", "goods_id? decimal, ps? base62", "goods_id; ps"),
+    5: ("wechat", "mini_program", "appid? hex/16/wx, gh_id? hex/12/gh_, path? path, query? text, env_version? word",
+        "appid path; appid"),
+    6: ("wechat", "article", "id? base64url/22, biz? base64, mid? decimal, idx? decimal, sn? hex/32/",
+        "id; biz mid idx sn"),
+    7: ("douyin", "video", "id decimal", "id"),
+    8: ("douyin", "note", "id decimal", "id"),
+    9: ("douyin", "user", "sec_uid base64url", "sec_uid"),
+}
+# The lengths of the codes of RFC 7541 appendix B, symbols 0 to 256, one digit of base 36 each; the code is canonical.
+LENGTHS = ("dnsssssssoussussssssssusssssssss6aacd68baa8b8666555666666678f6cad67777777777777777777777878djde6"
+           "f56565666577666567655677777fbedskmkkmmmnmnnnnnonoomnonnnnlmnmnnomlkmmnnlnmmolmnnllmlnmnnkmmmnmmn"
+           "qqkjmnmpqqqrrqopjlqrrqrollqqsrrrkoklmllnmmppooqnqrqqrrrrrsrrrrrqu")
+
+
+def _canonical():
+    table, code, last = {}, 0, 0
+    for size, symbol in sorted((int(c, 36), s) for s, c in enumerate(LENGTHS)):
+        code <<= size - last
+        table[symbol] = format(code, f"0{size}b")
+        code, last = code + 1, size
+    assert table[256] == "1" * 30  # no bit pattern is left over
+    return table
+
+
+HUFFMAN = _canonical()
+UNHUFFMAN = {bits: symbol for symbol, bits in HUFFMAN.items()}
+
+
+def huffman(data):
+    bits = "".join(HUFFMAN[b] for b in data)
+    return unbits(bits + "1" * (-len(bits) % 8))
+
+
+def unhuffman(data):
+    out, code = bytearray(), ""
+    for bit in to_bits(data):
+        code += bit
+        if code in UNHUFFMAN:
+            if UNHUFFMAN[code] == 256:
+                raise ValueError
+            out.append(UNHUFFMAN[code])
+            code = ""
+    if len(code) > 7 or "0" in code:
+        raise ValueError
+    return bytes(out)
+
+
+def to_bits(data):
+    return "".join(format(b, "08b") for b in data)
+
+
+def unbits(bits):
+    return bytes(int(bits[i:i + 8], 2) for i in range(0, len(bits), 8))
+
+
+TEXTS = ("text", "path", "url")
+
+
+def fields_of(code):
+    platform, kind, layout, identities = REGISTER[code]
+    pairs = [f.split() for f in layout.split(", ")]
+    return (platform, kind, [(n.rstrip("?"), n.endswith("?"), t) for n, t in pairs],
+            [set(i.split()) for i in identities.split("; ")])
+
+
+def is_identity(present, identities):
+    return present & set().union(*identities) in identities
+
+
+def fixed(kind):
+    name, *rest = kind.split("/")
+    return {"hex": lambda n: n // 2, "base64url": lambda n: -(-n * 6 // 8)}[name](int(rest[0])) if rest else (
+        1 if kind == "word" else None)
+
+
+def unpack(kind, wire, flag=0):
+    """A field's value from its bytes; ValueError when they are not the one encoding."""
+    name, *rest = kind.split("/")
+    if name == "decimal":
+        value = str(int.from_bytes(wire, "big"))
+    elif name == "hex":
+        value = rest[1] + wire.hex()
+    elif name in ("base62", "base64url"):
+        bits = to_bits(wire)
+        bits = bits[:int(rest[0]) * 6] if rest else bits[:bits.rindex("1")]
+        value = "".join(B64URL[int(bits[i:i + 6], 2)] for i in range(0, len(bits), 6))
+    elif name == "base64":
+        value = base64.b64encode(wire).decode()
+    elif name == "word":
+        if wire[0] >= len(WORDS):
+            raise ValueError
+        value = WORDS[wire[0]]
+    else:
+        value = ("https://" if name == "url" else "") + (unhuffman(wire) if flag == 1 else wire).decode("utf-8")
+    if pack(kind, value) != (flag, wire):  # whatever is not the one encoding
+        raise ValueError
+    return value
+
+
+def pack(kind, value):
+    """(flag of Huffman, bytes) of a field; ValueError when the value does not have the type."""
+    name, *rest = kind.split("/")
+    flag = 0
+    if name == "decimal":
+        ok = re.fullmatch(r"0|[1-9][0-9]{0,19}", value)
+        number = int(value) if ok else 0
+        ok = ok and number < 2**64
+        wire = number.to_bytes((number.bit_length() + 7) // 8, "big")
+    elif name == "hex":
+        ok = re.fullmatch(rf"{rest[1]}[0-9a-f]{{{rest[0]}}}", value)
+        wire = bytes.fromhex(value[len(rest[1]):]) if ok else b""
+    elif name in ("base62", "base64url"):
+        more = "" if name == "base62" else "_-"
+        ok = re.fullmatch(rf"[0-9A-Za-z{more}]{'{%s}' % rest[0] if rest else '+'}", value)
+        bits = "".join(format(B64URL.index(c), "06b") for c in value) if ok else ""
+        bits += "" if rest else "1"
+        wire = unbits(bits + "0" * (-len(bits) % 8))
+    elif name == "base64":
+        wire = base64.b64decode(value.encode("utf-8"), validate=True)
+        ok = wire and base64.b64encode(wire).decode() == value
+    elif name == "word":
+        ok, wire = value in WORDS[1:], bytes([WORDS.index(value)])
+    else:
+        ok = not (name == "path" and (value.startswith("/") or re.search("[?#]", value)))
+        if name == "url":
+            ok, value = canonical_url(value), value.removeprefix("https://")
+        ok = ok and value and not re.search(r"[\x00-\x1f\x7f]", value)
+        wire = value.encode("utf-8")
+        coded = huffman(wire)
+        flag, wire = (1, coded) if len(coded) < len(wire) else (0, wire)
+    if not ok:
+        raise ValueError
+    return flag, wire
+
+
+# ---- https URLs as the URL Standard prints them (TOK-40) ---------------------------------------------------------
+def canonical_url(url):
+    """Whether an https URL is what the URL Standard's parser and serialiser print for it. Its one gap: of the labels
+    of international names (xn--…) the spelling is checked, but not every character against UTS #46."""
+    match = re.fullmatch(r"https://([^/?#\\]+)(/[^?#]*)(\?[^#]*)?(#.*)?", url, re.S)
+    if not match or not url.isascii():
+        return False
+    authority, path, query, fragment = match.groups("")
+    host, port = re.fullmatch(r"(.*?)(?::([^:\]]*))?", authority).groups()
+    if port is not None and not (re.fullmatch(r"[1-9][0-9]{0,4}|0", port) and int(port) < 65536 and port != "443"):
+        return False
+    return (canonical_host(host) and not re.search(r'[\x00-\x20"<>^`{}\\\x7f]', path)
+            and not any(re.fullmatch(r"(?:\.|%2e){1,2}", s, re.I) for s in path[1:].split("/"))
+            and not re.search(r"[\x00-\x20\"<>'\x7f]", query) and not re.search(r'[\x00-\x20"<>`\x7f]', fragment))
+
+
+def canonical_host(host):
+    if host.startswith("["):
+        return canonical_ipv6(host)
+    if not host or re.search(r"[\x00-\x20#/:<>?@\[\\\]^|%\x7fA-Z]", host):
+        return False
+    labels = host.removesuffix(".").split(".")
+    if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", labels[-1]):  # then it is an IPv4 address
+        quad = re.fullmatch(r"(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3}", host)
+        return quad is not None and max(map(int, labels)) < 256
+    return all(canonical_label(label) for label in labels)
+
+
+def canonical_label(label):
+    if not label.startswith("xn--"):
+        return True
+    try:
+        name = label[4:].encode().decode("punycode")
+        again = "xn--" + name.encode("punycode").decode()
+    except (UnicodeError, ValueError):
+        return False
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).lower())
+    return again == label and not name.isascii() and name == folded and not unicodedata.combining(name[0])
+
+
+def canonical_ipv6(host):
+    match = re.fullmatch(r"\[([0-9a-f:]+)\]", host)
+    if not match or match[1].count("::") > 1:
+        return False
+    halves = [[g for g in h.split(":") if g] for h in match[1].split("::")]
+    groups = halves[0] + ["0"] * (8 - sum(map(len, halves))) * (len(halves) - 1) + sum(halves[1:], [])
+    if len(groups) != 8 or any(len(g) > 4 for g in groups):
+        return False
+    values = [int(g, 16) for g in groups]
+    best, i = (0, 0), 0  # the first longest run of zeros: length, start
+    while i < 8:
+        run = next((j for j in range(i, 8) if values[j]), 8) - i
+        best, i = ((run, i) if run > best[0] else best), i + max(run, 1)
+    words = [format(v, "x") for v in values]
+    if best[0] > 1:
+        printed = ":".join(words[:best[1]]) + "::" + ":".join(words[sum(best):])
+    else:
+        printed = ":".join(words)
+    return printed == match[1]
