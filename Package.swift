@@ -40,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "tokenctl",
             dependencies: [
-                "ShareToken", "ShareTokenOpenSSL",
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -56,6 +56,7 @@ import Testing
         let tokenctl = try Tokenctl()
         for command in [
             "encode", "decode", "inspect", "platforms", "key generate", "key show", "key list", "key export",
+            "vectors run", "vectors lint", "vectors fmt",
         ] {
             let run = try tokenctl.run(command.split(separator: " ").map(String.init) + ["--help"], input: Data())
             #expect(run.status == 0)

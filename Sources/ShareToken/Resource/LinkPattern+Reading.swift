@@ -14,6 +14,10 @@ extension LinkPattern {
         var values = [String?](repeating: nil, count: fields.count)
         guard readPath(url.hrefBytes[url.pathRange], fields, &values) else { return nil }
         guard !query.isEmpty else { return values }
+        for pair in url.queryPairs where pair.value.map({ !$0.isEmpty }) ?? false {
+            let name = url.hrefBytes[pair.name]
+            guard !foreignParameters.contains(where: { LinkPattern.isName(name, $0) }) else { return nil }
+        }
         for parameter in query {
             guard read(parameter, from: url, fields, &values) else { return nil }
         }

@@ -24,6 +24,9 @@ public struct LinkPattern: Sendable {
     /// One bit for each field that the link cannot be printed without.
     let requiredFields: UInt32
 
+    /// Parameters of other links of the kind at the same place: one that has them is no link of this pattern.
+    private(set) var foreignParameters: [[UInt8]] = []
+
     /// A part of a path or of a value.
     enum Piece: Sendable, Hashable {
         case literal([UInt8])
@@ -53,5 +56,16 @@ public struct LinkPattern: Sendable {
         path = reader.path()
         query = reader.query()
         requiredFields = reader.requiredFields
+    }
+
+    /// Notes the parameters that the other patterns of the kind have at the same place and this one has not.
+    ///
+    /// Without it a link with a page that is not well-formed would be read as the link of a kind without pages.
+    mutating func distinguish(from others: [LinkPattern]) {
+        for other in others where other.scheme == scheme && other.host == host && other.path == path {
+            for parameter in other.query where !query.contains(where: { $0.name == parameter.name }) {
+                foreignParameters.append(parameter.name)
+            }
+        }
     }
 }

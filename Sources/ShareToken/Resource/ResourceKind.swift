@@ -31,7 +31,12 @@ public struct ResourceKind: Sendable {
         self.name = name
         self.code = code
         self.fields = fields
-        self.links = links.map { LinkPattern($0, fields: fields) }
+        let patterns = links.map { LinkPattern($0, fields: fields) }
+        self.links = patterns.map { pattern in
+            var pattern = pattern
+            pattern.distinguish(from: patterns)
+            return pattern
+        }
         identities = self.links.filter { $0.isPrinted }.map { $0.requiredFields }
         identityFields = identities.reduce(0, |)
         requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }

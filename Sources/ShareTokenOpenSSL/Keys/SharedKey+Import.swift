@@ -21,6 +21,7 @@ extension SharedKey {
     /// - Parameter pem: The text in UTF-8. Wiping it after use is for the caller.
     /// - Throws: `bad-key` for any other text or header, `unsupported-key` for another suite, `bad-label`.
     public init(pem: [UInt8]) throws(ShareTokenError) {
+        try SharedKey.checkControls(pem)
         let block = try PEMBlock(pem)
         // Bytes, not characters: a label can begin with a mark that would join the space before it.
         let header = block.header.utf8
@@ -35,6 +36,15 @@ extension SharedKey {
         guard !rest.contains(0x0A) else { throw ShareTokenError(.badKey) }
         let label = String(decoding: rest, as: UTF8.self)
         try self.init(suite: suite, label: label, secret: block.secret)
+    }
+
+    /// Refuses control characters, which OpenSSL would turn into spaces: two files would be one label.
+    private static func checkControls(_ pem: [UInt8]) throws(ShareTokenError) {
+        guard let control = pem.firstIndex(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }) else {
+            return
+        }
+        let line = pem[..<control].lastIndex(of: 0x0A) ?? 0
+        throw ShareTokenError(pem[line...].starts(with: labelPrefix.utf8) ? .badLabel : .badKey)
     }
 
     /// The key as PEM in UTF-8, not encrypted.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+@Suite struct RegistryTests {
+    /// The file by which other languages read the platforms is what the program prints.
+    @Test func theRegistryIsUpToDate() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Vectors/registry.json")
+        let run = try Tokenctl().run("platforms", "--json")
+        #expect(run.status == 0)
+        #expect(
+            run.output == String(decoding: try Data(contentsOf: file), as: UTF8.self),
+            "write it anew: tokenctl platforms --json > Vectors/registry.json")
+    }
+
+    @Test func unknownPlatformsAreUsageErrors() throws {
+        #expect(try Tokenctl().run("platforms", "nosuch").status == 64)
+        #expect(try Tokenctl().run("platforms", "taobao").output.hasPrefix("taobao  Taobao 淘宝\n"))
+    }
+}
