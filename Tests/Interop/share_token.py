@@ -301,7 +301,7 @@ def verify(data, keys, now, scene=None, destination=None):
 
 
 def pin_of(suite, url):
-    return (sm3 if suite in (2, 5) else hashlib.sha256)(url.encode("ascii")).digest()[:16]
+    return (sm3 if suite in (2, 5) else hashlib.sha256)(url.encode("utf-8")).digest()[:16]
 
 
 # ---- making ------------------------------------------------------------------------------------------------------
