@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A reader, verifier and maker of share tokens, written from Docs/Spec/Token.md alone (TOK-n is cited)."""
+"""A reader, verifier and maker of share tokens, written from the text of Docs/Spec/Token.md (TOK-n is cited)."""
 import hashlib
 import re
 from dataclasses import dataclass, field
