@@ -26,35 +26,48 @@ package enum VectorFormatter {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return Array(tidied(String(decoding: try encoder.encode(JSONTree.object(members)), as: UTF8.self)).utf8)
+            return tidied(try encoder.encode(JSONTree.object(members)))
         } catch {
             throw VectorError(file: file.path, message: "cannot be encoded")
         }
     }
 
     /// Takes out the blank before the colons and inside empty containers, which only this encoder writes.
-    private static func tidied(_ text: String) -> String {
-        var lines: [Substring] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-            let closing = line.drop { $0 == " " }
-            if let last = lines.last,
-                closing.first == "]" && last.last == "[" || closing.first == "}" && last.last == "{"
-            {
-                lines[lines.count - 1] = last + closing
+    private static func tidied(_ text: Data) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        for line in text.split(separator: newline) {
+            let content = line.drop { $0 == space }
+            let isEmptyContainer =
+                content.first == UInt8(ascii: "]") && output.last == UInt8(ascii: "[")
+                || content.first == UInt8(ascii: "}") && output.last == UInt8(ascii: "{")
+            if isEmptyContainer {
+                output += content
             } else {
-                lines.append(withoutBlankBeforeColon(line))
+                if !output.isEmpty { output.append(newline) }
+                append(line, content, to: &output)
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return output + [newline]
     }
 
-    /// A line that begins with a name, which never holds a quote; a string of an array that looks like one has escapes.
-    private static func withoutBlankBeforeColon(_ line: Substring) -> Substring {
-        guard let open = line.firstIndex(of: "\""), line[..<open].allSatisfy({ $0 == " " }) else { return line }
-        let name = line[line.index(after: open)...].prefix { $0 != "\"" && $0 != "\\" }
+    /// Appends a line, without the blank behind the name that it may begin with.
+    ///
+    /// A name never holds a quote; a string of an array that looks like a name and a value has an escape before its own.
+    private static func append(_ line: Data, _ content: Data, to output: inout [UInt8]) {
+        let name = content.dropFirst().prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
         let rest = line[name.endIndex...]
-        return rest.hasPrefix("\" : ") ? line[..<name.endIndex] + "\": " + rest.dropFirst(4) : line
+        guard content.first == UInt8(ascii: "\""), rest.starts(with: "\" : ".utf8) else {
+            output += line
+            return
+        }
+        output += line[..<name.endIndex]
+        output += "\": ".utf8
+        output += rest.dropFirst(4)
     }
+
+    private static let newline: UInt8 = 0x0A
+    private static let space: UInt8 = 0x20
 }
 
 /// Any JSON value without fractions.

@@ -39,10 +39,9 @@ extension VectorCorpus {
 
     /// The kind of the tests of a file; nil for the file of keys.
     static func kind(of file: VectorFile) throws(VectorError) -> (any VectorTest.Type)? {
-        let name = try file.document(SchemaName.self).schema
-        if name == VectorKeyDocument.schema { return nil }
-        guard let kind = kinds.first(where: { $0.schema == name }) else {
-            throw VectorError(file: file.path, message: "unknown schema \(name)")
+        if file.schema == VectorKeyDocument.schema { return nil }
+        guard let kind = kinds.first(where: { $0.schema == file.schema }) else {
+            throw VectorError(file: file.path, message: "there is no schema \(file.schema)")
         }
         return kind
     }
@@ -56,7 +55,7 @@ extension VectorCorpus {
     /// The tests of one kind, in the order of the files.
     package func tests<Test: VectorTest>(_ type: Test.Type) throws(VectorError) -> [Test] {
         var tests: [Test] = []
-        for file in files where try file.document(SchemaName.self).schema == Test.schema {
+        for file in files where file.schema == Test.schema {
             tests += try file.document(VectorDocument<Test>.self).tests
         }
         return tests

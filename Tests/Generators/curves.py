@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """ECDSA on P-256 and SM2, with nonces that follow from key and message, so that the vectors are reproducible.
 
-Slow and not in constant time: for test keys only. `token_vectors.py --check` compares it with two other libraries.
+Slow and not in constant time: for test keys only. `check_signatures.py` compares it with two other libraries.
 """
 
 import hashlib

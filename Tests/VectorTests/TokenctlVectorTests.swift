@@ -77,9 +77,9 @@ import Testing
         let program = try VectorProgram(corpus.keys())
         let tests = try corpus.tests(PlatformTest.self).filter { test in
             // The program looks for links in a text: here are those that it finds whole.
+            guard VectorProgram.isRecord(test.input.bytes), test.input.bytes.count <= 4096 else { return false }
             var links = LinkScanner(utf8: test.input.bytes)
-            return VectorProgram.isRecord(test.input.bytes)
-                && (test.entry == .text || links.next() == test.input.bytes.indices)
+            return test.entry == .text || links.next() == test.input.bytes.indices
         }
         #expect(tests.count >= 200)
         let answers = try program.encode(tests.map(\.input.bytes), key: "ed25519-1", now: "2026-11-22T08:00:00Z")

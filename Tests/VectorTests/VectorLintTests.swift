@@ -71,9 +71,12 @@ import Testing
         #expect(try messages(Self.file(Self.test, Self.test)) == ["the id is used twice"])
     }
 
-    @Test func schemasAreKnown() throws {
-        let text = Self.file(Self.test).replacingOccurrences(of: #""token-decode", "f"#, with: #""token-decod", "f"#)
-        #expect(try messages(text) == ["unknown schema token-decod"])
+    @Test func theSchemaBelongsToTheName() throws {
+        let text = Self.file(Self.test)
+        let other = text.replacingOccurrences(of: #""schema": "token-decode""#, with: #""schema": "token-read""#)
+        #expect(try messages(other) == ["the schema is not token-decode"])
+        let folder = try Folder(["token/decodes.json": text])
+        #expect(try VectorCorpus(directory: folder.path).lint().map(\.message) == ["there is no schema token-decodes"])
     }
 
     @Test func anEmptyFolderIsAnError() throws {

@@ -79,6 +79,15 @@ package struct VectorFile: Sendable, Hashable {
     /// The path below the folder.
     package var path: String { "\(name).json" }
 
+    /// The schema that a file of this name has.
+    package var schema: String {
+        switch name {
+        case "keys/keys": VectorKeyDocument.schema
+        case let name where name.hasPrefix("platforms/"): PlatformTest.schema
+        default: name.replacing("/", with: "-")
+        }
+    }
+
     /// What the ids of the file's tests begin with, as in `token-decode/`.
     package var idPrefix: String { name.replacing("/", with: "-") + "/" }
 }

@@ -41,11 +41,6 @@ package struct VectorHead: Sendable, Hashable {
     }
 }
 
-/// The schema of a file of any kind, and nothing else of it.
-struct SchemaName: Decodable {
-    let schema: String
-}
-
 /// A kind of test: what a file's schema stands for.
 package protocol VectorTest: Decodable, Sendable {
     /// The name of the schema.

@@ -104,6 +104,9 @@ package struct VectorKeyDocument: Decodable, Sendable {
     package init(from decoder: any Decoder) throws {
         let members = try Members(decoder, VectorHead.members.union(["keys"]))
         head = try VectorHead(members)
+        guard head.schema == VectorKeyDocument.schema else {
+            throw members.error("the schema is not \(VectorKeyDocument.schema)")
+        }
         keys = try members.required("keys")
         guard keys.count == head.count else { throw members.error("count is not \(keys.count)") }
     }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ShareTokenVectors
+import Testing
+
+/// A vector that is wrong is told, by its id and by what differs.
+@Suite struct VectorReportTests {
+    /// Runs one test of a file with one member changed.
+    private func failures(_ file: String, _ id: String, _ member: String, _ value: Any?) throws -> [String] {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let files = try ["keys/keys", file].map { name in try #require(corpus.files.first { $0.name == name }) }
+        let document = try JSONSerialization.jsonObject(with: Data(files[1].bytes)) as? [String: Any]
+        let tests = try #require(document?["tests"] as? [[String: Any]])
+        var test = try #require(tests.first { $0["id"] as? String == id })
+        test[member] = value
+        var one = try #require(document)
+        one["tests"] = [test]
+        one["count"] = 1
+        let folder = try Folder([
+            "keys/keys.json": String(decoding: files[0].bytes, as: UTF8.self),
+            "\(file).json": String(decoding: try JSONSerialization.data(withJSONObject: one), as: UTF8.self),
+        ])
+        return try VectorCorpus(directory: folder.path).run().failures.map(\.description)
+    }
+
+    @Test(
+        arguments: [
+            ("token/decode", "token-decode/no-token/empty", "error", "bad-length", "expected bad-length at byte 0"),
+            ("token/decode", "token-decode/suite/sm2", "input", "11", "found truncated at byte 2"),
+            ("token/decode", "token-decode/no-token/empty", "spec", "", ""),
+            ("token/encode", "token-encode/suite/ed25519-1", "token", "1", "token: expected Optional(\"1\")"),
+            ("token/encode", "token-encode/suite/sm2-1", "token", "1", "token: truncated at byte 1"),
+            ("token/encode", "token-encode/suite/p256-1", "issued_at", "2026-11-22T08:01:00Z", "message: expected"),
+            ("token/encode", "token-encode/suite/p256-1", "key", "p256-3", "no key p256-3"),
+            ("token/verify", "token-verify/scene/named", "scene", "web", "verdicts: expected"),
+            ("token/verify", "token-verify/expired/at-expiry", "error", "not-yet-valid", "failure: expected"),
+            ("token/verify", "token-verify/expired/at-expiry", "now", "then", "now or scene: bad-time at byte 0"),
+            ("token/scan", "token-scan/count/two", "input", "￥", "tokens: expected"),
+            ("token/read", "token-read/first/shortest", "token", "1", "token: expected"),
+            ("keys/import", "keys-import/public/sm2-1", "key_id", "00000000", "key_id: expected"),
+            ("keys/import", "keys-import/public/sm2-1", "use", "private", "found no-private-key at byte 0"),
+            ("platforms/jd", "platforms-jd/item/plain", "input", "https://item.jd.com/1.html", "fields: expected"),
+        ])
+    func oneMemberChanged(file: String, id: String, member: String, value: String, reason: String) throws {
+        let failures = try failures(file, id, member, value)
+        #expect(failures.count == (reason.isEmpty ? 0 : 1))
+        for failure in failures {
+            #expect(failure.hasPrefix("\(id): ") && failure.contains(reason), "\(failure)")
+        }
+    }
+
+    @Test func aMemberThatIsMissing() throws {
+        let failures = try failures("token/decode", "token-decode/suite/sm2", "token", nil)
+        #expect(failures.count == 1)
+        #expect(failures.first?.contains("a valid case has a token") == true)
+    }
+
+    @Test func aLinkThatIsMissing() throws {
+        let links = ["url": "https://item.jd.com/100012043978.html"]
+        let failures = try failures("platforms/jd", "platforms-jd/item/plain", "links", links)
+        #expect(failures.count == 1)
+        #expect(failures.first?.contains("links: expected") == true)
+    }
+}
