@@ -95,4 +95,30 @@ import Testing
             }
         }
     }
+
+    /// Whatever differs in its target or text alone goes through one process.
+    @Test func madeTokens() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let program = try VectorProgram(corpus.keys())
+        let all = try corpus.tests(TokenEncodeTest.self)
+        let first = try #require(all.first { $0.label.id == "token-encode/text/link" })
+        let tests = all.filter {
+            $0.key == first.key && $0.issuedAt == first.issuedAt && $0.lifetimeMinutes == first.lifetimeMinutes
+                && $0.claims == first.claims
+        }
+        #expect(tests.count >= 60)
+        #expect(first.lifetimeMinutes == 30 * 24 * 60, "the program's default")
+        let answers = try program.encode(try tests.map(record), key: first.key, now: first.issuedAt)
+        try #require(answers.count == tests.count)
+        for (test, answer) in zip(tests, answers) {
+            #expect(answer.failure == test.label.error, "\(test.label.id)")
+            #expect(answer.token == test.token.map { Token.delimiter + $0 + Token.delimiter }, "\(test.label.id)")
+        }
+    }
+
+    private func record(_ test: TokenEncodeTest) throws -> [UInt8] {
+        guard let target = test.target else { return Array((test.text ?? "").utf8) }
+        let members: [String: Any] = ["platform": target.platform, "kind": target.kind, "fields": target.fields]
+        return Array(try JSONSerialization.data(withJSONObject: members))
+    }
 }

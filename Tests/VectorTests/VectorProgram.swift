@@ -71,6 +71,7 @@ struct VectorProgram {
 /// What the program prints for one record; strict in the parts that vectors have too.
 struct Answer: Decodable {
     let verdicts: TokenVerifyTest.Verdicts?
+    let token: String?
     let target: TargetFields?
     let claims: ClaimFields?
     let suite: String?
@@ -86,7 +87,7 @@ struct Answer: Decodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case verdicts, target, claims, suite, error
+        case verdicts, token, target, claims, suite, error
         case keyID = "key_id"
         case issuedAt = "issued_at"
         case expiresAt = "expires_at"
