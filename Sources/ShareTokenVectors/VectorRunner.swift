@@ -18,10 +18,12 @@ package struct VectorReport: Sendable {
 
     package var files: Int { counts.count }
     package var tests: Int { counts.values.reduce(0, +) }
-    package var passed: Int { tests - failures.count }
+    /// The number of tests that are as they say; those of a file that cannot be read do not count.
+    package private(set) var passed = 0
 
     mutating func add(_ file: VectorFile, tests: Int, failures: [Failure]) {
         counts[file.name] = tests
+        passed += tests - failures.count
         self.failures += failures
     }
 

@@ -82,9 +82,9 @@ def algorithms(invalid):
     numbers = rsa.RSAPublicNumbers(65537, (2 ** 1279 - 1) * (2 ** 2203 - 1))
     unsupported("rsa", "an RSA key", numbers.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
     unsupported("x25519", "an X25519 key", bytes.fromhex("302a300506032b656e032100") + BY_NAME["ed25519-1"].public)
-    unsupported("ed448", "an Ed448 key", bytes.fromhex("3043300506032b6571033a00") + bytes.fromhex(
-        "5fd7449b59b461fd2ce787ec616ad46a1da1342485a70e1f8a0ea75d80e96778edf124769b46c7061bd6783df1e50f6cd1fa1abeafe82561"
-        "80"))
+    unsupported("ed448", "an Ed448 key", bytes.fromhex(
+        "3043300506032b6571033a00" "5fd7449b59b461fd2ce787ec616ad46a1da1342485a70e1f8a0ea75d80e96778"
+        "edf124769b46c7061bd6783df1e50f6cd1fa1abeafe8256180"))
     for curve in (ec.SECP384R1(), ec.SECP256K1()):
         key = ec.derive_private_key(int.from_bytes(secret("other curve"), "big"), curve)
         unsupported(curve.name, f"a key on the curve {curve.name}",
@@ -107,8 +107,9 @@ def ed25519(invalid):
                            ("order-8-b", "of order 8, the other y", order_8[1])]:
         key(id, comment, "weak-key", y)
         key(f"{id}-sign", f"{comment}, with the sign bit", "weak-key", y | 1 << 255)
-    for id, comment, y in [("p", "y = p, a second spelling of 0", P), ("p-plus-3", "y = p + 3, a second spelling of 3",
-                                                                     P + 3), ("largest", "y = 2^255 - 1", 2 ** 255 - 1)]:
+    for id, comment, y in [("p", "y = p, a second spelling of 0", P),
+                           ("p-plus-3", "y = p + 3, a second spelling of 3", P + 3),
+                           ("largest", "y = 2^255 - 1", 2 ** 255 - 1)]:
         key(f"not-canonical-{id}", comment, "weak-key", y)
 
 
@@ -127,8 +128,8 @@ def points(invalid):
 
 
 def shared(invalid):
-    def block(suite="Suite: hmac-sha256", label="Label: example-2026", data=bytes(range(32)), name="SHARE TOKEN SECRET KEY",
-              headers=None):
+    def block(suite="Suite: hmac-sha256", label="Label: example-2026", data=bytes(range(32)),
+              name="SHARE TOKEN SECRET KEY", headers=None):
         return pem(name, data, headers if headers is not None else f"{suite}\n{label}")
 
     def bad(id, comment, error, spec="TOK-52", **parts):

@@ -55,6 +55,28 @@ import Testing
         #expect(failures.first?.contains("a valid case has a token") == true)
     }
 
+    @Test func aFileThatCannotBeRead() throws {
+        let keys = try #require(try VectorCorpus.ofThisPackage().files.first { $0.name == "keys/keys" })
+        let folder = try Folder([
+            "keys/keys.json": String(decoding: keys.bytes, as: UTF8.self), "token/decode.json": "{}\n",
+        ])
+        let report = try VectorCorpus(directory: folder.path).run()
+        #expect(report.failures.map(\.id) == ["token/decode.json"])
+        #expect(report.files == 1)
+        #expect(report.tests == 14 && report.passed == 14)
+    }
+
+    @Test func aKeyThatIsMissing() throws {
+        let folder = try Folder(["token/encode.json": String(decoding: try encode().bytes, as: UTF8.self)])
+        let report = try VectorCorpus(directory: folder.path).run()
+        #expect(report.tests == 115 && report.passed == 0)
+        #expect(report.failures.allSatisfy { $0.reason.hasPrefix("no key ") })
+    }
+
+    private func encode() throws -> VectorFile {
+        try #require(try VectorCorpus.ofThisPackage().files.first { $0.name == "token/encode" })
+    }
+
     @Test func aLinkThatIsMissing() throws {
         let links = ["url": "https://item.jd.com/100012043978.html"]
         let failures = try failures("platforms/jd", "platforms-jd/item/plain", "links", links)
