@@ -142,7 +142,8 @@ def add_read(file):
     invalid("delimited-not-one", "between marks, 25 characters that do not begin with 1", "bad-checksum", 3,
             "￥" + "2" + WORD[1:] + "￥")
     invalid("not-one", "in a sentence, a word that does not begin with 1", "no-token", 0, "打开 2" + WORD[1:] + " 吧")
-    for id, comment, before, after in [("delimited", "between marks", "￥", "￥"), ("opening", "behind one mark", "￥", ""),
+    for id, comment, before, after in [("delimited", "between marks", "￥", "￥"),
+                                       ("opening", "behind one mark", "￥", ""),
                                        ("closing", "before one mark", "", "￥"), ("bare-word", "alone", "", ""),
                                        ("blanks-around", "between blanks and marks", " \n￥", "￥\t")]:
         invalid(id, f"a hyphen in a word {comment}", "bad-character", utf8(before) + 20,

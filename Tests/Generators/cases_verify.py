@@ -108,7 +108,8 @@ def tags(valid, signature):
         source, target = BY_NAME[first], BY_NAME[second]
         signature(f"{second[:-2]}-tag-of-{first[:-2]}", "TOK-43", f"a tag of {first} in a token of {second}",
                   Parts(key=second, tag=source.sign(Parts(key=second).message)).word, [first, second])
-        signature(f"{first[:-2]}-named-{second[:-2]}", "TOK-43", f"a token of {first} that names the suite {second[:-2]}",
+        signature(f"{first[:-2]}-named-{second[:-2]}", "TOK-43",
+                  f"a token of {first} that names the suite {second[:-2]}",
                   Parts(key=first, suite=target.number).word, [first, second], error="wrong-suite")
     signature("ed25519-named-hmac", "TOK-43", "the public key as the secret of a MAC",
               hmac_with_public_key("ed25519-1"), ["ed25519-1"], error="wrong-suite")
@@ -252,7 +253,8 @@ def pins(valid, invalid):
     valid("pin/none", "TOK-60", "a destination, and no pin to compare", Parts(key="ed25519-1").word, ["ed25519-1"],
           destination=DESTINATION)
     for id, comment, destination in [
-            ("other-item", "another item", DESTINATION[:-1] + "7"), ("tracker", "a tracker behind it", DESTINATION + "&a=1"),
+            ("other-item", "another item", DESTINATION[:-1] + "7"),
+            ("tracker", "a tracker behind it", DESTINATION + "&a=1"),
             ("http", "the same page without https", DESTINATION.replace("https", "http")),
             ("without-scheme", "the same without its scheme", DESTINATION[8:]), ("empty", "an empty destination", "")]:
         invalid(id, "TOK-60", comment, "allowed", "pin-mismatch", word, ["ed25519-1"], destination=destination)

@@ -3,8 +3,8 @@
 
     python3 Tests/Generators/check_signatures.py
 
-Needs Python 3.11, the package `cryptography` for P-256, and the program `openssl` (3.0 or later) for SM2. The exit status
-is 1 if one of them does not agree.
+Needs Python 3.11, the package `cryptography` for P-256, and the program `openssl` (3.0 or later) for SM2. The exit
+status is 1 if one of them does not agree.
 """
 
 import subprocess

@@ -3,8 +3,8 @@
 
     python3 Tests/Generators/token_vectors.py [--check]
 
-Needs Python 3.11 and the package `cryptography` (for Ed25519). With --check nothing is written; the exit status is 1 if a
-file would change.
+Needs Python 3.11 and the package `cryptography` (for Ed25519). With --check nothing is written; the exit status is 1
+if a file would change.
 """
 
 import json
