@@ -96,6 +96,12 @@ def kinds(target):
            "web", "page", url="https://example.com/a/b.html?x=1&y=%E4%BD%A0#top")
     target("target/web-port", "TOK-40", "an address with a port", "web", "page", url="https://example.com:8443/")
     target("target/web-ipv6", "TOK-40", "an address with an IPv6 host", "web", "page", url="https://[2001:db8::1]/")
+    target("target/web-punycode", "TOK-40", "an internationalised host in ASCII", "web", "page",
+           url="https://xn--fiqs8s.example/")
+    target("target/web-bogus-punycode", "TOK-40", "a host in ASCII is a host, even if its Punycode stands for nothing",
+           "web", "page", url="https://xn--a.example/")
+    target("target/web-caret", "TOK-40", "a caret in a path is escaped", "web", "page",
+           url="https://example.com/a%5Eb")
     target("target/web-known-platform", "TOK-41", "a page that has a kind of its own is taken as a web page too",
            "web", "page", url="https://item.taobao.com/item.htm?id=1")
     target("target/tmall-item", "TOK-61", "tmall item", "tmall", "item", id="656308694954")
@@ -164,6 +170,13 @@ def texts(target):
     query("padding-seven", "TOK-39", "coded with seven bits of padding", "aaaaaaaaaaaaa")
     query("lowest-character", "TOK-39", "a space is the lowest character of text", " a b c ")
     query("beyond-bmp", "TOK-39", "a character of four bytes", "🎵")
+    printable = "".join(map(chr, range(0x20, 0x7F)))
+    query("huffman-every-ascii", "TOK-39", "coded: every printable character, with enough short codes among them",
+          "e" * 120 + printable)
+    every_byte = "".join(chr(point) for point in [
+        *range(0x80, 0xC0), *range(0xC0, 0x800, 0x40), 0x800, *range(0x1000, 0x10000, 0x1000),
+        0x10000, 0x40000, 0x80000, 0xC0000, 0x100000])
+    query("huffman-every-byte", "TOK-39", "coded: every byte that UTF-8 has", "e" * 1500 + every_byte)
     query("c1-control", "TOK-39", "U+0080 is no control character of this format", "a\u0080b")
     path = "packageA/pages/goods/detail/index"
     target("text/two-texts", "TOK-39", "the flag of one text is in its count, of the last one alone",

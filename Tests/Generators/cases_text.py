@@ -126,6 +126,8 @@ def add_read(file):
     valid("first/of-two-longer-second", "the first, even if the second is longer", "￥", (COMPACT,), "￥", SIGNED)
     valid("first/after-damaged", "the first that is not damaged", SIGNED[:-1] + "0", " ", (WORD,))
     valid("first/shortest", "25 characters", "a ", (SMALLEST,))
+    valid("first/after-truncated", "a run that is too short for its suite is passed over, though its check bytes match",
+          st.word(bytes.fromhex("11") + bytes(range(1, 24))), "，", (WORD,))
 
     invalid("empty", "the empty text", "no-token", 0, "")
     invalid("blanks", "blanks alone", "no-token", 0, " \n\t")

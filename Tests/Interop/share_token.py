@@ -65,11 +65,6 @@ def decode_word(word, at=0):
     head = first >> 56
     if len(word) < 11 or first < 2**64 and head >> 4 == 1 and len(word) < LEAST.get(head & 15, 0):
         raise TokenError("truncated", at + len(word))
-    return unframe(word, at)
-
-
-def unframe(word, at=0):
-    """Steps 6 to 8: length class, blocks, check bytes."""
     if len(word) % 11 in (1, 4, 8):
         raise TokenError("bad-length", at + len(word))
     data = b""
@@ -113,7 +108,7 @@ def read_text(data):
     runs = candidates(data)
     for run in runs:
         try:
-            unframe(run[0])
+            decode_word(run[0])
         except TokenError:
             continue
         return run.start(), read_word(run[0], run.start())

@@ -14,9 +14,9 @@ import Testing
         "platforms/taobao": 73,
         "platforms/tmall": 27,
         "platforms/wechat": 37,
-        "token/decode": 335,
+        "token/decode": 340,
         "token/encode": 115,
-        "token/read": 71,
+        "token/read": 72,
         "token/scan": 69,
         "token/verify": 134,
     ]
