@@ -9,15 +9,17 @@ enum Base62 {
     static let blockBytes = 8
     static let blockCharacters = 11
 
+    /// A block is worked on in two parts that do not wait for one another: its last six digits, and those before.
+    private static let lowDigits = 6
+    private static let lowRange: UInt64 = 62 * 62 * 62 * 62 * 62 * 62
+
     private static let digits: [UInt8] = Array(
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
     /// The value of each byte as a digit; 0xFF for a byte that is none.
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 0xFF, count: 256)
-        for (value, digit) in digits.enumerated() {
-            table[Int(digit)] = UInt8(value)
-        }
+        for (value, digit) in digits.enumerated() { table[Int(digit)] = UInt8(value) }
         return table
     }()
 
@@ -45,77 +47,113 @@ enum Base62 {
         guard characters(bytes: bytes) == rest else { return nil }
         return count / blockCharacters * blockBytes + bytes
     }
+}
 
-    /// Appends the text of some bytes.
-    static func encode(_ bytes: Span<UInt8>, into text: inout [UInt8]) {
-        let digits = digits.span
-        text.reserveCapacity(text.count + encodedLength(bytes: bytes.count))
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + blockBytes, bytes.count)
-            var value: UInt64 = 0
-            for index in start..<end {
-                value = value << 8 | UInt64(bytes[index])
+extension Base62 {
+    /// The text of some bytes, between two delimiters.
+    static func encode(_ bytes: Span<UInt8>, delimiter: String = "") -> String {
+        let margin = delimiter.utf8.count
+        let count = margin + encodedLength(bytes: bytes.count) + margin
+        // The memory of the string itself, which saves a copy of every token; no byte of it is left as it was found.
+        return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+            unsafe buffer.initialize(repeating: 0)
+            var output = unsafe buffer.mutableSpan
+            for (index, byte) in delimiter.utf8.enumerated() {
+                output[index] = byte
+                output[count - margin + index] = byte
             }
-            let first = text.count
-            for _ in 0..<characters(bytes: end - start) {
-                let (quotient, digit) = value.quotientAndRemainder(dividingBy: 62)
-                text.append(digits[Int(digit)])
-                value = quotient
-            }
-            text[first...].reverse()
-            start = end
+            encode(bytes, to: &output, from: margin)
+            return count
         }
     }
 
+    private static func encode(_ bytes: Span<UInt8>, to output: inout MutableSpan<UInt8>, from margin: Int) {
+        let digits = digits.span
+        var start = 0
+        var end = margin
+        while start < bytes.count {
+            let count = min(blockBytes, bytes.count - start)
+            let length = characters(bytes: count)
+            let value = bigEndianNumber(bytes.extracting(start..<start + count))
+            let (high, low) = value.quotientAndRemainder(dividingBy: lowRange)
+            start += count
+            end += length
+            put(low, min(length, lowDigits), digits, before: end, &output)
+            if length > lowDigits { put(high, length - lowDigits, digits, before: end - lowDigits, &output) }
+        }
+    }
+
+    @inline(__always)
+    private static func put(
+        _ number: UInt64, _ count: Int, _ digits: Span<UInt8>, before end: Int, _ output: inout MutableSpan<UInt8>
+    ) {
+        var rest = number
+        var place = end
+        for _ in 0..<count {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 62)
+            place &-= 1
+            output[place] = digits[Int(digit)]
+            rest = quotient
+        }
+    }
+}
+
+extension Base62 {
     /// The bytes of a text.
     ///
-    /// - Parameters:
-    ///   - text: The characters.
-    ///   - origin: The offset of the first of them, for errors.
-    /// - Throws: `bad-character` at the first byte that is no digit; `bad-length`, at the end, for a number of characters
-    ///   that no bytes take; `bad-block`, at its first character, for a block of too large a value.
-    static func decode(_ text: Span<UInt8>, origin: Int) throws(ShareTokenError) -> [UInt8] {
+    /// - Returns: nil if a character is no digit, no bytes take so many characters, or a block has too large a value.
+    static func decode(_ text: Span<UInt8>) -> [UInt8]? {
+        guard let count = decodedLength(characters: text.count) else { return nil }
         let values = values.span
-        guard let count = decodedLength(characters: text.count) else {
-            for index in text.indices where values[Int(text[index])] == 0xFF {
-                throw ShareTokenError(.badCharacter, at: origin + index)
-            }
-            throw ShareTokenError(.badLength, at: origin + text.count)
-        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
-        var block = 0
-        while block < text.count {
-            let end = min(block + blockCharacters, text.count)
-            let length = (end - block) * blockBytes / blockCharacters
-            var value: UInt64 = 0
-            var overflow = false
-            for index in block..<end {
-                let digit = values[Int(text[index])]
-                guard digit != 0xFF else { throw ShareTokenError(.badCharacter, at: origin + index) }
-                let (product, carried) = value.multipliedReportingOverflow(by: 62)
-                let (sum, carriedAgain) = product.addingReportingOverflow(UInt64(digit))
-                overflow = overflow || carried || carriedAgain
-                value = sum
-            }
-            guard !overflow, length == blockBytes || value >> UInt64(length * 8) == 0 else {
-                throw firstBadCharacter(text, from: end, origin: origin)
-                    ?? ShareTokenError(.badBlock, at: origin + block)
-            }
-            for shift in stride(from: length * 8 - 8, through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
-            }
-            block = end
+        var start = 0
+        while start < text.count {
+            let end = min(start + blockCharacters, text.count)
+            guard let value = block(text.extracting(start..<end), values) else { return nil }
+            appendBigEndian(value, (end - start) * blockBytes / blockCharacters, to: &bytes)
+            start = end
         }
         return bytes
     }
 
-    /// A wrong character is told before a wrong block, wherever the two stand.
-    private static func firstBadCharacter(_ text: Span<UInt8>, from start: Int, origin: Int) -> ShareTokenError? {
-        for index in start..<text.count where !isDigit(text[index]) {
-            return ShareTokenError(.badCharacter, at: origin + index)
+    /// The offset of the first block of too large a value among digits; nil if there is none.
+    static func firstBadBlock(_ text: Span<UInt8>) -> Int? {
+        for start in stride(from: 0, to: text.count, by: blockCharacters) {
+            let digits = text.extracting(start..<min(start + blockCharacters, text.count))
+            if block(digits, values.span) == nil { return start }
         }
         return nil
+    }
+
+    /// The value of the characters of one block; nil if one is no digit or the value is too large.
+    @inline(__always)
+    private static func block(_ digits: Span<UInt8>, _ values: Span<UInt8>) -> UInt64? {
+        let split = blockCharacters - lowDigits
+        guard digits.count == blockCharacters else {
+            // Ten digits are less than 2⁶⁴.
+            guard let value = number(digits, values) else { return nil }
+            let bits = UInt64(digits.count * blockBytes / blockCharacters * 8)
+            return value >> bits == 0 ? value : nil
+        }
+        guard let high = number(digits.extracting(0..<split), values),
+            let low = number(digits.extracting(split..<blockCharacters), values)
+        else { return nil }
+        let (product, overflow) = high.multipliedReportingOverflow(by: lowRange)
+        let (value, carry) = product.addingReportingOverflow(low)
+        return overflow || carry ? nil : value
+    }
+
+    /// The value of at most ten digits; nil if a character is none.
+    @inline(__always)
+    private static func number(_ digits: Span<UInt8>, _ values: Span<UInt8>) -> UInt64? {
+        var number: UInt64 = 0
+        var seen: UInt8 = 0
+        for index in digits.indices {
+            let value = values[Int(digits[index])]
+            seen |= value
+            number = number &* 62 &+ UInt64(value)
+        }
+        return seen < 0x80 ? number : nil
     }
 }

@@ -4,22 +4,33 @@
 ///
 /// It finds every error of up to 16 adjacent bits, and three errors anywhere in a token.
 enum CRC16 {
-    /// The remainders of the 256 values of one byte.
-    private static let table: [UInt16] = (0..<256).map { index in
-        var remainder = UInt16(index) << 8
-        for _ in 0..<8 {
-            remainder = remainder & 0x8000 != 0 ? remainder << 1 ^ 0x1021 : remainder << 1
+    /// The checksum of some bytes, in time linear in their number.
+    static func checksum(_ bytes: Span<UInt8>) -> UInt16 {
+        var remainder: UInt16 = 0xFFFF
+        var start = 0
+        while start + 8 <= bytes.count {
+            let word = bigEndianNumber(bytes.extracting(start..<start + 8))
+            remainder = reduce(word ^ UInt64(remainder) << 48)
+            start += 8
+        }
+        for index in start..<bytes.count {
+            remainder = remainder << 8 ^ reduce(UInt64(remainder >> 8 ^ UInt16(bytes[index])))
         }
         return remainder
     }
 
-    /// The checksum of some bytes, in time linear in their number.
-    static func checksum(_ bytes: Span<UInt8>) -> UInt16 {
-        let table = table.span
-        var remainder: UInt16 = 0xFFFF
-        for index in bytes.indices {
-            remainder = remainder << 8 ^ table[Int(remainder >> 8) ^ Int(bytes[index])]
-        }
-        return remainder
+    /// The remainder of a polynomial over GF(2), times z¹⁶, by P = z¹⁶ + z¹² + z⁵ + 1.
+    ///
+    /// Division without a table. With a = z⁻⁴ + z⁻¹¹ + z⁻¹⁶, which are shifts to the right, P = z¹⁶(1 + a). The quotient is
+    /// thus the polynomial times 1/(1 + a) = (1 + a)(1 + a²)(1 + a⁴)(1 + a⁸), as a¹⁶ leaves nothing of 64 bits; and
+    /// squaring a doubles its exponents. Of the quotient times P only the low 16 bits remain.
+    @inline(__always)
+    private static func reduce(_ polynomial: UInt64) -> UInt16 {
+        var quotient = polynomial
+        quotient ^= quotient >> 4 ^ quotient >> 11 ^ quotient >> 16
+        quotient ^= quotient >> 8 ^ quotient >> 22 ^ quotient >> 32
+        quotient ^= quotient >> 16 ^ quotient >> 44
+        quotient ^= quotient >> 32
+        return UInt16(truncatingIfNeeded: quotient ^ quotient << 5 ^ quotient << 12)
     }
 }

@@ -16,9 +16,17 @@ extension Token {
     ///
     /// - Throws: As ``init(_:)``, and `not-utf8`.
     public init(utf8 text: [UInt8]) throws(ShareTokenError) {
-        try Token.checkInput(text)
-        guard !text.isEmpty else { throw ShareTokenError(.noToken) }
-        try self.init(word: text.span, origin: 0)
+        guard (1...Token.maximumTextLength).contains(text.count) else {
+            try Token.checkInput(text)
+            throw ShareTokenError(.noToken)
+        }
+        do throws(ShareTokenError) {
+            try self.init(word: text.span, origin: 0)
+        } catch {
+            // What is not even UTF-8 is told first. Letters and digits alone always are, so a token needs no such check.
+            try Token.checkInput(text)
+            throw error
+        }
     }
 
     /// What every text that one token is read from must be: UTF-8, and not too long.
@@ -29,11 +37,13 @@ extension Token {
 
     /// Reads a word that stands at an offset of a longer text.
     init(word: Span<UInt8>, origin: Int) throws(ShareTokenError) {
-        for index in word.indices where !Base62.isDigit(word[index]) {
-            throw ShareTokenError(.badCharacter, at: origin + index)
+        guard let bytes = Base62.decode(word) else {
+            let flaw = Token.flaw(word)
+            throw ShareTokenError(flaw.code, at: origin + flaw.offset)
         }
-        guard !Token.isTruncated(word) else { throw ShareTokenError(.truncated, at: origin + word.count) }
-        let bytes = try Base62.decode(word, origin: origin)
+        guard !Token.isTruncated(word, bytes.first) else {
+            throw ShareTokenError(.truncated, at: origin + word.count)
+        }
         do throws(ShareTokenError) {
             try self.init(bytes: bytes)
         } catch {
@@ -43,12 +53,23 @@ extension Token {
         }
     }
 
-    /// Whether a word is too short for any token, or for one of the suite that its first block names.
-    private static func isTruncated(_ word: Span<UInt8>) -> Bool {
+    /// What is wrong with a word that stands for no bytes.
+    private static func flaw(_ word: Span<UInt8>) -> ShareTokenError {
+        for index in word.indices where !Base62.isDigit(word[index]) {
+            return ShareTokenError(.badCharacter, at: index)
+        }
+        let start = Base62.decode(word.extracting(first: Base62.blockCharacters))
+        if isTruncated(word, start?.first) { return ShareTokenError(.truncated, at: word.count) }
+        guard Base62.decodedLength(characters: word.count) != nil else {
+            return ShareTokenError(.badLength, at: word.count)
+        }
+        return ShareTokenError(.badBlock, at: Base62.firstBadBlock(word) ?? 0)
+    }
+
+    /// Whether a word is too short for any token, or for one of the suite that its first byte names.
+    private static func isTruncated(_ word: Span<UInt8>, _ firstByte: UInt8?) -> Bool {
         guard word.count >= Base62.blockCharacters else { return true }
-        guard let start = try? Base62.decode(word.extracting(first: Base62.blockCharacters), origin: 0),
-            let suite = suite(firstByte: start[0])
-        else { return false }
+        guard let suite = firstByte.flatMap({ suite(firstByte: $0) }) else { return false }
         return word.count < Base62.encodedLength(bytes: minimumLength(suite))
     }
 
@@ -74,8 +95,11 @@ extension Token {
         guard let suite else { throw ShareTokenError(.unknownSuite) }
         let content = try TokenContent(decoding: bytes.span, suite: suite)
         let tagStart = end - suite.tagLength
-        self.init(
-            content: content, message: TokenContent.domain + bytes[..<tagStart], tag: Array(bytes[tagStart..<end]))
+        var message: [UInt8] = []
+        message.reserveCapacity(TokenContent.domain.count + tagStart)
+        message += TokenContent.domain
+        message += bytes[..<tagStart]
+        self.init(content: content, message: message, tag: Array(bytes[tagStart..<end]))
     }
 
     /// The number of bytes of the shortest token of a suite: a target of one byte.

@@ -43,20 +43,10 @@ public struct Token: Sendable, Hashable {
     }
 
     /// The one text of the token: ASCII letters and digits only.
-    public var text: String {
-        var text: [UInt8] = []
-        Base62.encode(bytes.span, into: &text)
-        return String(decoding: text, as: UTF8.self)
-    }
+    public var text: String { Base62.encode(bytes.span) }
 
     /// The text between two ``delimiter``s, as people paste it.
-    public var delimitedText: String {
-        var text = Array(Token.delimiter.utf8)
-        text.reserveCapacity(160)
-        Base62.encode(bytes.span, into: &text)
-        text += Token.delimiter.utf8
-        return String(decoding: text, as: UTF8.self)
-    }
+    public var delimitedText: String { Base62.encode(bytes.span, delimiter: Token.delimiter) }
 }
 
 extension Token: CustomStringConvertible {

@@ -16,12 +16,12 @@ extension TokenContent {
         bytes.reserveCapacity(96)
         bytes += TokenContent.domain
         bytes.append(TokenContent.version << 4 | suite.rawValue)
-        appendBigEndian(keyID.value, keyID.length, to: &bytes)
-        appendBigEndian(issuedAt.minutesSinceTokenEpoch ?? 0, 3, to: &bytes)
+        appendBigEndian(UInt64(keyID.value), keyID.length, to: &bytes)
+        appendBigEndian(UInt64(issuedAt.minutesSinceTokenEpoch ?? 0), 3, to: &bytes)
         if suite == .compact {
             bytes.append(lifetime.compact ?? 0)
         } else {
-            appendBigEndian(UInt32(lifetime.encoded), 2, to: &bytes)
+            appendBigEndian(UInt64(lifetime.encoded), 2, to: &bytes)
             claims.encode(into: &bytes)
         }
         try target.encode(into: &bytes)
@@ -50,12 +50,6 @@ extension TokenContent {
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims,
             target: try Resource(decoding: bytes, at: cursor))
-    }
-}
-
-private func appendBigEndian(_ value: UInt32, _ count: Int, to output: inout [UInt8]) {
-    for shift in stride(from: count * 8 - 8, through: 0, by: -8) {
-        output.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
     }
 }
 
