@@ -21,11 +21,7 @@ public struct Platform: Sendable {
         self.id = id
         self.name = name
         self.chineseName = chineseName
-        self.kinds = kinds.map {
-            var kind = $0
-            kind.platform = id
-            return kind
-        }
+        self.kinds = kinds.map { $0.on(id) }
     }
 
     /// The platform with an id; nil if there is none.

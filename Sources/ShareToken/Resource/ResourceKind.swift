@@ -1,46 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One kind of thing that links of a platform lead to, such as an item of Taobao.
+///
+/// Every resource and so every token has one. All that is known of a kind stands behind one reference, so that to copy
+/// them is to count one up.
 public struct ResourceKind: Sendable {
     /// The id of the platform; `web` for a page of no platform.
-    public internal(set) var platform: String = ""
+    public var platform: String { facts.platform }
 
     /// The name, unique on the platform: `item`, `video`, `mini_program`, ….
-    public let name: String
+    public var name: String { facts.name }
 
     /// The permanent number by which tokens name the kind.
-    public let code: UInt32
+    public var code: UInt32 { facts.code }
 
     /// What identifies a resource of the kind, in the permanent order of the register.
-    public let fields: [Field]
+    public var fields: [Field] { facts.fields }
 
     /// The links of the kind in order of preference, those that are only read included.
-    public let links: [LinkPattern]
-
-    /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
-    private let identityFields: UInt32
-    private let identities: [UInt32]
-
-    /// The fields that every resource of the kind has, one bit each.
-    private let requiredFields: UInt32
+    public var links: [LinkPattern] { facts.links }
 
     /// Whether a presence byte stands before the fields in a token.
-    let hasOptionalFields: Bool
+    var hasOptionalFields: Bool { facts.hasOptionalFields }
+
+    private let facts: Facts
+
+    private final class Facts: Sendable {
+        let platform: String
+        let name: String
+        let code: UInt32
+        let fields: [Field]
+        let links: [LinkPattern]
+
+        /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
+        let identityFields: UInt32
+        let identities: [UInt32]
+
+        /// The fields that every resource of the kind has, one bit each.
+        let requiredFields: UInt32
+
+        let hasOptionalFields: Bool
+
+        init(platform: String, name: String, code: UInt32, fields: [Field], links: [LinkPattern]) {
+            self.platform = platform
+            self.name = name
+            self.code = code
+            self.fields = fields
+            self.links = links
+            identities = links.filter { $0.isPrinted }.map { $0.requiredFields }
+            identityFields = identities.reduce(0, |)
+            requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
+            hasOptionalFields = fields.contains { $0.isOptional }
+        }
+    }
+
+    private init(_ facts: Facts) {
+        self.facts = facts
+    }
 
     init(_ name: String, code: UInt32, fields: [Field], links: [LinkTemplate]) {
-        self.name = name
-        self.code = code
-        self.fields = fields
         let patterns = links.map { LinkPattern($0, fields: fields) }
-        self.links = patterns.map { pattern in
+        let distinct = patterns.map { pattern in
             var pattern = pattern
             pattern.distinguish(from: patterns)
             return pattern
         }
-        identities = self.links.filter { $0.isPrinted }.map { $0.requiredFields }
-        identityFields = identities.reduce(0, |)
-        requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
-        hasOptionalFields = fields.contains { $0.isOptional }
+        self.init(Facts(platform: "", name: name, code: code, fields: fields, links: distinct))
+    }
+
+    /// The same kind on a platform.
+    func on(_ platform: String) -> ResourceKind {
+        ResourceKind(Facts(platform: platform, name: name, code: code, fields: fields, links: links))
     }
 
     /// Whether fields, one bit each, identify a resource.
@@ -48,8 +78,8 @@ public struct ResourceKind: Sendable {
     /// The required ones are there, and of those that identify, just as many as one link needs. Fields of no link, such
     /// as `gh_id`, may accompany them.
     func isComplete(_ present: UInt32) -> Bool {
-        present & requiredFields == requiredFields
-            && (links.isEmpty || identities.contains(present & identityFields))
+        present & facts.requiredFields == facts.requiredFields
+            && (links.isEmpty || facts.identities.contains(present & facts.identityFields))
     }
 
     /// Whether the values that are there identify a resource.
@@ -65,11 +95,8 @@ public struct ResourceKind: Sendable {
 
 extension ResourceKind {
     /// A page of the web that no platform file knows: its https address is all there is to know.
-    public static let webPage: ResourceKind = {
-        var kind = ResourceKind("page", code: 0, fields: [.required("url", .https)], links: [])
-        kind.platform = "web"
-        return kind
-    }()
+    public static let webPage =
+        ResourceKind("page", code: 0, fields: [.required("url", .https)], links: []).on("web")
 
     /// The kind of a platform with a name; nil if there is none.
     ///

@@ -34,7 +34,7 @@ public struct TokenClaims: Sendable, Hashable {
     }
 
     /// No claims at all.
-    public static let none = TokenClaims()
+    public static var none: TokenClaims { TokenClaims(sortedScenes: [], destinationPin: nil, sharer: nil) }
 }
 
 /// The first 16 bytes of a digest of the canonical URL that a target must lead to.

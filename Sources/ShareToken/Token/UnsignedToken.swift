@@ -19,12 +19,13 @@ public struct UnsignedToken: Sendable, Hashable {
     ///
     /// - Throws: `too-long` if the token's text would be longer than 4,096 bytes.
     public init(_ content: TokenContent) throws(ShareTokenError) {
-        self.content = content
-        message = try content.message()
+        let message = try content.message()
         let count = message.count - TokenContent.domain.count + content.suite.tagLength + Token.checkLength
         guard Base62.encodedLength(bytes: count) <= Token.maximumTextLength else {
             throw ShareTokenError(.tooLong, at: Token.maximumTextLength)
         }
+        self.content = content
+        self.message = message
     }
 
     /// Completes the token with the tag that a key made over ``message``.
@@ -32,7 +33,7 @@ public struct UnsignedToken: Sendable, Hashable {
     /// The tag is not verified here.
     ///
     /// - Throws: `invalid-signature` if the tag does not have the length of the suite's tags.
-    public func attaching(tag: [UInt8]) throws(ShareTokenError) -> Token {
+    public consuming func attaching(tag: [UInt8]) throws(ShareTokenError) -> Token {
         guard tag.count == content.suite.tagLength else { throw ShareTokenError(.invalidSignature) }
         return Token(content: content, message: message, tag: tag)
     }
