@@ -2,7 +2,8 @@
 
 /// Finds links with a scheme and an authority in text, such as `https://…` and `taobao://…`.
 ///
-/// A link ends at white space, at the first character beyond ASCII, and before the punctuation of the sentence around it.
+/// A link ends at white space, at the first character beyond ASCII behind its host, and before the punctuation of the
+/// sentence around it. A host may be beyond ASCII if it begins so: `https://taobao.com打开` ends before the Chinese.
 /// Linear in the length of the text.
 public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
@@ -54,7 +55,7 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     private mutating func linkEnd(from start: Int, isWeb: Bool) -> Int {
-        var end = start
+        var end = isWeb ? hostEnd(from: start) : start
         while end < text.count {
             let byte = text[end]
             if byte == ASCII.leftBrace && !isWeb, let close = objectEnd(from: end) {
@@ -67,6 +68,33 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
             end += 1
         }
         return trimmed(start..<end)
+    }
+
+    /// The end of a host that begins with a character beyond ASCII; the start if there is none.
+    private func hostEnd(from start: Int) -> Int {
+        guard start < text.count, text[start] >= 0x80 else { return start }
+        var end = start
+        while end < text.count {
+            if text[end] >= 0x80 {
+                guard !isPunctuation(at: end) else { break }
+            } else {
+                guard Base62.isDigit(text[end]) || text[end] == ASCII.dot || text[end] == ASCII.hyphen else { break }
+            }
+            end += 1
+        }
+        return end
+    }
+
+    /// Whether punctuation of Unicode's general, Chinese or full-width blocks begins at an index, but for the full stop
+    /// that separates labels.
+    private func isPunctuation(at index: Int) -> Bool {
+        guard index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1]) {
+        case (0xE2, 0x80), (0xE2, 0x81): return true
+        case (0xE3, 0x80): return text[index + 2] != 0x82
+        case (0xEF, 0xBC): return text[index + 2] < 0x90 || text[index + 2] > 0x99 && text[index + 2] < 0xA1
+        default: return false
+        }
     }
 
     /// Bytes that end a link: those that RFC 3986 has no place for, but for the backslash that browsers read as a slash.

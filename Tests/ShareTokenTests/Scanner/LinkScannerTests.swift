@@ -22,7 +22,9 @@ import Testing
                 "openapp.jdmobile://virtual?params={\"skuId\":\"1\",\"a\":\"b\"} x",
                 ["openapp.jdmobile://virtual?params={\"skuId\":\"1\",\"a\":\"b\"}"]
             ),
-            ("https://[::1]/a]", ["https://[::1]/a"]),
+            ("看 https://例子.测试/path 吧", ["https://例子.测试/path"]),
+            ("https://例子。测试，好", ["https://例子。测试"]), ("https://taobao.com打开", ["https://taobao.com"]),
+            ("https://，x", []), ("https://[::1]/a]", ["https://[::1]/a"]),
             ("://x", []), ("https://", []), ("a://", []),
         ])
     func spans(text: String, links: [String]) {
