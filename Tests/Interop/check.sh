@@ -27,6 +27,4 @@ if ! python3 -c 'import sys, cryptography as c; sys.exit(int(c.__version__.split
 fi
 
 "$python" "$here/check.py" "$@"
-if [ -f "$here/url_differential.py" ]; then
-    "$python" "$here/url_differential.py" --count 20000
-fi
+"$here/url_differential.sh"
