@@ -20,7 +20,8 @@ extension FieldType {
         guard let rest = withoutPrefix(value) else { return false }
         switch shape {
         case .decimal:
-            guard let number = parseDecimal(rest) else { return false }
+            let digits = value.utf8.span
+            guard let number = parseDecimal(digits.extracting(prefix.utf8.count..<digits.count)) else { return false }
             appendMinimal(number, to: &output)
         case .hex(let digits):
             guard rest.count == digits, let bytes = bytes(hex: rest) else { return false }
@@ -80,13 +81,13 @@ extension FieldType {
 }
 
 /// The number that digits without a leading zero stand for; nil for any other text, and above 2⁶⁴−1.
-private func parseDecimal(_ text: some Collection<UInt8>) -> UInt64? {
-    guard !text.isEmpty, text.first != 0x30 || text.count == 1 else { return nil }
+private func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
+    guard !text.isEmpty, text[0] != 0x30 || text.count == 1 else { return nil }
     var number: UInt64 = 0
-    for byte in text {
-        guard (0x30...0x39).contains(byte) else { return nil }
+    for index in text.indices {
+        guard (0x30...0x39).contains(text[index]) else { return nil }
         let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(UInt64(byte - 0x30))
+        let (sum, carry) = product.addingReportingOverflow(UInt64(text[index] - 0x30))
         guard !overflow, !carry else { return nil }
         number = sum
     }
@@ -95,9 +96,7 @@ private func parseDecimal(_ text: some Collection<UInt8>) -> UInt64? {
 
 /// Appends the big-endian bytes of a number without leading zeros; none for zero.
 private func appendMinimal(_ number: UInt64, to output: inout [UInt8]) {
-    for shift in stride(from: (7 - number.leadingZeroBitCount / 8) * 8, through: 0, by: -8) {
-        output.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-    }
+    appendBigEndian(number, 8 - number.leadingZeroBitCount / 8, to: &output)
 }
 
 private func isPlainText(_ text: some Collection<UInt8>) -> Bool {

@@ -11,19 +11,14 @@ public import ShareToken
 ///
 /// Safe to share: any number of threads can sign with it at once.
 public struct TokenSigner: Sendable {
-    private enum Source: Sendable {
-        case privateKey(PrivateKey)
-        case sharedKey(SharedKey)
-        case remote(PublicKey, Signing)
-    }
-
     /// A function that has a message signed somewhere else, such as in a remote security module.
     ///
     /// It is given the bytes to sign, not their digest, and returns 64 bytes: an Ed25519 signature (RFC 8032), or r‖s of
     /// SM2 (GB/T 32918) or ECDSA (FIPS 186-5).
     public typealias Signing = @Sendable (_ message: [UInt8]) throws(ShareTokenError) -> [UInt8]
 
-    private let source: Source
+    /// Makes the tag over a message, with whatever key it is.
+    private let tag: Signing
 
     /// The suite of the key, and of all tokens that it signs.
     public let suite: Suite
@@ -33,14 +28,14 @@ public struct TokenSigner: Sendable {
 
     /// Signs with a private key.
     public init(_ key: PrivateKey) {
-        source = .privateKey(key)
+        tag = { (message) throws(ShareTokenError) in try key.signature(of: message) }
         suite = key.suite
         keyID = key.id
     }
 
     /// Signs with a secret that the verifiers share.
     public init(_ key: SharedKey) {
-        source = .sharedKey(key)
+        tag = { (message) throws(ShareTokenError) in try key.code(for: message) }
         suite = key.suite
         keyID = key.id
     }
@@ -53,7 +48,7 @@ public struct TokenSigner: Sendable {
     ///   - publicKey: The public part of that key.
     ///   - signing: The function that signs.
     public init(publicKey: PublicKey, signing: @escaping Signing) {
-        source = .remote(publicKey, signing)
+        tag = { (message) throws(ShareTokenError) in try TokenSigner.checked(signing(message), publicKey, message) }
         suite = publicKey.suite
         keyID = publicKey.id
     }
@@ -66,7 +61,7 @@ public struct TokenSigner: Sendable {
         guard content.suite == suite else { throw ShareTokenError(.wrongSuite) }
         guard content.keyID == keyID else { throw ShareTokenError(.unknownKey) }
         let unsigned = try UnsignedToken(content)
-        return try unsigned.attaching(tag: tag(for: unsigned.message))
+        return try unsigned.attaching(tag: tag(unsigned.message))
     }
 
     /// Makes a token that leads to a resource.
@@ -83,14 +78,6 @@ public struct TokenSigner: Sendable {
         try sign(
             TokenContent(
                 suite: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims, target: target))
-    }
-
-    private func tag(for message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
-        switch source {
-        case .privateKey(let key): try key.signature(of: message)
-        case .sharedKey(let key): try key.code(for: message)
-        case .remote(let key, let signing): try TokenSigner.checked(signing(message), key, message)
-        }
     }
 
     /// A tag that came from outside, with the s that the suite wants, once it is known to be the key's.
