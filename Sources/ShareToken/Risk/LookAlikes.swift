@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What characters look like, and which of them go together in a name.
+///
+/// Source: Unicode Technical Standard #39, sections 3, 4 and 5; the display policy for domains of Chromium.
+enum LookAlikes {
+    /// The scripts of the characters of domains; decoded once, when first needed.
+    static let scripts = ScriptTable(decoding: scriptText)
+
+    /// The ASCII that characters pass for; decoded once, when first needed.
+    static let confusables = ConfusableTable(decoding: confusableText)
+
+    /// What some letters and digits of ASCII look like: `0` is `o`, `1` is `l`, `rn` is `m` and `vv` is `w`.
+    static func folded(_ text: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        for byte in text {
+            switch (output.last, byte) {
+            case (_, ASCII.zero): output.append(0x6F)
+            case (_, 0x31): output.append(0x6C)
+            case (0x72, 0x6E): output[output.count - 1] = 0x6D
+            case (0x76, 0x76): output[output.count - 1] = 0x77
+            default: output.append(byte)
+            }
+        }
+        return output
+    }
+
+    /// What a label looks like in ASCII, marks put aside; nil if a character of it looks like none.
+    static func skeleton(_ label: [UInt32]) -> [UInt8]? {
+        var output: [UInt8] = []
+        for scalar in label {
+            if scalar < 0x80 {
+                output.append(UInt8(truncatingIfNeeded: scalar))
+            } else if let text = confusables[scalar] {
+                output += text
+            } else if let letter = resemblance(scalar) {
+                output.append(letter)
+            } else if !(0x300...0x36F).contains(scalar) {
+                return nil
+            }
+        }
+        return folded(output)
+    }
+
+    /// A letter that a character resembles without passing for it: enough where the rest of a label spells a known name.
+    private static func resemblance(_ scalar: UInt32) -> UInt8? {
+        resemblances.first { $0.0 == scalar }?.1
+    }
+
+    private static let resemblances: [(UInt32, UInt8)] = [
+        ("c", "ҫ"), ("d", "ԃ"), ("e", "єҿ"), ("f", "ғӻ"), ("h", "ħнћңҥӈӊ"), ("k", "κкқҝҟҡӄ"), ("m", "мӎ"), ("n", "ŋԥ"),
+        ("r", "ґ"), ("t", "ŧтҭ七丅丁"), ("w", "ωшщ"), ("x", "χҳ乂"), ("y", "ұ丫"), ("b", "в"), ("u", "цџ"),
+    ].flatMap { (letter: String, characters: String) in
+        characters.unicodeScalars.compactMap { scalar in letter.utf8.first.map { (scalar.value, $0) } }
+    }
+
+    /// Whether one text becomes the other by one insertion, removal, replacement or swap of neighbours.
+    static func isOneEditAway(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        let difference = left.count - right.count
+        guard difference >= -1, difference <= 1 else { return false }
+        var (a, b) = (left, right)
+        while let first = a.first, first == b.first {
+            a.removeFirst()
+            b.removeFirst()
+        }
+        while let last = a.last, last == b.last {
+            a.removeLast()
+            b.removeLast()
+        }
+        switch (a.count, b.count) {
+        case (1, 0), (0, 1), (1, 1): return true
+        case (2, 2): return a.first == b.last && a.last == b.first
+        default: return false
+        }
+    }
+}
+
+/// The ASCII that characters beyond it pass for.
+struct ConfusableTable: Sendable {
+    private var scalars: [UInt32] = []
+    private var places: [UInt32] = []
+    private var texts: [[UInt8]] = []
+
+    /// Decodes the distinct texts, then for each character its distance from the one before and the place of its text.
+    init(decoding text: String) {
+        var reader = TableReader(text)
+        texts = (0..<reader.number()).map { _ in
+            (0..<reader.number()).map { _ in UInt8(truncatingIfNeeded: reader.number()) }
+        }
+        var scalar: UInt32 = 0
+        for _ in 0..<reader.number() {
+            scalar += reader.number()
+            scalars.append(scalar)
+            places.append(reader.number())
+        }
+    }
+
+    /// The text of a character; nil if it has none.
+    subscript(_ scalar: UInt32) -> [UInt8]? {
+        let index = partitionPoint(scalars.count) { scalars[$0] < scalar }
+        guard index < scalars.count, scalars[index] == scalar else { return nil }
+        return texts[Int(places[index])]
+    }
+}
+
+/// A set of scripts, one bit each; all bits for characters that every script uses.
+struct ScriptSet: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let latin = Self(rawValue: 1 << 0)
+    static let greek = Self(rawValue: 1 << 1)
+    static let cyrillic = Self(rawValue: 1 << 2)
+    static let armenian = Self(rawValue: 1 << 3)
+    static let hebrew = Self(rawValue: 1 << 4)
+    static let georgian = Self(rawValue: 1 << 21)
+    static let hangul = Self(rawValue: 1 << 22)
+    static let ethiopic = Self(rawValue: 1 << 23)
+    /// Hiragana, Katakana, Bopomofo and Han.
+    static let eastAsian = Self(rawValue: 15 << 25)
+    /// Han with Bopomofo, with Kana, or with Hangul: what may stand beside Latin letters.
+    static let besideLatin = Self(rawValue: 7 << 29)
+    static let every = Self(rawValue: .max)
+}
+
+/// The scripts of the characters of domains, and which of them are allowed in names.
+struct ScriptTable: Sendable {
+    /// The first code point of each run.
+    private var starts: [UInt32] = [0]
+    /// The scripts of each run.
+    private var sets: [ScriptSet] = [.every]
+    private var allowed: [Bool] = [true]
+    /// The digit zero of each system of digits but the ASCII one.
+    private(set) var zeros: [UInt32] = []
+
+    /// Decodes the distinct pairs of scripts and whether allowed, the runs, and the zeros.
+    init(decoding text: String) {
+        var reader = TableReader(text)
+        let distinct = (0..<reader.number()).map { _ in (ScriptSet(rawValue: reader.number()), reader.number() != 0) }
+        var start: UInt32 = 0
+        for _ in 0..<reader.number() {
+            start += reader.number()
+            let (set, isAllowed) = distinct[Int(reader.number())]
+            starts.append(start)
+            sets.append(set)
+            allowed.append(isAllowed)
+        }
+        var zero: UInt32 = 0
+        for _ in 0..<reader.number() {
+            zero += reader.number()
+            zeros.append(zero)
+        }
+    }
+
+    private func run(_ scalar: UInt32) -> Int {
+        partitionPoint(starts.count) { starts[$0] <= scalar } - 1
+    }
+
+    /// The scripts that use a character, with the combinations of UTS #39, 5.1; of ASCII only the letters are Latin.
+    subscript(_ scalar: UInt32) -> ScriptSet {
+        if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 ? .latin : .every }
+        return sets[run(scalar)]
+    }
+
+    /// Whether a character is one for names.
+    func isAllowed(_ scalar: UInt32) -> Bool {
+        scalar < 0x80 || allowed[run(scalar)]
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The short cut for links that hold nothing to report: plain https links to the pages of protected owners.
+///
+/// What it lets through, ``RiskScan`` finds nothing in; it may leave any other link to the scan.
+enum OrdinaryLink {
+    /// Whether a link that is written as its URL is serialised holds nothing to report.
+    static func holdsNothing(_ record: borrowing URLRecord, _ text: Span<UInt8>) -> Bool {
+        let offsets = record.offsets
+        guard offsets.scheme == .https, offsets.port == nil, record.repairs.isEmpty else { return false }
+        let bytes = record.hrefBytes.span
+        guard offsets.hostStart == offsets.usernameEnd, offsets.hostEnd == offsets.pathStart else { return false }
+        guard bytes.count <= RiskScan.maximumLength, isEqual(text, bytes) else { return false }
+        let host = Int(offsets.hostStart)..<Int(offsets.hostEnd)
+        guard isPlainName(bytes, host), ProtectedIndex.shared.owner(bytes, host) != nil else { return false }
+        let query = Int(offsets.queryStart)..<Int(offsets.fragmentStart)
+        guard query.isEmpty || areOrdinary(bytes.extracting(query.lowerBound + 1..<query.upperBound)) else {
+            return false
+        }
+        let fragment = query.upperBound..<bytes.count
+        return fragment.isEmpty
+            || areOrdinary(bytes.extracting(fragment.lowerBound + 1..<fragment.upperBound), isFragment: true)
+    }
+
+    private static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        var difference: UInt8 = 0
+        for index in 0..<left.count { difference |= left[index] ^ right[index] }
+        return difference == 0
+    }
+
+    /// Whether a host has letters, digits, hyphens and single dots only, and no label that Punycode could be.
+    private static func isPlainName(_ bytes: Span<UInt8>, _ host: Range<Int>) -> Bool {
+        guard host.count <= 63 else { return false }
+        let name = bytes.extracting(host)
+        var start = 0
+        for index in 0..<name.count {
+            let byte = name[index]
+            if byte &- 0x61 < 26 || ASCII.isDigit(byte) { continue }
+            if byte == ASCII.dot {
+                guard index > start else { return false }
+                start = index + 1
+            } else if byte != ASCII.hyphen || index + 1 < name.count && name[index + 1] == ASCII.hyphen {
+                return false
+            }
+        }
+        return start > 0 && start < name.count
+    }
+
+    /// Whether no parameter of a query or fragment needs a closer look.
+    private static func areOrdinary(_ bytes: Span<UInt8>, isFragment: Bool = false) -> Bool {
+        var (start, count) = (0, 1)
+        // Where the value begins; -1 before the `=`.
+        var value = -1
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            guard isOfInterest(byte) else { continue }
+            switch byte {
+            case ASCII.ampersand:
+                if isTelling(bytes, value < 0 ? start : value, index) { return false }
+                count += 1
+                (start, value) = (index + 1, -1)
+            case ASCII.equals:
+                guard value < 0 else { continue }
+                if RiskScan.isCredential(bytes, start..<index) { return false }
+                value = index + 1
+            case ASCII.percent: if !isOrdinaryEscape(bytes, index) { return false }
+            case ASCII.colon: if mayEndScheme(bytes, value < 0 ? start : value, index) { return false }
+            case ASCII.at: return false
+            // A semicolon or a question mark.
+            default: if isFragment { return false }
+            }
+        }
+        return count <= RiskScan.maximumParameters && !isTelling(bytes, value < 0 ? start : value, bytes.count)
+    }
+
+    /// Whether a byte is one of `% & : ; = ? @`.
+    @inline(__always)
+    private static func isOfInterest(_ byte: UInt8) -> Bool {
+        // One bit for each; the `@` has the bit of U+0000, which no URL holds.
+        byte <= ASCII.at && UInt64(0xAC00_0060_0000_0001) >> UInt64(byte & 63) & 1 != 0
+    }
+
+    /// Whether a value has the form of something that says who somebody is, or begins with slashes.
+    @inline(__always)
+    private static func isTelling(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard start < end else { return false }
+        switch bytes[start] {
+        case ASCII.plus: return end - start == 14
+        case ASCII.zero...0x39:
+            switch end - start {
+            case 11: return bytes[start] == 0x31 && bytes[start + 1] >= 0x33
+            case 13: return bytes[start] == 0x38 && bytes[start + 1] == 0x36
+            // A year from 1900 on.
+            case 18: return bytes[start + 6] == 0x31 || bytes[start + 6] == 0x32
+            default: return false
+            }
+        case 0x65: return end - start > 30 && bytes[start + 1] == 0x79
+        case ASCII.slash: return end - start > 1 && bytes[start + 1] == ASCII.slash
+        default: return false
+        }
+    }
+
+    /// Whether an escape stands for nothing that a link, an address or a number is made of.
+    private static func isOrdinaryEscape(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+        guard index + 2 < bytes.count, let high = ASCII.hexValue(bytes[index + 1]),
+            let low = ASCII.hexValue(bytes[index + 2])
+        else { return false }
+        // `&`, `,`, `=`, `{`, `}`, `"` and what is beyond ASCII.
+        return high >= 8 || isSeparator(high << 4 | low)
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, ASCII.ampersand, 0x2C, ASCII.equals, 0x7B, 0x7D: true
+        default: false
+        }
+    }
+
+    /// Whether a colon may be that of a link.
+    private static func mayEndScheme(_ bytes: Span<UInt8>, _ start: Int, _ colon: Int) -> Bool {
+        guard colon + 1 < bytes.count, start < colon else { return false }
+        let (next, first) = (bytes[colon + 1], bytes[start])
+        if next == ASCII.slash || next == ASCII.backslash || next == ASCII.percent || first == ASCII.percent {
+            return true
+        }
+        return colon - start <= 11 && !ASCII.isDigit(first)
+    }
+}

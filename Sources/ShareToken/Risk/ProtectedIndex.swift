@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the protected names and domains that a host or a word of it is.
+struct ProtectedIndex: Sendable {
+    /// The index of ``ProtectedName/all``, made when first needed.
+    static let shared = ProtectedIndex(ProtectedName.all)
+
+    /// The owner's place in ``ProtectedName/all`` for each of its domains.
+    private let owners: ByteTable
+    /// The distinctive words; each one's place in ``words``.
+    private let labels: ByteTable
+    /// The words again by what they look like; the place in ``words``.
+    private let skeletons: ByteTable
+    /// The first labels of the domains; the place in ``domainTails``.
+    private let heads: ByteTable
+
+    /// A distinctive word.
+    struct Word: Sendable {
+        let text: [UInt8]
+        let owner: Int
+    }
+
+    /// The distinctive words of all owners.
+    let words: [Word]
+    /// For each first label of a domain, the rests of the domains that begin with it.
+    private let domainTails: [[[UInt8]]]
+
+    private init(_ names: [ProtectedName]) {
+        var words: [Word] = []
+        var domains: [(text: String, number: Int)] = []
+        var heads: [String] = []
+        var tails: [[[UInt8]]] = []
+        for (owner, name) in names.enumerated() {
+            words += name.labels.map { Word(text: Array($0.utf8), owner: owner) }
+            for domain in name.domains {
+                domains.append((domain, owner))
+                let bytes = Array(domain.utf8)
+                let dot = bytes.firstIndex(of: ASCII.dot) ?? bytes.count
+                // A single letter or digit stands for nobody.
+                guard dot > 1, dot < bytes.count else { continue }
+                let head = String(decoding: bytes[..<dot], as: UTF8.self)
+                if let place = heads.firstIndex(of: head) {
+                    tails[place].append(Array(bytes[(dot + 1)...]))
+                } else {
+                    heads.append(head)
+                    tails.append([Array(bytes[(dot + 1)...])])
+                }
+            }
+        }
+        self.words = words
+        domainTails = tails
+        owners = ByteTable(domains)
+        self.heads = ByteTable(heads)
+        labels = ByteTable(words.enumerated().map { (String(decoding: $0.element.text, as: UTF8.self), $0.offset) })
+        skeletons = ByteTable(
+            words.enumerated().map {
+                (String(decoding: LookAlikes.folded($0.element.text), as: UTF8.self), $0.offset)
+            })
+    }
+
+    /// The owner of a host in lower-case ASCII; nil if it is none of those here.
+    func owner(_ host: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var start = range.upperBound
+        if start > range.lowerBound, host[start - 1] == ASCII.dot { start -= 1 }
+        let end = start
+        // The last two labels, or the last three.
+        for count in 1...3 {
+            while start > range.lowerBound, host[start - 1] != ASCII.dot { start -= 1 }
+            if count > 1, let owner = owners.number(host, start..<end) { return owner }
+            guard start > range.lowerBound else { return nil }
+            start -= 1
+        }
+        return nil
+    }
+
+    /// The place in ``words`` of a distinctive word.
+    func word(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        labels.number(text, range)
+    }
+
+    /// The place in ``words`` of the distinctive word that a folded text looks like.
+    func lookAlike(_ folded: [UInt8]) -> Int? {
+        skeletons.number(folded.span, 0..<folded.count)
+    }
+
+    /// Where a protected domain that begins with a word of a host ends, its dots being dots or hyphens; nil if none does.
+    func domainEnd(_ host: Span<UInt8>, _ word: Range<Int>, before end: Int) -> Int? {
+        guard let place = heads.number(host, word) else { return nil }
+        for tail in domainTails[place] where Self.follows(tail, host, word.upperBound, end) {
+            return word.upperBound + 1 + tail.count
+        }
+        return nil
+    }
+
+    private static func follows(_ tail: [UInt8], _ host: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard start + 1 + tail.count <= end else { return false }
+        for (offset, byte) in tail.enumerated() {
+            let found = host[start + 1 + offset]
+            guard found == byte || byte == ASCII.dot && found == ASCII.hyphen else { return false }
+        }
+        let next = start + 1 + tail.count
+        return next == end || host[next] == ASCII.dot || host[next] == ASCII.hyphen
+    }
+}

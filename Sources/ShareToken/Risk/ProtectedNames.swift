@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names of one owner that others imitate, and the registrable domains that are known to be the owner's.
+struct ProtectedName: Sendable {
+    /// The owner; its domains count as one site.
+    let owner: String
+    /// Words that name the owner or its services in domains, all distinctive: no words of other languages.
+    let labels: [String]
+    /// Registrable domains of the owner.
+    let domains: [String]
+
+    init(_ owner: String, labels: String, domains: String) {
+        self.owner = owner
+        self.labels = Self.words(labels)
+        self.domains = Self.words(domains)
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.utf8.split(separator: ASCII.space).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension ProtectedName {
+    /// The platforms that this library knows, and their owners' other domains.
+    ///
+    /// Domains below which customers keep files of their own, such as those of cloud storage, are left out on purpose.
+    /// A domain that is missing here only makes a warning more likely; one that was sold makes a danger invisible.
+    static let all: [ProtectedName] = [
+        ProtectedName(
+            "alibaba",
+            labels: "taobao tmall alipay aliyun alibaba aliexpress goofish fliggy youku cainiao dingtalk eleme 1688 "
+                + "amap freshhema alitrip feizhu lazada yuque alimama antgroup",
+            domains: "taobao.com tb.cn taobao.org tmall.com tmall.hk alipay.com alipay.cn alipayplus.com "
+                + "alipayobjects.com alipan.com aliyun.com alibaba.com alibaba.com.cn alibaba-inc.com "
+                + "alibabacloud.com alicdn.com aliexpress.com aliexpress.us aliexpress.ru goofish.com fliggy.com "
+                + "fliggy.hk feizhu.com feizhu.cn alitrip.com youku.com tudou.com cainiao.com dingtalk.com "
+                + "dingtalk.net ele.me ele.to eleme.cn 1688.com amap.com autonavi.com freshhema.com hemaos.com "
+                + "hemamax.com hemashare.cn lazada.com lazada.sg lazada.vn lazada.co.th lazada.co.id "
+                + "lazada.com.my lazada.com.ph yuque.com alimama.com mmstat.com diantao.cn duanqu.com "
+                + "antgroup.com uc.cn"),
+        ProtectedName(
+            "tencent",
+            labels: "wechat weixin tencent qzone qqmail",
+            domains: "qq.com weixin.com wechat.com wechatpay.com tencent.com tencent.com.cn tenpay.com qcloud.com "
+                + "tencentcloud.com gtimg.cn gtimg.com qpic.cn qlogo.cn url.cn wxaurl.cn wxurl.cn wxmpurl.cn "
+                + "mmbizurl.cn weixinbridge.com foxmail.com qzone.com weishi.com"),
+        ProtectedName(
+            "bytedance",
+            labels: "douyin iesdouyin toutiao ixigua tiktok bytedance feishu larksuite larkoffice jinritemai "
+                + "doubao juejin",
+            domains: "douyin.com iesdouyin.com toutiao.com ixigua.com tiktok.com bytedance.com bytedance.net "
+                + "feishu.cn feishu.net larksuite.com larkoffice.com larkoffice.cn jinritemai.com huoshan.com "
+                + "doubao.com amemv.com pstatp.com snssdk.com toutiaoimg.com toutiaocdn.com byteimg.com "
+                + "bytecdn.cn oceanengine.com pipix.com open-douyin.com douyinpic.com douyinvod.com zijieapi.com "
+                + "volcengine.com juejin.cn feishucdn.com tiktokv.com"),
+        ProtectedName(
+            "jd",
+            labels: "jingdong 360buy jdpay",
+            domains: "jd.com jd.hk jd.cn jingxi.com 3.cn 360buyimg.com 360buy.com jingdong.com jdpay.com"
+                + "jdcloud.com jdl.com"),
+        ProtectedName(
+            "pinduoduo",
+            labels: "pinduoduo yangkeduo",
+            domains: "pinduoduo.com yangkeduo.com pddpic.com pddugc.com temu.com"),
+        ProtectedName(
+            "baidu",
+            labels: "baidu iqiyi baidupan",
+            domains: "baidu.com baidu.cn bdimg.com bdstatic.com hao123.com smartapps.cn dwz.cn iqiyi.com qiyi.com"),
+        ProtectedName(
+            "kuaishou",
+            labels: "kuaishou kuaishouapp gifshow chenzhongtech kwaixiaodian",
+            domains: "kuaishou.com kuaishou.cn kuaishouapp.com kwai.com chenzhongtech.com gifshow.com yximgs.com "
+                + "kwaixiaodian.com kspkg.com"),
+        ProtectedName(
+            "xiaohongshu",
+            labels: "xiaohongshu xhslink rednote",
+            domains: "xiaohongshu.com xhslink.com xhslink.cn xhscdn.com rednote.com"),
+        ProtectedName(
+            "bilibili",
+            labels: "bilibili",
+            domains: "bilibili.com bilibili.tv bilibili.cn b23.tv bili2233.cn bili22.cn bili23.cn bili33.cn "
+                + "biligame.com bilivideo.com bilivideo.cn hdslb.com acg.tv"),
+        ProtectedName(
+            "sina",
+            labels: "weibo sinaimg",
+            domains: "weibo.com weibo.cn sina.com sina.cn sina.com.cn t.cn sinaimg.cn sinajs.cn weibocdn.com"),
+        ProtectedName("zhihu", labels: "zhihu zhimg", domains: "zhihu.com zhimg.com"),
+        ProtectedName(
+            "netease",
+            labels: "netease",
+            domains: "163.com 163.cn 163cn.tv 126.com 126.net netease.com yeah.net lofter.com youdao.com "
+                + "ydstatic.com youdao.com.cn 127.net"),
+        ProtectedName(
+            "meituan",
+            labels: "meituan dianping",
+            domains: "meituan.com meituan.net dianping.com dpurl.cn dpfile.com mt.cn sankuai.com"),
+        ProtectedName(
+            "vipshop",
+            labels: "vipshop",
+            domains: "vip.com vipshop.com vipstatic.com appvipshop.com"),
+        ProtectedName("suning", labels: "suning", domains: "suning.com"),
+        ProtectedName(
+            "xiaomi",
+            labels: "xiaomi xiaomiyoupin",
+            domains: "mi.com xiaomi.com xiaomi.cn miui.com xiaomiyoupin.com"),
+        ProtectedName("huawei", labels: "huawei hicloud", domains: "huawei.com vmall.com"),
+        ProtectedName("momo", labels: "immomo", domains: "immomo.com momocdn.com"),
+        ProtectedName(
+            "360",
+            labels: "qihoo",
+            domains: "360.cn 360.com so.com qihoo.com qhimg.com haosou.com"),
+        ProtectedName("douban", labels: "douban", domains: "douban.com doubanio.com douban.fm"),
+        ProtectedName("csdn", labels: "csdn", domains: "csdn.net csdn.com csdnimg.cn"),
+        ProtectedName("jianshu", labels: "jianshu", domains: "jianshu.com jianshu.io"),
+        ProtectedName("unionpay", labels: "unionpay", domains: "unionpay.com 95516.com unionpayintl.com"),
+        ProtectedName("12306", labels: "12306", domains: "12306.cn"),
+    ]
+
+    /// Words of Pinyin and names of others that are one letter away from a protected word.
+    static let neighbours = ByteTable([
+        "meishu", "weixing", "weixun", "sunning", "huawen", "xiaomei", "xiaoma", "tiktak", "alipad", "taibao", "feishi",
+        "weishu",
+    ])
+}

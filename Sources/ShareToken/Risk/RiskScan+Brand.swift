@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Well-known names in places that are not their owners'.
+extension RiskScan {
+    /// Looks for protected names in a host that belongs to none of their owners, and in the path behind it.
+    mutating func checkBrands(_ host: Range<Int>, _ suffix: PublicSuffix?) {
+        let bytes = record.hrefBytes
+        let registrable = suffix?.registrableRange.map {
+            host.lowerBound + $0.lowerBound..<host.lowerBound + $0.upperBound
+        }
+        let label = registrable.map { $0.lowerBound..<Self.labelEnd(bytes, $0) }
+        if let label { checkLabel(label) }
+        // The words of the host, between dots and hyphens; those of the suffix are nobody's.
+        let end = suffix.map { host.lowerBound + $0.range.lowerBound } ?? host.upperBound
+        var start = host.lowerBound
+        for index in host.lowerBound...end {
+            let isEnd = index == end || bytes[index] == ASCII.dot || bytes[index] == ASCII.hyphen
+            guard isEnd else { continue }
+            if start < index { checkWord(start..<index, label, host) }
+            start = index + 1
+        }
+        checkPath()
+    }
+
+    private static func labelEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var end = range.lowerBound
+        while end < range.upperBound, bytes[end] != ASCII.dot { end += 1 }
+        return end
+    }
+
+    /// The registrable label: a protected name under another suffix, or one that is written almost like it.
+    private mutating func checkLabel(_ label: Range<Int>) {
+        let index = ProtectedIndex.shared
+        if let word = index.word(record.hrefBytes.span, label) {
+            return add(.brandWrongSuffix, at: label.lowerBound, detail: name(index.words[word]))
+        }
+        let text = record.hrefBytes[label]
+        guard label.count >= Self.typoLength - 1, label.count < 32,
+            ProtectedName.neighbours.number(record.hrefBytes.span, label) == nil
+        else { return }
+        for word in index.words where word.text.count >= Self.typoLength {
+            guard LookAlikes.isOneEditAway(text, word.text[...]) else { continue }
+            // What looks alike is reported as that.
+            guard LookAlikes.folded(Array(text)) != LookAlikes.folded(word.text) else { return }
+            return add(.brandTypo, at: label.lowerBound, detail: name(word))
+        }
+    }
+
+    /// The shortest protected name whose misspellings are looked for: shorter ones are neighbours of too many words.
+    private static let typoLength = 6
+
+    private func name(_ word: ProtectedIndex.Word) -> String {
+        String(decoding: word.text, as: UTF8.self)
+    }
+
+    /// A word between dots and hyphens.
+    private mutating func checkWord(_ word: Range<Int>, _ label: Range<Int>?, _ host: Range<Int>) {
+        let index = ProtectedIndex.shared
+        let href = record.hrefBytes
+        let bytes = href.span
+        if let end = index.domainEnd(bytes, word, before: host.upperBound), end < host.upperBound,
+            !(word.lowerBound == label?.lowerBound && word.upperBound == label?.upperBound)
+        {
+            return add(.brandDomainInHost, at: word.lowerBound, detail: word.lowerBound..<end)
+        }
+        if let found = index.word(bytes, word) {
+            // A label of its own is reported with the suffix that it lacks.
+            guard word != label else { return }
+            return add(.brandLabelInHost, at: word.lowerBound, detail: name(index.words[found]))
+        }
+        guard Self.mayFold(bytes, word) else { return }
+        let folded = LookAlikes.folded(Array(record.hrefBytes[word]))
+        if let found = index.lookAlike(folded) {
+            add(.confusableBrand, at: word.lowerBound, detail: name(index.words[found]))
+        }
+    }
+
+    /// Whether a word holds anything that looks like something else.
+    private static func mayFold(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        var previous: UInt8 = 0
+        for index in word {
+            let byte = bytes[index]
+            if byte &- ASCII.zero < 2 || byte == 0x6E && previous == 0x72 || byte == 0x76 && previous == 0x76 {
+                return true
+            }
+            previous = byte
+        }
+        return false
+    }
+
+    /// Looks for a protected domain among the first segments of the path.
+    private mutating func checkPath() {
+        let bytes = record.hrefBytes
+        let path = record.pathRange
+        var start = path.lowerBound + 1
+        for _ in 0..<4 where start < path.upperBound {
+            var end = start
+            var dots = 0
+            while end < path.upperBound, bytes[end] != ASCII.slash {
+                if bytes[end] == ASCII.dot { dots += 1 }
+                end += 1
+            }
+            if dots > 0, ProtectedIndex.shared.owner(bytes.span, start..<end) != nil,
+                bytes[start..<end].allSatisfy(HostShape.nameBytes.contains)
+            {
+                return add(.brandInPath, at: start, detail: start..<end)
+            }
+            start = end + 1
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is shown in the place of a link.
+extension RiskScan {
+    /// Reports a display text whose first domain belongs to somebody else than the link's.
+    ///
+    /// The offset is that of the domain if the display text is a part of ``text``, else that of the link.
+    mutating func checkDisplay(_ shown: [UInt8]?) {
+        guard let shown, let host = record.hostRange else { return }
+        guard let domain = Self.firstDomain(shown) else { return }
+        let mine = Site(record.hrefBytes.span, host)
+        let name = shown[domain].map(ASCII.lowercased)
+        let other = Site(name.span, 0..<name.count)
+        guard record.isSpecial, mine != other else { return }
+        let start = markdownRange().flatMap { text[$0].elementsEqual(shown) ? $0.lowerBound + domain.lowerBound : nil }
+        add(.displayMismatch, inputOffset: start ?? link.lowerBound, detail: String(decoding: name, as: UTF8.self))
+    }
+
+    /// What a text in Markdown shows in the place of the link; nil if there is no such thing.
+    func markdownText() -> [UInt8]? {
+        markdownRange().map { Array(text[$0]) }
+    }
+
+    /// The text between the brackets of `[shown](link)`.
+    private func markdownRange() -> Range<Int>? {
+        var end = link.lowerBound
+        if end > 0, text[end - 1] == 0x3C { end -= 1 }
+        guard end >= 2, text[end - 1] == 0x28, text[end - 2] == ASCII.rightBracket else { return nil }
+        end -= 2
+        var start = end
+        while start > 0, end - start < 1024 {
+            start -= 1
+            if text[start] == ASCII.leftBracket { return start + 1..<end }
+        }
+        return nil
+    }
+
+    /// The first word of a text that is a domain under a listed suffix.
+    private static func firstDomain(_ text: [UInt8]) -> Range<Int>? {
+        var index = 0
+        while index < text.count {
+            var end = index
+            var dots = 0
+            while end < text.count, isDomainByte(text[end]) {
+                if text[end] == ASCII.dot { dots += 1 }
+                end += 1
+            }
+            let isLocalPart = end < text.count && text[end] == ASCII.at
+            if dots > 0, !isLocalPart, let domain = domain(text, index..<end) { return domain }
+            index = max(end, index + 1)
+        }
+        return nil
+    }
+
+    private static func isDomainByte(_ byte: UInt8) -> Bool {
+        ASCII.isAlpha(byte) || ASCII.isDigit(byte) || byte == ASCII.hyphen || byte == ASCII.dot
+    }
+
+    /// A word without the dots around it, if it is a domain and not the name of a file.
+    private static func domain(_ text: [UInt8], _ word: Range<Int>) -> Range<Int>? {
+        var (start, end) = (word.lowerBound, word.upperBound)
+        while start < end, text[start] == ASCII.dot || text[start] == ASCII.hyphen { start += 1 }
+        while end > start, text[end - 1] == ASCII.dot || text[end - 1] == ASCII.hyphen { end -= 1 }
+        let host = text[start..<end].map(ASCII.lowercased)
+        guard let suffix = PublicSuffix(ofHost: host.span), suffix.section != .unlisted,
+            suffix.registrableRange != nil
+        else { return nil }
+        let isLink = start > 0 && text[start - 1] == ASCII.slash
+        if !isLink, fileEndings.number(host.span, suffix.range) != nil { return nil }
+        return start..<end
+    }
+
+    /// Top-level domains that are more often the endings of file names.
+    private static let fileEndings = ByteTable(["md", "zip", "rs", "py", "sh", "pl", "ps", "mov", "so"])
+}
+
+/// Whose a host is: a protected owner's, a registrable domain's, or the host's own.
+struct Site: Equatable {
+    private var owner: Int?
+    private var name: [UInt8] = []
+
+    /// Finds whose a host in lower-case ASCII is.
+    init(_ bytes: Span<UInt8>, _ host: Range<Int>) {
+        owner = ProtectedIndex.shared.owner(bytes, host)
+        guard owner == nil else { return }
+        let range = PublicSuffix(ofHost: bytes.extracting(host))?.registrableRange ?? 0..<host.count
+        for index in range { name.append(bytes[host.lowerBound + index]) }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The parameters of the query and the fragment.
+extension RiskScan {
+    /// The most parameters that a link may have without a risk.
+    static let maximumParameters = 100
+    /// The longest URL without a risk, in bytes.
+    static let maximumLength = 8192
+
+    /// Reports the bounds of the URL, and what its parameters give away or lead to.
+    mutating func checkParameters() {
+        if record.hrefBytes.count > Self.maximumLength { add(.longURL, at: Self.maximumLength) }
+        var count = 0
+        if let query = record.queryRange { checkParameters(query, isFragment: false, &count) }
+        if let fragment = record.fragmentRange { checkParameters(fragment, isFragment: true, &count) }
+    }
+
+    /// Looks at each parameter in one pass; values are looked into only where their bytes give a reason to.
+    private mutating func checkParameters(_ range: Range<Int>, isFragment: Bool, _ count: inout Int) {
+        var parameter = Parameter(range.lowerBound)
+        for index in range {
+            let byte = record.hrefBytes[index]
+            let kind = Parameter.kinds[Int(byte)]
+            if kind == 0 { continue }
+            if kind & Parameter.delimiter == 0 {
+                parameter.kinds |= kind
+            } else if byte == ASCII.equals {
+                if parameter.equals == nil { parameter.beginValue(at: index) }
+            } else if byte == ASCII.ampersand || isFragment {
+                parameter.end = index
+                check(parameter, isFragment, &count)
+                parameter = Parameter(index + 1)
+            }
+        }
+        parameter.end = range.upperBound
+        check(parameter, isFragment, &count)
+    }
+
+    private mutating func check(_ parameter: Parameter, _ isFragment: Bool, _ count: inout Int) {
+        guard parameter.start < parameter.end else { return }
+        count += 1
+        if count == Self.maximumParameters + 1 { add(.manyParameters, at: parameter.start) }
+        // A fragment without a name is the place on a page, or a route with a value of its own.
+        let value = parameter.value
+        guard !value.isEmpty else { return }
+        let name = parameter.name
+        if Self.isCredential(record.hrefBytes.span, name) {
+            add(.credentialParameter, at: name.lowerBound, detail: name)
+        }
+        if parameter.kinds & (Parameter.colon | Parameter.percent) != 0 || beginsWithSlashes(value) {
+            checkNested(value, name)
+        }
+        checkPersonalData(value, name, parameter.kinds)
+    }
+
+    private func beginsWithSlashes(_ value: Range<Int>) -> Bool {
+        value.count > 3 && record.hrefBytes[value.lowerBound] == ASCII.slash
+            && record.hrefBytes[value.lowerBound + 1] == ASCII.slash
+    }
+
+    /// Whether a name is that of a credential.
+    @inline(__always)
+    static func isCredential(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        guard !name.isEmpty, firstLetters(name.count) >> UInt32(bytes[name.lowerBound] & 31) & 1 != 0 else {
+            return false
+        }
+        return credentialTable.number(bytes, name) != nil
+    }
+
+    /// One bit for each letter that a name of some length in ``credentialNames`` begins with; bit 1 is that of `a`.
+    @inline(__always)
+    private static func firstLetters(_ length: Int) -> UInt32 {
+        switch length {
+        case 3: 0x0028_0800
+        case 4: 0x0000_000A
+        case 5: 0x0010_0000
+        case 6: 0x0019_000A
+        case 7: 0x0008_0002
+        case 8: 0x0001_0200
+        case 9: 0x0009_0022
+        case 10: 0x0008_040A
+        case 11: 0x0009_0002
+        case 12: 0x0000_0002
+        case 13: 0x0004_000A
+        default: 0
+        }
+    }
+
+    /// Names under which platforms and protocols pass logins and keys.
+    static let credentialNames = [
+        "token", "key", "pass_ticket", "uin", "access_token", "refresh_token", "id_token", "auth_token", "accesstoken",
+        "session", "sessionid", "session_id", "session_key", "jsessionid", "phpsessid", "auth", "authorization", "sid",
+        "code", "auth_code", "password", "passwd", "exportkey", "ticket", "secret", "client_secret", "api_key",
+        "apikey", "app_secret", "cookie", "credential",
+    ]
+
+    private static let credentialTable = ByteTable(credentialNames)
+}
+
+/// A parameter while its bytes are read.
+struct Parameter {
+    let start: Int
+    private(set) var equals: Int?
+    var end: Int
+    /// The kinds of bytes in the value; before the `=`, in the name.
+    var kinds: UInt8 = 0
+
+    static let (delimiter, colon, percent, at): (UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8)
+
+    /// What each byte is of.
+    static let kinds: [UInt8] = {
+        var kinds = [UInt8](repeating: 0, count: 256)
+        // A fragment is also parted by the semicolons of intents and the question mark of routes.
+        for byte in [ASCII.ampersand, ASCII.equals, 0x3B, ASCII.question] { kinds[Int(byte)] = delimiter }
+        kinds[Int(ASCII.colon)] = colon
+        kinds[Int(ASCII.percent)] = percent
+        kinds[Int(ASCII.at)] = at
+        return kinds
+    }()
+
+    init(_ start: Int) {
+        self.start = start
+        end = start
+    }
+
+    mutating func beginValue(at index: Int) {
+        equals = index
+        kinds = 0
+    }
+
+    /// The name; empty if there is no `=`.
+    var name: Range<Int> { start..<(equals ?? start) }
+
+    /// The value; all of it if there is no `=`.
+    var value: Range<Int> { (equals.map { $0 + 1 } ?? start)..<end }
+}

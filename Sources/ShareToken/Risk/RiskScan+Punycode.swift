@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Hosts beyond ASCII.
+///
+/// Source: the display policy for domains of Chromium, `docs/idn.md`, which is stricter than UTS #39 alone.
+extension RiskScan {
+    /// Looks at a host with a label in Punycode.
+    mutating func checkPunycode(_ host: Range<Int>, _ suffix: PublicSuffix?) {
+        let bytes = record.hrefBytes
+        guard let name = IDNA.domainToUnicode(Array(bytes[host])) else {
+            return add(.bogusPunycode, at: host.lowerBound)
+        }
+        add(.idnHost, at: host.lowerBound, detail: name)
+        let labels = name.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
+            .map { $0.map { $0.value } }
+        let registrableStart = suffix?.registrableRange.map { host.lowerBound + $0.lowerBound }
+        let suffixStart = suffix.map { host.lowerBound + $0.range.lowerBound } ?? host.upperBound
+        let last = labels.last { !$0.isEmpty } ?? []
+        var start = host.lowerBound
+        for label in labels {
+            // What registries themselves have registered looks as it should.
+            guard start < suffixStart else { return }
+            if label.contains(where: { $0 >= 0x80 }) {
+                checkIDNLabel(IDNLabel(label, topLevel: last), at: start, isRegistrable: start == registrableStart)
+            }
+            start = (bytes[start..<host.upperBound].firstIndex(of: ASCII.dot) ?? host.upperBound) + 1
+        }
+    }
+
+    private mutating func checkIDNLabel(_ label: IDNLabel, at offset: Int, isRegistrable: Bool) {
+        if let scalar = label.firstRestricted {
+            add(.restrictedCharacter, at: offset, detail: RiskScan.name(scalar))
+        }
+        if label.mixesScripts { add(.mixedScripts, at: offset) }
+        if label.mixesDigits { add(.mixedDigits, at: offset) }
+        if let scalar = label.firstSignLike { add(.confusablePattern, at: offset, detail: RiskScan.name(scalar)) }
+        guard let skeleton = LookAlikes.skeleton(label.scalars) else { return }
+        let text = String(decoding: skeleton, as: UTF8.self)
+        if let word = ProtectedIndex.shared.lookAlike(skeleton) {
+            add(
+                .confusableBrand, at: offset,
+                detail: String(decoding: ProtectedIndex.shared.words[word].text, as: UTF8.self))
+        } else if label.isWholeScriptConfusable {
+            add(.wholeScriptConfusable, at: offset, detail: text)
+        }
+        if label.looksLikeDigits { add(.digitLookAlike, at: offset, detail: text) }
+    }
+}
+
+/// A decoded label beyond ASCII.
+struct IDNLabel {
+    let scalars: [UInt32]
+    private let topLevel: [UInt32]
+
+    init(_ scalars: [UInt32], topLevel: [UInt32]) {
+        self.scalars = scalars
+        self.topLevel = topLevel
+    }
+
+    /// The scripts that all characters have in common.
+    private func common(_ isIncluded: (ScriptSet) -> Bool = { _ in true }) -> ScriptSet {
+        scalars.reduce(.every) { set, scalar in
+            let scripts = LookAlikes.scripts[scalar]
+            return isIncluded(scripts) ? set.intersection(scripts) : set
+        }
+    }
+
+    /// Whether no one writing system has all the characters, Latin letters beside Chinese, Japanese or Korean excepted.
+    ///
+    /// Source: UTS #39, 5.2, Highly Restrictive.
+    var mixesScripts: Bool {
+        guard common().isEmpty else { return false }
+        return common { $0 != .latin }.isDisjoint(with: .besideLatin)
+    }
+
+    /// The first character that is not for names, or not under this top-level domain.
+    var firstRestricted: UInt32? {
+        for (index, scalar) in scalars.enumerated() where !isAllowed(scalar, index) { return scalar }
+        return nil
+    }
+
+    private func isAllowed(_ scalar: UInt32, _ index: Int) -> Bool {
+        switch scalar {
+        // Catalan writes it between two l.
+        case 0x00B7:
+            return index > 0 && index + 1 < scalars.count && scalars[index - 1] == 0x6C && scalars[index + 1] == 0x6C
+        // Azerbaijani and Icelandic letters that look like others.
+        case 0x0259: return isTopLevel("az")
+        case 0x00FE, 0x00F0: return isTopLevel("is") || isTopLevel("fo")
+        // The deviations of UTS #46 mean other names to older programs.
+        case 0x200C, 0x200D: return false
+        default: return LookAlikes.scripts.isAllowed(scalar)
+        }
+    }
+
+    private func isTopLevel(_ text: String) -> Bool {
+        topLevel.elementsEqual(text.utf8.lazy.map { UInt32($0) })
+    }
+
+    /// Whether there are digits of more than one system.
+    var mixesDigits: Bool {
+        var zero: UInt32?
+        for scalar in scalars {
+            let place = LookAlikes.scripts.zeros.first { scalar &- $0 < 10 } ?? (scalar &- 0x30 < 10 ? 0x30 : nil)
+            guard let place else { continue }
+            if let zero, zero != place { return true }
+            zero = place
+        }
+        return false
+    }
+
+    /// The first Han or Kana character that looks like a stroke, slash or sign and stands beside ASCII.
+    var firstSignLike: UInt32? {
+        for (index, scalar) in scalars.enumerated() where Self.isSignLike(scalar) {
+            let isBeside = index > 0 && Self.isForeign(scalars[index - 1])
+            let isBefore = index + 1 < scalars.count && Self.isForeign(scalars[index + 1])
+            if isBeside || isBefore { return scalar }
+        }
+        return nil
+    }
+
+    private static func isForeign(_ scalar: UInt32) -> Bool {
+        scalar < 0x80 ? scalar != 0x2D : LookAlikes.scripts[scalar].isDisjoint(with: .eastAsian.union(.hangul))
+    }
+
+    private static func isSignLike(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        // 一 丨 丶 丿 乀 乁 〇 工 十 七 丁 and the Kana ノ ソ ゾ ン ー ・
+        case 0x4E00, 0x4E28, 0x4E36, 0x4E3F, 0x4E40, 0x4E41, 0x3007, 0x5DE5, 0x5341, 0x4E03, 0x4E01: true
+        case 0x30CE, 0x30BD, 0x30BE, 0x30F3, 0x30FC, 0x30FB: true
+        default: false
+        }
+    }
+
+    /// Whether all characters are of one script other than Latin and look like Latin letters, where the top-level domain
+    /// is not of that script too.
+    var isWholeScriptConfusable: Bool {
+        let script = common()
+        guard script != .every, !script.isEmpty, !script.contains(.latin) else { return false }
+        guard script.isDisjoint(with: .eastAsian), !scalars.contains(where: { $0 &- 0x61 < 26 }) else { return false }
+        let topScripts = topLevel.reduce(ScriptSet.every) { $0.intersection(LookAlikes.scripts[$1]) }
+        if !topScripts.isDisjoint(with: script), !topScripts.contains(.latin) { return false }
+        let homes: String =
+            switch script {
+            case .cyrillic: "bg by kz mk mn pyc rs ru su ua uz"
+            case .greek: "cy gr"
+            case .armenian: "am"
+            case .georgian: "ge"
+            case .hebrew: "il"
+            case .ethiopic: "er et"
+            default: ""
+            }
+        return !homes.utf8.split(separator: ASCII.space).contains { $0.lazy.map { UInt32($0) }.elementsEqual(topLevel) }
+    }
+
+    /// Whether every character is or looks like a digit.
+    var looksLikeDigits: Bool {
+        var hasDigit = false
+        for scalar in scalars {
+            guard let text = scalar < 0x80 ? [UInt8(truncatingIfNeeded: scalar)] : LookAlikes.confusables[scalar] else {
+                return false
+            }
+            for byte in text {
+                if ASCII.isDigit(byte) { hasDigit = true } else if byte != 0x6F, byte != 0x6C { return false }
+            }
+        }
+        return hasDigit
+    }
+}

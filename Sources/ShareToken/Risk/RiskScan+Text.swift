@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What people do not see in a text, or see wrongly.
+extension RiskScan {
+    /// Reports code points that hide or disguise text, each kind once.
+    mutating func checkText() {
+        var index = 0
+        var previous: UInt32 = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                let next = index + 1 < text.count ? text[index + 1] : 0
+                if byte == ASCII.carriageReturn, next != ASCII.lineFeed { addOnce(.loneCR, byte: index, 0x0D) }
+                previous = UInt32(byte)
+                index += 1
+                continue
+            }
+            let (scalar, length) = Self.scalar(text, index)
+            if let code = Self.code(scalar, behind: previous, isInsideLink: link.contains(index)) {
+                addOnce(code, byte: index, scalar)
+            }
+            // The tag characters of a flag follow one another.
+            if !(0xE0000...0xE007F).contains(scalar) || previous != Self.blackFlag { previous = scalar }
+            index += length
+        }
+    }
+
+    private static let blackFlag: UInt32 = 0x1F3F4
+
+    private mutating func addOnce(_ code: Risk.Code, byte index: Int, _ scalar: UInt32) {
+        guard !risks.contains(where: { $0.code == code }) else { return }
+        add(code, inputOffset: index, detail: Self.name(scalar))
+    }
+
+    /// The code point at an index and the number of its bytes, for text that may be ill-formed.
+    private static func scalar(_ text: [UInt8], _ index: Int) -> (UInt32, Int) {
+        let lead = text[index]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        guard length > 1, index + length <= text.count else { return (0xFFFD, 1) }
+        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for place in 1..<length {
+            guard text[index + place] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+            scalar = scalar << 6 | UInt32(text[index + place] & 0x3F)
+        }
+        return (scalar, length)
+    }
+
+    /// The risk of a code point; nil for an ordinary one.
+    private static func code(_ scalar: UInt32, behind previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
+        switch scalar {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidiControl
+        // Emoji are joined by it outside links.
+        case 0x200D: isInsideLink ? .zeroWidth : nil
+        case 0x00AD, 0x034F, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x2060...0x2064, 0x3164, 0xFEFF, 0xFFA0: .zeroWidth
+        case 0xE0000...0xE007F: previous == blackFlag ? nil : .tagCharacter
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180D, 0x180F: isInsideLink ? .variationSelector : nil
+        case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: .privateUse
+        case 0xFDD0...0xFDEF: .nonCharacter
+        default: scalar & 0xFFFE == 0xFFFE ? .nonCharacter : nil
+        }
+    }
+
+    /// A code point as in `U+202E`.
+    static func name(_ scalar: UInt32) -> String {
+        var digits: [UInt8] = []
+        var shift: UInt32 = 20
+        while true {
+            let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
+            if digit != 0 || !digits.isEmpty || shift <= 12 { digits.append(ASCII.upperHexDigit(digit)) }
+            guard shift > 0 else { break }
+            shift -= 4
+        }
+        return "U+" + String(decoding: digits, as: UTF8.self)
+    }
+}

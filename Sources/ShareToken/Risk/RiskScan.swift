@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One look at a link: what it is made from and what was found so far.
+struct RiskScan {
+    let record: URLRecord
+    let text: [UInt8]
+    /// Where in ``text`` the link lies.
+    let link: Range<Int>
+    /// Whether the link is written as its URL is serialised, byte for byte.
+    let isPlain: Bool
+    /// The risks in the order in which they were found.
+    private(set) var risks: [Risk] = []
+    private var map: InputMap?
+
+    init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?) {
+        self.record = record
+        self.text = text
+        self.link = (link ?? 0..<text.count).clamped(to: 0..<text.count)
+        isPlain = link == nil && text == record.hrefBytes
+    }
+
+    /// Runs all checks.
+    mutating func run(displayText: [UInt8]?) {
+        if !isPlain {
+            checkText()
+            checkRepairs()
+        }
+        if displayText != nil || !isPlain { checkDisplay(displayText ?? markdownText()) }
+        checkScheme()
+        if let host = record.hostRange, !host.isEmpty { checkHost(host) }
+        checkParameters()
+    }
+
+    /// Records a risk at an offset into ``text``, unless it is there already.
+    mutating func add(_ code: Risk.Code, inputOffset: Int, detail: String = "") {
+        guard risks.count < RiskReport.maximumCount else { return }
+        let risk = Risk(code, at: inputOffset, detail: detail)
+        if !risks.contains(risk) { risks.append(risk) }
+    }
+
+    /// Records a risk at an offset into the URL's serialisation.
+    mutating func add(_ code: Risk.Code, at offset: Int, detail: String = "") {
+        add(code, inputOffset: inputOffset(offset), detail: detail)
+    }
+
+    /// Records a risk at an offset into the URL's serialisation, with some of its bytes as the detail.
+    mutating func add(_ code: Risk.Code, at offset: Int, detail range: Range<Int>) {
+        add(code, at: offset, detail: String(decoding: record.hrefBytes[range], as: UTF8.self))
+    }
+
+    /// The offset into ``text`` of an offset into the URL's serialisation.
+    ///
+    /// Where the parser changed more than escapes and capitals, it is that of the component.
+    mutating func inputOffset(_ offset: Int) -> Int {
+        if isPlain { return offset }
+        let map = map ?? InputMap(text, link, of: record)
+        self.map = map
+        return map.offset(offset, record)
+    }
+}
