@@ -27,14 +27,18 @@ enum LookAlikes {
     }
 
     /// What a label looks like in ASCII, marks put aside; nil if a character of it looks like none.
-    static func skeleton(_ label: [UInt32]) -> [UInt8]? {
+    ///
+    /// - Parameters:
+    ///   - label: The code points of the label.
+    ///   - isLoose: Whether characters that only resemble letters count, too.
+    static func skeleton(_ label: [UInt32], isLoose: Bool) -> [UInt8]? {
         var output: [UInt8] = []
         for scalar in label {
             if scalar < 0x80 {
                 output.append(UInt8(truncatingIfNeeded: scalar))
             } else if let text = confusables[scalar] {
                 output += text
-            } else if let letter = resemblance(scalar) {
+            } else if isLoose, let letter = resemblance(scalar) {
                 output.append(letter)
             } else if !(0x300...0x36F).contains(scalar) {
                 return nil
@@ -44,13 +48,13 @@ enum LookAlikes {
     }
 
     /// A letter that a character resembles without passing for it: enough where the rest of a label spells a known name.
-    private static func resemblance(_ scalar: UInt32) -> UInt8? {
+    static func resemblance(_ scalar: UInt32) -> UInt8? {
         resemblances.first { $0.0 == scalar }?.1
     }
 
     private static let resemblances: [(UInt32, UInt8)] = [
         ("c", "ҫ"), ("d", "ԃ"), ("e", "єҿ"), ("f", "ғӻ"), ("h", "ħнћңҥӈӊ"), ("k", "κкқҝҟҡӄ"), ("m", "мӎ"), ("n", "ŋԥ"),
-        ("r", "ґ"), ("t", "ŧтҭ七丅丁"), ("w", "ωшщ"), ("x", "χҳ乂"), ("y", "ұ丫"), ("b", "в"), ("u", "цџ"),
+        ("r", "ґ"), ("t", "ŧтҭ七丅丁"), ("w", "ωшщ"), ("x", "χҳ乂"), ("y", "ұ丫"), ("b", "в"), ("u", "цџ"), ("3", "зӡউওვპ"),
     ].flatMap { (letter: String, characters: String) in
         characters.unicodeScalars.compactMap { scalar in letter.utf8.first.map { (scalar.value, $0) } }
     }

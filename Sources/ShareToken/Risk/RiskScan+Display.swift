@@ -45,8 +45,9 @@ extension RiskScan {
                 if text[end] == ASCII.dot { dots += 1 }
                 end += 1
             }
-            let isLocalPart = end < text.count && text[end] == ASCII.at
-            if dots > 0, !isLocalPart, let domain = domain(text, index..<end) { return domain }
+            // Neither part of an address of mail is a link.
+            let isMail = end < text.count && text[end] == ASCII.at || index > 0 && text[index - 1] == ASCII.at
+            if dots > 0, !isMail, let domain = domain(text, index..<end) { return domain }
             index = max(end, index + 1)
         }
         return nil

@@ -13,7 +13,6 @@ extension RiskScan {
         add(.idnHost, at: host.lowerBound, detail: name)
         let labels = name.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
             .map { $0.map { $0.value } }
-        let registrableStart = suffix?.registrableRange.map { host.lowerBound + $0.lowerBound }
         let suffixStart = suffix.map { host.lowerBound + $0.range.lowerBound } ?? host.upperBound
         let last = labels.last { !$0.isEmpty } ?? []
         var start = host.lowerBound
@@ -21,29 +20,30 @@ extension RiskScan {
             // What registries themselves have registered looks as it should.
             guard start < suffixStart else { return }
             if label.contains(where: { $0 >= 0x80 }) {
-                checkIDNLabel(IDNLabel(label, topLevel: last), at: start, isRegistrable: start == registrableStart)
+                checkIDNLabel(IDNLabel(label, topLevel: last), at: start)
             }
             start = (bytes[start..<host.upperBound].firstIndex(of: ASCII.dot) ?? host.upperBound) + 1
         }
     }
 
-    private mutating func checkIDNLabel(_ label: IDNLabel, at offset: Int, isRegistrable: Bool) {
+    private mutating func checkIDNLabel(_ label: IDNLabel, at offset: Int) {
         if let scalar = label.firstRestricted {
             add(.restrictedCharacter, at: offset, detail: RiskScan.name(scalar))
         }
         if label.mixesScripts { add(.mixedScripts, at: offset) }
         if label.mixesDigits { add(.mixedDigits, at: offset) }
         if let scalar = label.firstSignLike { add(.confusablePattern, at: offset, detail: RiskScan.name(scalar)) }
-        guard let skeleton = LookAlikes.skeleton(label.scalars) else { return }
-        let text = String(decoding: skeleton, as: UTF8.self)
-        if let word = ProtectedIndex.shared.lookAlike(skeleton) {
-            add(
-                .confusableBrand, at: offset,
-                detail: String(decoding: ProtectedIndex.shared.words[word].text, as: UTF8.self))
-        } else if label.isWholeScriptConfusable {
-            add(.wholeScriptConfusable, at: offset, detail: text)
+        let index = ProtectedIndex.shared
+        let skeleton = LookAlikes.skeleton(label.scalars, isLoose: true) ?? []
+        if let word = index.lookAlike(skeleton) {
+            add(.confusableBrand, at: offset, detail: String(decoding: index.words[word].text, as: UTF8.self))
+        } else if label.looksLikeDigits {
+            add(.digitLookAlike, at: offset, detail: String(decoding: skeleton, as: UTF8.self))
+        } else if label.isWholeScriptConfusable,
+            let letters = LookAlikes.skeleton(label.scalars, isLoose: false)
+        {
+            add(.wholeScriptConfusable, at: offset, detail: String(decoding: letters, as: UTF8.self))
         }
-        if label.looksLikeDigits { add(.digitLookAlike, at: offset, detail: text) }
     }
 }
 
@@ -157,7 +157,12 @@ struct IDNLabel {
     var looksLikeDigits: Bool {
         var hasDigit = false
         for scalar in scalars {
-            guard let text = scalar < 0x80 ? [UInt8(truncatingIfNeeded: scalar)] : LookAlikes.confusables[scalar] else {
+            let text: [UInt8]
+            if scalar < 0x80 {
+                text = [UInt8(truncatingIfNeeded: scalar)]
+            } else if let found = LookAlikes.confusables[scalar] ?? LookAlikes.resemblance(scalar).map({ [$0] }) {
+                text = found
+            } else {
                 return false
             }
             for byte in text {

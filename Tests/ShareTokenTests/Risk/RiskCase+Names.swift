@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ShareToken
+
+extension RiskCase {
+    static let lookAlike: [RiskCase] = [
+        RiskCase("https://淘宝网.com/", "idn-host 8 淘宝网.com"),
+        RiskCase("https://xn--a-0/", "bogus-punycode 8", "single-label 8 xn--a-0"),
+        RiskCase("https://tаobao.com/", "confusable-brand 8 taobao", "idn-host 8 tаobao.com", "mixed-scripts 8"),
+        RiskCase("https://táobao.com/", "confusable-brand 8 taobao", "idn-host 8 táobao.com"),
+        RiskCase("https://таoбао.com/", "idn-host 8 таoбао.com", "mixed-scripts 8"),
+        RiskCase("https://аррӏе.com/", "idn-host 8 аррӏе.com", "whole-script-confusable 8 apple"),
+        RiskCase("https://раура.com/", "idn-host 8 раура.com", "whole-script-confusable 8 paypa"),
+        RiskCase("https://раура.ru/", "idn-host 8 раура.ru"),
+        RiskCase("https://почта.рф/", "idn-host 8 почта.рф"),
+        RiskCase("https://ǆabc.com/", "idn-host 8 džabc.com", "mapped-in-host 8"),
+        RiskCase("https://ʻabc.com/", "idn-host 8 ʻabc.com", "restricted-character 8 U+02BB"),
+        RiskCase("https://क1१.com/", "idn-host 8 क1१.com", "mixed-digits 8"),
+        RiskCase("https://a一b.com/", "confusable-pattern 8 U+4E00", "idn-host 8 a一b.com"),
+        RiskCase("https://日本ソa.jp/", "confusable-pattern 8 U+30BD", "idn-host 8 日本ソa.jp"),
+        RiskCase("https://зз.com/", "digit-look-alike 8 33", "idn-host 8 зз.com"),
+        RiskCase("https://тема.com/", "idn-host 8 тема.com"),
+        RiskCase("https://৪৭.com/", "digit-look-alike 8 89", "idn-host 8 ৪৭.com"),
+        RiskCase("https://таоbао.com/", "confusable-brand 8 taobao", "idn-host 8 таоbао.com", "mixed-scripts 8"),
+        RiskCase("https://ta0bao.com/", "confusable-brand 8 taobao"),
+        RiskCase("https://a1ipay.com/", "confusable-brand 8 alipay"),
+        RiskCase("https://trnall.com/", "confusable-brand 8 tmall"),
+        RiskCase("https://vveibo.com/", "confusable-brand 8 weibo"),
+        RiskCase("https://taobao.com.evil.cn/", "brand-domain-in-host 8 taobao.com"),
+        RiskCase("https://www.taobao.com.evil.cn/", "brand-domain-in-host 12 taobao.com"),
+        RiskCase("https://taobao-com.cn/", "brand-domain-in-host 8 taobao-com"),
+        RiskCase("https://taobao.com-login.cn/", "brand-domain-in-host 8 taobao.com"),
+        RiskCase("https://login.qq-com.cn/", "brand-domain-in-host 14 qq-com"),
+        RiskCase("https://taobao.evil.cn/", "brand-label-in-host 8 taobao"),
+        RiskCase("https://my-taobao.com/", "brand-label-in-host 11 taobao"),
+        RiskCase("https://taobao.github.io/", "brand-wrong-suffix 8 taobao"),
+        RiskCase("https://taobao.xyz/", "brand-wrong-suffix 8 taobao"),
+        RiskCase("https://weibo.com.cn/", "brand-wrong-suffix 8 weibo"),
+        RiskCase("https://toabao.com/", "brand-typo 8 taobao"),
+        RiskCase("https://biliblii.com/", "brand-typo 8 bilibili"),
+        RiskCase("https://tabao.com/", "brand-typo 8 taobao"),
+        RiskCase("https://small.com/"),
+        RiskCase("https://meishu.com/"),
+        RiskCase("https://evil.cn/taobao.com", "brand-in-path 16 taobao.com"),
+        RiskCase("https://evil.cn/a/www.taobao.com/b", "brand-in-path 18 www.taobao.com"),
+        RiskCase("https://login.taobao.com/"),
+    ]
+}
