@@ -22,6 +22,8 @@ struct ProtectedIndex: Sendable {
 
     /// The distinctive words of all owners.
     let words: [Word]
+    /// The letters of each word, one bit each.
+    private let letters: [UInt32]
     /// For each first label of a domain, the rests of the domains that begin with it.
     private let domainTails: [[[UInt8]]]
 
@@ -48,6 +50,7 @@ struct ProtectedIndex: Sendable {
             }
         }
         self.words = words
+        letters = words.map { Self.letters($0.text[...]) }
         domainTails = tails
         owners = ByteTable(domains)
         self.heads = ByteTable(heads)
@@ -81,6 +84,20 @@ struct ProtectedIndex: Sendable {
     /// The place in ``words`` of the distinctive word that a folded text looks like.
     func lookAlike(_ folded: [UInt8]) -> Int? {
         skeletons.number(folded.span, 0..<folded.count)
+    }
+
+    /// The place in ``words`` of the first word of some length that is one edit away from a text.
+    func neighbour(_ text: ArraySlice<UInt8>, minimumLength: Int) -> Int? {
+        let set = Self.letters(text)
+        for (place, letters) in letters.enumerated() where (set ^ letters).nonzeroBitCount <= 2 {
+            let word = words[place].text
+            if word.count >= minimumLength, LookAlikes.isOneEditAway(text, word[...]) { return place }
+        }
+        return nil
+    }
+
+    private static func letters(_ text: ArraySlice<UInt8>) -> UInt32 {
+        text.reduce(0) { $0 | 1 << UInt32($1 & 31) }
     }
 
     /// Where a protected domain that begins with a word of a host ends, its dots being dots or hyphens; nil if none does.

@@ -38,12 +38,11 @@ extension RiskScan {
         guard label.count >= Self.typoLength - 1, label.count < 32,
             ProtectedName.neighbours.number(record.hrefBytes.span, label) == nil
         else { return }
-        for word in index.words where word.text.count >= Self.typoLength {
-            guard LookAlikes.isOneEditAway(text, word.text[...]) else { continue }
-            // What looks alike is reported as that.
-            guard LookAlikes.folded(Array(text)) != LookAlikes.folded(word.text) else { return }
-            return add(.brandTypo, at: label.lowerBound, detail: name(word))
-        }
+        guard let place = index.neighbour(text, minimumLength: Self.typoLength) else { return }
+        let word = index.words[place]
+        // What looks alike is reported as that.
+        guard LookAlikes.folded(Array(text)) != LookAlikes.folded(word.text) else { return }
+        add(.brandTypo, at: label.lowerBound, detail: name(word))
     }
 
     /// The shortest protected name whose misspellings are looked for: shorter ones are neighbours of too many words.

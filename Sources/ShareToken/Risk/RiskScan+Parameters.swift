@@ -61,33 +61,35 @@ extension RiskScan {
     /// Whether a name is that of a credential.
     @inline(__always)
     static func isCredential(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
-        guard !name.isEmpty, firstLetters(name.count) >> UInt32(bytes[name.lowerBound] & 31) & 1 != 0 else {
-            return false
-        }
+        guard !name.isEmpty else { return false }
+        let (first, last) = letters(name.count)
+        guard first >> UInt32(bytes[name.lowerBound] & 31) & 1 != 0,
+            last >> UInt32(bytes[name.upperBound - 1] & 31) & 1 != 0
+        else { return false }
         return credentialTable.number(bytes, name) != nil
     }
 
-    /// One bit for each letter that a name of some length in ``credentialNames`` begins with; bit 1 is that of `a`.
+    /// One bit for each letter that a name of some length in ``credentialNames`` begins or ends with; bit 1 is that of `a`.
     @inline(__always)
-    private static func firstLetters(_ length: Int) -> UInt32 {
+    private static func letters(_ length: Int) -> (first: UInt32, last: UInt32) {
         switch length {
-        case 3: 0x0028_0800
-        case 4: 0x0000_000A
-        case 5: 0x0010_0000
-        case 6: 0x0019_000A
-        case 7: 0x0008_0002
-        case 8: 0x0001_0200
-        case 9: 0x0009_0022
-        case 10: 0x0008_040A
-        case 11: 0x0009_0002
-        case 12: 0x0000_0002
-        case 13: 0x0004_000A
-        default: 0
+        case 3: (0x0028_0800, 0x0200_4010)
+        case 4: (0x0000_000A, 0x0000_0120)
+        case 5: (0x0010_0000, 0x0000_4000)
+        case 6: (0x0019_000A, 0x0210_0030)
+        case 7: (0x0008_0002, 0x0200_4000)
+        case 8: (0x0001_0200, 0x0000_4010)
+        case 9: (0x0009_0022, 0x0200_0030)
+        case 10: (0x0008_040A, 0x0010_5010)
+        case 11: (0x0009_0002, 0x0210_4000)
+        case 12: (0x0000_0002, 0x0000_4000)
+        case 13: (0x0004_000A, 0x0010_4000)
+        default: (0, 0)
         }
     }
 
     /// Names under which platforms and protocols pass logins and keys.
-    static let credentialNames = [
+    package static let credentialNames = [
         "token", "key", "pass_ticket", "uin", "access_token", "refresh_token", "id_token", "auth_token", "accesstoken",
         "session", "sessionid", "session_id", "session_key", "jsessionid", "phpsessid", "auth", "authorization", "sid",
         "code", "auth_code", "password", "passwd", "exportkey", "ticket", "secret", "client_secret", "api_key",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One look at a link: what it is made from and what was found so far.
-struct RiskScan {
+package struct RiskScan {
     let record: URLRecord
     let text: [UInt8]
     /// Where in ``text`` the link lies.

@@ -93,3 +93,32 @@ struct RiskReportTests {
         #expect(bytes[mail.offset...].starts(with: "a@qq".utf8))
     }
 }
+
+extension RiskReportTests {
+    @Test func everyCredentialNameIsSeen() throws {
+        #expect(RiskScan.credentialNames.count == 31)
+        for name in RiskScan.credentialNames + RiskScan.credentialNames.map({ $0.uppercased() }) {
+            for text in ["https://www.taobao.com/?a=1&\(name)=x", "https://a.cn/#\(name)=x"] {
+                let risks = RiskReport(of: try URLRecord(parsing: text), in: text).risks
+                #expect(risks.map { $0.code } == [.credentialParameter], "\(text)")
+                #expect(risks.first?.detail == name)
+            }
+        }
+    }
+
+    /// The domains of protected owners raise no alarm of their own, nor do names that merely have some letters in common.
+    @Test(arguments: [
+        "www.taobao.com", "m.tb.cn", "world.tmall.hk", "mp.weixin.qq.com", "docs.qq.com", "live.douyin.com",
+        "v.iesdouyin.com",
+        "www.bilibili.tv", "b23.tv", "mitem.jd.hk", "3.cn", "u.3.cn", "y.music.163.com", "wx.mail.qq.com", "m.weibo.cn",
+        "t.cn",
+        "www.doubao.com", "www.douban.com", "open.larkoffice.com", "wwwapps.ups.com", "www.example.com", "bbc.co.uk",
+        "weather.com",
+        "www.gov.cn", "github.com", "rust-lang.org", "qqmusic.org.cn", "youtu.be", "mi.com.ar", "jd-sports.co.uk",
+        "smail.com",
+    ])
+    func honestHostsAreQuiet(host: String) throws {
+        let text = "https://\(host)/a?id=1"
+        #expect(RiskReport(of: try URLRecord(parsing: text), in: text).risks == [])
+    }
+}
