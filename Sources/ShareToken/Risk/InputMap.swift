@@ -64,7 +64,7 @@ struct InputMap {
     }
 
     /// The offset into the text of an offset into the URL's serialisation.
-    func offset(_ offset: Int, _ record: URLRecord) -> Int {
+    mutating func offset(_ offset: Int, _ record: URLRecord) -> Int {
         let offsets = record.offsets
         guard offset >= Int(offsets.schemeEnd) else { return scheme }
         if let range = record.hostRange, offset < Int(offsets.pathStart) {
@@ -77,23 +77,28 @@ struct InputMap {
         return aligned(fragment, Int(offsets.fragmentStart), offset, record)
     }
 
-    /// Walks along the text and the serialisation of a component up to an offset into the latter.
-    private func aligned(_ start: Int, _ hrefStart: Int, _ offset: Int, _ record: URLRecord) -> Int {
+    /// How far ``aligned(_:_:_:_:)`` has come: the start of the component in the text, and a place in both.
+    private var progress = (start: -1, index: 0, place: 0)
+
+    /// Walks along the text and the serialisation of a component up to an offset into the latter, going on from where it
+    /// stopped the last time, so that all offsets together take linear time.
+    private mutating func aligned(_ start: Int, _ hrefStart: Int, _ offset: Int, _ record: URLRecord) -> Int {
+        if progress.start != start || progress.place > offset { progress = (start, start, hrefStart) }
         let href = record.hrefBytes
-        var (index, place) = (start, hrefStart)
-        while place < offset {
-            guard index < end else { return start }
-            let byte = text[index]
+        while progress.place < offset {
+            guard progress.index < end else { return start }
+            let byte = text[progress.index]
+            let place = progress.place
             if ASCII.isTabOrNewline(byte) {
-                index += 1
+                progress.index += 1
             } else if href[place] == byte || href[place] == ASCII.slash && byte == ASCII.backslash {
-                (index, place) = (index + 1, place + 1)
+                progress = (start, progress.index + 1, place + 1)
             } else if PercentEncoding.escapedByte(href.span, at: place) == byte {
-                (index, place) = (index + 1, place + 3)
+                progress = (start, progress.index + 1, place + 3)
             } else {
                 return start
             }
         }
-        return index
+        return progress.index
     }
 }

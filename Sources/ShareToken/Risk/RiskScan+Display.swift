@@ -6,12 +6,10 @@ extension RiskScan {
     ///
     /// The offset is that of the domain if the display text is a part of ``text``, else that of the link.
     mutating func checkDisplay(_ shown: [UInt8]?) {
-        guard let shown, let host = record.hostRange else { return }
-        guard let domain = Self.firstDomain(shown) else { return }
-        let mine = Site(record.hrefBytes.span, host)
+        guard let shown, record.isSpecial, let domain = Self.firstDomain(shown) else { return }
         let name = shown[domain].map(ASCII.lowercased)
         let other = Site(name.span, 0..<name.count)
-        guard record.isSpecial, mine != other else { return }
+        guard let site, site != other else { return }
         let start = markdownRange().flatMap { text[$0].elementsEqual(shown) ? $0.lowerBound + domain.lowerBound : nil }
         add(.displayMismatch, inputOffset: start ?? link.lowerBound, detail: String(decoding: name, as: UTF8.self))
     }

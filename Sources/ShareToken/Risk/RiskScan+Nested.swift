@@ -44,7 +44,7 @@ extension RiskScan {
         if Self.isDangerous(nested.hrefBytes.span, scheme) {
             return add(.nestedDangerousScheme, at: offset, detail: nested.scheme)
         }
-        guard nested.isSpecial, let host = nested.hostRange, let mine = record.hostRange, record.isSpecial else {
+        guard nested.isSpecial, let host = nested.hostRange, record.isSpecial else {
             // From an app's link to the web and the other way round.
             if nested.scheme != record.scheme {
                 add(.nestedLink, at: offset, detail: nested.isSpecial ? nested.host ?? "" : nested.scheme)
@@ -52,7 +52,7 @@ extension RiskScan {
             return
         }
         if Self.isPrivate(nested, host) { add(.nestedPrivateHost, at: offset, detail: nested.host ?? "") }
-        if Site(nested.hrefBytes.span, host) != Site(record.hrefBytes.span, mine) {
+        if Site(nested.hrefBytes.span, host) != site {
             add(.nestedLink, at: offset, detail: nested.host ?? "")
         }
     }

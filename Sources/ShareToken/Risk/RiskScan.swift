@@ -11,6 +11,8 @@ package struct RiskScan {
     /// The risks in the order in which they were found.
     private(set) var risks: [Risk] = []
     private var map: InputMap?
+    /// Whose the host is; found when first needed.
+    private(set) lazy var site: Site? = record.hostRange.map { Site(record.hrefBytes.span, $0) }
 
     init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?) {
         self.record = record
@@ -40,6 +42,7 @@ package struct RiskScan {
 
     /// Records a risk at an offset into the URL's serialisation.
     mutating func add(_ code: Risk.Code, at offset: Int, detail: String = "") {
+        guard risks.count < RiskReport.maximumCount else { return }
         add(code, inputOffset: inputOffset(offset), detail: detail)
     }
 
@@ -53,8 +56,9 @@ package struct RiskScan {
     /// Where the parser changed more than escapes and capitals, it is that of the component.
     mutating func inputOffset(_ offset: Int) -> Int {
         if isPlain { return offset }
-        let map = map ?? InputMap(text, link, of: record)
-        self.map = map
+        var map = self.map ?? InputMap(text, link, of: record)
+        self.map = nil
+        defer { self.map = map }
         return map.offset(offset, record)
     }
 }
