@@ -17,10 +17,14 @@ public struct Platform: Sendable {
     /// The kinds of things that its links lead to.
     public let kinds: [ResourceKind]
 
-    init(id: String, name: String, chineseName: String, kinds: [ResourceKind]) {
+    /// What is known of the parameters on its pages that no template names, and its hosts of short links.
+    let sites: [Site]
+
+    init(id: String, name: String, chineseName: String, kinds: [ResourceKind], sites: [Site] = []) {
         self.id = id
         self.name = name
         self.chineseName = chineseName
+        self.sites = sites
         self.kinds = kinds.map { $0.on(id) }
     }
 

@@ -76,5 +76,6 @@ extension ShareTokenError.Code {
         (.portOutOfRange, "the port is above 65,535"),
         (.badIDNA, "the host is no internationalised domain name"),
         (.urlTooLong, "the link is longer than 1 MiB"),
+        (.nestedTooDeep, "more than five redirects inside one another, or one that leads back"),
     ]
 }

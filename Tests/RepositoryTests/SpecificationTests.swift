@@ -14,7 +14,7 @@ import Testing
         let spec = try Repository.text("Docs/Spec/Token.md")
         let url = Set(
             ["missing-scheme", "empty-host", "bad-host", "bad-port", "port-out-of-range", "bad-ipv4", "bad-ipv6"]
-                + ["unclosed-ipv6", "bad-idna", "url-too-long"])
+                + ["unclosed-ipv6", "bad-idna", "url-too-long", "nested-too-deep"])
         for (code, summary) in ShareTokenError.Code.register {
             #expect(!summary.isEmpty)
             // The codes of the URL parser belong to the specification of links.

@@ -34,5 +34,21 @@ extension Platform {
                     .url("https://www.douyin.com/user/{sec_uid}"),
                     .reads("https://www.iesdouyin.com/share/user/{sec_uid}"),
                 ]),
+        ],
+        sites: [
+            .pages(
+                "douyin.com", "iesdouyin.com", "jinritemai.com",
+                rules: [
+                    .needed("vid", "web_rid", "room_id", "promotion_id", "sec_shop_id"),
+                    .tracking(
+                        "appParam", "enable_replay", "from_aid", "from_ssr", "from_tab_name", "gd_label",
+                        "needlaunchlog", "previous_page", "region", "share_track_info", "share_version", "titleType",
+                        "ts", "tt_from", "video_share_track_ver", "with_sec_did"),
+                    .identity("did", "iid", "mid", "share_token", "u_code"),
+                    .signature("share_sign"),
+                ]),
+            .shortLinks("v.douyin.com", "qishui.douyin.com"),
+            // The deep link in `scheme` is all that can be known of where these lead.
+            .shortLinks("z.douyin.com", needed: ["scheme"]),
         ])
 }

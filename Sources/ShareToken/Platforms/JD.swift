@@ -27,5 +27,11 @@ extension Platform {
                         form: .app),
                     .reads("openapp.jdmobile://item.jd.com/{sku}.html", form: .app),
                 ])
+        ],
+        sites: [
+            .pages(
+                "jd.com", "jd.hk",
+                rules: [.tracking("ad_od", "cu", "gx", "gxd", "share_type"), .identity("utm_user")]),
+            .shortLinks("3.cn", "u.jd.com", extractions: [Extraction("jkl", .betweenAtSigns)]),
         ])
 }

@@ -22,5 +22,17 @@ extension Platform {
                     .reads("https://www.yangkeduo.com/goods1.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods2.html?goods_id={goods_id}"),
                 ])
+        ],
+        sites: [
+            .pages(
+                "yangkeduo.com", "pinduoduo.com",
+                rules: [
+                    .tracking(
+                        "_oak_share_detail_id", "_oak_share_snapshot_num", "_oak_share_time", "page_from", "refer",
+                        "refer_share_channel"),
+                    .identity("_x_share_id", "refer_share_id", "refer_share_uin", "share_oak_rcto", "share_uin"),
+                    .session("pxq_secret_key"),
+                ]),
+            .shortLinks("p.pinduoduo.com"),
         ])
 }

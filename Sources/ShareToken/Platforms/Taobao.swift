@@ -28,5 +28,31 @@ extension Platform {
                     ),
                     .reads("taobao://item.taobao.com/item.html?id={id}", form: .app),
                 ])
+        ],
+        sites: [
+            .pages(
+                "taobao.com", "diantao.cn",
+                rules: [
+                    .tracking(
+                        "abbucket", "abtest", "acm", "ali_refid", "ali_trackid", "algo_expid", "algo_pvid", "bftRwd",
+                        "bftTag", "cp_origin", "cpp", "impid", "livesource", "lygClk", "mytmenu", "origin_price",
+                        "ptl", "scm", "scm_*", "share_crt_v", "short_name", "shareurl", "sp_tk", "sourceType", "spm",
+                        "spm_*",
+                        "tbSocialPopKey", "tk", "traceId", "trackInfo", "turing_bucket", "u_channel", "umpChannel",
+                        "un_site", "union_lens", "utparam", "visa", "_u"),
+                    .identity("shareUniqueId", "suid", "un", "ut_sk", "utkn", "wh_cid"),
+                    .signature("bxsign", "wxsign"),
+                ],
+                extractions: taobaoTokens),
+            .shortLinks("m.tb.cn", "e.tb.cn", extractions: taobaoTokens),
         ])
+}
+
+extension Platform {
+    /// The tokens that links of Alibaba's shops carry: `tk` and `sp_tk` are Tao-passwords, `short_name` is a short link.
+    static let taobaoTokens = [
+        Extraction("tk", .token(length: 11)),
+        Extraction("sp_tk", .encodedToken),
+        Extraction("short_name", .shortLink(host: "m.tb.cn")),
+    ]
 }

@@ -20,5 +20,21 @@ extension Platform {
                     .reads("https://chaoshi.detail.tmall.com/item.htm?id={id}"),
                     .reads("https://detail.tmall.hk/hk/item.htm?id={id}"),
                 ])
+        ],
+        sites: [
+            .pages(
+                "tmall.com", "tmall.hk",
+                rules: [
+                    .tracking(
+                        "abbucket", "abtest", "acm", "activity_id", "ali_refid", "ali_trackid", "algo_expid",
+                        "algo_pvid", "bftRwd", "bftTag", "cpp", "impid", "mi_id", "priceTId", "scm", "scm_*",
+                        "share_crt_v",
+                        "short_name", "shareurl", "sp_tk", "sourceType", "spm", "spm_*", "tbSocialPopKey", "tk",
+                        "tkSid",
+                        "trackInfo", "un_site", "utparam", "xMktId", "xxc"),
+                    .identity("shareUniqueId", "suid", "un", "user_number_id", "ut_sk", "utkn"),
+                    .signature("bxsign", "wxsign"),
+                ],
+                extractions: taobaoTokens)
         ])
 }

@@ -37,5 +37,20 @@ extension Platform {
                     .url("https://mp.weixin.qq.com/s/{id}"),
                     .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}"),
                 ]),
+        ],
+        sites: [
+            .pages(
+                "weixin.qq.com", "wechat.com",
+                rules: [.session("exportkey", "key", "pass_ticket", "uin", "wxtoken")]),
+            .pages(
+                "mp.weixin.qq.com",
+                rules: [
+                    .tracking(
+                        "ascene", "clicktime", "countrycode", "devicetype", "enterid", "fontScale", "mpshare",
+                        "nettype", "scene", "srcid", "subscene", "wx_header"),
+                    .identity("session_us", "sharer_*"),
+                    .signature("chksm"),
+                ]),
+            .shortLinks("wxaurl.cn", "wxmpurl.cn", needed: ["cq"]),
         ])
 }

@@ -1,85 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension LinkPattern {
-    /// The link of a resource.
+extension LinkPattern.Content {
+    /// Appends the link of a resource.
     ///
     /// - Parameters:
     ///   - values: The values of the kind's fields.
     ///   - fields: The kind's fields.
-    /// - Returns: nil if the resource lacks a field that the link needs, or the link is only read.
-    func link(_ values: [String?], fields: [Field]) -> String? {
-        guard isPrinted else { return nil }
-        var text = scheme
-        text += "://".utf8
+    /// - Returns: false, with nothing of use appended, if the resource lacks a field that the link needs, or the link is
+    ///   only read.
+    func append(_ values: FieldValues, fields: [Field], to text: inout [UInt8]) -> Bool {
+        guard isPrinted, values.present & requiredFields == requiredFields else { return false }
+        // A template that always prints all of itself is printed as one text.
+        if let whole { return append(whole, values, fields, to: &text) }
+        text += scheme
+        text += [ASCII.colon, ASCII.slash, ASCII.slash]
         text += host
-        guard append(path, values, fields, to: &text) else { return nil }
+        guard append(path, values, fields, to: &text) else { return false }
         var separator = ASCII.question
-        for parameter in query {
-            var value: [UInt8] = []
-            switch parameter.value {
-            case .pieces(let pieces, let isOptional):
-                guard append(pieces, values, fields, to: &value) else {
-                    if isOptional { continue }
-                    return nil
-                }
-            case .json(let members):
-                guard appendObject(members, values, fields, to: &value) else { return nil }
-            }
+        for parameter in query where hasFields(parameter.pieces, values) {
             text.append(separator)
             separator = ASCII.ampersand
             if !parameter.name.isEmpty {
-                text += parameter.name
+                text += bytes[parameter.name]
                 text.append(ASCII.equals)
             }
-            text += value
+            if parameter.isObject {
+                appendObject(parameter, values, to: &text)
+            } else if !append(parameter.pieces, values, fields, to: &text) {
+                return false
+            }
         }
-        return String(decoding: text, as: UTF8.self)
+        return true
     }
 
-    private func append(_ pieces: [Piece], _ values: [String?], _ fields: [Field], to text: inout [UInt8]) -> Bool {
-        for piece in pieces {
-            switch piece {
-            case .literal(let literal): text += literal
+    private func hasFields(_ range: Range<Int>, _ values: FieldValues) -> Bool {
+        for place in range where pieces[place].kind == .field && values[pieces[place].field] == nil { return false }
+        return true
+    }
+
+    private func append(_ range: Range<Int>, _ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
+        let (pieces, bytes) = (pieces, bytes)
+        for place in range {
+            let piece = pieces[place]
+            switch piece.kind {
+            case .literal: text += bytes[piece.bytes]
+            case .member: break
             case .anything: return false
-            case .field(let index):
-                guard let value = values[index] else { return false }
-                // The slashes of a page's path are written as they are; its platform's documents do so too.
-                let keepsSlash = fields[index].type.name == FieldType.path.name
-                for byte in value.utf8 {
-                    if keepsSlash && byte == ASCII.slash {
-                        text.append(byte)
-                    } else {
-                        PercentEncoding.append(byte, .component, to: &text)
-                    }
+            case .field:
+                guard let value = values[piece.field] else { return false }
+                if piece.simple != nil {
+                    text += values.bytes[value]
+                } else {
+                    append(values.bytes[value], keepsSlash: fields[piece.field].type.isPath, to: &text)
                 }
             }
         }
         return true
+    }
+
+    /// Appends a value with escapes; the slashes of a page's path are written as they are, as platforms' documents do.
+    private func append(_ value: ArraySlice<UInt8>, keepsSlash: Bool, to text: inout [UInt8]) {
+        for byte in value {
+            if keepsSlash && byte == ASCII.slash {
+                text.append(byte)
+            } else {
+                PercentEncoding.append(byte, .component, to: &text)
+            }
+        }
     }
 
     /// Appends a JSON object, percent-encoded as a whole.
-    private func appendObject(
-        _ members: [(name: [UInt8], pieces: [Piece])], _ values: [String?], _ fields: [Field], to text: inout [UInt8]
-    ) -> Bool {
+    private func appendObject(_ parameter: LinkPattern.Parameter, _ values: FieldValues, to text: inout [UInt8]) {
         var object: [UInt8] = []
-        for member in members {
+        for member in members(of: parameter) {
             object.append(object.isEmpty ? ASCII.leftBrace : ASCII.comma)
-            FlatJSON.appendString(member.name, to: &object)
+            FlatJSON.appendString(Array(bytes[member.name]), to: &object)
             object.append(ASCII.colon)
-            var value: [UInt8] = []
-            for piece in member.pieces {
-                switch piece {
-                case .literal(let literal): value += literal
-                case .anything: return false
-                case .field(let index):
-                    guard let field = values[index] else { return false }
-                    value += field.utf8
+            var string: [UInt8] = []
+            for piece in pieces[member.pieces] {
+                if piece.kind == .field {
+                    if let value = values[piece.field] { string += values.bytes[value] }
+                } else {
+                    string += bytes[piece.bytes]
                 }
             }
-            FlatJSON.appendString(value, to: &object)
+            FlatJSON.appendString(string, to: &object)
         }
         object.append(ASCII.rightBrace)
         text += PercentEncoding.encode(object.span, .component)
-        return true
     }
 }

@@ -5,9 +5,10 @@
 /// Templates are a part of the program: a test proves that each one prints what it reads, so a mistake here shows as a
 /// link that never matches rather than as an error.
 struct LinkTemplateReader {
-    private let text: [UInt8]
+    let text: [UInt8]
     private let fields: [Field]
     private var position = 0
+    private(set) var pieces: [LinkPattern.Piece] = []
     private(set) var requiredFields: UInt32 = 0
 
     init(_ text: String, fields: [Field]) {
@@ -15,87 +16,94 @@ struct LinkTemplateReader {
         self.fields = fields
     }
 
-    /// Everything up to a byte, which is skipped, or to the end.
-    private mutating func take(until stop: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    /// Everything up to a byte, or to the end.
+    private mutating func take(until stop: (UInt8) -> Bool) -> Range<Int> {
         let start = position
         while position < text.count, !stop(text[position]) { position += 1 }
-        return text[start..<position]
+        return start..<position
+    }
+
+    private mutating func skip(_ count: Int) {
+        position = min(position + count, text.count)
     }
 
     mutating func scheme() -> [UInt8] {
-        let scheme = Array(take { $0 == 0x3A })
-        position = min(position + 3, text.count)
-        return scheme
+        let scheme = take { $0 == ASCII.colon }
+        skip(3)
+        return Array(text[scheme])
     }
 
     mutating func host() -> [UInt8] {
-        Array(take { $0 == 0x2F || $0 == 0x3F })
+        Array(text[take { $0 == ASCII.slash || $0 == ASCII.question }])
     }
 
-    mutating func path() -> [LinkPattern.Piece] {
-        let path = take { $0 == 0x3F }
-        return pieces(path).pieces
+    mutating func path() -> Range<Int> {
+        readPieces(take { $0 == ASCII.question }).range
     }
 
     mutating func query() -> [LinkPattern.Parameter] {
         var parameters: [LinkPattern.Parameter] = []
         while position < text.count {
-            position += 1
-            let isBareObject = position < text.count && text[position] == 0x7B
-            let name = isBareObject ? [] : Array(take { $0 == 0x3D })
-            if !isBareObject { position += 1 }
-            if position + 1 < text.count, text[position] == 0x7B, text[position + 1] == 0x22 {
-                parameters.append(LinkPattern.Parameter(name: name, value: .json(object())))
-            } else {
-                let value = pieces(take { $0 == 0x26 })
-                parameters.append(
-                    LinkPattern.Parameter(
-                        name: name, value: .pieces(value.pieces, isOptional: value.isOptional)))
-            }
+            skip(1)
+            let isBareObject = position < text.count && text[position] == ASCII.leftBrace
+            let name = isBareObject ? position..<position : take { $0 == ASCII.equals }
+            if !isBareObject { skip(1) }
+            let isObject =
+                position + 1 < text.count && text[position] == ASCII.leftBrace && text[position + 1] == ASCII.quote
+            let value = isObject ? (range: readObject(), isOptional: false) : readPieces(take { $0 == ASCII.ampersand })
+            parameters.append(
+                LinkPattern.Parameter(
+                    name: name, hash: NameHash(text.span.extracting(name)), pieces: value.range,
+                    isOptional: value.isOptional, isObject: isObject))
         }
         return parameters
     }
 
+    /// All of the template.
+    mutating func whole() -> Range<Int> {
+        readPieces(0..<text.count).range
+    }
+
     /// `{"name":"value", …}`, with nothing between the tokens.
-    private mutating func object() -> [(name: [UInt8], pieces: [LinkPattern.Piece])] {
-        var members: [(name: [UInt8], pieces: [LinkPattern.Piece])] = []
-        while position < text.count, text[position] != 0x7D {
-            position += 2
-            let name = Array(take { $0 == 0x22 })
-            position += 3
-            members.append((name, pieces(take { $0 == 0x22 }).pieces))
-            position += 1
+    private mutating func readObject() -> Range<Int> {
+        let start = pieces.count
+        while position < text.count, text[position] != ASCII.rightBrace {
+            skip(2)
+            pieces.append(LinkPattern.Piece(.member, bytes: take { $0 == ASCII.quote }))
+            skip(3)
+            _ = readPieces(take { $0 == ASCII.quote })
+            skip(1)
         }
-        position += 1
-        return members
+        skip(1)
+        return start..<pieces.count
     }
 
     /// Literals and fields of one value.
-    private mutating func pieces(_ text: ArraySlice<UInt8>) -> (pieces: [LinkPattern.Piece], isOptional: Bool) {
-        var pieces: [LinkPattern.Piece] = []
+    private mutating func readPieces(_ range: Range<Int>) -> (range: Range<Int>, isOptional: Bool) {
+        let start = pieces.count
         var isOptional = false
-        var rest = text
+        var rest = range
         while let first = rest.first {
-            guard first == 0x7B, let end = rest.firstIndex(of: 0x7D) else {
-                let literal = rest.prefix { $0 != 0x7B }
-                pieces.append(.literal(Array(literal)))
-                rest = rest[literal.endIndex...]
+            guard text[first] == ASCII.leftBrace, let end = text[rest].firstIndex(of: ASCII.rightBrace) else {
+                let end = text[rest].firstIndex(of: ASCII.leftBrace) ?? rest.upperBound
+                pieces.append(LinkPattern.Piece(.literal, bytes: first..<end))
+                rest = end..<rest.upperBound
                 continue
             }
-            var name = rest[(rest.startIndex + 1)..<end]
-            rest = rest[(end + 1)...]
+            var name = text[first + 1..<end]
+            rest = end + 1..<rest.upperBound
             if name.elementsEqual("**".utf8) {
-                pieces.append(.anything)
+                pieces.append(LinkPattern.Piece(.anything))
                 continue
             }
-            if name.last == 0x3F {
+            if name.last == ASCII.question {
                 isOptional = true
                 name.removeLast()
             }
             guard let index = fields.firstIndex(where: { $0.name.utf8.elementsEqual(name) }) else { continue }
-            pieces.append(.field(index))
+            pieces.append(LinkPattern.Piece(.field, field: index, type: fields[index].type))
             if !isOptional { requiredFields |= 1 << UInt32(index) }
         }
-        return (pieces, isOptional)
+        return (start..<pieces.count, isOptional)
     }
 }

@@ -28,24 +28,38 @@ extension Resource {
 
     private static func onPlatform(_ url: URLRecord) throws(ShareTokenError) -> Resource? {
         guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
-        guard url.port == nil else { return nil }
-        for (kind, pattern) in LinkIndex.shared.candidates(url) {
-            if let values = pattern.values(in: url, fields: kind.fields), kind.isComplete(values) {
-                return Resource(unchecked: kind, values: values)
-            }
-        }
-        return nil
+        guard let found = SiteIndex.shared.entry(url), found.isExact else { return nil }
+        return SiteIndex.shared.match(url, url.parameters, found.entry)?.resource
     }
 
     /// The link of a form; nil if the platform has none of the form for this resource.
     public func link(_ form: LinkForm) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
-        return kind.links.lazy.filter { $0.form == form }.compactMap { $0.link(values, fields: kind.fields) }.first
+        return firstLink { $0.form == form }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The canonical link: the https URL where the kind has one, the link into a mini-program or app otherwise.
     public var url: String {
         if kind.code == 0 { return values[0] ?? "" }
-        return kind.links.lazy.compactMap { $0.link(values, fields: kind.fields) }.first ?? ""
+        return firstLink { _ in true }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// The first link of the kind that has a property and carries the resource.
+    private func firstLink(_ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
+        kind.firstLink(FieldValues(values), isWanted)
+    }
+}
+
+extension ResourceKind {
+    /// The first link that has a property and carries some values.
+    func firstLink(_ values: FieldValues, _ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
+        let (links, fields) = (links, fields)
+        var text: [UInt8] = []
+        text.reserveCapacity(96)
+        for index in links.indices where isWanted(links[index]) {
+            if links[index].content.append(values, fields: fields, to: &text) { return text }
+            text.removeAll(keepingCapacity: true)
+        }
+        return nil
     }
 }

@@ -60,11 +60,7 @@ public struct ResourceKind: Sendable {
 
     init(_ name: String, code: UInt32, fields: [Field], links: [LinkTemplate]) {
         let patterns = links.map { LinkPattern($0, fields: fields) }
-        let distinct = patterns.map { pattern in
-            var pattern = pattern
-            pattern.distinguish(from: patterns)
-            return pattern
-        }
+        let distinct = patterns.map { $0.distinguished(from: patterns, fields: fields) }
         self.init(Facts(platform: "", name: name, code: code, fields: fields, links: distinct))
     }
 

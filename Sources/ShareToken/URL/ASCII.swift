@@ -21,6 +21,7 @@ enum ASCII {
     static var leftBracket: UInt8 { 0x5B }
     static var backslash: UInt8 { 0x5C }
     static var rightBracket: UInt8 { 0x5D }
+    static var underscore: UInt8 { 0x5F }
     static var lowerX: UInt8 { 0x78 }
     static var bar: UInt8 { 0x7C }
 

@@ -2,7 +2,7 @@
 
 /// Eight bytes of a text, tested all at once.
 struct ByteWord {
-    private let bits: UInt64
+    let bits: UInt64
 
     /// The eight bytes at an index, which must all lie in the text.
     @inline(__always)

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CanonicalURL {
+    /// Finds the canonical URL of a link.
+    ///
+    /// Linear in the length of the text.
+    ///
+    /// - Parameter text: One link, with blanks around it or none.
+    /// - Throws: `unsupported-scheme` for what is neither http, https nor a scheme of a platform; `unknown-link` for an
+    ///   app link that no platform knows; `nested-too-deep`; what ``URLRecord/init(parsing:)-(String)`` throws.
+    public init(of text: String) throws(ShareTokenError) {
+        try self.init(ofUTF8: Array(text.utf8))
+    }
+
+    /// Finds the canonical URL of a link in UTF-8.
+    ///
+    /// - Throws: What ``init(of:)`` throws; `not-utf8`.
+    public init(ofUTF8 text: [UInt8]) throws(ShareTokenError) {
+        let source = try URLRecord(parsing: text)
+        var reading = LinkReading(source.hasCredentials ? try source.withoutCredentials() : source)
+        guard reading.leadsSomewhere else {
+            let start = text.firstIndex { $0 > ASCII.space } ?? 0
+            throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)
+        }
+        var unwrapped: [Unwrapped] = []
+        if !reading.wrappers.isEmpty {
+            var chain = WrapperChain(reading)
+            try chain.unwrap()
+            unwrapped = chain.unwrapped
+            reading = chain.target
+        }
+        guard reading.isFinal else {
+            let start = text.firstIndex { $0 > ASCII.space } ?? 0
+            throw ShareTokenError(.unknownLink, at: start)
+        }
+        self.init(source, reading, unwrapped)
+    }
+
+    private init(_ source: consuming URLRecord, _ reading: consuming LinkReading, _ unwrapped: [Unwrapped]) {
+        urlBytes = reading.canonicalURL
+        self.unwrapped = unwrapped
+        self.source = source
+        self.reading = reading
+    }
+}
+
+extension CanonicalURL {
+    /// Where in ``target`` a parameter was removed, and what it is.
+    struct Removal: Sendable {
+        let name: Range<Int>
+        let role: ParameterRole
+    }
+
+    /// What was removed: on a page of a platform all that its pattern does not name.
+    var removals: [Removal] {
+        let (index, text) = (SiteIndex.shared, reading.url.hrefBytes)
+        guard let pattern = reading.match?.place else {
+            return PageNormalizer(reading.url, reading.parameters, reading.site).removals()
+        }
+        guard !index.patterns[pattern].takesWholeQuery else { return [] }
+        return reading.parameters.compactMap { parameter in
+            guard !index.patterns[pattern].names(parameter, text) else { return nil }
+            return Removal(name: parameter.name, role: index.role(of: parameter, text.span, site: reading.site))
+        }
+    }
+}
+
+extension LinkPattern.Content {
+    /// Whether the query is one JSON object without a name.
+    fileprivate var takesWholeQuery: Bool { query.first.map { $0.name.isEmpty } ?? false }
+}
+
+extension URLRecord {
+    /// The same URL without a user name and password.
+    func withoutCredentials() throws(ShareTokenError) -> URLRecord {
+        guard hasCredentials else { return self }
+        return try URLRecord(
+            parsing: hrefBytes[..<Int(offsets.schemeEnd + 3)] + Array(hrefBytes[Int(offsets.hostStart)...]))
+    }
+}

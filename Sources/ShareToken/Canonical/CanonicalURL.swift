@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The one URL of what a link leads to, and what was done to get there.
+///
+/// Wrappers are opened, disguise is put right, and what the page does not need is removed. A canonical URL is its own
+/// canonical URL, and two spellings of one resource have the same. Links of platforms are printed anew from their
+/// resource; on other pages the order and the bytes of what is kept never change.
+public struct CanonicalURL: Sendable {
+    /// The bytes of ``url``: ASCII.
+    public let urlBytes: [UInt8]
+
+    /// The wrappers that were opened, the outermost first.
+    public let unwrapped: [Unwrapped]
+
+    /// The URL that the text spells, as it was before anything was opened or removed.
+    public let source: URLRecord
+
+    /// The target, its parameters, and what the tables know of it.
+    let reading: LinkReading
+}
+
+extension CanonicalURL {
+    /// The canonical URL: https wherever that is known to be served; the link into a mini-program or app where the
+    /// resource has no page.
+    public var url: String { String(decoding: urlBytes, as: UTF8.self) }
+
+    /// The URL of the target, before anything was removed: ``source`` unless wrappers were opened.
+    public var target: URLRecord { reading.url }
+
+    /// What the parser put right in the text as given; the offsets are of its bytes.
+    ///
+    /// A user name or password is among them, and never a part of the URL.
+    public var repairs: [URLRepair] { source.repairs }
+
+    /// What the link is about; nil for a page that no platform file knows.
+    public var resource: Resource? { reading.match?.resource }
+
+    /// A parameter that was removed.
+    public struct Removed: Sendable, Hashable {
+        /// The name as the link spells it.
+        public let name: String
+        /// Why it has no place in a canonical URL.
+        public let parameterClass: ParameterClass
+    }
+
+    /// Every parameter that was removed from the target, in its order, those behind the `#` last.
+    ///
+    /// Made anew at each call.
+    public var removed: [Removed] {
+        removals.map { removal in
+            Removed(
+                name: String(decoding: reading.url.hrefBytes[removal.name], as: UTF8.self),
+                parameterClass: removal.role.reported)
+        }
+    }
+
+    /// What tokens and short links the parameters of the target held, in the order of the table that names them.
+    ///
+    /// Made anew at each call.
+    public var extracted: [Extracted] {
+        let index = SiteIndex.shared
+        var extracted: [Extracted] = []
+        var next = reading.site
+        while let site = next {
+            for extraction in index.extractions[index.sites[site].extractions] {
+                extracted += reading.parameters.compactMap { extraction.value(of: $0, reading.url.hrefBytes) }
+            }
+            next = index.sites[site].parent
+        }
+        return extracted
+    }
+
+    /// A token or short link that a parameter held.
+    public struct Extracted: Sendable, Hashable {
+        /// The parameter that held it.
+        public let kind: Kind
+        /// A token without its delimiters, or the URL of a short link.
+        public let value: String
+
+        /// The name of a parameter that holds tokens or short links.
+        public struct Kind: RawRepresentable, Sendable, Hashable {
+            /// The name, as JSON and the command line spell it.
+            public let rawValue: String
+
+            /// Creates a kind from its name.
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
+            /// A Tao-password, in the clear.
+            public static let tk = Self(rawValue: "tk")
+            /// A Tao-password, in base 64.
+            public static let spTk = Self(rawValue: "sp_tk")
+            /// The short link of Taobao that led here.
+            public static let shortName = Self(rawValue: "short_name")
+            /// A token of JD.
+            public static let jkl = Self(rawValue: "jkl")
+        }
+    }
+
+    /// A wrapper that was opened.
+    public struct Unwrapped: Sendable, Hashable {
+        /// The URL of the wrapper.
+        public let url: String
+        /// Whether the wrapper is reached by https and its target only by http.
+        public let isDowngrade: Bool
+        /// What the parser put right in the target; the offsets are of the target's bytes.
+        public let targetRepairs: [URLRepair]
+    }
+}
+
+extension CanonicalURL: Hashable {
+    /// Whether two links lead to the same: their canonical URLs are equal.
+    public static func == (left: CanonicalURL, right: CanonicalURL) -> Bool {
+        left.urlBytes == right.urlBytes
+    }
+
+    /// Feeds the URL to a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(urlBytes)
+    }
+}
+
+extension CanonicalURL: CustomStringConvertible {
+    /// The URL.
+    public var description: String { url }
+}

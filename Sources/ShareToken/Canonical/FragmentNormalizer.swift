@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Decides what of a fragment stays.
+///
+/// Text fragments, marks that carry nothing, and parameters known to be needless go. The routes of pages that keep them in
+/// their fragment (`#/…`, `#!…`) are not touched.
+struct FragmentNormalizer {
+    private let url: URLRecord
+    /// What stays, without the `#`; nil if there is none.
+    private var kept: Range<Int>?
+    private var pairs: [QueryParameter] = []
+    private(set) var isKept = true
+    private(set) var removals: [CanonicalURL.Removal] = []
+
+    init(_ url: URLRecord, site: Int?, isSealed: Bool) {
+        self.url = url
+        guard let fragment = url.fragmentRange else { return }
+        kept = fragment
+        let text = url.hrefBytes
+        let first = fragment.isEmpty ? 0 : text[fragment.lowerBound]
+        let isRoute = first == ASCII.slash || first == 0x21
+        if !isSealed, let end = Self.textDirective(text, fragment) { kept = fragment.lowerBound..<end }
+        if !isRoute, text[fragment].contains(ASCII.equals) { removeParameters(site: site, isSealed: isSealed) }
+        if let rest = kept, pairs.isEmpty, !isSealed, Self.isNothing(text.span.extracting(rest)) { kept = nil }
+        isKept = kept == fragment && pairs.isEmpty
+    }
+
+    /// Appends what stays.
+    func append(to output: inout [UInt8]) {
+        guard let kept else { return }
+        output.append(ASCII.numberSign)
+        guard !pairs.isEmpty else { return output.append(contentsOf: url.hrefBytes[kept]) }
+        for (place, pair) in pairs.enumerated() {
+            if place > 0 { output.append(ASCII.ampersand) }
+            output += url.hrefBytes[pair.range]
+        }
+    }
+
+    /// Takes away the parameters that are known to be needless; of a sealed link, credentials only.
+    private mutating func removeParameters(site: Int?, isSealed: Bool) {
+        guard let kept else { return }
+        let text = url.hrefBytes
+        var rest: [QueryParameter] = []
+        for pair in QueryParameter.all(text, in: kept) {
+            let role = SiteIndex.shared.role(of: pair, text.span, site: site)
+            switch role {
+            case .unknown, .needed, .seal: rest.append(pair)
+            case .tracking, .identity, .signature, .session:
+                if isSealed, role != .session {
+                    rest.append(pair)
+                    continue
+                }
+                removals.append(CanonicalURL.Removal(name: pair.name, role: role))
+            }
+        }
+        guard !removals.isEmpty else { return }
+        if rest.isEmpty || rest.count == 1 && !isSealed && Self.isNothing(text.span.extracting(rest[0].range)) {
+            self.kept = nil
+        } else {
+            pairs = rest
+        }
+    }
+
+    /// Where a text directive begins, which browsers keep from the page; nil if there is none.
+    ///
+    /// Source: <https://wicg.github.io/scroll-to-text-fragment/>, fragment directive delimiter.
+    private static func textDirective(_ text: [UInt8], _ fragment: Range<Int>) -> Int? {
+        var index = fragment.lowerBound
+        while index + 2 < fragment.upperBound {
+            if text[index] == ASCII.colon, text[index + 1] == 0x7E, text[index + 2] == ASCII.colon { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether a fragment says nothing.
+    private static func isNothing(_ text: Span<UInt8>) -> Bool {
+        text.count == 0 || marks.contains { text.equals($0) } || text.count > 4 && beginsLikeCounter(text)
+    }
+
+    /// Marks that apps and sites leave behind.
+    private static let marks = ["rd", "wechat_redirect", "wechat_webview_type=1", "detail"]
+
+    /// `_rnd` and digits.
+    private static func beginsLikeCounter(_ text: Span<UInt8>) -> Bool {
+        guard text.extracting(0..<4).equals("_rnd") else { return false }
+        return text.extracting(4..<text.count).allSatisfy(ASCII.isDigit)
+    }
+}

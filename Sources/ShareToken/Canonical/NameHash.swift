@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A hash of some bytes, eight at a time, in which the two cases of an ASCII letter are the same.
+///
+/// It finds the place in a table that was made beforehand, and the bytes are compared there; nobody's input fills a
+/// table, so collisions cost nothing.
+struct NameHash: Sendable, Hashable {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init() {}
+
+    /// The hash of some bytes.
+    init(_ text: Span<UInt8>) {
+        self.init(text, 0..<text.count)
+    }
+
+    /// The hash of a range of some bytes.
+    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+        var index = range.lowerBound
+        while range.upperBound - index >= 8 {
+            add(ByteWord(text, at: index).bits.littleEndian, count: 8)
+            index += 8
+        }
+        guard index < range.upperBound else { return }
+        add(Self.partialWord(text, index, range.upperBound), count: range.upperBound - index)
+    }
+
+    /// The hash of a text.
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        self.init(bytes.span)
+    }
+
+    /// Adds the first bytes of a word, the first one in the lowest bits: eight of them, or the last ones of all.
+    @inline(__always)
+    mutating func add(_ word: UInt64, count: Int) {
+        let kept: UInt64 = count == 8 ? .max : 1 << UInt64(count * 8) &- 1
+        let folded = (word | 0x2020_2020_2020_2020) & kept
+        value = (value ^ folded) &* 0x9E37_79B9_7F4A_7C15
+        value ^= value >> 32
+    }
+
+    /// Less than eight bytes as a word, the first one in the lowest bits.
+    @inline(__always)
+    static func partialWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        var word: UInt64 = 0
+        var shift: UInt64 = 0
+        for index in start..<end {
+            word |= UInt64(text[index]) << shift
+            shift += 8
+        }
+        return word
+    }
+
+    /// The hash together with a small number.
+    @inline(__always)
+    func with(_ number: Int) -> NameHash {
+        var hash = self
+        hash.value = (value ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
+        return hash
+    }
+
+    /// A place in a table with a power of two of them.
+    @inline(__always)
+    func place(mask: Int) -> Int {
+        Int(truncatingIfNeeded: value ^ value >> 32) & mask
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Removes from the URL of a page what is known to be needless; all else keeps its order and its bytes.
+struct PageNormalizer {
+    private let record: URLRecord
+    private let parameters: [QueryParameter]
+    private let site: Int?
+    private let isShortLink: Bool
+    private let isSealed: Bool
+    private let roles: [ParameterRole]
+
+    init(_ record: URLRecord, _ parameters: [QueryParameter], _ site: Int?) {
+        let index = SiteIndex.shared
+        self.record = record
+        self.parameters = parameters
+        self.site = site
+        isShortLink = site.map { index.sites[$0].isShortLink } ?? false
+        var roles: [ParameterRole] = []
+        roles.reserveCapacity(parameters.count)
+        var isSealed = false
+        for parameter in parameters {
+            let role = index.role(of: parameter, record.hrefBytes.span, site: site)
+            if role == .seal { isSealed = true }
+            roles.append(role)
+        }
+        self.roles = roles
+        // A short link keeps nothing that a signature could be about.
+        self.isSealed = isSealed && !isShortLink
+    }
+
+    /// What goes.
+    func removals() -> [CanonicalURL.Removal] {
+        var removals: [CanonicalURL.Removal] = []
+        for place in parameters.indices where !keeps(roles[place]) {
+            removals.append(CanonicalURL.Removal(name: parameters[place].name, role: roles[place]))
+        }
+        return removals + FragmentNormalizer(record, site: site, isSealed: isSealed).removals
+    }
+
+    /// What is left.
+    func url() -> [UInt8] {
+        var length = 0
+        for place in parameters.indices where keeps(roles[place]) { length += parameters[place].range.count + 1 }
+        // A query without parameters is none, nor is there anything between two ampersands.
+        let isQueryKept =
+            record.queryRange.map { $0.count + 1 == length && length > 1 || isSealed && !hasSession } ?? true
+        let fragment = FragmentNormalizer(record, site: site, isSealed: isSealed)
+        let isUpgraded = record.offsets.scheme == .http && site != nil && record.port == nil && !isSealed
+        if isQueryKept, fragment.isKept, !isUpgraded { return record.hrefBytes }
+        return write(isQueryKept, fragment, isUpgraded)
+    }
+
+    private var hasSession: Bool { roles.contains(.session) }
+
+    /// Whether a parameter of a role stays.
+    private func keeps(_ role: ParameterRole) -> Bool {
+        switch role {
+        case .session: false
+        case .needed: true
+        case .unknown, .seal: !isShortLink
+        case .tracking, .identity, .signature: isSealed
+        }
+    }
+
+    private func write(_ isQueryKept: Bool, _ fragment: FragmentNormalizer, _ isUpgraded: Bool) -> [UInt8] {
+        let text = record.hrefBytes
+        let pathEnd = record.pathRange.upperBound
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count + 1)
+        if isUpgraded { output += "https".utf8 }
+        output += text[(isUpgraded ? record.schemeRange.upperBound : 0)..<pathEnd]
+        if isQueryKept {
+            output += text[pathEnd..<(record.queryRange?.upperBound ?? pathEnd)]
+        } else {
+            var separator = ASCII.question
+            for place in parameters.indices where keeps(roles[place]) {
+                output.append(separator)
+                separator = ASCII.ampersand
+                output += text[parameters[place].range]
+            }
+        }
+        fragment.append(to: &output)
+        return output
+    }
+}

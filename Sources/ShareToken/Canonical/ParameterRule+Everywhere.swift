@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ParameterRule {
+    /// What parameters are on any page that no more special rule is about.
+    ///
+    /// Only names that mean the same on every site. Sources: the documentation of the measuring services (Google
+    /// Analytics and Ads, Meta, Microsoft, Yandex, X, TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo, Adobe,
+    /// Alibaba SPM, Baidu Tongji), the list of Firefox's query stripping, and RFC 6749 for the credentials.
+    static let everywhere: [ParameterRule] = [
+        .tracking(
+            "utm_*", "mtm_*", "hsa_*", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "_ga", "_gl",
+            "fbclid", "fb_action_ids", "fb_action_types", "fb_source", "msclkid", "yclid", "ysclid", "_openstat",
+            "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "epik", "rdt_cid", "wickedid", "irclickid", "mc_cid",
+            "_hsmi", "__hstc", "__hssc", "__hsfp", "hsctatracking", "oft_id", "oft_lk", "oft_d", "oft_c", "oft_ck",
+            "oft_ids", "oft_sk", "s_kwcid", "ef_id", "pk_campaign", "pk_kwd", "pk_keyword", "piwik_campaign",
+            "piwik_kwd", "piwik_keyword", "spm", "scm", "bd_vid", "qz_gdt", "gdt_vid", "hmsr", "hmpl", "hmcu", "hmkw",
+            "hmci", "wx_header"),
+        .identity("mc_eid", "_hsenc", "oly_anon_id", "oly_enc_id", "vero_id", "__s"),
+        .session(
+            "access_token", "api_key", "apikey", "auth_token", "authorization", "client_secret", "id_token",
+            "jsessionid", "jwt", "pass_ticket", "phpsessid", "refresh_token", "session_key", "session_token",
+            "sessionid"),
+        // A link with one of these is bound to all its other parameters.
+        .seal(
+            "auth_key", "bdpsum", "hdnea", "hdnts", "hmac", "q-signature", "sig", "sign", "signature", "txsecret",
+            "wssecret", "x-amz-signature", "x-bce-signature",
+            "x-goog-signature", "x-obs-signature", "x-oss-signature", "x-signature", "x-tos-signature"),
+    ]
+}

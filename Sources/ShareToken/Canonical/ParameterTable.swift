@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What parameters are, by the number of a table and their name: one open-addressed hash table over all of them.
+struct ParameterTable: Sendable {
+    private struct Slot: Sendable {
+        var hash = NameHash()
+        var name = 0..<0
+        var role = ParameterRole.unknown
+    }
+
+    private var slots: [Slot]
+    private var names: [UInt8] = []
+
+    /// The table of the rules that hold everywhere.
+    static var everywhere: Int { 0 }
+
+    /// Compiles tables of rules; each one's number is its place.
+    init(_ tables: [[ParameterRule]]) {
+        let count = tables.reduce(0) { $0 + $1.reduce(0) { $0 + $1.names.count } }
+        var capacity = 64
+        while capacity < count * 3 { capacity *= 2 }
+        slots = [Slot](repeating: Slot(), count: capacity)
+        for (number, rules) in tables.enumerated() {
+            for rule in rules {
+                for name in rule.names { insert(name, rule.role, table: number) }
+            }
+        }
+    }
+
+    private mutating func insert(_ name: String, _ role: ParameterRole, table: Int) {
+        let start = names.count
+        names += name.utf8
+        let isPrefix = names.last == 0x2A
+        if isPrefix { names.removeLast() }
+        let hash = Self.key(NameHash(names.span.extracting(start..<names.count)), table, isPrefix)
+        var place = hash.place(mask: slots.count - 1)
+        while slots[place].role != .unknown { place = (place + 1) & (slots.count - 1) }
+        slots[place] = Slot(hash: hash, name: start..<names.count, role: role)
+    }
+
+    @inline(__always)
+    private static func key(_ hash: NameHash, _ table: Int, _ isPrefix: Bool) -> NameHash {
+        hash.with(table << 1 | (isPrefix ? 1 : 0))
+    }
+
+    /// What a table says of a parameter.
+    @inline(__always)
+    func role(of parameter: QueryParameter, _ text: Span<UInt8>, table: Int) -> ParameterRole {
+        let role = find(Self.key(parameter.hash, table, false), parameter, text, isPrefix: false)
+        guard role == .unknown, let prefix = parameter.prefixHash(text) else { return role }
+        return find(Self.key(prefix, table, true), parameter, text, isPrefix: true)
+    }
+
+    @inline(__always)
+    private func find(
+        _ hash: NameHash, _ parameter: QueryParameter, _ text: Span<UInt8>, isPrefix: Bool
+    ) -> ParameterRole {
+        let slots = slots.span
+        var place = hash.place(mask: slots.count - 1)
+        while slots[place].role != .unknown {
+            if slots[place].hash == hash,
+                parameter.isNamed(names.span.extracting(slots[place].name), text, prefixOnly: isPrefix)
+            {
+                return slots[place].role
+            }
+            place = (place + 1) & (slots.count - 1)
+        }
+        return .unknown
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is known of the parameters on the pages of some domains, as data.
+///
+/// It is used where no template of a kind says what a page needs, and to tell the classes of what a template drops. The
+/// most special domain that says something of a parameter decides; ``ParameterRule/everywhere`` comes last.
+struct Site: Sendable {
+    /// The domains; each stands for its subdomains, too.
+    let domains: [String]
+
+    /// What the parameters are.
+    let rules: [ParameterRule]
+
+    /// What is taken out of parameters before they are removed.
+    let extractions: [Extraction]
+
+    /// Whether all parameters are removed but those that a rule calls needed.
+    let isShortLink: Bool
+
+    /// The pages of some domains: what is known to be needless goes, all else stays.
+    static func pages(_ domains: String..., rules: [ParameterRule], extractions: [Extraction] = []) -> Site {
+        Site(domains: domains, rules: rules, extractions: extractions, isShortLink: false)
+    }
+
+    /// Hosts of short links: the path says all, and only what is named stays.
+    static func shortLinks(_ hosts: String..., needed: [String] = [], extractions: [Extraction] = []) -> Site {
+        Site(
+            domains: hosts, rules: [ParameterRule(role: .needed, names: needed)], extractions: extractions,
+            isShortLink: true)
+    }
+}
+
+/// How a token or a short link is read from a parameter.
+struct Extraction: Sendable {
+    enum Method: Sendable, Hashable {
+        /// The first so many letters and digits.
+        case token(length: Int)
+        /// Base 64 of a token, with or without its delimiters.
+        case encodedToken
+        /// The token between two `@`.
+        case betweenAtSigns
+        /// The path of a short link.
+        case shortLink(host: String)
+    }
+
+    let name: String
+    let hash: NameHash
+    let method: Method
+
+    init(_ name: String, _ method: Method) {
+        self.name = name
+        self.hash = NameHash(name)
+        self.method = method
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Everything that is known of a host, found in one look-up: link patterns, wrappers and the roles of parameters.
+final class SiteIndex: Sendable {
+    /// What is known of one host, as ranges and places in the arrays below.
+    struct Entry: Sendable {
+        var patterns = 0..<0
+        var wrappers = 0..<0
+        /// The wrappers of its subdomains.
+        var subdomainWrappers = 0..<0
+        /// The nearest site, which may be that of a domain above; nil if there is none.
+        var site: Int?
+    }
+
+    /// A site on one of its domains.
+    struct SiteEntry: Sendable {
+        let table: Int
+        let extractions: Range<Int>
+        let isShortLink: Bool
+        /// The site of the nearest domain above that has one.
+        var parent: Int?
+    }
+
+    let hosts: HostTable
+    let entries: [Entry]
+    let patterns: [LinkPattern.Content]
+    /// The kinds of the patterns.
+    let kinds: [ResourceKind]
+    let wrappers: [Wrapper]
+    let sites: [SiteEntry]
+    let extractions: [Extraction]
+    let table: ParameterTable
+
+    init(_ builder: SiteIndexBuilder) {
+        let content = builder.content()
+        hosts = builder.hosts
+        entries = content.entries
+        patterns = content.patterns.map { $0.pattern.content }
+        kinds = content.patterns.map { $0.kind }
+        wrappers = content.wrappers
+        sites = content.sites
+        extractions = builder.extractions
+        table = ParameterTable(builder.tables)
+    }
+
+    /// The index of all platforms, sites and wrappers.
+    static let shared = SiteIndex(SiteIndexBuilder(Platform.all, Site.others, Wrapper.all))
+
+    /// What is known of a URL's host, and whether that is of the host itself and not only of a domain above; nil if
+    /// nothing is.
+    ///
+    /// Of a host with a port only the site is known.
+    func entry(_ url: URLRecord) -> (entry: Entry, isExact: Bool)? {
+        guard let host = url.hostRange,
+            let found = hosts.find(url.hrefBytes.span, url.isWeb ? host : 0..<host.upperBound)
+        else { return nil }
+        return (entries[found.number], found.isWhole && url.port == nil)
+    }
+
+    /// What is known of a parameter on the pages of a site; nil stands for any page.
+    @inline(__always)
+    func role(of parameter: QueryParameter, _ text: Span<UInt8>, site: Int?) -> ParameterRole {
+        var next = site
+        while let site = next {
+            let role = table.role(of: parameter, text, table: sites[site].table)
+            if role != .unknown { return role }
+            next = sites[site].parent
+        }
+        return table.role(of: parameter, text, table: ParameterTable.everywhere)
+    }
+
+    /// The first pattern of a platform that a URL without credentials is of.
+    ///
+    /// - Parameters:
+    ///   - url: The URL.
+    ///   - parameters: Its parameters.
+    ///   - entry: What is known of its host itself.
+    func match(_ url: URLRecord, _ parameters: [QueryParameter], _ entry: Entry) -> PatternMatch? {
+        for place in entry.patterns {
+            let kind = kinds[place]
+            if let values = patterns[place].values(in: url, parameters, fields: kind.fields),
+                kind.isComplete(values.present)
+            {
+                return PatternMatch(place: place, kind: kind, values: values)
+            }
+        }
+        return nil
+    }
+}
+
+/// A pattern that a URL is of, and the values that it reads there.
+struct PatternMatch: Sendable {
+    /// The place of the pattern in the index.
+    let place: Int
+    let kind: ResourceKind
+    let values: FieldValues
+
+    var resource: Resource { Resource(unchecked: kind, values: values.strings(count: kind.fields.count)) }
+
+    /// The bytes of the canonical link.
+    var url: [UInt8] { kind.firstLink(values) { _ in true } ?? [] }
+}
+
+extension URLRecord {
+    /// Whether the scheme is http or https.
+    var isWeb: Bool { offsets.scheme == .https || offsets.scheme == .http }
+}

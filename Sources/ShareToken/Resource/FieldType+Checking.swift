@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FieldType {
+    /// Whether some bytes are a value of the type, without encoding it.
+    ///
+    /// The same answer as whether ``encode(_:into:)`` takes the value, but for the default of a `word`.
+    func accepts(_ text: Span<UInt8>) -> Bool {
+        let prefix = prefix.utf8
+        var start = 0
+        for byte in prefix {
+            guard start < text.count, text[start] == byte else { return false }
+            start += 1
+        }
+        let rest = text.extracting(start..<text.count)
+        switch shape {
+        case .decimal: return rest.isDecimal
+        case .hex(let digits): return rest.count == digits && rest.allSatisfy { hexDigitValue($0) != nil }
+        case .packed(let characters, let alphanumeric):
+            guard characters.map({ $0 == rest.count }) ?? (rest.count > 0) else { return false }
+            return rest.allSatisfy {
+                Base62.isDigit($0) || !alphanumeric && ($0 == ASCII.hyphen || $0 == ASCII.underscore)
+            }
+        case .base64: return Base64.decode(rest).map { !$0.isEmpty } ?? false
+        case .word(let words): return words.dropFirst().contains { text.equals($0) }
+        case .text(let isPath):
+            guard rest.count > 0, rest.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
+            return !isPath
+                || rest[0] != ASCII.slash && rest.allSatisfy { $0 != ASCII.question && $0 != ASCII.numberSign }
+        }
+    }
+
+    /// Whether some bytes are the default of a `word`.
+    func isDefault(_ text: Span<UInt8>) -> Bool {
+        if case .word(let words) = shape, let first = words.first { text.equals(first) } else { false }
+    }
+
+    /// Whether values are paths of pages.
+    var isPath: Bool { shape == .text(isPath: true) }
+}
+
+extension Span<UInt8> {
+    /// Whether some of the bytes begin with a range of other bytes.
+    @inline(__always)
+    func begins(with other: Span<UInt8>, _ range: Range<Int>, at place: Range<Int>) -> Bool {
+        guard range.count <= place.count else { return false }
+        var index = place.lowerBound
+        for otherIndex in range {
+            guard self[index] == other[otherIndex] else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Whether the bytes are those of a text.
+    func equals(_ text: String) -> Bool {
+        var index = 0
+        for byte in text.utf8 {
+            guard index < count, self[index] == byte else { return false }
+            index += 1
+        }
+        return index == count
+    }
+
+    /// Whether all bytes have a property.
+    @inline(__always)
+    func allSatisfy(_ predicate: (UInt8) -> Bool) -> Bool {
+        for index in indices where !predicate(self[index]) { return false }
+        return true
+    }
+
+    /// Whether the bytes are decimal digits without a leading zero, up to 2⁶⁴−1.
+    fileprivate var isDecimal: Bool {
+        guard count > 0, self[0] != ASCII.zero || count == 1, allSatisfy(ASCII.isDigit) else { return false }
+        guard count >= 20 else { return true }
+        guard count == 20 else { return false }
+        var number: UInt64 = 0
+        for index in indices {
+            let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = product.addingReportingOverflow(UInt64(self[index] &- ASCII.zero))
+            guard !overflow, !carry else { return false }
+            number = sum
+        }
+        return true
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A field type whose values a look at each byte can tell, and stand in a URL as they are; it holds no references.
+struct SimpleType: Sendable, Hashable {
+    private enum Alphabet: UInt8, Sendable, Hashable { case decimal, hex, base62, base64url }
+
+    private let alphabet: Alphabet
+    /// The exact number of characters; -1 for any above zero.
+    private let characters: Int
+
+    /// The simple form of a type; nil if it has none.
+    init?(_ type: FieldType) {
+        guard type.prefix.isEmpty else { return nil }
+        switch type.shape {
+        case .decimal: (alphabet, characters) = (.decimal, -1)
+        case .hex(let digits): (alphabet, characters) = (.hex, digits)
+        case .packed(let count, let alphanumeric):
+            (alphabet, characters) = (alphanumeric ? .base62 : .base64url, count ?? -1)
+        case .base64, .word, .text: return nil
+        }
+    }
+
+    /// Whether a range of some bytes is a value of the type; a decimal number of 20 digits is left to the type itself.
+    @inline(__always)
+    func accepts(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard characters < 0 ? !range.isEmpty : range.count == characters else { return false }
+        switch alphabet {
+        case .decimal:
+            guard range.count < 20, text[range.lowerBound] != ASCII.zero || range.count == 1 else { return false }
+            for index in range where !ASCII.isDigit(text[index]) { return false }
+        case .hex:
+            for index in range where hexDigitValue(text[index]) == nil { return false }
+        case .base62:
+            for index in range where !Base62.isDigit(text[index]) { return false }
+        case .base64url:
+            for index in range
+            where !Base62.isDigit(text[index]) && text[index] != ASCII.hyphen && text[index] != ASCII.underscore {
+                return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Wrapper {
+    /// The bytes of the target that a link to this wrapper's host carries; nil if the link is not of this wrapper.
+    ///
+    /// A parameter that stands there twice with different values has no one target. Linear in the length of the link.
+    func target(of url: URLRecord, _ parameters: [QueryParameter]) -> [UInt8]? {
+        let bytes = url.hrefBytes
+        guard let rest = matchPath(bytes, url.pathRange), let raw = value(in: url, parameters, rest) else { return nil }
+        guard let target = decode(raw, isJSON: isMember) else { return nil }
+        return complete(target)
+    }
+
+    private var isMember: Bool { if case .member = place { true } else { false } }
+
+    /// Where the part of a path begins that `**` stands for; nil if the path is another one.
+    ///
+    /// A slash at the end makes no difference.
+    private func matchPath(_ text: [UInt8], _ path: Range<Int>) -> Int? {
+        var position = path.lowerBound
+        for segment in segments {
+            guard position < path.upperBound, text[position] == ASCII.slash else {
+                return segment.elementsEqual("**".utf8) ? position : nil
+            }
+            if segment.elementsEqual("**".utf8) { return position + 1 }
+            let start = position + 1
+            position = text[start..<path.upperBound].firstIndex(of: ASCII.slash) ?? path.upperBound
+            let isAny = segment.elementsEqual("*".utf8) && position > start
+            guard isAny || text[start..<position].elementsEqual(segment) else { return nil }
+        }
+        let rest = position..<path.upperBound
+        return rest.isEmpty || rest.count == 1 && text[rest.lowerBound] == ASCII.slash ? position : nil
+    }
+
+    /// The target as the link has it.
+    private func value(in url: URLRecord, _ parameters: [QueryParameter], _ pathEnd: Int) -> ArraySlice<UInt8>? {
+        let bytes = url.hrefBytes
+        switch place {
+        case .path:
+            return bytes[pathEnd..<url.pathRange.upperBound]
+        case .query:
+            // A query with a name is one of another wrapper.
+            guard let query = url.queryRange, !query.isEmpty else { return nil }
+            return bytes[query]
+        case .parameters(let names):
+            if let condition {
+                guard let range = Self.only(condition.name, parameters, bytes), !range.isEmpty,
+                    PercentEncoding.decode(bytes.span.extracting(range)).elementsEqual(condition.value.utf8)
+                else { return nil }
+            }
+            for name in names {
+                guard let range = Self.only(name, parameters, bytes) else { return nil }
+                guard !range.isEmpty else { continue }
+                let isPlain = runsOn && Self.schemeEnd(bytes[range]) != nil
+                return bytes[
+                    range.lowerBound..<(isPlain ? url.queryRange?.upperBound ?? range.upperBound : range.upperBound)]
+            }
+            return nil
+        case .member(let name, let parameter):
+            guard let range = Self.only(parameter, parameters, bytes),
+                let object = FlatJSON(PercentEncoding.decode(bytes.span.extracting(range)))
+            else { return nil }
+            if let condition {
+                guard let value = object[Array(condition.name.utf8)], value.elementsEqual(condition.value.utf8) else {
+                    return nil
+                }
+            }
+            return object[Array(name.utf8)].map { $0[...] }
+        }
+    }
+
+    /// The one value of a parameter, empty if there is none; nil if it stands there twice with different values.
+    private static func only(_ name: String, _ parameters: [QueryParameter], _ text: [UInt8]) -> Range<Int>? {
+        let hash = NameHash(name)
+        let bytes = Array(name.utf8)
+        var found = 0..<0
+        for parameter in parameters
+        where parameter.hash == hash && parameter.isNamed(bytes.span, text.span) && !parameter.value.isEmpty {
+            guard found.isEmpty || text[found] == text[parameter.value] else { return nil }
+            found = parameter.value
+        }
+        return found
+    }
+
+    /// The target with its coding undone: percent signs once, and again only where what came out is encoded clearly.
+    private func decode(_ raw: ArraySlice<UInt8>, isJSON: Bool) -> [UInt8]? {
+        switch coding {
+        case .percent:
+            // What holds a scheme in the clear was not encoded.
+            if isJSON || Self.schemeEnd(raw) != nil && (runsOn || place.isWhole) { return Array(raw) }
+            var text = PercentEncoding.decode(Array(raw).span)
+            while Self.beginsEncoded(text) { text = PercentEncoding.decode(text.span) }
+            return text
+        case .base64(let prefix):
+            let text = PercentEncoding.decode(Array(raw).span)
+            guard text.starts(with: prefix.utf8) else { return nil }
+            return Base64.decodeLeniently(text[prefix.utf8.count...])
+        }
+    }
+
+    /// Whether a text begins with `http%3A` or `https%3A`; each round of decoding such a text makes it shorter.
+    private static func beginsEncoded(_ text: [UInt8]) -> Bool {
+        let head = text.prefix(8).map(ASCII.lowercased)
+        return head.starts(with: "http%3a".utf8) || head.starts(with: "https%3a".utf8)
+    }
+
+    /// The end of a scheme that `://` follows; nil if the text begins with none.
+    private static func schemeEnd(_ text: ArraySlice<UInt8>) -> Int? {
+        var index = text.startIndex
+        while index < text.endIndex,
+            ASCII.isAlpha(text[index]) || index > text.startIndex && isInsideScheme(text[index])
+        {
+            index += 1
+        }
+        guard index > text.startIndex, text[index...].starts(with: "://".utf8) else { return nil }
+        return index
+    }
+
+    private static func isInsideScheme(_ byte: UInt8) -> Bool {
+        ASCII.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
+    }
+
+    /// The target with a scheme, if it may lack one.
+    private func complete(_ target: [UInt8]) -> [UInt8]? {
+        guard !target.isEmpty else { return nil }
+        guard !base.isEmpty, Self.schemeEnd(target[...]) == nil else { return target }
+        return target.starts(with: "//".utf8) ? Array("https:".utf8) + target : Array(base.utf8) + target
+    }
+}
+
+extension Wrapper.Place {
+    /// Whether the target is not a value among others.
+    fileprivate var isWhole: Bool { if case .query = self { true } else { false } }
+}
