@@ -23,7 +23,7 @@ struct Tokenctl: ParsableCommand {
             """,
         version: "tokenctl 0.1.0 (share token format 1, draft; \(OpenSSLVersion.text))",
         subcommands: [
-            Encode.self, Decode.self, Inspect.self, Key.self, Platforms.self, VectorsCommand.self,
+            Encode.self, Decode.self, Inspect.self, Canonicalize.self, Key.self, Platforms.self, VectorsCommand.self,
         ]
     )
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// `tokenctl canonicalize`: links to their canonical URLs.
+struct Canonicalize: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prints the canonical URL of a link.",
+        discussion: """
+            A record is one link, with blanks around it or none. Redirects that carry their target are opened, offline; \
+            trackers, and what tells who shared the link, are removed; tokens are taken out before.
+
+            Examples:
+              tokenctl canonicalize 'https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866'
+              tokenctl canonicalize --report 'https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE'
+              tokenctl canon --json < links.txt | jq -r .url
+            """,
+        aliases: ["canon"])
+
+    @Argument(help: "Links; without any, or with -, one a line from stdin.")
+    var links: [String] = []
+
+    @Flag(help: "Print one JSON object a record.")
+    var json = false
+
+    @Flag(help: "Say on stderr what was removed, extracted, opened and put right.")
+    var report = false
+
+    func run() throws {
+        try RecordRun.run(links) { record in
+            do throws(ShareTokenError) {
+                let canonical = try CanonicalURL(ofUTF8: record)
+                if report { CanonicalReport(canonical).lines.forEach(talk) }
+                return .value(json ? JSONValue.canonical(canonical, input: record).line : canonical.url)
+            } catch {
+                return .failure(json: json ? JSONValue.canonicalFailure(error, input: record).line : nil, error)
+            }
+        }
+    }
+}
+
+/// What was done to a link, in lines for people.
+private struct CanonicalReport {
+    var lines: [String] = []
+
+    init(_ canonical: CanonicalURL) {
+        for wrapper in canonical.unwrapped {
+            lines.append("opened \(wrapper.url)\(wrapper.isDowngrade ? ", which leads from https to http" : "")")
+            for repair in wrapper.targetRepairs {
+                lines.append("put right \(repair.code.rawValue) at byte \(repair.offset) of its target")
+            }
+        }
+        for repair in canonical.repairs { lines.append("put right \(repair.code.rawValue) at byte \(repair.offset)") }
+        for value in canonical.extracted { lines.append("extracted \(value.kind.rawValue) \(value.value)") }
+        for removed in canonical.removed {
+            lines.append("removed \(removed.name) (\(removed.parameterClass.rawValue))")
+        }
+    }
+}

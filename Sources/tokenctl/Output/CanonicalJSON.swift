@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+extension JSONValue {
+    /// A canonical URL and what was done to get there.
+    static func canonical(_ canonical: CanonicalURL, input: [UInt8]) -> JSONValue {
+        let resource = canonical.resource
+        let fields = (resource?.fields ?? []).map { ($0.name, JSONValue.string($0.value)) }
+        return .object([
+            "input": .string(String(decoding: input, as: UTF8.self)),
+            "ok": .bool(true),
+            "url": .string(canonical.url),
+            "platform": .optional(resource?.kind.platform),
+            "kind": .optional(resource?.kind.name),
+            "fields": .object(Dictionary(uniqueKeysWithValues: fields)),
+            "removed": .array(
+                canonical.removed.map {
+                    .object(["name": .string($0.name), "class": .string($0.parameterClass.rawValue)])
+                }),
+            "extracted": .array(
+                canonical.extracted.map { .object(["kind": .string($0.kind.rawValue), "value": .string($0.value)]) }),
+            "unwrapped": .array(
+                canonical.unwrapped.map {
+                    .object([
+                        "url": .string($0.url), "downgrade": .bool($0.isDowngrade),
+                        "target_repairs": repairs($0.targetRepairs),
+                    ])
+                }),
+            "repairs": repairs(canonical.repairs),
+            "risks": .array([]),
+            "error": .null,
+        ])
+    }
+
+    /// A record that has no canonical URL, with the same members.
+    static func canonicalFailure(_ error: ShareTokenError, input: [UInt8]) -> JSONValue {
+        .object([
+            "input": .string(String(decoding: input, as: UTF8.self)),
+            "ok": .bool(false),
+            "url": .null, "platform": .null, "kind": .null,
+            "fields": .object([:]),
+            "removed": .array([]), "extracted": .array([]), "unwrapped": .array([]), "repairs": .array([]),
+            "risks": .array([]),
+            "error": .error(error),
+        ])
+    }
+
+    private static func repairs(_ repairs: [URLRepair]) -> JSONValue {
+        .array(repairs.map { .object(["code": .string($0.code.rawValue), "offset": .number($0.offset)]) })
+    }
+}
