@@ -47,6 +47,7 @@ extension ShareTokenError.Code {
         (.unknownLink, "no platform knows the page of this link"),
         (.unsupportedScheme, "a token carries https pages and the app links of known platforms only"),
         (.credentialsInLink, "a user name or password stands before the host"),
+        (.dangerousLink, "the link looks like an attack; tokenctl canonicalize --report says why"),
         (.unknownResource, "there is no such platform, or it has no such kind"),
         (.unknownField, "the kind has no such field"),
         (.missingField, "the fields do not identify a resource of the kind"),

@@ -200,5 +200,8 @@ def refused_links(invalid):
     text("app", "an app link of no platform", "unsupported-scheme", 7, "打开 example://item/1")
     text("user", "a user name before the host", "credentials-in-link", 7 + 8, "看看 https://user@example.com/")
     text("look-alike", "a host as a user name", "credentials-in-link", 8, "https://item.taobao.com@evil.example/")
+    text("private-address", "an address of a private network", "dangerous-link", 8, "https://192.168.1.1/admin")
+    text("script", "a scheme that runs code", "dangerous-link", 0, "javascript:alert(1)")
+    text("brand", "a well-known name before another domain", "dangerous-link", 8, "https://taobao.com.evil.cn/item")
     text("space", "nothing behind the slashes", "no-link", 0, "https:// example.com")
     text("scheme-without-host", "no host", "empty-host", 8, "https://?id=1")

@@ -31,7 +31,7 @@ def article_url(fields):
     if "id" in fields:
         return f"https://mp.weixin.qq.com/s/{fields['id']}"
     return "https://mp.weixin.qq.com/s?__biz={}&mid={mid}&idx={idx}&sn={sn}".format(
-        component(fields["biz"]), **fields)
+        component(fields["biz"], "="), **fields)
 
 
 def goods_url(fields):

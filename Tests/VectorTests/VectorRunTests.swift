@@ -15,7 +15,7 @@ import Testing
         "platforms/tmall": 27,
         "platforms/wechat": 37,
         "token/decode": 340,
-        "token/encode": 115,
+        "token/encode": 118,
         "token/read": 72,
         "token/scan": 69,
         "token/verify": 134,

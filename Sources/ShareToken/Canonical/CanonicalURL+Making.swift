@@ -7,7 +7,7 @@ extension CanonicalURL {
     ///
     /// - Parameter text: One link, with blanks around it or none.
     /// - Throws: `unsupported-scheme` for what is neither http, https nor a scheme of a platform; `unknown-link` for an
-    ///   app link that no platform knows; `nested-too-deep`; what ``URLRecord/init(parsing:)-(String)`` throws.
+    ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse; what ``URLRecord/init(parsing:)-(String)`` throws.
     public init(of text: String) throws(ShareTokenError) {
         try self.init(ofUTF8: Array(text.utf8))
     }
@@ -32,6 +32,10 @@ extension CanonicalURL {
         guard reading.isFinal else {
             let start = text.firstIndex { $0 > ASCII.space } ?? 0
             throw ShareTokenError(.unknownLink, at: start)
+        }
+        guard reading.url.hasPlainHost else {
+            let start = text.firstIndex { $0 > ASCII.space } ?? 0
+            throw ShareTokenError(.badHost, at: start)
         }
         self.init(source, reading, unwrapped)
     }
@@ -71,6 +75,16 @@ extension LinkPattern.Content {
 }
 
 extension URLRecord {
+    /// Whether every reader of URLs agrees on the host: letters, digits, `.`, `-` and `_`, or an address in brackets.
+    ///
+    /// The URL Standard lets more through, such as `http://!/`, which the others refuse.
+    fileprivate var hasPlainHost: Bool {
+        guard isSpecial, let host = hostRange, hrefBytes[host].first != ASCII.leftBracket else { return true }
+        return hrefBytes[host].allSatisfy {
+            Base62.isDigit($0) || $0 == ASCII.dot || $0 == ASCII.hyphen || $0 == 0x5F
+        }
+    }
+
     /// The same URL without a user name and password.
     func withoutCredentials() throws(ShareTokenError) -> URLRecord {
         guard hasCredentials else { return self }

@@ -36,6 +36,16 @@ extension FieldType {
 
     /// Whether values are paths of pages.
     var isPath: Bool { shape == .text(isPath: true) }
+
+    /// The byte that links of platforms write without an escape, as their documents do: the slash of a page's path, and
+    /// the padding of base 64.
+    var plainInLinks: UInt8? {
+        switch shape {
+        case .text(isPath: true): ASCII.slash
+        case .base64: ASCII.equals
+        default: nil
+        }
+    }
 }
 
 extension Span<UInt8> {

@@ -51,17 +51,17 @@ extension LinkPattern.Content {
                 if piece.simple != nil {
                     text += values.bytes[value]
                 } else {
-                    append(values.bytes[value], keepsSlash: fields[piece.field].type.isPath, to: &text)
+                    append(values.bytes[value], keeping: fields[piece.field].type.plainInLinks, to: &text)
                 }
             }
         }
         return true
     }
 
-    /// Appends a value with escapes; the slashes of a page's path are written as they are, as platforms' documents do.
-    private func append(_ value: ArraySlice<UInt8>, keepsSlash: Bool, to text: inout [UInt8]) {
+    /// Appends a value with escapes, but for one byte that is written as it is.
+    private func append(_ value: ArraySlice<UInt8>, keeping plain: UInt8?, to text: inout [UInt8]) {
         for byte in value {
-            if keepsSlash && byte == ASCII.slash {
+            if byte == plain {
                 text.append(byte)
             } else {
                 PercentEncoding.append(byte, .component, to: &text)

@@ -10,6 +10,8 @@ extension ShareTokenError.Code {
     public static let unsupportedScheme = Self(rawValue: "unsupported-scheme")
     /// A user name or password stands before the host.
     public static let credentialsInLink = Self(rawValue: "credentials-in-link")
+    /// The link has a danger that nobody allowed; which one, its risk report says.
+    public static let dangerousLink = Self(rawValue: "dangerous-link")
     /// There is no such platform, or it has no such kind.
     public static let unknownResource = Self(rawValue: "unknown-resource")
     /// The kind has no field of this name.

@@ -58,7 +58,7 @@ extension Risk.Code {
     ]
 
     private static let inAuthority: [Risk.RegisterEntry] = [
-        Entry(.userinfo, .warning, "a user name or password stands before the host"),
+        Entry(.userinfo, .danger, "a user name or password stands before the host"),
         Entry(.userinfoHost, .danger, "what looks like the host is a user name"),
         Entry(.nonDefaultPort, .warning, "the link names a port of its own"),
         Entry(.emptyLabel, .warning, "the host has an empty label"),

@@ -8,7 +8,7 @@ extension RiskScan {
     mutating func checkDisplay(_ shown: [UInt8]?) {
         guard let shown, record.isSpecial, let domain = Self.firstDomain(shown) else { return }
         let name = shown[domain].map(ASCII.lowercased)
-        let other = Site(name.span, 0..<name.count)
+        let other = HostSite(name.span, 0..<name.count)
         guard let site, site != other else { return }
         let start = markdownRange().flatMap { text[$0].elementsEqual(shown) ? $0.lowerBound + domain.lowerBound : nil }
         add(.displayMismatch, inputOffset: start ?? link.lowerBound, detail: String(decoding: name, as: UTF8.self))
@@ -74,7 +74,7 @@ extension RiskScan {
 }
 
 /// Whose a host is: a protected owner's, a registrable domain's, or the host's own.
-struct Site: Equatable {
+struct HostSite: Equatable {
     private var owner: Int?
     private var name: [UInt8] = []
 

@@ -52,7 +52,7 @@ extension RiskScan {
             return
         }
         if Self.isPrivate(nested, host) { add(.nestedPrivateHost, at: offset, detail: nested.host ?? "") }
-        if Site(nested.hrefBytes.span, host) != site {
+        if HostSite(nested.hrefBytes.span, host) != site {
             add(.nestedLink, at: offset, detail: nested.host ?? "")
         }
     }

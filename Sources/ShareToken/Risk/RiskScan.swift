@@ -12,7 +12,7 @@ package struct RiskScan {
     private(set) var risks: [Risk] = []
     private var map: InputMap?
     /// Whose the host is; found when first needed.
-    private(set) lazy var site: Site? = record.hostRange.map { Site(record.hrefBytes.span, $0) }
+    private(set) lazy var site: HostSite? = record.hostRange.map { HostSite(record.hrefBytes.span, $0) }
 
     init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?) {
         self.record = record

@@ -23,17 +23,20 @@ struct Canonicalize: ParsableCommand {
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
-    @Flag(help: "Say on stderr what was removed, extracted, opened and put right.")
+    @Flag(help: "Say on stderr what was removed, extracted, opened and put right, and what is risky.")
     var report = false
 
     func run() throws {
         try RecordRun.run(links) { record in
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: record)
-                if report { CanonicalReport(canonical).lines.forEach(talk) }
-                return .value(json ? JSONValue.canonical(canonical, input: record).line : canonical.url)
+                let risks = canonical.risks(in: record)
+                if report { CanonicalReport(canonical, risks).lines.forEach(talk) }
+                return .value(json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url)
             } catch {
-                return .failure(json: json ? JSONValue.canonicalFailure(error, input: record).line : nil, error)
+                let risks = (try? URLRecord(parsing: record)).map { RiskReport(of: $0, in: record).risks } ?? []
+                let line = JSONValue.canonicalFailure(error, input: record, risks: risks).line
+                return .failure(json: json ? line : nil, error)
             }
         }
     }
@@ -43,7 +46,7 @@ struct Canonicalize: ParsableCommand {
 private struct CanonicalReport {
     var lines: [String] = []
 
-    init(_ canonical: CanonicalURL) {
+    init(_ canonical: CanonicalURL, _ risks: [Risk]) {
         for wrapper in canonical.unwrapped {
             lines.append("opened \(wrapper.url)\(wrapper.isDowngrade ? ", which leads from https to http" : "")")
             for repair in wrapper.targetRepairs {
@@ -54,6 +57,11 @@ private struct CanonicalReport {
         for value in canonical.extracted { lines.append("extracted \(value.kind.rawValue) \(value.value)") }
         for removed in canonical.removed {
             lines.append("removed \(removed.name) (\(removed.parameterClass.rawValue))")
+        }
+        for risk in risks {
+            let detail = risk.detail.isEmpty ? "" : " (\(risk.detail))"
+            lines.append(
+                "\(risk.severity.name) \(risk.code.rawValue) at byte \(risk.offset): \(risk.code.summary)\(detail)")
         }
     }
 }

@@ -37,6 +37,9 @@ struct Encode: ParsableCommand {
     @Flag(help: "Refuse pages that no platform file knows.")
     var platformsOnly = false
 
+    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
+    var allowedRisks: [String] = []
+
     @OptionGroup var time: TimeOptions
 
     @Flag(help: "Print one JSON object a record.")
@@ -49,7 +52,7 @@ struct Encode: ParsableCommand {
             sharer: sharer)
         try RecordRun.run(texts) { record in
             do throws(ShareTokenError) {
-                let target = try Encode.target(of: record, platformsOnly: platformsOnly)
+                let target = try target(of: record)
                 let content = try TokenContent(
                     suite: signer.suite, keyID: signer.keyID, issuedAt: time.present, lifetime: lifetime,
                     claims: claims, target: target)
@@ -61,17 +64,22 @@ struct Encode: ParsableCommand {
     }
 
     /// What a record is about.
-    private static func target(of record: [UInt8], platformsOnly: Bool) throws(ShareTokenError) -> Resource {
+    private func target(of record: [UInt8]) throws(ShareTokenError) -> Resource {
         guard record.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
-        let target =
-            record.first { $0 > 0x20 } == 0x7B
-            ? try ResourceRecord(json: record).resource() : try Resource(sharedUTF8: record)
-        guard !platformsOnly || target.kind.platform != ResourceKind.webPage.platform else {
-            throw ShareTokenError(.unknownLink)
+        if record.first(where: { $0 > 0x20 }) == 0x7B { return try ResourceRecord(json: record).resource() }
+        let link = try SharedLink(inUTF8: record)
+        let allowed = allowedRisks.map { Risk.Code(rawValue: $0) }
+        for danger in link.risks where danger.severity == .danger && !allowed.contains(danger.code) {
+            let code = danger.code.rawValue
+            talk("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
         }
-        return target
+        let resource = try link.resource(allowing: allowed)
+        guard !platformsOnly || link.canonical.resource != nil else {
+            throw ShareTokenError(.unknownLink, at: link.range.lowerBound)
+        }
+        return resource
     }
 
     private func text(_ token: Token) throws(ShareTokenError) -> String {

@@ -3,7 +3,7 @@ import ShareToken
 
 extension JSONValue {
     /// A canonical URL and what was done to get there.
-    static func canonical(_ canonical: CanonicalURL, input: [UInt8]) -> JSONValue {
+    static func canonical(_ canonical: CanonicalURL, input: [UInt8], risks: [Risk]) -> JSONValue {
         let resource = canonical.resource
         let fields = (resource?.fields ?? []).map { ($0.name, JSONValue.string($0.value)) }
         return .object([
@@ -27,21 +27,29 @@ extension JSONValue {
                     ])
                 }),
             "repairs": repairs(canonical.repairs),
-            "risks": .array([]),
+            "risks": .array(risks.map { risk($0) }),
             "error": .null,
         ])
     }
 
     /// A record that has no canonical URL, with the same members.
-    static func canonicalFailure(_ error: ShareTokenError, input: [UInt8]) -> JSONValue {
+    static func canonicalFailure(_ error: ShareTokenError, input: [UInt8], risks: [Risk]) -> JSONValue {
         .object([
             "input": .string(String(decoding: input, as: UTF8.self)),
             "ok": .bool(false),
             "url": .null, "platform": .null, "kind": .null,
             "fields": .object([:]),
             "removed": .array([]), "extracted": .array([]), "unwrapped": .array([]), "repairs": .array([]),
-            "risks": .array([]),
+            "risks": .array(risks.map { risk($0) }),
             "error": .error(error),
+        ])
+    }
+
+    /// `{code, severity, offset, detail}`.
+    static func risk(_ risk: Risk) -> JSONValue {
+        .object([
+            "code": .string(risk.code.rawValue), "severity": .string(risk.severity.name),
+            "offset": .number(risk.offset), "detail": .string(risk.detail),
         ])
     }
 

@@ -34,7 +34,7 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
         case .noToken, .unknownVersion, .unknownSuite, .unknownPlatform, .noLink, .unknownLink, .unsupportedScheme,
             .unknownResource:
             self = .notAKnownForm
-        case .sceneRequired, .sceneNotAllowed, .pinMismatch: self = .denied
+        case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink: self = .denied
         case .expired, .notYetValid: self = .notCurrent
         case .wrongPassphrase, .noPrivateKey, .cryptoFailure: self = .failure
         case .keyNotFound: self = .noInput

@@ -43,7 +43,7 @@ import Testing
         (
             "http://mp.weixin.qq.com/s?__biz=MzA4Njg1MjkzOA==&mid=2652098162&idx=1&sn=247d2fdd47071e11b6a632e9434dea58"
                 + "&chksm=84253a57&key=k&uin=MTY%3D&pass_ticket=p#rd",
-            "https://mp.weixin.qq.com/s?__biz=MzA4Njg1MjkzOA%3D%3D&mid=2652098162&idx=1&sn=247d2fdd47071e11b6a632e9434dea58"
+            "https://mp.weixin.qq.com/s?__biz=MzA4Njg1MjkzOA==&mid=2652098162&idx=1&sn=247d2fdd47071e11b6a632e9434dea58"
         ),
         (
             "https://mp.weixin.qq.com/s/ezLlm-FOVSfGOZghdFJxZw?scene=1#wechat_redirect",

@@ -49,7 +49,8 @@ struct RiskReportTests {
         }
         #expect(try report("https://item.taobao.com/").worst == nil)
         #expect(try report("http://item.taobao.com/").worst == .info)
-        #expect(try report("https://a@b.cn/").worst == .warning)
+        #expect(try report("https://a.cn:8443/").worst == .warning)
+        #expect(try report("https://a@b.cn/").worst == .danger)
         #expect(try report("http://a@10.0.0.1/").worst == .danger)
         #expect(try report("http://a@10.0.0.1/").isDangerous)
         #expect(try report("http://a@10.0.0.1/").contains(.privateAddress))

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The link that a share text is about, with all that is to be known of it before it is passed on.
+public struct SharedLink: Sendable {
+    /// The UTF-8 byte offsets of the link in the text.
+    public let range: Range<Int>
+
+    /// Where the link leads.
+    public let canonical: CanonicalURL
+
+    /// What is risky about it; offsets are those of the text's bytes.
+    public let risks: [Risk]
+
+    /// The resource that a token for the link carries.
+    ///
+    /// - Parameter allowed: Dangers to take the link in spite of.
+    /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger among ``risks``;
+    ///   `unsupported-scheme` for a page of no platform that is not reached by https.
+    public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
+        if let danger = risks.first(where: { $0.severity == .danger && !allowed.contains($0.code) }) {
+            throw danger.error
+        }
+        if let resource = canonical.resource { return resource }
+        do throws(ShareTokenError) {
+            return try Resource(.webPage, values: [canonical.url])
+        } catch {
+            throw ShareTokenError(.unsupportedScheme, at: range.lowerBound)
+        }
+    }
+
+    /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page.
+    ///
+    /// A text that is one word with a scheme is taken as a link whatever the scheme is. Linear in the length of the text.
+    ///
+    /// - Parameter text: A link, or a text that holds one, in UTF-8.
+    /// - Throws: `not-utf8`, `no-link`, or what ``CanonicalURL/init(of:)`` throws for the first link; the offset is that of
+    ///   a byte of the text.
+    public init(inUTF8 text: [UInt8]) throws(ShareTokenError) {
+        if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
+        var page: (range: Range<Int>, canonical: CanonicalURL)?
+        var failure: ShareTokenError?
+        var links = LinkScanner(utf8: text)
+        var next = links.next() ?? SharedLink.wholeText(text)
+        while let range = next {
+            do throws(ShareTokenError) {
+                let canonical = try CanonicalURL(ofUTF8: Array(text[range]))
+                if canonical.resource != nil {
+                    self.init(range, canonical, text)
+                    return
+                }
+                page = page ?? (range, canonical)
+            } catch {
+                failure = failure ?? SharedLink.failure(error, text, range)
+            }
+            next = links.next()
+        }
+        guard let page else { throw failure ?? ShareTokenError(.noLink) }
+        self.init(page.range, page.canonical, text)
+    }
+
+    private init(_ range: Range<Int>, _ canonical: CanonicalURL, _ text: [UInt8]) {
+        self.range = range
+        self.canonical = canonical
+        risks = canonical.risks(in: text, link: range)
+    }
+
+    /// Why a link has no canonical URL: a scheme that runs code is told before one that is merely unknown.
+    private static func failure(_ error: ShareTokenError, _ text: [UInt8], _ range: Range<Int>) -> ShareTokenError {
+        if error.code == .unsupportedScheme, let url = try? URLRecord(parsing: Array(text[range])),
+            let danger = RiskReport(of: url, in: text, link: range).risks.first(where: { $0.severity == .danger })
+        {
+            return danger.error
+        }
+        return ShareTokenError(error.code, at: range.lowerBound + error.offset)
+    }
+
+    /// All of a text but for blanks, if it is one ASCII word with a colon behind a scheme.
+    private static func wholeText(_ text: [UInt8]) -> Range<Int>? {
+        guard let start = text.firstIndex(where: { $0 > ASCII.space }),
+            let end = text.lastIndex(where: { $0 > ASCII.space })
+        else { return nil }
+        let word = text[start...end]
+        guard word.count > 2, word.allSatisfy({ $0 > ASCII.space && $0 < 0x7F }), ASCII.isAlpha(word[start]),
+            let colon = word.firstIndex(of: ASCII.colon), colon + 1 < word.endIndex,
+            word[start..<colon].allSatisfy({ ASCII.isAlpha($0) || $0 == ASCII.hyphen || $0 == ASCII.plus })
+        else { return nil }
+        return start..<end + 1
+    }
+}
+
+extension Risk {
+    /// The error for a link that is refused for this risk.
+    fileprivate var error: ShareTokenError {
+        let isCredential = code == .userinfo || code == .userinfoHost
+        return ShareTokenError(isCredential ? .credentialsInLink : .dangerousLink, at: offset)
+    }
+}
