@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that the program can measure, by name.
+struct Benchmark {
+    let name: String
+
+    /// Measures it.
+    let figures: (Plan) throws -> [Figure]
+
+    /// What `--only NAME --iterations N` does N times and nothing else, for profilers; nil for processes.
+    var operation: (() throws -> Operation)?
+
+    /// Everything, in the order of the table.
+    static var all: [Benchmark] { ratios + rates + processes }
+}

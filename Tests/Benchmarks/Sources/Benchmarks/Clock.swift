@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Nanoseconds of processor time that this thread has used: what other programs do meanwhile does not count.
+func processorTime() -> Double { time(CLOCK_THREAD_CPUTIME_ID) }
+
+/// Nanoseconds of a clock that never goes back.
+func wallTime() -> Double { time(CLOCK_MONOTONIC) }
+
+private func time(_ clock: clockid_t) -> Double {
+    var value = timespec()
+    clock_gettime(clock, &value)
+    return Double(value.tv_sec) * 1e9 + Double(value.tv_nsec)
+}

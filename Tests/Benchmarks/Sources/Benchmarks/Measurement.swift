@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something to measure: one call does it once, and gives a number that depends on what was done.
+typealias Operation = () throws -> Int
+
+/// How long one operation takes, in nanoseconds of processor time.
+struct Measurement {
+    let nanoseconds: Distribution
+
+    /// Measures batches of an operation.
+    init(_ plan: Plan, _ operation: Operation) throws {
+        let count = try Batch.count(plan, operation)
+        var times: [Double] = []
+        for _ in 0..<plan.rounds { times.append(try Batch.time(count, operation)) }
+        nanoseconds = Distribution(times)
+    }
+}
+
+/// How fast an operation is next to another one, measured in the same process at the same time.
+///
+/// Batches of the two take turns, a few milliseconds each and the first place too, so that a change of the processor's
+/// clock or a busy neighbour meets both. Each round gives one ratio; the median of the ratios is the result.
+struct Comparison {
+    let ours: Distribution
+    let raw: Distribution
+
+    /// The rate of ours divided by the rate of raw.
+    let ratio: Distribution
+
+    init(_ plan: Plan, ours: Operation, raw: Operation) throws {
+        let oursCount = try Batch.count(plan, ours)
+        let rawCount = try Batch.count(plan, raw)
+        var times: (ours: [Double], raw: [Double]) = ([], [])
+        for round in 0..<plan.rounds {
+            if round.isMultiple(of: 2) {
+                times.ours.append(try Batch.time(oursCount, ours))
+                times.raw.append(try Batch.time(rawCount, raw))
+            } else {
+                times.raw.append(try Batch.time(rawCount, raw))
+                times.ours.append(try Batch.time(oursCount, ours))
+            }
+        }
+        self.ours = Distribution(times.ours)
+        self.raw = Distribution(times.raw)
+        ratio = Distribution(zip(times.raw, times.ours).map { $0 / $1 })
+    }
+}
+
+/// How much to measure.
+struct Plan {
+    let rounds: Int
+    let batchNanoseconds: Double
+
+    /// The number of records in the longer of two streams.
+    let records: Int
+
+    static let full = Plan(rounds: 400, batchNanoseconds: 3e6, records: 1_000_000)
+    static let quick = Plan(rounds: 60, batchNanoseconds: 2e6, records: 100_000)
+}
+
+private enum Batch {
+    /// The number of operations that fill a batch, found by doubling; this also warms everything up.
+    static func count(_ plan: Plan, _ operation: Operation) throws -> Int {
+        var count = 1
+        while true {
+            let elapsed = try time(count, operation) * Double(count)
+            if elapsed >= plan.batchNanoseconds / 2 {
+                return max(1, Int(Double(count) * plan.batchNanoseconds / elapsed))
+            }
+            count *= 2
+        }
+    }
+
+    /// Nanoseconds for one operation.
+    static func time(_ count: Int, _ operation: Operation) throws -> Double {
+        var sum = 0
+        let start = processorTime()
+        for _ in 0..<count { sum &+= try operation() }
+        let end = processorTime()
+        consume(sum)
+        return (end - start) / Double(count)
+    }
+}
+
+/// Takes a result so that the compiler cannot leave out the work behind it.
+@inline(never)
+func consume(_ value: Int) {
+    sink = value
+}
+
+nonisolated(unsafe) private var sink = 0

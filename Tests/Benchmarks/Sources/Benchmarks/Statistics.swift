@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The middle of some measurements, and how far they are spread.
+struct Distribution {
+    let median: Double
+
+    /// The quartiles: half of the measurements lie between them.
+    let lower: Double
+    let upper: Double
+
+    init(_ values: [Double]) {
+        let sorted = values.sorted()
+        median = Distribution.quantile(sorted, 0.5)
+        lower = Distribution.quantile(sorted, 0.25)
+        upper = Distribution.quantile(sorted, 0.75)
+    }
+
+    private static func quantile(_ sorted: [Double], _ part: Double) -> Double {
+        guard let last = sorted.last else { return .nan }
+        let place = part * Double(sorted.count - 1)
+        let index = Int(place)
+        guard index + 1 < sorted.count else { return last }
+        return sorted[index] + (sorted[index + 1] - sorted[index]) * (place - Double(index))
+    }
+}
+
+/// A number with so many decimals; thousands are set apart by commas.
+func decimal(_ value: Double, _ places: Int = 0) -> String {
+    guard value.isFinite else { return "-" }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int64((value.magnitude * scale).rounded())
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int64(scale))
+    var text = ""
+    for (index, digit) in String(whole).enumerated() {
+        if index > 0, (String(whole).count - index).isMultiple(of: 3) { text.append(",") }
+        text.append(digit)
+    }
+    if places > 0 {
+        let digits = String(rest)
+        text += "." + String(repeating: "0", count: places - digits.count) + digits
+    }
+    return value < 0 && scaled != 0 ? "-" + text : text
+}
