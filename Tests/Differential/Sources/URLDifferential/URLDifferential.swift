@@ -6,7 +6,7 @@ import ShareToken
 ///
 /// Reads one JSON string a line; prints one line each, its fields separated by tabs:
 /// the normalised URL or `!` and the error's code; the canonical URL, its host, and the host that Foundation reads in it.
-/// The last three are empty where there is no canonical URL, the last is `!` where Foundation refuses it.
+/// The last three are empty where there is no canonical URL of http or https, the last is `!` where Foundation refuses it.
 @main
 enum URLDifferential {
     static func main() throws {
@@ -14,19 +14,24 @@ enum URLDifferential {
         let input = try FileHandle.standardInput.readToEnd() ?? Data()
         var output = ""
         for line in input.split(separator: UInt8(ascii: "\n")) {
-            output += answer(try decoder.decode(String.self, from: Data(line))) + "\n"
+            let text = try decoder.decode(String.self, from: Data(line))
+            output += record(text) + "\t" + canonical(text) + "\n"
         }
         try FileHandle.standardOutput.write(contentsOf: Data(output.utf8))
     }
 
-    private static func answer(_ text: String) -> String {
+    private static func record(_ text: String) -> String {
         do {
-            let record = try URLRecord(parsing: text)
-            guard let canonical = CanonicalForm(of: record) else { return record.href + "\t\t\t" }
-            let host = URL(string: canonical.href)?.host(percentEncoded: false) ?? "!"
-            return "\(record.href)\t\(canonical.href)\t\(canonical.host)\t\(host)"
+            return try URLRecord(parsing: text).href
         } catch {
-            return "!\(error.code.rawValue)\t\t\t"
+            return "!" + error.code.rawValue
         }
+    }
+
+    private static func canonical(_ text: String) -> String {
+        guard let url = try? CanonicalURL(of: text).url, let record = try? URLRecord(parsing: url),
+            record.scheme == "https" || record.scheme == "http", let host = record.host
+        else { return "\t\t" }
+        return "\(url)\t\(host)\t\(URL(string: url)?.host(percentEncoded: false) ?? "!")"
     }
 }
