@@ -62,10 +62,11 @@ extension CanonicalURL {
             return PageNormalizer(reading.url, reading.parameters, reading.site).removals()
         }
         guard !index.patterns[pattern].takesWholeQuery else { return [] }
-        return reading.parameters.compactMap { parameter in
+        let removals: [Removal] = reading.parameters.compactMap { parameter in
             guard !index.patterns[pattern].names(parameter, text) else { return nil }
             return Removal(name: parameter.name, role: index.role(of: parameter, text.span, site: reading.site))
         }
+        return removals + FragmentNormalizer(reading.url, site: reading.site, isSealed: false).removals
     }
 }
 

@@ -3,8 +3,8 @@
 extension LinkPattern.Content {
     /// The values of a kind's fields in a URL that this pattern could have printed.
     ///
-    /// Parameters that the pattern does not name do not matter; one it names must not stand there twice with different
-    /// values. Percent signs are decoded exactly once. Linear in the length of the URL.
+    /// Parameters that the pattern does not name do not matter, nor do empty ones; one it names must not stand there twice
+    /// with different values. Percent signs are decoded exactly once. Linear in the length of the URL.
     ///
     /// - Parameters:
     ///   - url: A URL with the scheme and the host of the pattern.
@@ -119,7 +119,7 @@ extension LinkPattern.Content {
         }
         var found = 0..<0
         var isFound = false
-        for pair in parameters where isName(parameter, pair, url.hrefBytes) {
+        for pair in parameters where !pair.value.isEmpty && isName(parameter, pair, url.hrefBytes) {
             guard !isFound || url.hrefBytes[found] == url.hrefBytes[pair.value] else { return false }
             found = pair.value
             isFound = true
