@@ -45,7 +45,7 @@ extension ShareTokenError.Code {
     private static let making: [(code: ShareTokenError.Code, summary: String)] = [
         (.noLink, "the text holds no link"),
         (.unknownLink, "no platform knows the page of this link"),
-        (.unsupportedScheme, "a token carries https pages and the app links of known platforms only"),
+        (.unsupportedScheme, "neither a page of the web nor an app link of a known platform"),
         (.credentialsInLink, "a user name or password stands before the host"),
         (.dangerousLink, "the link looks like an attack; tokenctl canonicalize --report says why"),
         (.unknownResource, "there is no such platform, or it has no such kind"),

@@ -17,6 +17,9 @@ extension CanonicalURL {
         where !risks.contains(where: { $0.code == risk.code }) {
             risks.append(Risk(risk.code, at: start, detail: risk.detail))
         }
-        return risks.sorted { $0.offset < $1.offset }
+        // The targets lost their credentials on the way.
+        let hasCredentials = unwrapped.contains { $0.targetRepairs.contains { $0.code == .credentials } }
+        if hasCredentials, !risks.contains(where: { $0.code == .userinfo }) { risks.append(Risk(.userinfo, at: start)) }
+        return Array(RiskReport.sorted(risks).prefix(RiskReport.maximumCount))
     }
 }

@@ -71,6 +71,8 @@ struct PageNormalizer {
         output += text[(isUpgraded ? record.schemeRange.upperBound : 0)..<pathEnd]
         if isQueryKept {
             output += text[pathEnd..<(record.queryRange?.upperBound ?? pathEnd)]
+        } else if isSealed, let query = record.queryRange {
+            appendSealed(query, to: &output)
         } else {
             var separator = ASCII.question
             for place in parameters.indices where keeps(roles[place]) {
@@ -81,5 +83,22 @@ struct PageNormalizer {
         }
         fragment.append(to: &output)
         return output
+    }
+
+    /// Appends a query with a seal: without what goes and one ampersand beside it, and otherwise byte for byte.
+    private func appendSealed(_ query: Range<Int>, to output: inout [UInt8]) {
+        let text = record.hrefBytes
+        var rest: [UInt8] = []
+        var start = query.lowerBound
+        for place in parameters.indices where !keeps(roles[place]) {
+            let range = parameters[place].range
+            rest += text[start..<range.lowerBound]
+            start = min(range.upperBound + 1, query.upperBound)
+            if range.upperBound == query.upperBound, rest.last == ASCII.ampersand { rest.removeLast() }
+        }
+        rest += text[start..<query.upperBound]
+        guard !rest.isEmpty else { return }
+        output.append(ASCII.question)
+        output += rest
     }
 }

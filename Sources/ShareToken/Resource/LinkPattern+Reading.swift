@@ -103,7 +103,8 @@ extension LinkPattern.Content {
             return isApart ? values.set(piece.field, Array(text[range])) : values.set(piece.field, range)
         }
         let type = fields[piece.field].type
-        let value = PercentEncoding.decode(text.span.extracting(range))
+        // What was decoded from the link once is not decoded again.
+        let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
         if type.isDefault(value.span) { return true }
         guard firstInvalidUTF8(value.span) == nil, type.accepts(value.span) else { return false }
         return values.set(piece.field, value)

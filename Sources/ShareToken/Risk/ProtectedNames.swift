@@ -56,7 +56,7 @@ extension ProtectedName {
         ProtectedName(
             "jd",
             labels: "jingdong 360buy jdpay",
-            domains: "jd.com jd.hk jd.cn jingxi.com 3.cn 360buyimg.com 360buy.com jingdong.com jdpay.com"
+            domains: "jd.com jd.hk jd.cn jingxi.com 3.cn 360buyimg.com 360buy.com jingdong.com jdpay.com "
                 + "jdcloud.com jdl.com"),
         ProtectedName(
             "pinduoduo",

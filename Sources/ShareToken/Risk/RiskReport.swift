@@ -54,7 +54,8 @@ public struct RiskReport: Sendable, Hashable {
         risks.contains { $0.code == code }
     }
 
-    private static func sorted(_ risks: [Risk]) -> [Risk] {
+    /// Risks by their offsets, those at the same offset by their codes.
+    static func sorted(_ risks: [Risk]) -> [Risk] {
         risks.sorted { left, right in
             left.offset != right.offset ? left.offset < right.offset : left.code.rawValue < right.code.rawValue
         }

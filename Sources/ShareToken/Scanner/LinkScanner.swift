@@ -74,15 +74,24 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     private func hostEnd(from start: Int) -> Int {
         guard start < text.count, text[start] >= 0x80 else { return start }
         var end = start
+        var hasDot = false
         while end < text.count {
             if text[end] >= 0x80 {
-                guard !isPunctuation(at: end) else { break }
+                // Where labels are separated by dots, a full stop ends the sentence.
+                guard !isPunctuation(at: end), !hasDot || !isFullStop(at: end) else { break }
             } else {
                 guard Base62.isDigit(text[end]) || text[end] == ASCII.dot || text[end] == ASCII.hyphen else { break }
+                hasDot = hasDot || text[end] == ASCII.dot
             }
             end += 1
         }
+        while end - start >= 3, isFullStop(at: end - 3) { end -= 3 }
         return end
+    }
+
+    /// Whether the ideographic full stop, which also separates labels, stands at an index.
+    private func isFullStop(at index: Int) -> Bool {
+        text[index...].starts(with: [0xE3, 0x80, 0x82])
     }
 
     /// Whether punctuation of Unicode's general, Chinese or full-width blocks begins at an index, but for the full stop

@@ -24,6 +24,7 @@ import Testing
             ),
             ("看 https://例子.测试/path 吧", ["https://例子.测试/path"]),
             ("https://例子。测试，好", ["https://例子。测试"]), ("https://taobao.com打开", ["https://taobao.com"]),
+            ("看 https://例子.测试。好", ["https://例子.测试"]), ("https://例子。测试。", ["https://例子。测试"]),
             ("https://，x", []), ("https://[::1]/a]", ["https://[::1]/a"]),
             ("://x", []), ("https://", []), ("a://", []),
         ])
