@@ -72,13 +72,16 @@ struct VectorLinter {
         if !label.id.hasPrefix(file.idPrefix) || words.count != 3 || !words.allSatisfy(isStableWord) {
             report("the id is not \(file.idPrefix)topic/fact in words of a-z and 0-9 joined by hyphens")
         }
-        if !label.spec.hasPrefix("TOK-") || UInt(label.spec.dropFirst(4)) == nil {
-            report("the spec is no requirement")
-        }
+        if !isRequirement(label.spec) { report("the spec is no requirement") }
         if !isLine(label.comment) { report("the comment is not one line") }
         if let code = label.error?.code, !ShareTokenError.Code.register.contains(where: { $0.code == code }) {
             report("the error \(code.rawValue) is not in the register")
         }
+    }
+
+    /// Whether a text is `TOK-` or `LNK-` and a number.
+    private func isRequirement(_ text: String) -> Bool {
+        ["TOK-", "LNK-"].contains(text.prefix(4)) && UInt(text.dropFirst(4)) != nil
     }
 
     private func isLine(_ text: String) -> Bool {

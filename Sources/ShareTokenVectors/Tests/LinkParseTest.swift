@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// The text of a URL and every component of it.
+package struct LinkParseTest: VectorTest {
+    package static let schema = "link-parse"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    /// nil for what no URL can be read from.
+    package let url: Components?
+
+    /// A URL and its components; what is not there is nil.
+    package struct Components: Sendable, Hashable {
+        package let href: String
+        package let scheme: String
+        package let username: String
+        package let password: String
+        package let host: String?
+        package let port: UInt16?
+        package let path: String
+        package let query: String?
+        package let fragment: String?
+        package let repairs: [RepairFields]
+
+        static let members: Set<String> = [
+            "href", "scheme", "username", "password", "host", "port", "path", "query", "fragment", "repairs",
+        ]
+
+        init(_ members: Members) throws {
+            href = try members.required("href")
+            scheme = try members.required("scheme")
+            username = try members.required("username")
+            password = try members.required("password")
+            host = try members.optional("host")
+            port = try members.optional("port")
+            path = try members.required("path")
+            query = try members.optional("query")
+            fragment = try members.optional("fragment")
+            repairs = try members.required("repairs")
+        }
+
+        /// What differs from a URL, if anything does.
+        func difference(_ url: URLRecord) -> String? {
+            expect(href, url.href, "href")
+                ?? expect(scheme, url.scheme, "scheme")
+                ?? expect(username, url.username, "username")
+                ?? expect(password, url.password, "password")
+                ?? expect(host, url.host, "host")
+                ?? expect(port, url.port, "port")
+                ?? expect(path, url.path, "path")
+                ?? expect(query, url.query, "query")
+                ?? expect(fragment, url.fragment, "fragment")
+                ?? expect(repairs, url.repairs.map(RepairFields.init), "repairs")
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder, VectorLabel.members.union(VectorInput.members).union(Components.members))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        url = label.error == nil ? try Components(members) : nil
+        guard label.error == nil || Components.members.allSatisfy({ !members.has($0) }) else {
+            throw members.error("an invalid case has no URL")
+        }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            try URLRecord(parsing: input.bytes)
+        } check: { found in
+            url?.difference(found) ?? again(found)
+        }
+    }
+
+    /// A serialised URL is its own serialisation.
+    private func again(_ found: URLRecord) -> String? {
+        do throws(ShareTokenError) {
+            return expect(found.href, try URLRecord(parsing: found.hrefBytes).href, "href again")
+        } catch {
+            return "href again: \(error)"
+        }
+    }
+}
+
+/// Something that the parser put right, as `repairs` members spell it.
+package struct RepairFields: Decodable, Sendable, Hashable, CustomStringConvertible {
+    package let code: String
+    package let offset: Int
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["code", "offset"])
+        code = try members.required("code")
+        offset = try members.required("offset")
+    }
+
+    init(_ repair: URLRepair) {
+        code = repair.code.rawValue
+        offset = repair.offset
+    }
+
+    package var description: String { "\(code) at byte \(offset)" }
+}

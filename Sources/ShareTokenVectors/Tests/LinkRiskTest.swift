@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A link as it was pasted, and what is risky about it.
+package struct LinkRiskTest: VectorTest {
+    package static let schema = "link-risk"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    /// Where in the input the link lies, in bytes of UTF-8; nil if it is all of it.
+    package let link: Range<Int>?
+    /// What is shown in the place of the link, if anything is.
+    package let displayText: String?
+    package let risks: [RiskFields]?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(["start", "end", "display_text", "risks"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        displayText = try members.optional("display_text")
+        risks = try members.optional("risks")
+        let start: Int? = try members.optional("start")
+        let end: Int? = try members.optional("end")
+        guard (start == nil) == (end == nil), (risks == nil) == (label.error != nil) else {
+            throw members.error("start and end go together; a valid case has risks")
+        }
+        guard let start, let end else {
+            link = nil
+            return
+        }
+        guard start <= end, end <= input.bytes.count else { throw members.error("start and end lie in the input") }
+        link = start..<end
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            try URLRecord(parsing: Array(input.bytes[link ?? input.bytes.indices]))
+        } check: { record in
+            let report = RiskReport(of: record, in: input.bytes, link: link, displayText: displayText)
+            return expect(risks, report.risks.map(RiskFields.init), "risks")
+        }
+    }
+}
+
+/// A risk, as `risks` members spell it.
+package struct RiskFields: Decodable, Sendable, Hashable, CustomStringConvertible {
+    package let code: String
+    package let severity: String
+    package let offset: Int
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["code", "severity", "offset"])
+        code = try members.required("code")
+        severity = try members.required("severity")
+        offset = try members.required("offset")
+    }
+
+    package init(code: String, severity: String, offset: Int) {
+        self.code = code
+        self.severity = severity
+        self.offset = offset
+    }
+
+    init(_ risk: Risk) {
+        self.init(code: risk.code.rawValue, severity: risk.severity.name, offset: risk.offset)
+    }
+
+    package var description: String { "\(severity) \(code) at byte \(offset)" }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A host, its public suffix and its registrable domain.
+package struct LinkSuffixTest: VectorTest {
+    package static let schema = "link-suffix"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    /// nil for what has no suffix: an address, an ill-formed host.
+    package let suffix: String?
+    /// nil for a host that has no more labels than its suffix, too.
+    package let registrableDomain: String?
+    /// Where the rule that decides comes from: `icann`, `private`, or `unlisted` if there is none; nil without a suffix.
+    package let section: String?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(["suffix", "registrable_domain", "section"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        suffix = try members.optional("suffix")
+        registrableDomain = try members.optional("registrable_domain")
+        section = try members.optional("section")
+        guard label.error == nil, input.text != nil else { throw members.error("a host is a text, and each is valid") }
+        guard (suffix == nil) == (section == nil), suffix != nil || registrableDomain == nil else {
+            throw members.error("a registrable domain needs a suffix, and a suffix its section")
+        }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        let host = input.text ?? ""
+        return expect(suffix, PublicSuffix.suffix(ofHost: host).map(String.init), "suffix")
+            ?? expect(
+                registrableDomain, PublicSuffix.registrableDomain(ofHost: host).map(String.init), "registrable_domain")
+            ?? expect(section, PublicSuffix(ofHost: input.bytes.span).map { name($0.section) }, "section")
+    }
+
+    private func name(_ section: PublicSuffix.Section) -> String {
+        switch section {
+        case .icann: "icann"
+        case .privateDomain: "private"
+        case .unlisted: "unlisted"
+        }
+    }
+}
