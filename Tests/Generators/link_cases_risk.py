@@ -1,0 +1,363 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is risky about a link as it was pasted. Severities and offsets are those of the register of the specification"
+"."""
+
+from link_corpus import offset
+
+SEVERITIES = {code: severity for severity, codes in {
+    "danger": """bidi-control tag-character display-mismatch odd-ipv4 host-differential dangerous-scheme userinfo
+        userinfo-host private-address private-name metadata-host rebinding-host mixed-scripts
+        whole-script-confusable digit-look-alike confusable-brand brand-domain-in-host nested-dangerous-scheme
+        nested-private-host""",
+    "warning": """zero-width variation-selector private-use non-character lone-cr tab-or-newline backslash missing-slashes
+        extra-slashes percent-in-host mapped-in-host ignored-in-host drive-letter non-default-port empty-label
+        long-label long-host single-label numeric-last-label trailing-dot odd-host-character ip-host
+        embedded-ipv4 special-address special-name bogus-punycode restricted-character mixed-digits
+        confusable-pattern brand-label-in-host brand-wrong-suffix brand-typo brand-in-path nested-link
+        credential-parameter jwt-value phone-value email-value identity-number long-url many-parameters""",
+    "info": "trimmed odd-ipv6 default-port odd-port dot-segment insecure-scheme unknown-scheme idn-host",
+}.items() for code in codes.split()}
+
+
+def risks(input, pairs):
+    found = [{"code": code, "severity": SEVERITIES[code], "offset": offset(input, place)} for code, place in pairs]
+    return sorted(found, key=lambda risk: (risk["offset"], risk["code"]))
+
+
+def add(file):
+    for id, comment, input, *pairs in TEXT + PARSE + SCHEME + AUTHORITY + HOST + PARAMETERS:
+        file.good(id, comment, input, risks=risks(input, pairs))
+    for id, comment, input, shown, *pairs in SHOWN:
+        file.good(id, comment, input, display_text=shown, risks=risks(input, pairs))
+    for id, comment, input, link, *pairs in INSIDE:
+        start = offset(input, link)
+        file.good(id, comment, input, start=start, end=start + len(link.encode()), risks=risks(input, pairs))
+    file.good("bounds/longest", "8,192 bytes", "https://a.cn/", padding={"text": "a", "count": 8192 - 13}, risks=[])
+    file.good("bounds/too-long", "8,193 bytes", "https://a.cn/", padding={"text": "a", "count": 8193 - 13},
+              risks=risks("", [("long-url", 8192)]))
+    file.good(
+    "bounds/most-parameters",
+    "100 parameters",
+    "https://a.cn/?",
+    padding={
+        "text": "a&",
+        "count": 100},
+         risks=[])
+    file.good("bounds/too-many-parameters", "101 parameters", "https://a.cn/?", padding={"text": "a&", "count": 101},
+              risks=risks("", [("many-parameters", 214)]))
+    for id, comment, input, error, place in ERRORS:
+        file.bad(id, comment, input, error, place)
+
+
+A = "https://a.cn/"
+TEXT = [
+    ("text/override", "a right-to-left override", A + "\u202egpj.exe", ("bidi-control", "\u202e")),
+    ("text/isolate", "an isolate", A + "\u2066x", ("bidi-control", "\u2066")),
+    ("text/mark", "a left-to-right mark", A + "\u200ex", ("bidi-control", "\u200e")),
+    ("text/arabic-mark", "an Arabic letter mark", A + "\u061cx", ("bidi-control", "\u061c")),
+    ("text/bidi-once", "one kind is told once", A + "\u202ex\u202c", ("bidi-control", "\u202e")),
+    ("text/zero-width-space", "a zero-width space", A + "x\u200by", ("zero-width", "\u200b")),
+    ("text/byte-order-mark", "a byte order mark", A + "x\ufeffy", ("zero-width", "\ufeff")),
+    ("text/joiner", "a joiner inside a link", A + "x\u200dy", ("zero-width", "\u200d")),
+    ("text/filler", "a Hangul filler", A + "x\u3164y", ("zero-width", "\u3164")),
+    ("text/soft-hyphen", "a soft hyphen", A + "x\u00ady", ("zero-width", "\u00ad")),
+    ("text/tag", "a tag character", A + "\U000e0041", ("tag-character", "\U000e0041")),
+    ("text/flag", "the flag of England is made of tag characters",
+     A + "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e"
+     "\U000e0067\U000e007f"),
+    ("text/variation-selector", "a variation selector", A + "x\ufe0f", ("variation-selector", "\ufe0f")),
+    ("text/ideographic-selector", "a variation selector of Han characters",
+     A + "葛\U000e0100", ("variation-selector", "\U000e0100")),
+    ("text/private-use", "a character of private use", A + "\ue000", ("private-use", "\ue000")),
+    ("text/private-use-plane", "a character of a plane of private use", A + "\U000f0000", ("private-use",
+     "\U000f0000")),
+    ("text/non-character", "no character", A + "\ufdd0", ("non-character", "\ufdd0")),
+    ("text/last-of-plane", "the last code point of a plane", A + "\U0001ffff", ("non-character", "\U0001ffff")),
+    ("text/lone-cr", "a carriage return alone", A + "x\ry", ("lone-cr", "\r"), ("tab-or-newline", "\r")),
+    ("text/cr-lf", "a line end is no lone carriage return", A + "\r\n", ("trimmed", "\r")),
+    ("text/emoji", "an emoji", A + "🎵"),
+    ("text/han", "Han characters", A + "商品?名=伞"),
+]
+
+PARSE = [
+    ("parse/trimmed", "a space before", " " + A, ("trimmed", 0)),
+    ("parse/tab-in-path", "a tab in the path", A + "a\tb", ("tab-or-newline", "\t")),
+    ("parse/tab-in-host", "a tab in the host is read in two ways",
+     "https://a.\tcn/", ("host-differential", 8), ("tab-or-newline", 10)),
+    ("parse/backslash-in-path", "a backslash in the path", A + "a\\b", ("backslash", "\\")),
+    ("parse/backslash-before-at", "two hosts in one text", "https://taobao.com\\@evil.com/", ("backslash", "\\"),
+     ("host-differential", "evil")),
+    ("parse/backslash-before-dot", "two hosts, one the end of the other", "https://evil.com\\.taobao.com/",
+     ("host-differential", 8),
+     ("backslash", "\\"), ("brand-in-path", ".taobao")),
+    ("parse/missing-slashes", "one slash", "https:/a.cn/x", ("missing-slashes", 7)),
+    ("parse/extra-slashes", "four slashes", "https:////a.cn/x", ("extra-slashes", 8)),
+    ("parse/percent-in-host", "an escape in the host", "https://a%2ecn/", ("host-differential", 8), ("percent-in-host",
+     9)),
+    ("parse/mapped", "a letter of full width", "https://ａ.cn/", ("mapped-in-host", 8)),
+    ("parse/ignored", "a soft hyphen in the host", "https://a\u00adb.cn/", ("ignored-in-host", 9), ("zero-width", 9)),
+    ("parse/odd-ipv4", "an address in two parts", "http://127.1/", ("insecure-scheme", 0), ("ip-host", 7), ("odd-ipv4",
+     7),
+     ("private-address", 7)),
+    ("parse/odd-ipv4-public", "a public address as a number", "https://134744072/", ("ip-host", 8), ("odd-ipv4", 8)),
+    ("parse/odd-ipv6", "an address not in its canonical spelling",
+     "https://[2606:4700:0::1111]/", ("ip-host", 8), ("odd-ipv6", 8)),
+    ("parse/default-port", "the default port", "https://a.cn:443/", ("default-port", 12)),
+    ("parse/odd-port", "an empty port", "https://a.cn:/", ("odd-port", 12)),
+    ("parse/dot-segment", "dot segments", A + "a/../b", ("dot-segment", "..")),
+    ("parse/drive-letter", "a drive", "file:///C|/x", ("dangerous-scheme", 0), ("drive-letter", 8)),
+    ("order/same-place", "risks of one place are sorted by their codes", "https://127.0.0.1:8443/", ("ip-host", 8),
+     ("private-address", 8), ("non-default-port", 17)),
+    ("order/places", "risks are sorted by their places", "http://me@a.cn:8080/../?token=x", ("insecure-scheme", 0),
+     ("userinfo", 7),
+     ("non-default-port", ":8080"), ("dot-segment", "../?"), ("credential-parameter", "token")),
+    ("place/behind-capitals", "capitals do not move offsets", "HTTPS://A.CN:8443/", ("non-default-port", 12)),
+    ("place/behind-trimmed", "what was trimmed does", "  https://a.cn:8443/", ("trimmed", 0), ("non-default-port", 14)),
+    ("place/behind-encoding", "what was encoded does not", A + "é?token=x", ("credential-parameter", "token")),
+]
+
+SCHEME = [
+    (f"scheme/{name}", f"a link of {name}", text, ("dangerous-scheme", 0)) for name, text in [
+        ("javascript", "javascript:alert(1)"), ("data", "data:text/html,<b>a</b>"), ("vbscript", "vbscript:msgbox"),
+        ("file", "file:///etc/a"), ("filesystem", "filesystem:https://a.cn/t"), ("blob", "blob:https://a.cn/1"),
+        ("view-source", "view-source:https://a.cn/"), ("intent",
+         "intent://scan/#Intent;scheme=zxing;end"), ("about", "about:blank"),
+        ("jar", "jar:https://a.cn/a!/b")]
+] + [
+    ("scheme/javascript-capitals", "in capitals", "JavaScript:alert(1)", ("dangerous-scheme", 0)),
+    ("scheme/javascript-tab", "with a tab inside", "java\tscript:alert(1)", ("dangerous-scheme", 0), ("tab-or-newline",
+     4)),
+    ("scheme/http", "http", "http://a.cn/", ("insecure-scheme", 0)),
+    ("scheme/websocket", "a WebSocket", "ws://a.cn/", ("insecure-scheme", 0)),
+    ("scheme/ftp", "ftp", "ftp://a.cn/", ("insecure-scheme", 0)),
+    ("scheme/secure-websocket", "a secure WebSocket", "wss://a.cn/"),
+    ("scheme/unknown", "the scheme of no platform", "nobody://x", ("unknown-scheme", 0)),
+    ("scheme/platform", "the scheme of a platform", "taobao://item.taobao.com/item.htm?id=1"),
+]
+
+AUTHORITY = [
+    ("authority/userinfo", "a user name and a password", "https://me:secret@a.cn/", ("userinfo", 8)),
+    ("authority/empty-userinfo", "an @ behind nothing", "https://@a.cn/", ("userinfo", 8)),
+    ("authority/password-alone", "a password alone", "https://:secret@a.cn/", ("userinfo", 8)),
+    ("authority/userinfo-domain", "a user name like a domain", "https://taobao.com@evil.cn/", ("userinfo-host", 8)),
+    ("authority/userinfo-name", "a user name like a platform", "https://taobao@evil.cn/", ("userinfo-host", 8)),
+    ("authority/userinfo-escaped", "a user name like a page",
+     "https://item.taobao.com%2Fitem.htm@evil.cn/", ("userinfo-host", 8)),
+    ("authority/port", "a port of its own", "https://a.cn:8443/", ("non-default-port", 12)),
+    ("authority/port-of-other-scheme", "the default port of another scheme", "https://a.cn:80/", ("non-default-port",
+     12)),
+    ("authority/empty-label", "an empty label", "https://a..b.cn/", ("empty-label", 10)),
+    ("authority/long-label", "a label of 64 bytes", f"https://{'a' * 64}.cn/", ("long-label", 8)),
+    ("authority/longest-label", "a label of 63 bytes", f"https://{'a' * 63}.cn/"),
+    ("authority/long-host", "a host of 256 bytes", f"https://{'a.' * 126}b.cn/", ("long-host", 8)),
+    ("authority/longest-host", "a host of 253 bytes", f"https://{'a.' * 124}bb.cn/"),
+    ("authority/single-label", "a single word", "https://intranet-server/", ("single-label", 8)),
+    ("authority/numeric-last-label", "a number at the end of an opaque host", "taobao://a.123/", ("numeric-last-label",
+     11)),
+    ("authority/trailing-dot", "a dot at the end", "https://a.cn./", ("trailing-dot", 12)),
+    ("authority/odd-character", "a character that no registry allows", "https://a!b.cn/", ("odd-host-character", 9)),
+    ("authority/underscore", "an underscore", "https://a_b.cn/"),
+]
+
+
+def v6(text):
+    return f"https://[{text}]/"
+
+
+HOST = [
+    ("host/public-ipv4", "a public address", "https://8.8.8.8/", ("ip-host", 8)),
+    ("host/public-ipv6", "a public IPv6 address", v6("2606:4700::1111"), ("ip-host", 8)),
+] + [
+    (f"host/embedded-{name}", f"an IPv4 address in a {name} one", v6(text), ("embedded-ipv4", 8), ("ip-host", 8))
+    for name, text in [("mapped", "::ffff:808:808"), ("translated", "::ffff:0:808:808"), ("compatible", "::808:808"),
+                       ("nat64", "64:ff9b::808:808"), ("teredo", "2001::f7f7:f7f7"), ("6to4", "2002:808:808::")]
+] + [
+    ("host/embedded-private", "a private address in a 6to4 one", v6("2002:a00:1::"), ("embedded-ipv4", 8), ("ip-host",
+     8),
+     ("private-address", 8)),
+    ("host/embedded-metadata", "a metadata service in a mapped one", v6("::ffff:a9fe:a9fe"), ("embedded-ipv4", 8),
+     ("ip-host", 8),
+     ("metadata-host", 8), ("private-address", 8)),
+] + [
+    (f"host/private-{name}", comment, f"https://{text}/", ("ip-host", 8), ("private-address", 8)) for name, comment,
+     text in [
+        ("10", "10/8", "10.1.2.3"), ("100", "100.64/10", "100.64.0.1"), ("127", "127/8", "127.0.0.1"),
+        ("169", "169.254/16", "169.254.1.1"), ("172", "172.16/12, its first", "172.16.0.1"), ("172-last",
+         "172.16/12, its last",
+                                                                                            "172.31.255.255"),
+        ("192", "192.168/16", "192.168.0.1"), ("198", "198.18/15", "198.19.0.1"), ("0", "0/8", "0.0.0.0"),
+        ("loopback", "the loopback of IPv6", "[::1]"), ("unspecified", "the unspecified address", "[::]"),
+        ("unique-local", "fc00::/7", "[fd12::1]"), ("link-local", "fe80::/10", "[fe80::1]"),
+        ("site-local", "fec0::/10", "[fec0::1]")]
+] + [
+    (f"host/public-{name}", comment, f"https://{text}/", ("ip-host", 8)) for name, comment, text in [
+        ("172", "behind 172.16/12", "172.32.0.1"), ("100", "behind 100.64/10",
+         "100.128.0.1"), ("11", "behind 10/8", "11.0.0.1"),
+        ("192", "behind 192.168/16", "192.169.0.1")]
+] + [
+    (f"host/special-{name}", comment, f"https://{text}/", ("ip-host", 8), ("special-address", 8)) for name, comment,
+     text in [
+        ("documentation", "an address for documents", "192.0.2.1"), ("documentation-2", "another", "198.51.100.1"),
+        ("documentation-3", "another", "203.0.113.1"), ("relay", "a relay of 6to4", "192.88.99.1"),
+        ("multicast", "multicast", "224.0.0.1"), ("reserved", "reserved",
+         "240.0.0.1"), ("broadcast", "all machines", "255.255.255.255"),
+        ("documentation-ipv6", "an IPv6 address for documents",
+         "[2001:db8::1]"), ("multicast-ipv6", "multicast of IPv6", "[ff02::1]"),
+        ("discard", "an address to discard", "[100::1]"), ("segments", "segment routing", "[5f00::1]")]
+] + [
+    ("host/private-name", "a name of a local network", "https://printer.local/", ("private-name", 8)),
+    ("host/localhost", "this machine", "https://localhost/", ("private-name", 8), ("single-label", 8)),
+    ("host/below-localhost", "below this machine", "https://app.localhost/", ("private-name", 8)),
+    ("host/home-arpa", "a home network", "https://nas.home.arpa/", ("private-name", 8)),
+    ("host/internal", "a private network", "https://git.corp/", ("private-name", 8)),
+    ("host/private-like", "a label that only begins so", "https://localhost.cn/"),
+    ("host/test", "a name for tests", "https://a.test/", ("special-name", 8)),
+    ("host/example", "a name for documents", "https://a.example/", ("special-name", 8)),
+    ("host/onion", "a name of Tor", "https://a.onion/", ("special-name", 8)),
+    ("host/metadata", "a metadata service", "https://169.254.169.254/",
+     ("ip-host", 8), ("metadata-host", 8), ("private-address", 8)),
+    ("host/metadata-alibaba", "that of Alibaba", "https://100.100.100.200/", ("ip-host", 8), ("metadata-host", 8),
+     ("private-address", 8)),
+    ("host/metadata-oracle", "that of Oracle", "https://192.0.0.192/",
+     ("ip-host", 8), ("metadata-host", 8), ("special-address", 8)),
+    ("host/metadata-ipv6", "that of Amazon", v6("fd00:ec2::254"),
+     ("ip-host", 8), ("metadata-host", 8), ("private-address", 8)),
+    ("host/metadata-tencent", "that of Tencent", "https://metadata.tencentyun.com/", ("metadata-host", 8)),
+    ("host/rebinding", "a name that is an address", "https://10.0.0.1.nip.io/", ("rebinding-host", 8)),
+    ("host/rebinding-local", "a name that leads to this machine", "https://localtest.me/", ("rebinding-host", 8)),
+    ("host/rebinding-sslip", "hyphens in the place of dots", "https://10-0-0-1.sslip.io/", ("rebinding-host", 8)),
+    ("look-alike/idn", "a name in Han characters", "https://淘宝网.com/", ("idn-host", 8)),
+    ("look-alike/idn-punycode", "the same in Punycode", "https://xn--fiq06lluq53c.com/", ("idn-host", 8)),
+    ("look-alike/bogus", "bogus Punycode", "https://xn--a-0.cn/", ("bogus-punycode", 8)),
+    ("look-alike/restricted", "a character that names should not have", "https://ʻabc.com/", ("idn-host", 8),
+     ("restricted-character", 8)),
+    ("look-alike/mixed-brand", "a Cyrillic а in a known name", "https://tаobao.com/", ("confusable-brand", 8),
+     ("idn-host", 8),
+     ("mixed-scripts", 8)),
+    ("look-alike/mixed", "Cyrillic о in a name that nobody knows",
+     "https://gооdshop.com/", ("idn-host", 8), ("mixed-scripts", 8)),
+    ("look-alike/latin-and-han", "Latin and Han go together", "https://vip会员.com/", ("idn-host", 8)),
+    ("look-alike/mixed-digits", "digits of two systems", "https://k1१.com/",
+     ("idn-host", 8), ("mixed-digits", 8), ("mixed-scripts", 8)),
+    ("look-alike/whole-script", "a Cyrillic label like a Latin one", "https://аррӏе.com/", ("idn-host", 8),
+     ("whole-script-confusable", 8)),
+    ("look-alike/whole-script-at-home", "the same under a Cyrillic domain", "https://аррӏе.рф/", ("idn-host", 8)),
+    ("look-alike/whole-script-country", "the same under the domain of a country that writes so", "https://аррӏе.ru/",
+     ("idn-host", 8)),
+    ("look-alike/cyrillic", "a Cyrillic label that is like nothing", "https://привет.com/", ("idn-host", 8)),
+    ("look-alike/digits", "letters like digits", "https://зз.com/", ("digit-look-alike", 8), ("idn-host", 8)),
+    ("look-alike/pattern", "a Han character like a stroke", "https://a一b.com/", ("confusable-pattern", 8), ("idn-host",
+     8)),
+    ("look-alike/pattern-among-han", "the same among Han characters", "https://第一站.com/", ("idn-host", 8)),
+    ("look-alike/zero", "a zero for an o", "https://ta0bao.com/", ("confusable-brand", 8)),
+    ("look-alike/one", "a one for an l", "https://a1ipay.com/", ("confusable-brand", 8)),
+    ("look-alike/rn", "rn for m", "https://xiaorni.com/", ("confusable-brand", 8)),
+    ("look-alike/vv", "vv for w", "https://vveibo.com/", ("confusable-brand", 8)),
+    ("look-alike/word", "a word of the host", "https://login-a1ipay.cn/", ("confusable-brand", "a1ipay")),
+    ("look-alike/accent", "an accent on a known name", "https://taobáo.com/", ("confusable-brand", 8), ("idn-host", 8)),
+    ("brand/domain-in-host", "a known domain as a subdomain", "https://taobao.com.evil.cn/", ("brand-domain-in-host",
+     8)),
+    ("brand/domain-and-hyphen", "a known domain and a hyphen", "https://taobao.com-login.cn/", ("brand-domain-in-host",
+     8)),
+    ("brand/domain-in-hyphens", "a known domain in hyphens", "https://login-jd-com.evil.cn/", ("brand-domain-in-host",
+     "jd")),
+    ("brand/label-as-subdomain", "a known name as a subdomain", "https://taobao.evil.cn/", ("brand-label-in-host", 8)),
+    ("brand/label-in-hyphens", "a known name and a hyphen", "https://my-taobao.com/", ("brand-label-in-host",
+     "taobao")),
+    ("brand/label-inside-word", "a known name inside a word", "https://mytaobaoshop.com/"),
+    ("brand/wrong-suffix", "a known name under another suffix", "https://taobao.xyz/", ("brand-wrong-suffix", 8)),
+    ("brand/wrong-suffix-subdomain", "below a known name under another suffix",
+     "https://www.alipay.net/", ("brand-wrong-suffix", 12)),
+    ("brand/typo-swap", "two letters swapped", "https://toabao.com/", ("brand-typo", 8)),
+    ("brand/typo-added", "a letter more", "https://taobaoo.com/", ("brand-typo", 8)),
+    ("brand/typo-replaced", "another letter", "https://alipsy.com/", ("brand-typo", 8)),
+    ("brand/typo-of-short-name", "names of five letters have too many neighbours", "https://wiebo.com/"),
+    ("brand/typo-is-a-word", "a word of Pinyin", "https://taibao.com/"),
+    ("brand/in-path", "a known domain in the path", "https://evil.cn/taobao.com", ("brand-in-path", 16)),
+    ("brand/in-path-fourth", "as the fourth segment", "https://evil.cn/a/b/c/www.taobao.com/x", ("brand-in-path",
+     "www")),
+    ("brand/in-path-fifth", "as the fifth segment", "https://evil.cn/a/b/c/d/taobao.com"),
+    ("owned/subdomain", "a known name below another of its owner", "https://alipay.taobao.com/"),
+    ("owned/path", "a known domain in the path of its owner", "https://www.taobao.com/tmall.com"),
+    ("owned/storage", "customers' files are not the owner's", "https://a.oss-cn-hangzhou.aliyuncs.com/taobao.com",
+     ("brand-in-path", "taobao.com")),
+]
+
+PARAMETERS = [
+    ("nested/slashes", "slashes and a host", A + "?u=//b.cn/x", ("nested-link", 16)),
+    ("nested/encoded", "encoded once", A + "?u=https%3A%2F%2Fb.cn%2Fx", ("nested-link", 16)),
+    ("nested/encoded-twice", "encoded twice", A + "?u=https%253A%252F%252Fb.cn%252Fx", ("nested-link", 16)),
+    ("nested/app", "an app link", A + "?u=taobao%3A%2F%2Fitem.taobao.com%2Fitem.htm", ("nested-link", 16)),
+    ("nested/same-domain", "the same registrable domain", "https://www.a.cn/?u=https%3A%2F%2Fb.a.cn%2F"),
+    ("nested/same-owner", "another domain of the same owner",
+     "https://login.taobao.com/?u=https%3A%2F%2Fdetail.tmall.com%2F"),
+    ("nested/fragment", "behind the #", A + "#/x?u=https://b.cn/", ("nested-link", "https://b")),
+    ("nested/javascript", "a script", A + "?u=javascript:alert(1)", ("nested-dangerous-scheme", 16)),
+    ("nested/javascript-encoded", "an encoded script", A + "?u=javascript%3Aalert(1)", ("nested-dangerous-scheme", 16)),
+    ("nested/file", "a file", A + "?u=file:///etc/a", ("nested-dangerous-scheme", 16)),
+    ("nested/private-address", "a private address", A + \
+     "?u=http%3A%2F%2F127.0.0.1%2F", ("nested-link", 16), ("nested-private-host", 16)),
+    ("nested/odd-address", "a private address in an odd spelling", A + "?u=http%3A%2F%2F0x7f.1%2F", ("nested-link", 16),
+     ("nested-private-host", 16)),
+    ("nested/private-name", "a private name", A + "?u=http%3A%2F%2Fnas.local%2F",
+     ("nested-link", 16), ("nested-private-host", 16)),
+    ("nested/metadata", "a metadata service", A + "?u=http%3A%2F%2Fmetadata.tencentyun.com%2F", ("nested-link", 16),
+     ("nested-private-host", 16)),
+    ("nested/fallback", "where an intent goes without the app",
+     "intent://scan/#Intent;scheme=zxing;S.browser_fallback_url=https%3A%2F%2Fevil.cn;end", ("dangerous-scheme", 0),
+     ("nested-link", "https%3A")),
+    ("parameters/token", "a token", A + "?token=x", ("credential-parameter", 14)),
+    ("parameters/key", "a key of WeChat", "https://mp.weixin.qq.com/s/ezLlm-FOVSfGOZghdFJxZw?key=0&uin=1",
+     ("credential-parameter", "key"), ("credential-parameter", "uin")),
+    ("parameters/capitals", "names match in either case", A + "?Access_Token=x", ("credential-parameter", 14)),
+    ("parameters/password", "a password", A + "?a=1&password=x", ("credential-parameter", "password")),
+    ("parameters/session", "sessions", A + "?sid=x&PHPSESSID=y",
+     ("credential-parameter", "sid"), ("credential-parameter", "PHPSESSID")),
+    ("parameters/fragment", "behind the #", A + "#access_token=x", ("credential-parameter", 14)),
+    ("parameters/empty", "no value, no credential", A + "?token=&key"),
+    ("parameters/like-credential", "names that only begin so", A + "?tokens=x&keyword=y&encode=z"),
+    ("secret/jwt", "a JSON Web Token", A + "?x=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", ("jwt-value", 16)),
+    ("secret/jwe", "an encrypted one of five parts", A + \
+     "?x=eyJhbGciOiJkaXIifQ..aXZpdml2.Y2lwaGVydGV4dA.dGFn", ("jwt-value", 16)),
+    ("secret/two-parts", "two parts are none", A + "?x=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0"),
+    ("secret/phone", "a mobile number", A + "?p=13812345678", ("phone-value", 16)),
+    ("secret/phone-country", "with the code of the country", A + "?p=8613812345678", ("phone-value", 16)),
+    ("secret/phone-escaped", "with an escaped plus", A + "?p=%2B8613812345678", ("phone-value", 16)),
+    ("secret/number-of-a-thing", "the id of a thing", A + "?item_id=13812345678"),
+    ("secret/time", "a time", A + "?t=13812345678"),
+    ("secret/no-phone", "a number that is none of a mobile", A + "?p=12345678901"),
+    ("secret/email", "a mail address", A + "?m=someone@qq.com", ("email-value", 16)),
+    ("secret/email-escaped", "an escaped @", A + "?m=someone%40qq.com", ("email-value", 16)),
+    ("secret/handle", "a handle is none", A + "?m=@someone"),
+    ("secret/identity-number", "an identity number", A + "?n=11010519491231002X", ("identity-number", 16)),
+    ("secret/identity-number-wrong", "a wrong check character", A + "?n=110105194912310021"),
+]
+
+SHOWN = [
+    ("display/other", "another domain is shown", "https://evil.cn/", "taobao.com", ("display-mismatch", 0)),
+    ("display/link", "another link is shown", "https://evil.cn/",
+     "https://item.taobao.com/item.htm", ("display-mismatch", 0)),
+    ("display/same", "the same domain is shown", "https://item.taobao.com/item.htm?id=1", "www.taobao.com"),
+    ("display/owner", "another domain of the owner is shown", "https://detail.tmall.com/item.htm?id=1", "taobao.com"),
+    ("display/words", "words are shown", "https://evil.cn/", "点击领取"),
+    ("display/capitals", "capitals are shown", "https://a.cn/", "A.CN"),
+    ("display/first", "the first domain counts", "https://a.cn/", "a.cn (taobao.com)"),
+    ("display/not-listed", "a name under no suffix is none", "https://a.cn/", "version 1.2.beta"),
+]
+
+INSIDE = [
+    ("display/markdown", "a link in Markdown",
+     "[taobao.com](https://evil.cn/)", "https://evil.cn/", ("display-mismatch", 1)),
+    ("display/markdown-same", "an honest link in Markdown", "[a.cn](https://a.cn/)", "https://a.cn/"),
+    ("text/emoji-joined", "emoji around a link are joined", "👨\u200d👩\u200d👧 https://a.cn/", "https://a.cn/"),
+    ("text/emoji-selector", "a selector of an emoji beside a link", "❤\ufe0f https://a.cn/", "https://a.cn/"),
+    ("text/bidi-around", "a control before a link", "\u202ehttps://a.cn/", "https://a.cn/", ("bidi-control", 0)),
+    ("text/lone-cr-around", "a carriage return before a link",
+     "https://taobao.com\rhttps://a.cn/", "https://a.cn/", ("lone-cr", "\r")),
+    ("place/inside", "offsets are those of the text", "看看 https://a.cn:8443/ ",
+     "https://a.cn:8443/", ("non-default-port", ":8443")),
+]
+
+ERRORS = [
+    ("parse/no-url", "what is no URL has no report", "https://taobao.com%2F.evil.com/", "bad-host", "%2F"),
+]

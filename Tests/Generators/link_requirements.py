@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which requirement of the specification of links a test is about: by its topic, or by its topic and fact."""
+
+
+def table(text):
+    """`LNK-1: a b/c` lines: the topics and facts of a requirement."""
+    found = {}
+    for line in text.strip().splitlines():
+        requirement, _, topics = line.strip().partition(": ")
+        found.update(dict.fromkeys(topics.split(), requirement))
+    return found
+
+
+REQUIREMENTS = {
+    "link/parse": table("""
+        LNK-2: missing-scheme
+        LNK-7: plain encoding domain ipv4 ipv6 other file empty-host bad-host bad-ipv4 bad-ipv6 unclosed-ipv6 bad-port
+        LNK-7: port-out-of-range dots/three dots/in-name dots/in-query drive/as-host
+        LNK-8: too-long not-utf8
+        LNK-9: trimmed newline backslash slashes credentials percent mapped ignored odd-ipv4 odd-ipv6 port dots drive
+        LNK-11: idna bad-idna
+        LNK-12: idna/punycode idna/punycode-capitals idna/punycode-bogus idna/punycode-of-ascii idna/punycode-empty
+        LNK-12: bad-idna/punycode-beside-han
+        LNK-13: long-idna
+        """),
+    "link/canonical": table("""
+        LNK-16: spelling/http spelling/user spelling/capitals
+        LNK-17: spelling/path spelling/world douyin/overlay douyin/overlay-on-user douyin/share-page
+        LNK-18: spelling/escaped-name spelling/empty-parameters site/taobao-two-ids site/taobao-empty-id
+        LNK-19: unknown-link/no-page site/pinduoduo-page
+        LNK-20: unknown-link/leading-slash
+        LNK-21: jd/app-link jd/app-link-old tmall/app-link tmall/app-link-encoded unknown-link/coupons
+        LNK-22: spelling/escaped-id site/taobao-id-of-letters site/taobao-leading-zeros unknown-link/no-id
+        LNK-23: site/wechat-no-index pinduoduo/opaque-id wechat/long-order
+        LNK-24: wechat/long wechat/mini-program-han
+        LNK-25: wechat/mini-program wechat/mini-game jd/app-link-page pinduoduo/app-link douyin/app-link
+        LNK-26: spelling/canonical tmall/plain jd/plain pinduoduo/plain douyin/plain
+        LNK-27: unwrapped unsupported-scheme unknown-link odd-host url page/credentials
+        LNK-28: spelling
+        LNK-29: site page/capitals page/escaped-name page/prefix-alone page/id-like-tracker page/lookalike-host
+        LNK-30: taobao tmall jd pinduoduo douyin wechat fragment/query-first
+        LNK-31: page session
+        LNK-32: sealed session/sealed
+        LNK-33: short-link
+        LNK-34: site/upgrade page/http short-link/weibo short-link/xiaohongshu
+        LNK-35: fragment session/fragment short-link/fragment site/netease-route
+        LNK-36: page/port site/taobao-port short-link/other-port
+        LNK-37: extract unwrapped/extract short-link/taobao short-link/taobao-e short-link/taobao-glued
+        LNK-37: short-link/taobao-empty short-link/taobao-too-short short-link/jd short-link/jd-escaped
+        LNK-37: short-link/jd-one-mark
+        LNK-38: page/not-wrapped
+        """),
+    "link/unwrap": table("""
+        LNK-38: register unknown
+        LNK-39: address unknown/path unknown/path-below unknown/path-case unknown/subdomain unknown/domain-itself
+        LNK-39: unknown/port unknown/google-suffix unknown/empty-segment
+        LNK-40: place member unknown/condition unknown/two-targets unknown/parameter no-link/app-condition
+        LNK-40: no-link/app-member
+        LNK-41: coding base64 no-link/not-base64 no-link/no-prefix place/in-clear place/query-in-clear
+        LNK-42: runs-on nested/apps-in-clear no-link/leaked-unknown-app
+        LNK-43: base no-link/no-scheme
+        LNK-44: nested target
+        LNK-45: no-link nested/innermost-not-a-link
+        LNK-46: depth
+        LNK-47: target/downgrade target/downgrade-from-app
+        LNK-48: unknown/signed unknown/reader unknown/opaque-target unknown/weixin110-new
+        """),
+    "link/risk": table("""
+        LNK-49: text parse scheme authority host parameters secret bounds clean
+        LNK-50: order place
+        LNK-52: display owned nested
+        LNK-53: owned/storage
+        LNK-54: look-alike brand
+        """),
+    "link/suffix": table("""
+        LNK-14: icann private exception wildcard unlisted none idn dot
+        LNK-15: case
+        """),
+}

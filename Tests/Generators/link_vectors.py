@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes Vectors/link/*.json; the same bytes whenever it runs.
+
+    python3 Tests/Generators/link_vectors.py [--check]
+
+Needs what token_vectors.py needs. With --check nothing is written; the exit status is 1 if a file would change.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import link_cases_canonical
+import link_cases_clean
+import link_cases_pages
+import link_cases_parse
+import link_cases_parse_invalid
+import link_cases_risk
+import link_cases_suffix
+import link_cases_unwrap
+from link_corpus import LinkFile
+
+VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
+
+
+def files():
+    parse = LinkFile("link/parse", "link-parse", "Reading a URL as browsers do")
+    link_cases_parse.add(parse)
+    link_cases_parse_invalid.add(parse)
+    canonical = LinkFile("link/canonical", "link-canonical", "Links and their canonical URLs")
+    link_cases_canonical.add(canonical)
+    link_cases_pages.add(canonical)
+    unwrap = LinkFile("link/unwrap", "link-unwrap", "Wrappers and their targets")
+    link_cases_unwrap.add(unwrap)
+    risk = LinkFile("link/risk", "link-risk", "What is risky about a pasted link")
+    link_cases_risk.add(risk)
+    link_cases_clean.add(risk)
+    suffix = LinkFile("link/suffix", "link-suffix", "Public suffixes and registrable domains")
+    link_cases_suffix.add(suffix)
+    yield from (parse, canonical, unwrap, risk, suffix)
+
+
+def main():
+    changed = []
+    for file in files():
+        path = VECTORS / f"{file.name}.json"
+        text = json.dumps(file.json(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            changed.append(file.name)
+            if "--check" not in sys.argv:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+    print(*(changed or ["nothing changed"]), sep="\n")
+    return 1 if changed and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
