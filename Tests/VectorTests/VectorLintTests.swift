@@ -52,6 +52,8 @@ import Testing
             ("token-decode/no-token/a", "token-decode/no_token/a", "the id is not token-decode/topic/fact"),
             ("token-decode/no-token/a", "token-read/no-token/a", "the id is not token-decode/topic/fact"),
             ("TOK-48", "TOK", "the spec is no requirement"),
+            ("TOK-48", "LNK-", "the spec is no requirement"),
+            ("TOK-48", "TKN-48", "the spec is no requirement"),
             (#""no-token""#, #""no-tokens""#, "the error no-tokens is not in the register"),
             (#""invalid""#, #""acceptable""#, "result is neither valid nor invalid"),
             (#""invalid""#, #""valid""#, "valid with an error"),

@@ -48,6 +48,11 @@ struct VectorProgram {
     }
 
     private func run(_ arguments: [String], _ records: [[UInt8]]) throws -> [Answer] {
+        try run(arguments, records, as: Answer.self)
+    }
+
+    /// Runs the program with one record a line, and decodes the lines that it prints.
+    func run<Line: Decodable>(_ arguments: [String], _ records: [[UInt8]], as type: Line.Type) throws -> [Line] {
         let root = URL(filePath: folder.path)
         let (input, output) = (root.appending(path: "in-\(UUID())"), root.appending(path: "out-\(UUID())"))
         try Data(records.map { $0 + [0x0A] }.joined()).write(to: input)
@@ -63,7 +68,7 @@ struct VectorProgram {
         try process.run()
         process.waitUntilExit()
         return try Data(contentsOf: output).split(separator: 0x0A).map {
-            try JSONDecoder().decode(Answer.self, from: Data($0))
+            try JSONDecoder().decode(type, from: Data($0))
         }
     }
 }

@@ -39,6 +39,16 @@ import Testing
             ("token/read", "token-read/first/shortest", "token", "1", "token: expected"),
             ("keys/import", "keys-import/public/sm2-1", "key_id", "00000000", "key_id: expected"),
             ("keys/import", "keys-import/public/sm2-1", "use", "private", "found no-private-key at byte 0"),
+            ("link/parse", "link-parse/plain/https", "host", "taobao.com", "host: expected Optional(\"taobao.com\")"),
+            ("link/parse", "link-parse/plain/https", "input", "https:", "found empty-host at byte 6"),
+            ("link/canonical", "link-canonical/jd/plain", "url", "https://a.cn/", "url: expected https://a.cn/"),
+            ("link/canonical", "link-canonical/jd/plain", "kind", "goods", "kind: expected Optional(\"goods\")"),
+            ("link/unwrap", "link-unwrap/register/zhihu", "target", "https://a.cn/", "target: expected"),
+            ("link/unwrap", "link-unwrap/register/zhihu", "input", "https://a.cn/", "target: expected"),
+            ("link/risk", "link-risk/scheme/http", "input", "https://a.cn/", "risks: expected"),
+            ("link/risk", "link-risk/display/same", "display_text", "a.cn", "found Optional([danger display-mismatch"),
+            ("link/suffix", "link-suffix/icann/com", "suffix", "cn", "suffix: expected Optional(\"cn\")"),
+            ("link/suffix", "link-suffix/icann/com", "section", "private", "section: expected Optional(\"private\")"),
             ("platforms/jd", "platforms-jd/item/plain", "input", "https://item.jd.com/1.html", "fields: expected"),
         ])
     func oneMemberChanged(file: String, id: String, member: String, value: String, reason: String) throws {

@@ -8,6 +8,11 @@ import Testing
     private static let counts = [
         "keys/import": 85,
         "keys/keys": 14,
+        "link/canonical": 224,
+        "link/parse": 255,
+        "link/risk": 321,
+        "link/suffix": 51,
+        "link/unwrap": 167,
         "platforms/douyin": 36,
         "platforms/jd": 34,
         "platforms/pinduoduo": 24,
@@ -41,6 +46,8 @@ import Testing
         for test in try corpus.tests(TokenReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(KeyImportTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(PlatformTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(LinkParseTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(LinkUnwrapTest.self) { seen.formUnion(codes(test)) }
         // These two speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure"].map(ShareTokenError.Code.init(rawValue:)))
         // This one speaks of canonical URLs, which have no vectors yet.
