@@ -36,8 +36,8 @@ extension VectorCorpus {
     /// The schemas and the kinds of tests that they stand for.
     private static let kinds: [any VectorTest.Type] = [
         TokenDecodeTest.self, TokenEncodeTest.self, TokenVerifyTest.self, TokenScanTest.self, TokenReadTest.self,
-        KeyImportTest.self, PlatformTest.self, LinkParseTest.self, LinkCanonicalTest.self, LinkUnwrapTest.self,
-        LinkRiskTest.self, LinkSuffixTest.self,
+        KeyImportTest.self, PlatformTest.self, LinkFindTest.self, LinkParseTest.self, LinkCanonicalTest.self,
+        LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self,
     ]
 
     /// The kind of the tests of a file; nil for the file of keys.

@@ -12,6 +12,11 @@ def table(text):
 
 
 REQUIREMENTS = {
+    "link/find": table("""
+        LNK-3: scheme
+        LNK-4: end host object text
+        LNK-5: punctuation
+        """),
     "link/parse": table("""
         LNK-2: missing-scheme
         LNK-7: plain encoding domain ipv4 ipv6 other file empty-host bad-host bad-ipv4 bad-ipv6 unclosed-ipv6 bad-port

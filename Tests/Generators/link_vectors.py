@@ -12,6 +12,7 @@ from pathlib import Path
 
 import link_cases_canonical
 import link_cases_clean
+import link_cases_find
 import link_cases_pages
 import link_cases_parse
 import link_cases_parse_invalid
@@ -24,6 +25,8 @@ VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
 
 
 def files():
+    find = LinkFile("link/find", "link-find", "Finding the links in a text")
+    link_cases_find.add(find)
     parse = LinkFile("link/parse", "link-parse", "Reading a URL as browsers do")
     link_cases_parse.add(parse)
     link_cases_parse_invalid.add(parse)
@@ -37,7 +40,7 @@ def files():
     link_cases_clean.add(risk)
     suffix = LinkFile("link/suffix", "link-suffix", "Public suffixes and registrable domains")
     link_cases_suffix.add(suffix)
-    yield from (parse, canonical, unwrap, risk, suffix)
+    yield from (find, parse, canonical, unwrap, risk, suffix)
 
 
 def main():

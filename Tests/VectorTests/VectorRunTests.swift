@@ -9,6 +9,7 @@ import Testing
         "keys/import": 85,
         "keys/keys": 14,
         "link/canonical": 224,
+        "link/find": 54,
         "link/parse": 255,
         "link/risk": 321,
         "link/suffix": 51,
