@@ -67,6 +67,7 @@ SPELLINGS = [
     ("escaped-name", "an escaped name", ITEM.replace("?id", "?%69d")),
     ("escaped-id", "an escaped digit", ITEM.replace("=5", "=%35")),
     ("empty-parameters", "ampersands with nothing between", ITEM.replace("?id", "?&&id") + "&"),
+    ("empty-id-beside", "an empty value beside the id is none", ITEM.replace("?id", "?id=&id")),
     ("fragment", "a fragment", ITEM + "#detail"),
     ("html", "another ending", "https://item.taobao.com/item.html?id=520813250866"),
     ("detail-host", "another host", "https://detail.taobao.com/item.htm?id=520813250866"),

@@ -215,7 +215,6 @@ UNCHANGED = [
     ("site/taobao-leading-zeros", "a number has no leading zeros", "https://item.taobao.com/item.htm?id=001"),
     ("site/wechat-no-index", "three of an article's four numbers",
      "https://mp.weixin.qq.com/s?__biz=MzA4Njg1MjkzOA==&mid=2652098162&sn=247d2fdd47071e11b6a632e9434dea58"),
-    ("site/taobao-empty-id", "an empty id beside another", "https://item.taobao.com/item.htm?id=&id=520813250866"),
     ("site/taobao-two-ids", "two ids are none", "https://item.taobao.com/item.htm?id=1&id=2"),
     ("site/douyin-live", "a live room has no template", "https://live.douyin.com/452111294161"),
     ("site/pinduoduo-page", "another page of Pinduoduo",

@@ -9,12 +9,13 @@ SEVERITIES = {code: severity for severity, codes in {
         userinfo-host private-address private-name metadata-host rebinding-host mixed-scripts
         whole-script-confusable digit-look-alike confusable-brand brand-domain-in-host nested-dangerous-scheme
         nested-private-host""",
-    "warning": """zero-width variation-selector private-use non-character lone-cr tab-or-newline backslash missing-slashes
-        extra-slashes percent-in-host mapped-in-host ignored-in-host drive-letter non-default-port empty-label
-        long-label long-host single-label numeric-last-label trailing-dot odd-host-character ip-host
-        embedded-ipv4 special-address special-name bogus-punycode restricted-character mixed-digits
-        confusable-pattern brand-label-in-host brand-wrong-suffix brand-typo brand-in-path nested-link
-        credential-parameter jwt-value phone-value email-value identity-number long-url many-parameters""",
+    "warning": """zero-width variation-selector private-use non-character lone-cr tab-or-newline backslash
+        missing-slashes extra-slashes percent-in-host mapped-in-host ignored-in-host drive-letter
+        non-default-port empty-label long-label long-host single-label numeric-last-label trailing-dot
+        odd-host-character ip-host embedded-ipv4 special-address special-name bogus-punycode
+        restricted-character mixed-digits confusable-pattern brand-label-in-host brand-wrong-suffix
+        brand-typo brand-in-path nested-link credential-parameter jwt-value phone-value email-value
+        identity-number long-url many-parameters""",
     "info": "trimmed odd-ipv6 default-port odd-port dot-segment insecure-scheme unknown-scheme idn-host",
 }.items() for code in codes.split()}
 

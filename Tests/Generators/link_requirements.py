@@ -31,7 +31,7 @@ REQUIREMENTS = {
     "link/canonical": table("""
         LNK-16: spelling/http spelling/user spelling/capitals
         LNK-17: spelling/path spelling/world douyin/overlay douyin/overlay-on-user douyin/share-page
-        LNK-18: spelling/escaped-name spelling/empty-parameters site/taobao-two-ids site/taobao-empty-id
+        LNK-18: spelling/escaped-name spelling/empty-parameters spelling/empty-id-beside site/taobao-two-ids
         LNK-19: unknown-link/no-page site/pinduoduo-page
         LNK-20: unknown-link/leading-slash
         LNK-21: jd/app-link jd/app-link-old tmall/app-link tmall/app-link-encoded unknown-link/coupons
