@@ -114,6 +114,8 @@ PARSE = [
      ("non-default-port", ":8080"), ("dot-segment", "../?"), ("credential-parameter", "token")),
     ("place/behind-capitals", "capitals do not move offsets", "HTTPS://A.CN:8443/", ("non-default-port", 12)),
     ("place/behind-trimmed", "what was trimmed does", "  https://a.cn:8443/", ("trimmed", 0), ("non-default-port", 14)),
+    ("place/behind-escape", "an escape of the host does not", "https://a%2ecn:8443/", ("host-differential", 8),
+     ("percent-in-host", 9), ("non-default-port", 14)),
     ("place/behind-encoding", "what was encoded does not", A + "é?token=x", ("credential-parameter", "token")),
 ]
 

@@ -30,12 +30,15 @@ REQUIREMENTS = {
         """),
     "link/canonical": table("""
         LNK-16: spelling/http spelling/user spelling/capitals
+        LNK-17: site/two-slashes site/path-capitals site/path-escaped site/path-behind douyin/slash
         LNK-17: spelling/path spelling/world douyin/overlay douyin/overlay-on-user douyin/share-page
         LNK-18: spelling/escaped-name spelling/empty-parameters spelling/empty-id-beside site/taobao-two-ids
         LNK-19: unknown-link/no-page site/pinduoduo-page
         LNK-20: unknown-link/leading-slash
-        LNK-21: jd/app-link jd/app-link-old tmall/app-link tmall/app-link-encoded unknown-link/coupons
-        LNK-22: spelling/escaped-id site/taobao-id-of-letters site/taobao-leading-zeros unknown-link/no-id
+        LNK-21: unknown-link/name-twice jd/number jd/app-link jd/app-link-old tmall/app-link
+        LNK-21: tmall/app-link-encoded unknown-link/coupons
+        LNK-22: unknown-link/not-utf8 wechat/release spelling/escaped-id site/taobao-id-of-letters
+        LNK-22: site/taobao-leading-zeros unknown-link/no-id
         LNK-23: site/wechat-no-index pinduoduo/opaque-id wechat/long-order
         LNK-24: wechat/long wechat/mini-program-han
         LNK-25: wechat/mini-program wechat/mini-game jd/app-link-page pinduoduo/app-link douyin/app-link
@@ -47,7 +50,7 @@ REQUIREMENTS = {
         LNK-31: page session
         LNK-32: sealed session/sealed
         LNK-33: short-link
-        LNK-34: site/upgrade page/http short-link/weibo short-link/xiaohongshu
+        LNK-34: site/upgrade site/upgrade-subdomain site/upgrade-port page/http short-link/weibo short-link/xiaohongshu
         LNK-35: fragment session/fragment short-link/fragment site/netease-route
         LNK-36: page/port site/taobao-port short-link/other-port
         LNK-37: extract unwrapped/extract short-link/taobao short-link/taobao-e short-link/taobao-glued
@@ -58,16 +61,16 @@ REQUIREMENTS = {
     "link/unwrap": table("""
         LNK-38: register unknown
         LNK-39: address unknown/path unknown/path-below unknown/path-case unknown/subdomain unknown/domain-itself
-        LNK-39: unknown/port unknown/google-suffix unknown/empty-segment
+        LNK-39: unknown/two-slashes unknown/port unknown/google-suffix unknown/empty-segment
         LNK-40: place member unknown/condition unknown/two-targets unknown/parameter no-link/app-condition
-        LNK-40: no-link/app-member
+        LNK-40: no-link/app-member unknown/two-names
         LNK-41: coding base64 no-link/not-base64 no-link/no-prefix place/in-clear place/query-in-clear
         LNK-42: runs-on nested/apps-in-clear no-link/leaked-unknown-app
-        LNK-43: base no-link/no-scheme
+        LNK-43: base no-link/no-scheme no-link/script-behind-base
         LNK-44: nested target
         LNK-45: no-link nested/innermost-not-a-link
         LNK-46: depth
-        LNK-47: target/downgrade target/downgrade-from-app
+        LNK-47: nested/downgrade target/downgrade target/downgrade-from-app
         LNK-48: unknown/signed unknown/reader unknown/opaque-target unknown/weixin110-new
         """),
     "link/risk": table("""
