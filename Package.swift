@@ -48,7 +48,7 @@ let package = Package(
         .testTarget(name: "ShareTokenTests", dependencies: ["ShareToken"], swiftSettings: strict),
         .testTarget(
             name: "ShareTokenOpenSSLTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
-        .testTarget(name: "TokenctlTests", dependencies: ["tokenctl"], swiftSettings: strict),
+        .testTarget(name: "TokenctlTests", dependencies: ["ShareToken", "tokenctl"], swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .testTarget(

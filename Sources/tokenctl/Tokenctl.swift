@@ -21,7 +21,8 @@ struct Tokenctl: ParsableCommand {
             Exit status: 0 ok, 1 cannot do it, 2 not verified, 3 not a known form, 4 denied, 5 expired or not yet valid, \
             64 usage, 65 bad data, 66 no input, 74 input or output failed. Of many records the worst one counts.
             """,
-        version: "tokenctl 0.1.0 (share token format 1, draft; \(OpenSSLVersion.text))",
+        version: "tokenctl 0.1.0 "
+            + "(share token format 1, draft; Unicode \(UnicodeTables.version); \(OpenSSLVersion.text))",
         subcommands: [
             Encode.self, Decode.self, Inspect.self, Canonicalize.self, Key.self, Platforms.self, VectorsCommand.self,
         ]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import ShareToken
 import Testing
 
 @Suite struct RegistryTests {
@@ -11,6 +12,13 @@ import Testing
         #expect(
             run.output == String(decoding: try Data(contentsOf: file), as: UTF8.self),
             "write it anew: tokenctl platforms --json > Vectors/registry.json")
+    }
+
+    @Test func theVersionNamesWhatItDependsOn() throws {
+        let version = try Tokenctl().run("--version").output
+        #expect(version.hasPrefix("tokenctl 0."))
+        #expect(version.contains("OpenSSL 3.") || version.contains("OpenSSL 4."))
+        #expect(version.contains("Unicode \(UnicodeTables.version)"))
     }
 
     @Test func unknownPlatformsAreUsageErrors() throws {
