@@ -51,27 +51,29 @@ struct Encode: ParsableCommand {
             scenes: scenes, destinationPin: try pin.map { try DestinationPin(of: $0, suite: signer.suite) },
             sharer: sharer)
         try RecordRun.run(texts) { record in
+            var risks: [Risk] = []
             do throws(ShareTokenError) {
-                let target = try target(of: record)
+                let target = try target(of: record, &risks)
                 let content = try TokenContent(
                     suite: signer.suite, keyID: signer.keyID, issuedAt: time.present, lifetime: lifetime,
                     claims: claims, target: target)
-                return .value(try text(try signer.sign(content)))
+                return .value(try text(try signer.sign(content), risks))
             } catch {
-                return .failure(json: json ? failureText(error) : nil, error)
+                return .failure(json: json ? failureText(error, risks) : nil, error)
             }
         }
     }
 
-    /// What a record is about.
-    private func target(of record: [UInt8]) throws(ShareTokenError) -> Resource {
+    /// What a record is about, and what is risky about its link.
+    private func target(of record: [UInt8], _ risks: inout [Risk]) throws(ShareTokenError) -> Resource {
         guard record.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
         if record.first(where: { $0 > 0x20 }) == 0x7B { return try ResourceRecord(json: record).resource() }
         let link = try SharedLink(inUTF8: record)
+        risks = link.risks
         let allowed = allowedRisks.map { Risk.Code(rawValue: $0) }
-        for danger in link.risks where danger.severity == .danger && !allowed.contains(danger.code) {
+        for danger in risks where danger.severity == .danger && !allowed.contains(danger.code) {
             let code = danger.code.rawValue
             talk("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
         }
@@ -82,20 +84,21 @@ struct Encode: ParsableCommand {
         return resource
     }
 
-    private func text(_ token: Token) throws(ShareTokenError) -> String {
+    private func text(_ token: Token, _ risks: [Risk]) throws(ShareTokenError) -> String {
         let text = token.delimitedText
         guard json else { return text }
         var members = JSONValue.content(token.content)
         members["token"] = .string(text)
         members["chars"] = .number(text.unicodeScalars.count)
+        members["risks"] = .array(risks.map { .risk($0) })
         members["error"] = .null
         return JSONValue.object(members).line
     }
 
-    private func failureText(_ error: ShareTokenError) -> String {
+    private func failureText(_ error: ShareTokenError, _ risks: [Risk]) -> String {
         JSONValue.object([
             "token": .null, "chars": .null, "target": .null, "key_id": .null, "suite": .null, "issued_at": .null,
-            "expires_at": .null, "claims": .null, "error": .error(error),
+            "expires_at": .null, "claims": .null, "risks": .array(risks.map { .risk($0) }), "error": .error(error),
         ]).line
     }
 }
