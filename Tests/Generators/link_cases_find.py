@@ -53,6 +53,7 @@ CASES = [
     ("host/han-behind", "Han characters behind a host", "https://a.cn打开", "https://a.cn"),
     ("host/beyond-ascii", "a host beyond ASCII", "https://例子.中国/a 后", "https://例子.中国/a"),
     ("host/beyond-ascii-stop", "an ideographic full stop is of such a host", "https://例子。中国/a", "https://例子。中国/a"),
+    ("host/beyond-ascii-end", "one at the end is of the sentence", "见 https://例子.中国。", "https://例子.中国"),
     ("host/beyond-ascii-comma", "a full-width comma is not", "https://例子.中国，好", "https://例子.中国"),
     ("host/address", "an address in brackets", "(http://[::1]:8080/x)", "http://[::1]:8080/x"),
     ("host/user", "a user name", "https://user:pass@a.cn/b", "https://user:pass@a.cn/b"),

@@ -156,6 +156,8 @@ PAGES = [
     ("session/fragment", "behind the #", P + "#access_token=a&state=b", P + "#state=b", "access_token:s"),
     ("session/sealed", "credentials go even from a sealed link", P + "?access_token=a&utm_source=b&sign=c",
      P + "?utm_source=b&sign=c", "access_token:s"),
+    ("session/sealed-order", "nothing else of a sealed link changes", P + "?a&access_token=b&&sign=c&",
+     P + "?a&&sign=c&", "access_token:s"),
     ("fragment/text-directive", "a mark of the text that was read", P + "#:~:text=abc", P),
     ("fragment/text-directive-behind", "a mark behind the place on the page", P + "#a:~:text=b", P + "#a"),
     ("fragment/empty", "a fragment of nothing", P + "#", P),
@@ -261,6 +263,9 @@ ERRORS = [
     ("unknown-link/no-id", "no id", "snssdk1128://aweme/detail/", "unknown-link", 0),
     ("unknown-link/not-utf8", "a query that is no text",
      "weixin://dl/business/?appid=wx4e1ba651bbe36d01&path=pages/index&query=%FF", "unknown-link", 0),
+    ("unknown-link/member-encoded", "a string of JSON is not decoded again",
+     "openapp.jdmobile://virtual?params=%7B%22category%22%3A%22jump%22%2C%22des%22%3A%22productDetail%22%2C%22skuId%22"
+     "%3A%22%2531%22%7D", "unknown-link", 0),
     ("unknown-link/name-twice", "a name of JSON that is there twice",
      'openapp.jdmobile://virtual?params={"category":"jump","des":"productDetail","skuId":"1","skuId":"1"}',
      "unknown-link", 0),

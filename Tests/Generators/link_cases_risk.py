@@ -2,6 +2,8 @@
 """What is risky about a link as it was pasted. Severities and offsets are those of the register of the specification"
 "."""
 
+import base64
+
 from link_corpus import offset
 
 SEVERITIES = {code: severity for severity, codes in {
@@ -26,7 +28,7 @@ def risks(input, pairs):
 
 
 def add(file):
-    for id, comment, input, *pairs in TEXT + PARSE + SCHEME + AUTHORITY + HOST + PARAMETERS:
+    for id, comment, input, *pairs in TEXT + PARSE + SCHEME + AUTHORITY + HOST + PARAMETERS + WRAPPED:
         file.good(id, comment, input, risks=risks(input, pairs))
     for id, comment, input, shown, *pairs in SHOWN:
         file.good(id, comment, input, display_text=shown, risks=risks(input, pairs))
@@ -334,6 +336,25 @@ PARAMETERS = [
     ("secret/handle", "a handle is none", A + "?m=@someone"),
     ("secret/identity-number", "an identity number", A + "?n=11010519491231002X", ("identity-number", 16)),
     ("secret/identity-number-wrong", "a wrong check character", A + "?n=110105194912310021"),
+]
+
+ZHIHU = "https://link.zhihu.com/?target="
+WRAPPED = [
+    ("wrapped/page", "an honest target is a link in a parameter", ZHIHU + "https%3A%2F%2Fb.cn%2F", ("nested-link", 31)),
+    ("wrapped/private-address", "a private address behind a wrapper", ZHIHU + "http%3A%2F%2F10.0.0.1%2F",
+     ("insecure-scheme", 0), ("ip-host", 0), ("private-address", 0), ("nested-link", 31), ("nested-private-host", 31)),
+    ("wrapped/credentials", "credentials of a target", ZHIHU + "https%3A%2F%2Fuser%3Ax%40b.cn%2F", ("userinfo", 0),
+     ("nested-link", 31)),
+    ("wrapped/brand", "a known domain inside a target's host", ZHIHU + "https%3A%2F%2Ftaobao.com.evil.cn%2F",
+     ("brand-domain-in-host", 0), ("nested-link", 31)),
+    ("wrapped/base64", "a private address in base64",
+     "https://www.bing.com/ck/a?u=a1" + base64.b64encode(b"https://10.0.0.1/").decode().rstrip("="), ("ip-host", 0),
+     ("private-address", 0)),
+    ("wrapped/same-code", "what both have is told once", "http://link.zhihu.com/?target=http%3A%2F%2Fb.cn%2F",
+     ("insecure-scheme", 0), ("nested-link", 30)),
+    ("wrapped/not-opened", "what is no wrapper has no target",
+     "https://a.cn/?target=https%3A%2F%2Ftaobao.com.evil.cn%2F",
+     ("nested-link", 21)),
 ]
 
 SHOWN = [

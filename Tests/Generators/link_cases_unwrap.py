@@ -288,6 +288,8 @@ ERRORS = [
      "alipays://platformapi/startapp?appId=20000042&url=" + enc(SHORT), "unknown-link", 0),
     ("no-link/app-member", "an app's wrapper with another member",
      JD_ITEM.replace("productDetail", "getCoupon"), "unknown-link", 0),
+    ("no-link/app-member-encoded", "a member of JSON is not decoded again",
+     "openapp.jdmobile://virtual?params=" + JD_WEB.replace("%3A%2F%2Fb", "%253A%252F%252Fb"), "unknown-link", 0),
     ("no-link/app-javascript", "an app's wrapper of a script",
      "snssdk1128://webview?url=javascript%3Aalert(1)", "unknown-link", 0),
 ]

@@ -35,7 +35,7 @@ REQUIREMENTS = {
         LNK-18: spelling/escaped-name spelling/empty-parameters spelling/empty-id-beside site/taobao-two-ids
         LNK-19: unknown-link/no-page site/pinduoduo-page
         LNK-20: unknown-link/leading-slash
-        LNK-21: unknown-link/name-twice jd/number jd/app-link jd/app-link-old tmall/app-link
+        LNK-21: unknown-link/member-encoded unknown-link/name-twice jd/number jd/app-link jd/app-link-old tmall/app-link
         LNK-21: tmall/app-link-encoded unknown-link/coupons
         LNK-22: unknown-link/not-utf8 wechat/release spelling/escaped-id site/taobao-id-of-letters
         LNK-22: site/taobao-leading-zeros unknown-link/no-id
@@ -48,7 +48,7 @@ REQUIREMENTS = {
         LNK-29: site page/capitals page/escaped-name page/prefix-alone page/id-like-tracker page/lookalike-host
         LNK-30: taobao tmall jd pinduoduo douyin wechat fragment/query-first
         LNK-31: page session
-        LNK-32: sealed session/sealed
+        LNK-32: sealed session/sealed session/sealed-order
         LNK-33: short-link
         LNK-34: site/upgrade site/upgrade-subdomain site/upgrade-port page/http short-link/weibo short-link/xiaohongshu
         LNK-35: fragment session/fragment short-link/fragment site/netease-route
@@ -64,6 +64,7 @@ REQUIREMENTS = {
         LNK-39: unknown/two-slashes unknown/port unknown/google-suffix unknown/empty-segment
         LNK-40: place member unknown/condition unknown/two-targets unknown/parameter no-link/app-condition
         LNK-40: no-link/app-member unknown/two-names
+        LNK-41: no-link/app-member-encoded
         LNK-41: coding base64 no-link/not-base64 no-link/no-prefix place/in-clear place/query-in-clear
         LNK-42: runs-on nested/apps-in-clear no-link/leaked-unknown-app
         LNK-43: base no-link/no-scheme no-link/script-behind-base
@@ -75,7 +76,7 @@ REQUIREMENTS = {
         """),
     "link/risk": table("""
         LNK-49: text parse scheme authority host parameters secret bounds clean
-        LNK-50: order place
+        LNK-50: order place wrapped
         LNK-52: display owned nested
         LNK-53: owned/storage
         LNK-54: look-alike brand

@@ -35,12 +35,19 @@ package struct LinkRiskTest: VectorTest {
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
-        label.difference { () throws(ShareTokenError) in
-            try URLRecord(parsing: Array(input.bytes[link ?? input.bytes.indices]))
+        let text = Array(input.bytes[link ?? input.bytes.indices])
+        return label.difference { () throws(ShareTokenError) in
+            try URLRecord(parsing: text)
         } check: { record in
             let report = RiskReport(of: record, in: input.bytes, link: link, displayText: displayText)
-            return expect(risks, report.risks.map(RiskFields.init), "risks")
+            return expect(risks, (withTarget(text) ?? report.risks).map(RiskFields.init), "risks")
         }
+    }
+
+    /// The risks of the text and of the target that it wraps; nil if there is none.
+    private func withTarget(_ text: [UInt8]) -> [Risk]? {
+        guard let canonical = try? CanonicalURL(ofUTF8: text), !canonical.unwrapped.isEmpty else { return nil }
+        return canonical.risks(in: input.bytes, link: link)
     }
 }
 
