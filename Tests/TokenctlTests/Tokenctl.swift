@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Runs the program as a user would, in a home directory of its own.
-struct Tokenctl {
+final class Tokenctl: Sendable {
     let home: URL
 
     /// What a run printed and how it ended.
@@ -25,6 +25,10 @@ struct Tokenctl {
     init() throws {
         home = FileManager.default.temporaryDirectory.appending(path: "tokenctl-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: home)
     }
 
     /// The program beside the test bundle.

@@ -33,7 +33,7 @@ extension CanonicalURL {
             let start = text.firstIndex { $0 > ASCII.space } ?? 0
             throw ShareTokenError(.unknownLink, at: start)
         }
-        guard reading.url.hasPlainHost else {
+        guard reading.match != nil || reading.url.hasPlainHost else {
             let start = text.firstIndex { $0 > ASCII.space } ?? 0
             throw ShareTokenError(.badHost, at: start)
         }
