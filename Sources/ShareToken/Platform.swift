@@ -20,11 +20,18 @@ public struct Platform: Sendable {
     /// What is known of the parameters on its pages that no template names, and its hosts of short links.
     let sites: [Site]
 
-    init(id: String, name: String, chineseName: String, kinds: [ResourceKind], sites: [Site] = []) {
+    /// The pages and app links of the platform that lead to the target they carry.
+    let wrappers: [Wrapper]
+
+    init(
+        id: String, name: String, chineseName: String, kinds: [ResourceKind], sites: [Site] = [],
+        wrappers: [Wrapper] = []
+    ) {
         self.id = id
         self.name = name
         self.chineseName = chineseName
         self.sites = sites
+        self.wrappers = wrappers
         self.kinds = kinds.map { $0.on(id) }
     }
 

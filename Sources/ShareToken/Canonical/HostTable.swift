@@ -34,6 +34,12 @@ struct HostTable: Sendable {
         return count - 1
     }
 
+    /// The number of a host itself; nil if it has none.
+    func number(of host: [UInt8]) -> Int? {
+        let number = number(NameHash(host.span), host.span, host.indices)
+        return number >= 0 ? number : nil
+    }
+
     /// The longest suffix of a host that has a number, and whether it is all of it; nil if there is none.
     ///
     /// The time does not depend on the length of the host, as no known host is long or has many labels.

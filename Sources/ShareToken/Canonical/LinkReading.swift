@@ -15,11 +15,7 @@ struct LinkReading: Sendable {
         let index = SiteIndex.shared
         let found = index.entry(url)
         let parameters = url.parameters
-        if let found, found.isExact, !found.entry.patterns.isEmpty {
-            match = index.match(url, parameters, found.entry)
-        } else {
-            match = nil
-        }
+        match = index.match(url, parameters, found)
         entry = found?.entry
         isExact = found?.isExact ?? false
         self.parameters = parameters
@@ -28,6 +24,9 @@ struct LinkReading: Sendable {
 
     /// The bytes of the canonical URL.
     var canonicalURL: [UInt8] { match?.url ?? PageNormalizer(url, parameters, site).url() }
+
+    /// Whether the URL is a short link, which only its platform's server can open.
+    var isShortLink: Bool { match == nil && site.map { SiteIndex.shared.isShortLink(url, site: $0) } ?? false }
 
     /// The nearest site; nil if none is known.
     var site: Int? { entry?.site }

@@ -17,9 +17,17 @@ struct Site: Sendable {
     /// Whether all parameters are removed but those that a rule calls needed.
     let isShortLink: Bool
 
+    /// Paths before the code of a short link, such as `/f/`, on hosts that have other pages, too.
+    var shortPaths: [String] = []
+
     /// The pages of some domains: what is known to be needless goes, all else stays.
-    static func pages(_ domains: String..., rules: [ParameterRule], extractions: [Extraction] = []) -> Site {
-        Site(domains: domains, rules: rules, extractions: extractions, isShortLink: false)
+    ///
+    /// - Parameter shortPaths: Paths of short links among them, such as `/f/`: one segment behind it is the code.
+    static func pages(
+        _ domains: String..., rules: [ParameterRule], extractions: [Extraction] = [], shortPaths: [String] = []
+    ) -> Site {
+        Site(
+            domains: domains, rules: rules, extractions: extractions, isShortLink: false, shortPaths: shortPaths)
     }
 
     /// Hosts of short links: the path says all, and only what is named stays.

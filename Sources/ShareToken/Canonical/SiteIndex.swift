@@ -5,6 +5,8 @@ final class SiteIndex: Sendable {
     /// What is known of one host, as ranges and places in the arrays below.
     struct Entry: Sendable {
         var patterns = 0..<0
+        /// The patterns of its subdomains, whose first label is a field.
+        var subdomainPatterns = 0..<0
         var wrappers = 0..<0
         /// The wrappers of its subdomains.
         var subdomainWrappers = 0..<0
@@ -17,6 +19,7 @@ final class SiteIndex: Sendable {
         let table: Int
         let extractions: Range<Int>
         let isShortLink: Bool
+        let shortPaths: [[UInt8]]
         /// The site of the nearest domain above that has one.
         var parent: Int?
     }
@@ -31,6 +34,9 @@ final class SiteIndex: Sendable {
     let extractions: [Extraction]
     let table: ParameterTable
 
+    /// What is known of any host whose page has a place that a pattern names.
+    private let anywhere: Entry?
+
     init(_ builder: SiteIndexBuilder) {
         let content = builder.content()
         hosts = builder.hosts
@@ -41,10 +47,22 @@ final class SiteIndex: Sendable {
         sites = content.sites
         extractions = builder.extractions
         table = ParameterTable(builder.tables)
+        anywhere = hosts.number(of: SiteIndexBuilder.anyHost).map { content.entries[$0] }
     }
 
     /// The index of all platforms, sites and wrappers.
     static let shared = SiteIndex(SiteIndexBuilder(Platform.all, Site.others, Wrapper.all))
+
+    /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
+    private func looseEntry(_ url: URLRecord) -> Entry? {
+        let text = url.hrefBytes
+        let scheme = url.schemeRange
+        if let found = hosts.number(of: Array(text[scheme.lowerBound..<min(scheme.upperBound + 3, text.count)])) {
+            return entries[found]
+        }
+        guard let host = url.hostRange else { return nil }
+        return hosts.number(of: Array("://".utf8) + text[host]).map { entries[$0] }
+    }
 
     /// What is known of a URL's host, and whether that is of the host itself and not only of a domain above; nil if
     /// nothing is.
@@ -53,8 +71,19 @@ final class SiteIndex: Sendable {
     func entry(_ url: URLRecord) -> (entry: Entry, isExact: Bool)? {
         guard let host = url.hostRange,
             let found = hosts.find(url.hrefBytes.span, url.isWeb ? host : 0..<host.upperBound)
-        else { return nil }
+        else { return url.isWeb ? nil : looseEntry(url).map { ($0, true) } }
         return (entries[found.number], found.isWhole && url.port == nil)
+    }
+
+    /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
+    func isShortLink(_ url: URLRecord, site: Int) -> Bool {
+        let (entry, bytes, path) = (sites[site], url.hrefBytes, url.pathRange)
+        if entry.isShortLink { return path.count > 1 }
+        return entry.shortPaths.contains { prefix in
+            guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
+            let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]
+            return rest.firstIndex(of: ASCII.slash).map { $0 == rest.endIndex - 1 && rest.count > 1 } ?? true
+        }
     }
 
     /// What is known of a parameter on the pages of a site; nil stands for any page.
@@ -74,11 +103,25 @@ final class SiteIndex: Sendable {
     /// - Parameters:
     ///   - url: The URL.
     ///   - parameters: Its parameters.
-    ///   - entry: What is known of its host itself.
-    func match(_ url: URLRecord, _ parameters: [QueryParameter], _ entry: Entry) -> PatternMatch? {
-        for place in entry.patterns {
+    ///   - found: What is known of its host, and whether that is of the host itself.
+    func match(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ found: (entry: Entry, isExact: Bool)?
+    ) -> PatternMatch? {
+        guard let (entry, isExact) = found else {
+            guard url.isWeb, url.port == nil, let anywhere else { return nil }
+            return match(url, parameters, anywhere.patterns, site: nil)
+        }
+        if isExact, let match = match(url, parameters, entry.patterns, site: entry.site) { return match }
+        guard !entry.subdomainPatterns.isEmpty, url.isWeb, url.port == nil else { return nil }
+        return match(url, parameters, entry.subdomainPatterns, site: entry.site)
+    }
+
+    private func match(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ places: Range<Int>, site: Int?
+    ) -> PatternMatch? {
+        for place in places {
             let kind = kinds[place]
-            if let values = patterns[place].values(in: url, parameters, fields: kind.fields),
+            if let values = patterns[place].values(in: url, parameters, fields: kind.fields, site: site),
                 kind.isComplete(values.present)
             {
                 return PatternMatch(place: place, kind: kind, values: values)

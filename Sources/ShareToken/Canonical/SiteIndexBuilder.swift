@@ -5,6 +5,7 @@ struct SiteIndexBuilder {
     private(set) var hosts = HostTable()
     private var names: [[UInt8]] = []
     private var patterns: [[(kind: ResourceKind, pattern: LinkPattern)]] = []
+    private var subdomainPatterns: [[(kind: ResourceKind, pattern: LinkPattern)]] = []
     private var wrappers: [[Wrapper]] = []
     private var subdomainWrappers: [[Wrapper]] = []
     private var ownSites: [Int?] = []
@@ -15,7 +16,13 @@ struct SiteIndexBuilder {
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
         for kind in platforms.flatMap({ $0.kinds }) {
             for pattern in kind.links {
-                patterns[host(pattern.content.scheme, pattern.content.host)].append((kind, pattern))
+                let content = pattern.content
+                let host = host(content.scheme, content.isOnAnyHost ? SiteIndexBuilder.anyHost : content.host)
+                if content.hostPieces.isEmpty || content.host.isEmpty {
+                    patterns[host].append((kind, pattern))
+                } else {
+                    subdomainPatterns[host].append((kind, pattern))
+                }
             }
         }
         for wrapper in wrappers {
@@ -31,6 +38,9 @@ struct SiteIndexBuilder {
         for site in platforms.flatMap({ $0.sites }) + others { add(site) }
     }
 
+    /// The key of patterns that are not bound to a host: the path decides.
+    static var anyHost: [UInt8] { [0x2A] }
+
     /// The number of a host, which is added if need be.
     private mutating func host(_ scheme: [UInt8], _ name: [UInt8]) -> Int {
         let isWeb = scheme.elementsEqual("https".utf8)
@@ -39,6 +49,7 @@ struct SiteIndexBuilder {
         if number == names.count {
             names.append(key)
             patterns.append([])
+            subdomainPatterns.append([])
             wrappers.append([])
             subdomainWrappers.append([])
             ownSites.append(nil)
@@ -46,15 +57,22 @@ struct SiteIndexBuilder {
         return number
     }
 
+    /// The number of the domain of a site, which may be the host of app links, written with its scheme.
+    private mutating func host(of domain: String) -> Int {
+        let parts = Array(domain.utf8).split(separator: ASCII.colon, maxSplits: 1).map { Array($0) }
+        guard parts.count == 2 else { return host(Array("https".utf8), Array(domain.utf8)) }
+        return host(parts[0], Array(parts[1].dropFirst(2)))
+    }
+
     private mutating func add(_ site: Site) {
         let start = extractions.count
         extractions += site.extractions
         for domain in site.domains {
-            ownSites[host(Array("https".utf8), Array(domain.utf8))] = sites.count
+            ownSites[host(of: domain)] = sites.count
             sites.append(
                 SiteIndex.SiteEntry(
                     table: tables.count, extractions: start..<extractions.count, isShortLink: site.isShortLink,
-                    parent: nil))
+                    shortPaths: site.shortPaths.map { Array($0.utf8) }, parent: nil))
         }
         tables.append(site.rules)
     }
@@ -71,6 +89,12 @@ struct SiteIndexBuilder {
         return nil
     }
 
+    /// The patterns of subdomains of the domain right above a host, for hosts that are known themselves.
+    private func subdomainPatterns(above number: Int) -> [(kind: ResourceKind, pattern: LinkPattern)] {
+        guard let dot = names[number].firstIndex(of: ASCII.dot) else { return [] }
+        return hosts.number(of: Array(names[number][(dot + 1)...])).map { subdomainPatterns[$0] } ?? []
+    }
+
     /// What is known of each host, and the arrays that the ranges of it are into.
     func content() -> (
         entries: [SiteIndex.Entry], patterns: [(kind: ResourceKind, pattern: LinkPattern)], wrappers: [Wrapper],
@@ -82,8 +106,11 @@ struct SiteIndexBuilder {
         var allWrappers: [Wrapper] = []
         for number in names.indices {
             var entry = SiteIndex.Entry()
-            entry.patterns = allPatterns.count..<allPatterns.count + patterns[number].count
-            allPatterns += patterns[number]
+            let own = patterns[number] + subdomainPatterns(above: number)
+            entry.patterns = allPatterns.count..<allPatterns.count + own.count
+            allPatterns += own
+            entry.subdomainPatterns = allPatterns.count..<allPatterns.count + subdomainPatterns[number].count
+            allPatterns += subdomainPatterns[number]
             entry.wrappers = allWrappers.count..<allWrappers.count + wrappers[number].count
             allWrappers += wrappers[number]
             entry.subdomainWrappers = allWrappers.count..<allWrappers.count + subdomainWrappers[number].count

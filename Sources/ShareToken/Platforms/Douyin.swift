@@ -50,5 +50,10 @@ extension Platform {
             .shortLinks("v.douyin.com", "qishui.douyin.com"),
             // The deep link in `scheme` is all that can be known of where these lead.
             .shortLinks("z.douyin.com", needed: ["scheme"]),
+        ],
+        wrappers: [
+            Wrapper("z.douyin.com/**", "scheme"),
+            Wrapper("snssdk1128://webview", "url"),
+            Wrapper("snssdk2329://webview", "url"),
         ])
 }

@@ -33,5 +33,10 @@ extension Platform {
                 "jd.com", "jd.hk",
                 rules: [.tracking("ad_od", "cu", "gx", "gxd", "share_type"), .identity("utm_user")]),
             .shortLinks("3.cn", "u.jd.com", extractions: [Extraction("jkl", .betweenAtSigns)]),
+        ],
+        wrappers: [
+            Wrapper("linkst.m.jd.com/ul/ul.action", .query),
+            Wrapper("openapp.jdmobile://virtual", .member("url", parameter: "params")).when("des", "m"),
+            Wrapper("openjd://virtual", .member("url", parameter: "params")).when("des", "m"),
         ])
 }

@@ -34,5 +34,10 @@ extension Platform {
                     .session("pxq_secret_key"),
                 ]),
             .shortLinks("p.pinduoduo.com"),
+        ],
+        wrappers: [
+            Wrapper("mobile.yangkeduo.com/app.html", "launch_url").withBase("https://mobile.yangkeduo.com/"),
+            Wrapper("pinduoduo://com.xunmeng.pinduoduo/webview", "url"),
+            Wrapper("pinduoduo://com.xunmeng.pinduoduo/app.html", "url").withBase("https://mobile.yangkeduo.com/"),
         ])
 }

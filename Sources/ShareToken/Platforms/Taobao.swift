@@ -45,6 +45,9 @@ extension Platform {
                 ],
                 extractions: taobaoTokens),
             .shortLinks("m.tb.cn", "e.tb.cn", extractions: taobaoTokens),
+        ],
+        wrappers: [
+            Wrapper("tbopen://m.taobao.com/tbopen/index.html", "h5Url")
         ])
 }
 

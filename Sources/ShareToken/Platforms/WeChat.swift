@@ -15,14 +15,18 @@ extension Platform {
                     .optional("appid", .hex(digits: 16, prefix: "wx")),
                     .optional("gh_id", .hex(digits: 12, prefix: "gh_")),
                     .optional("path", .path),
-                    .optional("query", .text),
+                    .optional("query", .query),
                     .optional("env_version", .word(["release", "trial", "develop"])),
                 ],
                 links: [
                     .miniProgram(
-                        "weixin://dl/business/?appid={appid}&path={path}&query={query?}&env_version={env_version?}"),
+                        "weixin://dl/business/?appid={appid}&path={path}&query={query?}&env_version={env_version?}",
+                        limits: LinkLimit("query", characters: 512)),
                     // A mini-game has no pages.
-                    .miniProgram("weixin://dl/business/?appid={appid}&query={query?}&env_version={env_version?}"),
+                    .miniProgram(
+                        "weixin://dl/business/?appid={appid}&query={query?}&env_version={env_version?}",
+                        limits: LinkLimit("query", characters: 512)),
+                    .w3c("wechat://miniapp/{appid}/{path**?}?{query**?}"),
                 ]),
             ResourceKind(
                 "article", code: 6,
@@ -52,5 +56,13 @@ extension Platform {
                     .signature("chksm"),
                 ]),
             .shortLinks("wxaurl.cn", "wxmpurl.cn", needed: ["cq"]),
+        ],
+        wrappers: [
+            Wrapper("mp.weixin.qq.com/mp/readtemplate", "url").when("t", "pages/wapredirect"),
+            Wrapper("developers.weixin.qq.com/community/middlepage/href", "href"),
+            // The newer forms have no `url`, and stay as they are.
+            Wrapper("weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),
+            Wrapper("security.wechat.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),
+            Wrapper("weixin://dl/businessWebview/link", "url"),
         ])
 }

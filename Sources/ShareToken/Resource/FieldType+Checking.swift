@@ -14,6 +14,7 @@ extension FieldType {
         let rest = text.extracting(start..<text.count)
         switch shape {
         case .decimal: return rest.isDecimal
+        case .digits(let count): return rest.count == count && rest.allSatisfy(ASCII.isDigit)
         case .hex(let digits): return rest.count == digits && rest.allSatisfy { hexDigitValue($0) != nil }
         case .packed(let characters, let alphanumeric):
             guard characters.map({ $0 == rest.count }) ?? (rest.count > 0) else { return false }
@@ -22,10 +23,8 @@ extension FieldType {
             }
         case .base64: return Base64.decode(rest).map { !$0.isEmpty } ?? false
         case .word(let words): return words.dropFirst().contains { text.equals($0) }
-        case .text(let isPath):
-            guard rest.count > 0, rest.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-            return !isPath
-                || rest[0] != ASCII.slash && rest.allSatisfy { $0 != ASCII.question && $0 != ASCII.numberSign }
+        case .bvid: return BilibiliNumber(bvid: rest) != nil
+        case .text(let rule): return rule.accepts(rest)
         }
     }
 
@@ -34,17 +33,19 @@ extension FieldType {
         if case .word(let words) = shape, let first = words.first { text.equals(first) } else { false }
     }
 
-    /// Whether values are paths of pages.
-    var isPath: Bool { shape == .text(isPath: true) }
-
     /// The byte that links of platforms write without an escape, as their documents do: the slash of a page's path, and
     /// the padding of base 64.
     var plainInLinks: UInt8? {
         switch shape {
-        case .text(isPath: true): ASCII.slash
-        case .base64: ASCII.equals
+        case .text(.path): ASCII.slash
+        case .base64, .text(.paddedBase64url): ASCII.equals
         default: nil
         }
+    }
+
+    /// What is kept of a value that was read from a link: the query of a page is spelled as the URL Standard prints it.
+    func normalized(_ value: [UInt8]) -> [UInt8] {
+        shape == .text(.query) ? PercentEncoding.encode(value.span, .specialQuery) : value
     }
 }
 

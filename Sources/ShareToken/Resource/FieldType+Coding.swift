@@ -36,8 +36,15 @@ extension FieldType {
         case .word(let words):
             guard let index = words.firstIndex(of: value), index > 0 else { return false }
             output.append(UInt8(index))
-        case .text(let isPath):
-            guard isPlainText(rest), !isPath || isPagePath(rest) else { return false }
+        case .digits(let count):
+            guard rest.count == count, rest.allSatisfy(ASCII.isDigit) else { return false }
+            let number = rest.reduce(UInt64(0)) { $0 &* 10 &+ UInt64($1 &- ASCII.zero) }
+            appendBigEndian(number, FieldType.byteCount(digits: count), to: &output)
+        case .bvid:
+            guard let number = BilibiliNumber(bvid: Array(rest).span) else { return false }
+            appendMinimal(number.value, to: &output)
+        case .text(let rule):
+            guard rule.accepts(Array(rest).span) else { return false }
             output += rest
         }
         return true
@@ -50,9 +57,7 @@ extension FieldType {
         switch shape {
         case .decimal:
             guard bytes.count <= 8, bytes.count == 0 || bytes[0] != 0 else { return nil }
-            var number: UInt64 = 0
-            for index in bytes.indices { number = number << 8 | UInt64(bytes[index]) }
-            return prefix + String(number)
+            return prefix + String(bigEndianNumber(bytes))
         case .hex(let digits):
             guard bytes.count == digits / 2 else { return nil }
             var text = Array(prefix.utf8)
@@ -71,17 +76,23 @@ extension FieldType {
         case .word(let words):
             guard bytes.count == 1, bytes[0] > 0, Int(bytes[0]) < words.count else { return nil }
             return words[Int(bytes[0])]
-        case .text(let isPath):
-            guard let text = validatedString(bytes), isPlainText(text.utf8), !isPath || isPagePath(text.utf8) else {
-                return nil
-            }
+        case .digits(let count):
+            guard bytes.count == FieldType.byteCount(digits: count) else { return nil }
+            let text = String(bigEndianNumber(bytes))
+            guard text.utf8.count <= count else { return nil }
+            return prefix + String(repeating: "0", count: count - text.utf8.count) + text
+        case .bvid:
+            guard bytes.count <= 7, bytes.count > 0, bytes[0] != 0 else { return nil }
+            return BilibiliNumber(bigEndianNumber(bytes)).map { String(decoding: $0.bvid, as: UTF8.self) }
+        case .text(let rule):
+            guard rule.accepts(bytes), let text = validatedString(bytes) else { return nil }
             return prefix.isEmpty ? text : prefix + text
         }
     }
 }
 
 /// The number that digits without a leading zero stand for; nil for any other text, and above 2⁶⁴−1.
-private func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
+func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
     guard !text.isEmpty, text[0] != 0x30 || text.count == 1 else { return nil }
     var number: UInt64 = 0
     for index in text.indices {
@@ -97,12 +108,4 @@ private func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
 /// Appends the big-endian bytes of a number without leading zeros; none for zero.
 private func appendMinimal(_ number: UInt64, to output: inout [UInt8]) {
     appendBigEndian(number, 8 - number.leadingZeroBitCount / 8, to: &output)
-}
-
-private func isPlainText(_ text: some Collection<UInt8>) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-}
-
-private func isPagePath(_ text: some Collection<UInt8>) -> Bool {
-    text.first != 0x2F && !text.contains(0x3F) && !text.contains(0x23)
 }

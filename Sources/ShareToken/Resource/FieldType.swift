@@ -6,11 +6,13 @@
 public struct FieldType: Sendable, Hashable {
     enum Shape: Sendable, Hashable {
         case decimal
+        case digits(Int)
         case hex(digits: Int)
         case packed(characters: Int?, alphanumeric: Bool)
         case base64
+        case bvid
         case word([String])
-        case text(isPath: Bool)
+        case text(TextRule)
     }
 
     let shape: Shape
@@ -25,6 +27,9 @@ public struct FieldType: Sendable, Hashable {
 
     /// ASCII digits without a leading zero, up to 2⁶⁴−1.
     static let decimal = FieldType(.decimal)
+
+    /// Exactly so many ASCII digits, leading zeros included; at most 19.
+    static func digits(_ count: Int) -> FieldType { FieldType(.digits(count)) }
 
     /// Exactly so many lower-case hexadecimal digits, an even number.
     static func hex(digits: Int, prefix: String = "") -> FieldType { FieldType(.hex(digits: digits), prefix: prefix) }
@@ -42,36 +47,52 @@ public struct FieldType: Sendable, Hashable {
     /// Padded base 64 (RFC 4648, section 4) of at least one byte.
     static let base64 = FieldType(.base64)
 
+    /// The id of a video of Bilibili: `BV1` and nine digits of its base 58, in a token the number that they hide.
+    static let bvid = FieldType(.bvid)
+
     /// One of some words; a resource with the first one, the default, is a resource without the field.
     static func word(_ words: [String]) -> FieldType { FieldType(.word(words)) }
 
     /// Any text without control characters.
-    static let text = FieldType(.text(isPath: false))
+    static let text = FieldType(.text(.any))
 
     /// The path of a page inside an app: text without a leading `/` and without `?` and `#`.
-    static let path = FieldType(.text(isPath: true))
+    static let path = FieldType(.text(.path))
+
+    /// The query of a page inside an app, as it stands in a URL: ASCII without blanks, quotes, `<`, `>` and `#`.
+    static let query = FieldType(.text(.query))
+
+    /// The unreserved characters of RFC 3986: letters, digits, `-`, `.`, `_` and `~`; ids of apps and packages.
+    static let unreserved = FieldType(.text(.unreserved))
+
+    /// One label of a host name: lower-case letters, digits and hyphens.
+    static let label = FieldType(.text(.label))
+
+    /// Letters, digits, `-` and `_`, and up to two `=` at the end: tokens in URL-safe base 64, padded or not.
+    static let paddedBase64url = FieldType(.text(.paddedBase64url))
 
     /// The address of a web page: `https://` and the rest of it.
-    static let https = FieldType(.text(isPath: false), prefix: "https://")
+    static let https = FieldType(.text(.any), prefix: "https://")
 
     /// The name in the register.
     public var name: String {
         switch shape {
         case .decimal: "decimal"
+        case .digits: "digits"
         case .hex: "hex"
         case .packed(_, alphanumeric: true): "base62"
         case .packed: "base64url"
         case .base64: "base64"
+        case .bvid: "bvid"
         case .word: "word"
-        case .text(isPath: false): "text"
-        case .text: "path"
+        case .text(let rule): rule.name
         }
     }
 
     /// The exact number of characters behind the prefix, where the type says one.
     public var characters: Int? {
         switch shape {
-        case .hex(let digits): digits
+        case .hex(let digits), .digits(let digits): digits
         case .packed(let characters, _): characters
         default: nil
         }
@@ -86,6 +107,7 @@ public struct FieldType: Sendable, Hashable {
     var fixedLength: Int? {
         switch shape {
         case .hex(let digits): digits / 2
+        case .digits(let count): FieldType.byteCount(digits: count)
         case .packed(let characters?, _): PackedText.encodedLength(characters: characters)
         case .word: 1
         default: nil
@@ -95,5 +117,14 @@ public struct FieldType: Sendable, Hashable {
     /// Whether a byte before the value says how its text is coded.
     var isText: Bool {
         if case .text = shape { true } else { false }
+    }
+
+    /// The fewest bytes that hold every number of so many digits.
+    static func byteCount(digits: Int) -> Int {
+        var (limit, bytes): (UInt64, Int) = (1, 0)
+        for _ in 0..<digits { limit = limit.multipliedReportingOverflow(by: 10).partialValue }
+        var rest = limit - 1
+        while rest > 0 { (rest, bytes) = (rest >> 8, bytes + 1) }
+        return bytes
     }
 }

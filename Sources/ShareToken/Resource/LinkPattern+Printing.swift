@@ -6,26 +6,52 @@ extension LinkPattern.Content {
     /// - Parameters:
     ///   - values: The values of the kind's fields.
     ///   - fields: The kind's fields.
-    /// - Returns: false, with nothing of use appended, if the resource lacks a field that the link needs, or the link is
-    ///   only read.
+    /// - Returns: false, with nothing of use appended, if the resource lacks a field that the link needs, a value has no
+    ///   such spelling, or the link is only read.
     func append(_ values: FieldValues, fields: [Field], to text: inout [UInt8]) -> Bool {
-        guard isPrinted, values.present & requiredFields == requiredFields else { return false }
+        guard template.isPrinted, values.present & requiredFields == requiredFields else { return false }
         // A template that always prints all of itself is printed as one text.
         if let whole { return append(whole, values, fields, to: &text) }
+        guard appendOrigin(values, fields, to: &text), append(path, values, fields, to: &text),
+            append(query, behind: ASCII.question, values, fields, to: &text)
+        else { return false }
+        guard let fragment else { return true }
+        guard !fragment.path.isEmpty else {
+            return append(fragment.query, behind: ASCII.numberSign, values, fields, to: &text)
+        }
+        text.append(ASCII.numberSign)
+        return append(fragment.path, values, fields, to: &text)
+            && append(fragment.query, behind: ASCII.question, values, fields, to: &text)
+    }
+
+    private func appendOrigin(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
         text += scheme
+        guard append(schemePieces, values, fields, to: &text) else { return false }
         text += [ASCII.colon, ASCII.slash, ASCII.slash]
+        if let hostObject { text += hostObject.coding?.encode(object(hostObject, values)) ?? [] }
+        guard append(hostPieces, values, fields, to: &text) else { return false }
+        if !hostPieces.isEmpty, !host.isEmpty { text.append(ASCII.dot) }
         text += host
-        guard append(path, values, fields, to: &text) else { return false }
-        var separator = ASCII.question
-        for parameter in query where hasFields(parameter.pieces, values) {
+        return true
+    }
+
+    private func append(
+        _ parameters: [LinkPattern.Parameter], behind mark: UInt8, _ values: FieldValues, _ fields: [Field],
+        to text: inout [UInt8]
+    ) -> Bool {
+        var separator = mark
+        for parameter in parameters where hasFields(parameter.pieces, values) {
             text.append(separator)
             separator = ASCII.ampersand
             if !parameter.name.isEmpty {
                 text += bytes[parameter.name]
                 text.append(ASCII.equals)
             }
-            if parameter.isObject {
-                appendObject(parameter, values, to: &text)
+            if parameter.isRest {
+                guard let value = values[pieces[parameter.pieces.lowerBound].field] else { return false }
+                text += values.bytes[value]
+            } else if let coding = parameter.coding {
+                text += coding.encode(object(parameter, values))
             } else if !append(parameter.pieces, values, fields, to: &text) {
                 return false
             }
@@ -34,7 +60,7 @@ extension LinkPattern.Content {
     }
 
     private func hasFields(_ range: Range<Int>, _ values: FieldValues) -> Bool {
-        for place in range where pieces[place].kind == .field && values[pieces[place].field] == nil { return false }
+        for place in range where pieces[place].fields != 0 && values[pieces[place].field] == nil { return false }
         return true
     }
 
@@ -44,15 +70,26 @@ extension LinkPattern.Content {
             let piece = pieces[place]
             switch piece.kind {
             case .literal: text += bytes[piece.bytes]
-            case .member: break
+            case .member, .numberMember: break
             case .anything: return false
-            case .field:
-                guard let value = values[piece.field] else { return false }
+            case .field, .rest, .page:
+                guard let value = values[piece.field] else {
+                    guard piece.isOptional else { return false }
+                    continue
+                }
                 if piece.simple != nil {
                     text += values.bytes[value]
+                } else if let spelling = piece.spelling {
+                    guard let spelled = spelling.spelled(Array(values.bytes[value])) else { return false }
+                    text += spelled
                 } else {
                     append(values.bytes[value], keeping: fields[piece.field].type.plainInLinks, to: &text)
                 }
+                guard piece.kind == .page, piece.queryField != piece.field, let query = values[piece.queryField] else {
+                    continue
+                }
+                text += "%3F".utf8
+                append(values.bytes[query], keeping: nil, to: &text)
             }
         }
         return true
@@ -69,24 +106,24 @@ extension LinkPattern.Content {
         }
     }
 
-    /// Appends a JSON object, percent-encoded as a whole.
-    private func appendObject(_ parameter: LinkPattern.Parameter, _ values: FieldValues, to text: inout [UInt8]) {
+    /// A JSON object, before it is coded.
+    private func object(_ parameter: LinkPattern.Parameter, _ values: FieldValues) -> [UInt8] {
         var object: [UInt8] = []
         for member in members(of: parameter) {
             object.append(object.isEmpty ? ASCII.leftBrace : ASCII.comma)
             FlatJSON.appendString(Array(bytes[member.name]), to: &object)
             object.append(ASCII.colon)
-            var string: [UInt8] = []
+            var value: [UInt8] = []
             for piece in pieces[member.pieces] {
                 if piece.kind == .field {
-                    if let value = values[piece.field] { string += values.bytes[value] }
+                    if let range = values[piece.field] { value += values.bytes[range] }
                 } else {
-                    string += bytes[piece.bytes]
+                    value += bytes[piece.bytes]
                 }
             }
-            FlatJSON.appendString(string, to: &object)
+            if member.isString { FlatJSON.appendString(value, to: &object) } else { object += value }
         }
         object.append(ASCII.rightBrace)
-        text += PercentEncoding.encode(object.span, .component)
+        return object
     }
 }

@@ -10,25 +10,35 @@ extension LinkPattern.Content {
     ///   - url: A URL with the scheme and the host of the pattern.
     ///   - parameters: The parameters of its query.
     ///   - fields: The kind's fields.
+    ///   - site: The site whose tables say which parameters are needless.
     /// - Returns: nil if the URL is not of this pattern.
-    func values(in url: URLRecord, _ parameters: [QueryParameter], fields: [Field]) -> FieldValues? {
+    func values(
+        in url: URLRecord, _ parameters: [QueryParameter], fields: [Field], site: Int?
+    ) -> FieldValues? {
         let text = url.hrefBytes
         guard beginsLike(text, url.pathRange) else { return nil }
         guard foreignParameters.isEmpty || !hasForeign(parameters, text) else { return nil }
-        var values = FieldValues(in: text)
-        guard let end = read(path, text, url.pathRange, fields, &values, stop: ASCII.slash) else { return nil }
-        let rest = end..<url.pathRange.upperBound
-        guard rest.isEmpty || (rest.count == 1 && text[rest.lowerBound] == ASCII.slash) else { return nil }
-        for index in query.indices {
-            guard read(query[index], url, parameters, fields, &values) else { return nil }
-        }
-        return values
+        var reader = PatternReader(self, text, fields)
+        guard hostPieces.isEmpty && schemePieces.isEmpty && hostObject == nil || readsOrigin(url, &reader),
+            let end = reader.read(path, url.pathRange, stop: ASCII.slash),
+            Self.isDone(text, end..<url.pathRange.upperBound),
+            reads(query, parameters, url.queryRange, &reader, site: site),
+            fragment == nil || readsFragment(url, &reader, site: site)
+        else { return nil }
+        return reader.values
+    }
+
+    /// Whether a path is read to its end but for a slash.
+    private static func isDone(_ text: [UInt8], _ rest: Range<Int>) -> Bool {
+        rest.isEmpty || (rest.count == 1 && text[rest.lowerBound] == ASCII.slash)
     }
 
     /// Whether the path begins with the literal with which the pattern's path begins.
     private func beginsLike(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let (pieces, bytes) = (pieces, bytes)
         guard let first = path.first, pieces[first].kind == .literal else { return true }
+        // The slash before the rest of a path may be missing with it.
+        guard path.count == 1 || !pieces[first + 1].isOptional else { return true }
         return text.span.begins(with: bytes.span, pieces[first].bytes, at: range)
     }
 
@@ -40,119 +50,96 @@ extension LinkPattern.Content {
         }
     }
 
-    /// Whether a parameter, its name decoded once, is one that the pattern names.
-    func names(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        query.contains { isName($0, parameter, text) }
+    /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
+    private func readsOrigin(_ url: URLRecord, _ reader: inout PatternReader) -> Bool {
+        if !schemePieces.isEmpty, reader.read(schemePieces, url.schemeRange) != url.schemeRange.upperBound { return false }
+        guard let range = url.hostRange else { return hostPieces.isEmpty && hostObject == nil }
+        if let hostObject { return reader.readObject(hostObject, range) }
+        guard !hostPieces.isEmpty else { return true }
+        let end = range.upperBound - (host.isEmpty ? 0 : host.count + 1)
+        guard end > range.lowerBound else { return false }
+        return reader.read(hostPieces, range.lowerBound..<end) == end
     }
 
-    @inline(__always)
-    private func isName(_ named: LinkPattern.Parameter, _ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        guard parameter.hash == named.hash else { return false }
-        let bytes = bytes
-        if parameter.isNameEncoded { return parameter.isExactly(Array(bytes[named.name]), text) }
-        return named.name.count == parameter.name.count
-            && text.span.begins(with: bytes.span, named.name, at: parameter.name)
-    }
-
-    /// Reads the pieces of a path or a value; a field ends where the next literal begins, or at the stop byte.
-    ///
-    /// - Parameter isApart: Whether the text is not that of the link but was decoded from it.
-    /// - Returns: Where the rest of the text begins; nil if it does not match.
-    private func read(
-        _ range: Range<Int>, _ text: [UInt8], _ bounds: Range<Int>, _ fields: [Field], _ values: inout FieldValues,
-        stop: UInt8?, isApart: Bool = false
-    ) -> Int? {
-        let (pieces, bytes) = (pieces, bytes)
-        var position = bounds.lowerBound
-        for place in range {
-            let piece = pieces[place]
-            switch piece.kind {
-            case .literal:
-                guard text.span.begins(with: bytes.span, piece.bytes, at: position..<bounds.upperBound) else {
-                    return nil
-                }
-                position += piece.bytes.count
-            case .anything:
-                position = bounds.upperBound
-            case .member:
-                break
-            case .field:
-                let start = position
-                if place + 1 == range.upperBound, stop == nil {
-                    position = bounds.upperBound
-                } else {
-                    let isLast = place + 1 == range.upperBound || pieces[place + 1].kind != .literal
-                    let next = isLast ? stop : bytes[pieces[place + 1].bytes.lowerBound]
-                    while position < bounds.upperBound, text[position] != next, text[position] != stop {
-                        position += 1
-                    }
-                }
-                guard store(text, start..<position, piece, fields, &values, isApart) else { return nil }
-            }
-        }
-        return position
-    }
-
-    /// Decodes a value once and keeps it if it has the type of its field; the default of a `word` is no value.
-    private func store(
-        _ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ fields: [Field],
-        _ values: inout FieldValues, _ isApart: Bool
-    ) -> Bool {
-        // No value of a simple type has a percent sign.
-        if let simple = piece.simple, simple.accepts(text.span, range) {
-            return isApart ? values.set(piece.field, Array(text[range])) : values.set(piece.field, range)
-        }
-        let type = fields[piece.field].type
-        // What was decoded from the link once is not decoded again.
-        let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
-        if type.isDefault(value.span) { return true }
-        guard firstInvalidUTF8(value.span) == nil, type.accepts(value.span) else { return false }
-        return values.set(piece.field, value)
-    }
-
-    private func read(
-        _ parameter: LinkPattern.Parameter, _ url: URLRecord, _ parameters: [QueryParameter], _ fields: [Field],
-        _ values: inout FieldValues
-    ) -> Bool {
-        guard !parameter.name.isEmpty else {
-            guard let query = url.queryRange else { return false }
-            return readValue(of: parameter, url.hrefBytes, query, fields, &values)
-        }
-        var found = 0..<0
-        var isFound = false
-        for pair in parameters where !pair.value.isEmpty && isName(parameter, pair, url.hrefBytes) {
-            guard !isFound || url.hrefBytes[found] == url.hrefBytes[pair.value] else { return false }
-            found = pair.value
-            isFound = true
-        }
-        guard !found.isEmpty else { return parameter.isOptional }
-        return readValue(of: parameter, url.hrefBytes, found, fields, &values)
-    }
-
-    private func readValue(
-        of parameter: LinkPattern.Parameter, _ text: [UInt8], _ range: Range<Int>, _ fields: [Field],
-        _ values: inout FieldValues
-    ) -> Bool {
-        guard parameter.isObject else {
-            return read(parameter.pieces, text, range, fields, &values, stop: nil) == range.upperBound
-        }
-        guard let object = FlatJSON(PercentEncoding.decode(text.span.extracting(range))) else { return false }
-        for member in members(of: parameter) {
-            guard let value = object[Array(bytes[member.name])],
-                read(member.pieces, value, value.indices, fields, &values, stop: nil, isApart: true) == value.count
+    private func readsFragment(_ url: URLRecord, _ reader: inout PatternReader, site: Int?) -> Bool {
+        guard let fragment else { return true }
+        let text = url.hrefBytes
+        let range = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
+        let mark = fragment.path.isEmpty ? range.lowerBound : text[range].firstIndex(of: ASCII.question) ?? range.upperBound
+        let isRoute = !fragment.path.isEmpty
+        if isRoute {
+            guard let end = reader.read(fragment.path, range.lowerBound..<mark, stop: ASCII.slash),
+                Self.isDone(text, end..<mark)
             else { return false }
+        }
+        let start = isRoute ? min(mark + 1, range.upperBound) : mark
+        let query = start..<range.upperBound
+        return reads(fragment.query, QueryParameter.all(text, in: query), query, &reader, site: site)
+    }
+
+    /// Reads the parameters of the pattern among those of a link.
+    private func reads(
+        _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter], _ range: Range<Int>?,
+        _ reader: inout PatternReader, site: Int?
+    ) -> Bool {
+        for index in named.indices {
+            let parameter = named[index]
+            if parameter.isRest {
+                guard readRest(parameter, named, parameters, range, &reader, site: site) else { return false }
+            } else if parameter.name.isEmpty {
+                guard let range, reader.readValue(of: parameter, range) else { return false }
+            } else {
+                guard let found = value(of: parameter, parameters, reader.text) else { return false }
+                guard !found.isEmpty else {
+                    guard parameter.isOptional else { return false }
+                    continue
+                }
+                guard reader.readValue(of: parameter, found) else { return false }
+            }
         }
         return true
     }
 
-    /// The members of a JSON object: their names, and the pieces of their strings.
-    func members(of parameter: LinkPattern.Parameter) -> [(name: Range<Int>, pieces: Range<Int>)] {
-        var members: [(name: Range<Int>, pieces: Range<Int>)] = []
-        var end = parameter.pieces.upperBound
-        for place in parameter.pieces.reversed() where pieces[place].kind == .member {
-            members.append((pieces[place].bytes, place + 1..<end))
-            end = place
+    /// The one value of a parameter, empty if there is none; nil if it stands there twice with different values.
+    private func value(
+        of named: LinkPattern.Parameter, _ parameters: [QueryParameter], _ text: [UInt8]
+    ) -> Range<Int>? {
+        var found = 0..<0
+        for pair in parameters where !pair.value.isEmpty && isName(named, pair, text) {
+            guard found.isEmpty || text[found] == text[pair.value] else { return nil }
+            found = pair.value
         }
-        return members.reversed()
+        return found
+    }
+
+    /// Reads all parameters that have no other place and that no table calls needless; of a fragment, all of it.
+    private func readRest(
+        _ rest: LinkPattern.Parameter, _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter],
+        _ range: Range<Int>?, _ reader: inout PatternReader, site: Int?
+    ) -> Bool {
+        let (index, text) = (SiteIndex.shared, reader.text)
+        var kept: [UInt8] = []
+        for pair in parameters where !pair.range.isEmpty && !named.contains(where: { isName($0, pair, text) }) {
+            let role = index.role(of: pair, text.span, site: site)
+            guard role == .unknown || role == .needed else { continue }
+            if !kept.isEmpty { kept.append(ASCII.ampersand) }
+            kept += text[pair.range]
+        }
+        guard !kept.isEmpty else { return rest.isOptional }
+        return reader.store(kept, pieces[rest.pieces.lowerBound].field)
+    }
+
+    /// Whether a parameter, its name decoded once, is one that the pattern names.
+    func names(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
+        query.contains { $0.isRest || isName($0, parameter, text) }
+    }
+
+    @inline(__always)
+    private func isName(_ named: LinkPattern.Parameter, _ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
+        guard parameter.hash == named.hash, !named.isRest else { return false }
+        let bytes = bytes
+        if parameter.isNameEncoded { return parameter.isExactly(Array(bytes[named.name]), text) }
+        return named.name.count == parameter.name.count
+            && text.span.begins(with: bytes.span, named.name, at: parameter.name)
     }
 }

@@ -3,13 +3,19 @@
 /// A link template made ready to read and print links.
 public struct LinkPattern: Sendable {
     /// The form of the links.
-    public var form: LinkForm { content.form }
+    public var form: LinkForm { content.template.form }
 
     /// The template as the platform file declares it.
-    public var template: String { content.template }
+    public var template: String { content.template.text }
 
     /// Whether links are printed this way, or only read.
-    public var isPrinted: Bool { content.isPrinted }
+    public var isPrinted: Bool { content.template.isPrinted }
+
+    /// The systems on which the links work; empty for any.
+    public var systems: [System] { content.template.systems }
+
+    /// What the platform takes at most.
+    public var limits: [LinkLimit] { content.template.limits }
 
     /// One bit for each field that the link cannot be printed without.
     var requiredFields: UInt32 { content.requiredFields }
@@ -18,45 +24,54 @@ public struct LinkPattern: Sendable {
     let content: Content
 
     final class Content: Sendable {
-        let form: LinkForm
-        let template: String
-        let isPrinted: Bool
+        let template: LinkTemplate
 
-        /// Scheme and host, as in `https` and `item.taobao.com`.
+        /// Scheme and host, as in `https` and `item.taobao.com`; of a host that begins with a field the domain behind it.
         let scheme: [UInt8]
         let host: [UInt8]
 
-        /// What the path is made of, and then the values of the parameters.
+        /// What the scheme, the first label of the host and the path are made of, and then the values of the parameters.
         let pieces: [Piece]
+        let schemePieces: Range<Int>
+        let hostPieces: Range<Int>
+        let hostObject: Parameter?
         let path: Range<Int>
 
         /// The parameters of the query in the order they are printed; a lone JSON object has the empty name.
         let query: [Parameter]
+        let fragment: Fragment?
 
         /// The bytes of the literals and names.
         let bytes: [UInt8]
 
         let requiredFields: UInt32
 
+        /// The fields that the link carries, one bit each.
+        let carriedFields: UInt32
+
         /// Parameters of other links of the kind at the same place: one that has them is no link of this pattern.
         let foreignParameters: [ForeignParameter]
 
-        /// The whole template as pieces, if nothing of it may be absent or is JSON.
+        /// The whole template as pieces, if nothing of it may be absent or is encoded as one.
         let whole: Range<Int>?
 
         init(_ template: LinkTemplate, fields: [Field], foreign: [[UInt8]] = []) {
-            form = template.form
-            self.template = template.text
-            isPrinted = template.isPrinted
+            self.template = template
             var reader = LinkTemplateReader(template.text, fields: fields)
-            scheme = reader.scheme()
-            host = reader.host()
+            (scheme, schemePieces) = reader.scheme()
+            hostObject = reader.hostObject()
+            (host, hostPieces) = reader.host()
             path = reader.path()
             query = reader.query()
-            whole = query.contains { $0.isOptional || $0.isObject } ? nil : reader.whole()
+            fragment = reader.fragment()
+            let isPlain = reader.pieces.allSatisfy { !$0.isOptional } && hostObject == nil
+            let parameters = query + (fragment?.query ?? [])
+            let hasOthers = parameters.contains { $0.isOptional || $0.isRest || $0.coding != nil }
+            whole = isPlain && !hasOthers ? reader.whole() : nil
             pieces = reader.pieces
             bytes = reader.text
             requiredFields = reader.requiredFields
+            carriedFields = reader.pieces.reduce(0) { $0 | $1.fields }
             foreignParameters = foreign.map { ForeignParameter(name: $0, hash: NameHash($0.span)) }
         }
     }
@@ -73,8 +88,7 @@ public struct LinkPattern: Sendable {
         for other in others where other.content.address.elementsEqual(content.address) {
             for name in other.content.names where !content.names.contains(name) { foreign.append(name) }
         }
-        let template = LinkTemplate(form: form, text: template, isPrinted: isPrinted)
-        return LinkPattern(Content(template, fields: fields, foreign: foreign))
+        return LinkPattern(Content(content.template, fields: fields, foreign: foreign))
     }
 
     private init(_ content: Content) {
@@ -86,44 +100,20 @@ public struct LinkPattern: Sendable {
         let name: [UInt8]
         let hash: NameHash
     }
-
-    /// A part of a path or of a value.
-    ///
-    /// It holds no references, so that reading counts none.
-    struct Piece: Sendable, Hashable {
-        enum Kind: Sendable, Hashable { case literal, field, anything, member }
-
-        let kind: Kind
-        /// The place of the field among the kind's fields.
-        let field: Int
-        /// The bytes of the literal, or the name of the member whose value the pieces up to the next name make.
-        let bytes: Range<Int>
-        /// The type of the field, if it is a simple one.
-        let simple: SimpleType?
-
-        init(_ kind: Kind, field: Int = 0, bytes: Range<Int> = 0..<0, type: FieldType? = nil) {
-            self.kind = kind
-            self.field = field
-            self.bytes = bytes
-            simple = type.flatMap { SimpleType($0) }
-        }
-    }
-
-    /// A parameter of the query.
-    struct Parameter: Sendable {
-        let name: Range<Int>
-        let hash: NameHash
-        let pieces: Range<Int>
-        let isOptional: Bool
-        /// Whether the value is a JSON object, each of whose members is a name and the pieces of a string.
-        let isObject: Bool
-    }
 }
 
 extension LinkPattern.Content {
     /// The template up to its query.
-    fileprivate var address: ArraySlice<UInt8> { bytes.prefix { $0 != ASCII.question } }
+    fileprivate var address: ArraySlice<UInt8> {
+        guard let end = query.first?.name.lowerBound else { return bytes[...] }
+        return bytes[..<end]
+    }
 
     /// The names of the parameters.
-    fileprivate var names: [[UInt8]] { query.map { Array(bytes[$0.name]) } }
+    fileprivate var names: [[UInt8]] { query.filter { !$0.isRest }.map { Array(bytes[$0.name]) } }
+}
+
+extension LinkPattern.Content {
+    /// Whether the pattern is of web pages on any host.
+    var isOnAnyHost: Bool { scheme.elementsEqual("https".utf8) && !hostPieces.isEmpty && host.isEmpty }
 }

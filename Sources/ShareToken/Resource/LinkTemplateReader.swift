@@ -16,10 +16,12 @@ struct LinkTemplateReader {
         self.fields = fields
     }
 
+    private var next: UInt8? { position < text.count ? text[position] : nil }
+
     /// Everything up to a byte, or to the end.
     private mutating func take(until stop: (UInt8) -> Bool) -> Range<Int> {
         let start = position
-        while position < text.count, !stop(text[position]) { position += 1 }
+        while let byte = next, !stop(byte) { position += 1 }
         return start..<position
     }
 
@@ -27,35 +29,73 @@ struct LinkTemplateReader {
         position = min(position + count, text.count)
     }
 
-    mutating func scheme() -> [UInt8] {
-        let scheme = take { $0 == ASCII.colon }
+    /// The scheme; for one that is a field no text, but its pieces.
+    mutating func scheme() -> (text: [UInt8], pieces: Range<Int>) {
+        let range = take { $0 == ASCII.colon }
         skip(3)
-        return Array(text[scheme])
+        let isField = text[range].first == ASCII.leftBrace
+        return isField ? ([], readPieces(range).range) : (Array(text[range]), pieces.count..<pieces.count)
     }
 
-    mutating func host() -> [UInt8] {
-        Array(text[take { $0 == ASCII.slash || $0 == ASCII.question }])
+    /// The host, or the domain behind a label that is a field, with the pieces of that label.
+    mutating func host() -> (text: [UInt8], pieces: Range<Int>) {
+        let label = next == ASCII.leftBrace ? take { $0 == ASCII.dot || Self.endsHost($0) } : position..<position
+        let range = readPieces(label).range
+        if !label.isEmpty, next == ASCII.dot { skip(1) }
+        return (Array(text[take(until: Self.endsHost)]), range)
+    }
+
+    private static func endsHost(_ byte: UInt8) -> Bool {
+        byte == ASCII.slash || byte == ASCII.question || byte == ASCII.numberSign
+    }
+
+    /// The JSON object that stands in the place of a host; nil if there is none.
+    mutating func hostObject() -> LinkPattern.Parameter? {
+        LinkPattern.Coding(beginning: text[position...]).map { readObject(name: position..<position, $0) }
     }
 
     mutating func path() -> Range<Int> {
-        readPieces(take { $0 == ASCII.question }).range
+        let start = position
+        // The question mark of an optional field is none of the link.
+        while let byte = next, byte != ASCII.question, byte != ASCII.numberSign {
+            if byte == ASCII.leftBrace { _ = take { $0 == ASCII.rightBrace } }
+            skip(1)
+        }
+        return readPieces(start..<position).range
     }
 
-    mutating func query() -> [LinkPattern.Parameter] {
+    mutating func query() -> [LinkPattern.Parameter] { parameters(behind: ASCII.question) }
+
+    /// The fragment: its path, which may be empty, and its parameters; nil if there is none.
+    mutating func fragment() -> LinkPattern.Fragment? {
+        guard next == ASCII.numberSign else { return nil }
+        guard position + 1 < text.count, text[position + 1] == ASCII.slash else {
+            return LinkPattern.Fragment(
+                path: pieces.count..<pieces.count, query: parameters(behind: ASCII.numberSign))
+        }
+        skip(1)
+        let path = path()
+        return LinkPattern.Fragment(path: path, query: query())
+    }
+
+    private mutating func parameters(behind mark: UInt8) -> [LinkPattern.Parameter] {
+        guard next == mark else { return [] }
         var parameters: [LinkPattern.Parameter] = []
-        while position < text.count {
+        repeat {
             skip(1)
-            let isBareObject = position < text.count && text[position] == ASCII.leftBrace
-            let name = isBareObject ? position..<position : take { $0 == ASCII.equals }
-            if !isBareObject { skip(1) }
-            let isObject =
-                position + 1 < text.count && text[position] == ASCII.leftBrace && text[position + 1] == ASCII.quote
-            let value = isObject ? (range: readObject(), isOptional: false) : readPieces(take { $0 == ASCII.ampersand })
+            let isLone = next == ASCII.leftBrace
+            let name = isLone ? position..<position : take { $0 == ASCII.equals }
+            if !isLone { skip(1) }
+            if let coding = LinkPattern.Coding(beginning: text[position...]) {
+                parameters.append(readObject(name: name, coding))
+                continue
+            }
+            let value = readPieces(take { $0 == ASCII.ampersand || $0 == ASCII.numberSign })
             parameters.append(
                 LinkPattern.Parameter(
                     name: name, hash: NameHash(text.span.extracting(name)), pieces: value.range,
-                    isOptional: value.isOptional, isObject: isObject))
-        }
+                    isOptional: value.isOptional, coding: nil, isRest: isLone))
+        } while next == ASCII.ampersand
         return parameters
     }
 
@@ -64,18 +104,27 @@ struct LinkTemplateReader {
         readPieces(0..<text.count).range
     }
 
-    /// `{"name":"value", …}`, with nothing between the tokens.
-    private mutating func readObject() -> Range<Int> {
+    /// `{"name":"value", …}` in some coding, with nothing between the tokens.
+    private mutating func readObject(name: Range<Int>, _ coding: LinkPattern.Coding) -> LinkPattern.Parameter {
+        skip(coding.opening.utf8.count)
         let start = pieces.count
-        while position < text.count, text[position] != ASCII.rightBrace {
+        while let byte = next, byte != ASCII.rightBrace {
             skip(2)
-            pieces.append(LinkPattern.Piece(.member, bytes: take { $0 == ASCII.quote }))
-            skip(3)
-            _ = readPieces(take { $0 == ASCII.quote })
-            skip(1)
+            let member = take { $0 == ASCII.quote }
+            skip(2)
+            let isString = next == ASCII.quote
+            if isString { skip(1) }
+            pieces.append(LinkPattern.Piece(isString ? .member : .numberMember, bytes: member))
+            let isField = next == ASCII.leftBrace
+            let value = take { $0 == (isString ? ASCII.quote : isField ? ASCII.rightBrace : ASCII.comma) }
+            let hasBrace = isField && !isString
+            _ = readPieces(value.lowerBound..<value.upperBound + (hasBrace ? 1 : 0))
+            if isString || hasBrace { skip(1) }
         }
-        skip(1)
-        return start..<pieces.count
+        skip(1 + coding.closing.utf8.count)
+        return LinkPattern.Parameter(
+            name: name, hash: NameHash(text.span.extracting(name)), pieces: start..<pieces.count, isOptional: false,
+            coding: coding, isRest: false)
     }
 
     /// Literals and fields of one value.
@@ -90,20 +139,38 @@ struct LinkTemplateReader {
                 rest = end..<rest.upperBound
                 continue
             }
-            var name = text[first + 1..<end]
             rest = end + 1..<rest.upperBound
-            if name.elementsEqual("**".utf8) {
-                pieces.append(LinkPattern.Piece(.anything))
-                continue
-            }
-            if name.last == ASCII.question {
-                isOptional = true
-                name.removeLast()
-            }
-            guard let index = fields.firstIndex(where: { $0.name.utf8.elementsEqual(name) }) else { continue }
-            pieces.append(LinkPattern.Piece(.field, field: index, type: fields[index].type))
-            if !isOptional { requiredFields |= 1 << UInt32(index) }
+            if appendField(text[first + 1..<end]) { isOptional = true }
         }
         return (start..<pieces.count, isOptional)
+    }
+
+    /// Appends the piece for what stands between braces.
+    ///
+    /// - Returns: Whether it may be absent.
+    private mutating func appendField(_ content: ArraySlice<UInt8>) -> Bool {
+        var name = content
+        let isOptional = name.last == ASCII.question
+        if isOptional { name.removeLast() }
+        let isRest = name.suffix(2).elementsEqual("**".utf8)
+        if isRest { name.removeLast(2) }
+        let words = name.split(whereSeparator: { $0 == ASCII.colon || $0 == ASCII.plus })
+        guard let first = words.first else {
+            pieces.append(LinkPattern.Piece(.anything))
+            return isOptional
+        }
+        guard let index = fields.firstIndex(where: { $0.name.utf8.elementsEqual(first) }) else { return isOptional }
+        var piece = LinkPattern.Piece(isRest ? .rest : .field, field: index, type: fields[index].type)
+        piece.isOptional = isOptional
+        if words.count > 1, name.contains(ASCII.plus) {
+            piece.kind = .page
+            piece.queryField = fields.firstIndex { $0.name.utf8.elementsEqual(words[1]) } ?? index
+        } else if words.count > 1 {
+            piece.spelling = FieldSpelling(words[1])
+        }
+        if piece.kind != .field || piece.spelling != nil { piece.simple = nil }
+        pieces.append(piece)
+        if !isOptional { requiredFields |= 1 << UInt32(index) }
+        return isOptional
     }
 }

@@ -28,14 +28,19 @@ extension Resource {
 
     private static func onPlatform(_ url: URLRecord) throws(ShareTokenError) -> Resource? {
         guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
-        guard let found = SiteIndex.shared.entry(url), found.isExact else { return nil }
-        return SiteIndex.shared.match(url, url.parameters, found.entry)?.resource
+        let index = SiteIndex.shared
+        return index.match(url, url.parameters, index.entry(url))?.resource
     }
 
     /// The link of a form; nil if the platform has none of the form for this resource.
-    public func link(_ form: LinkForm) -> String? {
+    ///
+    /// - Parameter system: The system on which the link is to work; nil for any.
+    public func link(_ form: LinkForm, on system: System? = nil) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
-        return firstLink { $0.form == form }.map { String(decoding: $0, as: UTF8.self) }
+        let link = firstLink { link in
+            link.form == form && (link.systems.isEmpty || system.map { link.systems.contains($0) } ?? true)
+        }
+        return link.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The canonical link: the https URL where the kind has one, the link into a mini-program or app otherwise.

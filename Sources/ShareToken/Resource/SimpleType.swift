@@ -2,7 +2,7 @@
 
 /// A field type whose values a look at each byte can tell, and stand in a URL as they are; it holds no references.
 struct SimpleType: Sendable, Hashable {
-    private enum Alphabet: UInt8, Sendable, Hashable { case decimal, hex, base62, base64url }
+    private enum Alphabet: UInt8, Sendable, Hashable { case decimal, digits, hex, base62, base64url, unreserved, label }
 
     private let alphabet: Alphabet
     /// The exact number of characters; -1 for any above zero.
@@ -13,10 +13,13 @@ struct SimpleType: Sendable, Hashable {
         guard type.prefix.isEmpty else { return nil }
         switch type.shape {
         case .decimal: (alphabet, characters) = (.decimal, -1)
+        case .digits(let count): (alphabet, characters) = (.digits, count)
         case .hex(let digits): (alphabet, characters) = (.hex, digits)
         case .packed(let count, let alphanumeric):
             (alphabet, characters) = (alphanumeric ? .base62 : .base64url, count ?? -1)
-        case .base64, .word, .text: return nil
+        case .text(.unreserved): (alphabet, characters) = (.unreserved, -1)
+        case .text(.label): (alphabet, characters) = (.label, -1)
+        case .base64, .bvid, .word, .text: return nil
         }
     }
 
@@ -28,6 +31,10 @@ struct SimpleType: Sendable, Hashable {
         case .decimal:
             guard range.count < 20, text[range.lowerBound] != ASCII.zero || range.count == 1 else { return false }
             for index in range where !ASCII.isDigit(text[index]) { return false }
+        case .digits:
+            for index in range where !ASCII.isDigit(text[index]) { return false }
+        case .unreserved: return TextRule.unreserved.accepts(text.extracting(range))
+        case .label: return TextRule.label.accepts(text.extracting(range))
         case .hex:
             for index in range where hexDigitValue(text[index]) == nil { return false }
         case .base62:

@@ -34,7 +34,7 @@ extension RiskScan {
     private static let appSchemes: [[UInt8]] = {
         var schemes: [[UInt8]] = [Array("wss".utf8)]
         for kind in Platform.all.flatMap({ $0.kinds }) {
-            for link in kind.links where !schemes.contains(link.content.scheme) {
+            for link in kind.links where !link.content.scheme.isEmpty && !schemes.contains(link.content.scheme) {
                 schemes.append(link.content.scheme)
             }
         }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// Hema 盒马.
+    ///
+    /// Evidence: `Docs/Platforms/hema.md`. Vectors: `Vectors/platforms/hema.json`.
+    public static let hema = Platform(
+        id: "hema",
+        name: "Hema",
+        chineseName: "盒马",
+        kinds: [])
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// Momo 陌陌.
+    ///
+    /// Evidence: `Docs/Platforms/momo.md`. Vectors: `Vectors/platforms/momo.json`.
+    public static let momo = Platform(
+        id: "momo",
+        name: "Momo",
+        chineseName: "陌陌",
+        kinds: [])
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Another way in which some links spell the value of a field, by the word that templates name it with: `{id:av}`.
+///
+/// A spelling is exact both ways: each value has at most one, and each is one of at most one value.
+enum FieldSpelling: UInt8, Sendable, Hashable {
+    /// The number of a video of Bilibili in decimal digits, for its `BV` id.
+    case av
+    /// The base 62 of Weibo for the number of a post: seven decimal digits for each four characters, from the end.
+    case bid
+    /// Base 64 (URL-safe, without padding) of the eight big-endian bytes of a decimal number, as WeChat Channels has it.
+    case big64
+    /// The decimal number for an id of Youku: `X` and base 64 of four times the number.
+    case youku
+
+    /// The spelling with a name.
+    init?(_ name: some Collection<UInt8>) {
+        switch String(decoding: Array(name), as: UTF8.self) {
+        case "av": self = .av
+        case "bid": self = .bid
+        case "big64": self = .big64
+        case "youku": self = .youku
+        default: return nil
+        }
+    }
+
+    /// The value that is spelled so; nil if none is.
+    func value(of text: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .av: return decimal(text).flatMap { BilibiliNumber($0) }?.bvid
+        case .bid: return FieldSpelling.weiboNumber(text)
+        case .big64:
+            guard text.count == 11, let bytes = Base64.decodeLeniently(text[...]), bytes.count == 8,
+                spelled(decimalDigits(bigEndianNumber(bytes.span))) == text
+            else { return nil }
+            return decimalDigits(bigEndianNumber(bytes.span))
+        case .youku:
+            guard let number = decimal(text), number > 0, number <= .max / 4 else { return nil }
+            return [0x58] + Array(Base64.encode(decimalDigits(number * 4).span).utf8)
+        }
+    }
+
+    /// How a value is spelled; nil if it cannot be.
+    func spelled(_ value: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .av: return BilibiliNumber(bvid: value.span).map { decimalDigits($0.value) }
+        case .bid: return FieldSpelling.weiboID(value)
+        case .big64:
+            guard let number = decimal(value) else { return nil }
+            var bytes: [UInt8] = []
+            appendBigEndian(number, 8, to: &bytes)
+            return Base64.encode(bytes.span).utf8.prefix(11).map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 }
+        case .youku:
+            guard value.first == 0x58, let bytes = Base64.decode(value.span.extracting(1..<value.count)),
+                let number = decimal(bytes), number.isMultiple(of: 4), number > 0
+            else { return nil }
+            return decimalDigits(number / 4)
+        }
+    }
+
+    /// The number of a post of Weibo; nil for what is not the one spelling of one.
+    private static func weiboNumber(_ text: [UInt8]) -> [UInt8]? {
+        guard (1...12).contains(text.count), text[0] != ASCII.zero else { return nil }
+        var number: UInt64 = 0
+        var start = 0
+        while start < text.count {
+            let end = start + (text.count - start - 1) % 4 + 1
+            var group: UInt64 = 0
+            for byte in text[start..<end] {
+                guard let digit = weiboDigits.firstIndex(of: byte) else { return nil }
+                group = group * 62 + UInt64(digit)
+            }
+            guard group < 10_000_000 else { return nil }
+            let (product, overflow) = number.multipliedReportingOverflow(by: 10_000_000)
+            let (sum, carry) = product.addingReportingOverflow(group)
+            guard !overflow, !carry else { return nil }
+            number = sum
+            start = end
+        }
+        return decimalDigits(number)
+    }
+
+    private static func weiboID(_ value: [UInt8]) -> [UInt8]? {
+        guard var number = decimal(value), number > 0 else { return nil }
+        var text: [UInt8] = []
+        while number > 0 {
+            var group = number % 10_000_000
+            number /= 10_000_000
+            for _ in 0..<4 where number > 0 || group > 0 {
+                text.append(weiboDigits[Int(group % 62)])
+                group /= 62
+            }
+        }
+        return text.reversed()
+    }
+
+    private static let weiboDigits = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+}
+
+/// The number that decimal digits without a leading zero stand for; nil for other text, and above 2⁶⁴−1.
+private func decimal(_ text: [UInt8]) -> UInt64? { parseDecimal(text.span) }
+
+private func decimalDigits(_ number: UInt64) -> [UInt8] { Array(String(number).utf8) }

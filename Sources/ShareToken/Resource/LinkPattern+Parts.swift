@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LinkPattern {
+    /// A part of a path or of a value.
+    ///
+    /// It holds no references, so that reading counts none.
+    struct Piece: Sendable, Hashable {
+        enum Kind: UInt8, Sendable, Hashable {
+            case literal
+            case field
+            /// A field that takes all that is left of a path.
+            case rest
+            /// The path and the query of a page, encoded together.
+            case page
+            case anything
+            /// The name of a member of a JSON object, whose value the pieces up to the next name make.
+            case member, numberMember
+        }
+
+        var kind: Kind
+        /// The place of the field among the kind's fields; of a page, that of its path.
+        let field: Int
+        /// The place of the field with the query of a page.
+        var queryField = 0
+        /// The bytes of the literal or the name.
+        let bytes: Range<Int>
+        /// The type of the field, if it is a simple one and nothing is to be done with its value.
+        var simple: SimpleType?
+        var spelling: FieldSpelling?
+        var isOptional = false
+
+        init(_ kind: Kind, field: Int = 0, bytes: Range<Int> = 0..<0, type: FieldType? = nil) {
+            self.kind = kind
+            self.field = field
+            self.bytes = bytes
+            simple = type.flatMap { SimpleType($0) }
+        }
+
+        /// The fields that the piece carries, one bit each.
+        var fields: UInt32 {
+            switch kind {
+            case .literal, .anything, .member, .numberMember: 0
+            case .field, .rest: 1 << UInt32(field)
+            case .page: 1 << UInt32(field) | 1 << UInt32(queryField)
+            }
+        }
+    }
+
+    /// A parameter of the query.
+    struct Parameter: Sendable {
+        let name: Range<Int>
+        let hash: NameHash
+        let pieces: Range<Int>
+        let isOptional: Bool
+        /// How the JSON object is coded that is the value; nil if the value is none.
+        let coding: Coding?
+        /// Whether it stands for all parameters that have no other place.
+        let isRest: Bool
+    }
+
+    /// How a JSON object stands in a link.
+    enum Coding: Sendable, Hashable, CaseIterable {
+        case percent, hex, base64
+
+        /// The coding of an object that begins here in a template; nil if none does.
+        init?(beginning text: ArraySlice<UInt8>) {
+            for coding in Coding.allCases where text.starts(with: (coding.opening + "{\"").utf8) {
+                self = coding
+                return
+            }
+            return nil
+        }
+
+        /// What stands before the object in a template.
+        var opening: String {
+            switch self {
+            case .percent: ""
+            case .hex: "hex("
+            case .base64: "base64("
+            }
+        }
+
+        /// What stands behind it.
+        var closing: String { self == .percent ? "" : ")" }
+
+        /// The object, from what stands in a link; nil if that is not so coded.
+        func decode(_ text: Span<UInt8>) -> [UInt8]? {
+            let value = PercentEncoding.decode(text)
+            switch self {
+            case .percent: return value
+            case .hex: return bytes(hex: value.map(ASCII.lowercased))
+            case .base64: return Base64.decodeLeniently(value)
+            }
+        }
+
+        /// What stands in a link for an object.
+        func encode(_ object: [UInt8]) -> [UInt8] {
+            switch self {
+            case .percent: PercentEncoding.encode(object.span, .component)
+            case .hex: object.flatMap { [hexDigit($0 >> 4), hexDigit($0 & 0xF)] }
+            case .base64: PercentEncoding.encode(Array(Base64.encode(object.span).utf8).span, .component)
+            }
+        }
+    }
+
+    /// What stands behind a `#`: a path, which may be empty, and parameters.
+    struct Fragment: Sendable {
+        let path: Range<Int>
+        let query: [Parameter]
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads the pieces of a pattern in a link and keeps the values of the fields.
+struct PatternReader {
+    let text: [UInt8]
+    private let pattern: LinkPattern.Content
+    private let fields: [Field]
+    private(set) var values: FieldValues
+
+    init(_ pattern: LinkPattern.Content, _ text: [UInt8], _ fields: [Field]) {
+        self.pattern = pattern
+        self.text = text
+        self.fields = fields
+        values = FieldValues(in: text)
+    }
+
+    /// Reads pieces in a range of the link; a field ends where the next literal begins, or at the stop byte.
+    ///
+    /// - Returns: Where the rest of the link begins; nil if it does not match.
+    mutating func read(_ range: Range<Int>, _ bounds: Range<Int>, stop: UInt8? = nil) -> Int? {
+        read(range, text, bounds, stop: stop, isApart: false)
+    }
+
+    /// - Parameter isApart: Whether the text is not that of the link but was decoded from it.
+    private mutating func read(
+        _ range: Range<Int>, _ text: [UInt8], _ bounds: Range<Int>, stop: UInt8?, isApart: Bool
+    ) -> Int? {
+        let (pieces, bytes) = (pattern.pieces, pattern.bytes)
+        var position = bounds.lowerBound
+        for place in range {
+            let piece = pieces[place]
+            switch piece.kind {
+            case .literal:
+                guard text.span.begins(with: bytes.span, piece.bytes, at: position..<bounds.upperBound) else {
+                    guard isAbsent(place, range, text, position..<bounds.upperBound) else { return nil }
+                    return bounds.upperBound
+                }
+                position += piece.bytes.count
+            case .anything:
+                position = bounds.upperBound
+            case .member, .numberMember:
+                break
+            case .rest:
+                guard readRest(piece, position..<bounds.upperBound) else { return nil }
+                position = bounds.upperBound
+            case .page:
+                guard readPage(piece, text, position..<bounds.upperBound) else { return nil }
+                position = bounds.upperBound
+            case .field:
+                let start = position
+                if place + 1 == range.upperBound, stop == nil {
+                    position = bounds.upperBound
+                } else {
+                    let isLast = place + 1 == range.upperBound || pieces[place + 1].kind != .literal
+                    let next = isLast ? stop : bytes[pieces[place + 1].bytes.lowerBound]
+                    while position < bounds.upperBound, text[position] != next, text[position] != stop {
+                        position += 1
+                    }
+                }
+                guard store(text, start..<position, piece, isApart) else { return nil }
+            }
+        }
+        return position
+    }
+
+    /// Whether a literal lacks no more than its slash at the end, behind which an optional rest could stand.
+    private func isAbsent(_ place: Int, _ range: Range<Int>, _ text: [UInt8], _ rest: Range<Int>) -> Bool {
+        let (pieces, bytes) = (pattern.pieces, pattern.bytes)
+        guard place + 2 == range.upperBound, pieces[place + 1].isOptional else { return false }
+        let literal = pieces[place].bytes
+        return rest.count == literal.count - 1 && bytes[literal].last == ASCII.slash
+            && text.span.begins(with: bytes.span, literal.lowerBound..<literal.upperBound - 1, at: rest)
+    }
+
+    /// Decodes a value once and keeps it if it has the type of its field; the default of a `word` is no value.
+    private mutating func store(_ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ isApart: Bool) -> Bool {
+        // No value of a simple type has a percent sign.
+        if let simple = piece.simple, simple.accepts(text.span, range) {
+            return isApart ? values.set(piece.field, Array(text[range])) : values.set(piece.field, range)
+        }
+        // What was decoded from the link once is not decoded again.
+        let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
+        guard let spelling = piece.spelling else { return store(value, piece.field) }
+        return spelling.value(of: value).map { store($0, piece.field) } ?? false
+    }
+
+    /// Keeps a decoded value if it has the type of its field.
+    mutating func store(_ value: [UInt8], _ field: Int) -> Bool {
+        let type = fields[field].type
+        if type.isDefault(value.span) { return true }
+        let value = type.normalized(value)
+        guard firstInvalidUTF8(value.span) == nil, type.accepts(value.span) else { return false }
+        return values.set(field, value)
+    }
+
+    /// The rest of a path without a slash at its end.
+    private mutating func readRest(_ piece: LinkPattern.Piece, _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound, text[end - 1] == ASCII.slash { end -= 1 }
+        guard end > range.lowerBound else { return piece.isOptional }
+        return store(PercentEncoding.decode(text.span.extracting(range.lowerBound..<end)), piece.field)
+    }
+
+    /// A path, with or without a slash before it, and perhaps a question mark and a query.
+    ///
+    /// Apps encode the two once, or by mistake twice; no path has an escape of a slash.
+    private mutating func readPage(_ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var page = PercentEncoding.decode(text.span.extracting(range))
+        if !page.contains(ASCII.slash), !page.contains(ASCII.question) { page = PercentEncoding.decode(page.span) }
+        if page.first == ASCII.slash { page.removeFirst() }
+        let mark = page.firstIndex(of: ASCII.question) ?? page.count
+        guard mark > 0 else { return piece.isOptional && page.isEmpty }
+        guard store(Array(page[..<mark]), piece.field) else { return false }
+        let query = Array(page[min(mark + 1, page.count)...])
+        return query.isEmpty || piece.queryField == piece.field || store(query, piece.queryField)
+    }
+
+    /// Reads the value of a parameter of the pattern in a range of the link.
+    mutating func readValue(of parameter: LinkPattern.Parameter, _ range: Range<Int>) -> Bool {
+        guard parameter.coding == nil else { return readObject(parameter, range) }
+        return read(parameter.pieces, range) == range.upperBound
+    }
+
+    /// Reads the members of a JSON object.
+    mutating func readObject(_ parameter: LinkPattern.Parameter, _ range: Range<Int>) -> Bool {
+        guard let coding = parameter.coding, let json = coding.decode(text.span.extracting(range)),
+            let object = FlatJSON(json)
+        else { return false }
+        for member in pattern.members(of: parameter) {
+            guard let value = object[Array(pattern.bytes[member.name])],
+                read(member.pieces, value, value.indices, stop: nil, isApart: true) == value.count
+            else { return false }
+        }
+        return true
+    }
+}
+
+extension LinkPattern.Content {
+    /// The members of a JSON object: their names, whether they are strings, and the pieces of their values.
+    func members(of parameter: LinkPattern.Parameter) -> [(name: Range<Int>, isString: Bool, pieces: Range<Int>)] {
+        var members: [(name: Range<Int>, isString: Bool, pieces: Range<Int>)] = []
+        var end = parameter.pieces.upperBound
+        for place in parameter.pieces.reversed() {
+            let kind = pieces[place].kind
+            guard kind == .member || kind == .numberMember else { continue }
+            members.append((pieces[place].bytes, kind == .member, place + 1..<end))
+            end = place
+        }
+        return members.reversed()
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What characters a field of text may have.
+enum TextRule: Sendable, Hashable {
+    case any, path, query, unreserved, label, paddedBase64url
+
+    /// The name of the field type in the register.
+    var name: String {
+        switch self {
+        case .any: "text"
+        case .path: "path"
+        case .query: "query"
+        case .unreserved: "unreserved"
+        case .label: "label"
+        case .paddedBase64url: "padded_base64url"
+        }
+    }
+
+    /// Whether some bytes of UTF-8 are a value; there is none without a byte or with a control character.
+    func accepts(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 0 else { return false }
+        switch self {
+        case .any:
+            return text.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        case .path:
+            return text[0] != ASCII.slash
+                && text.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != ASCII.question && $0 != ASCII.numberSign }
+        case .query:
+            return text.allSatisfy { $0 > 0x20 && !PercentEncodeSet.specialQuery.contains($0) }
+        case .unreserved:
+            return text.allSatisfy {
+                Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.dot || $0 == ASCII.underscore || $0 == 0x7E
+            }
+        case .label:
+            return text.allSatisfy { ASCII.isDigit($0) || (0x61...0x7A).contains($0) || $0 == ASCII.hyphen }
+        case .paddedBase64url:
+            var end = text.count
+            while end > 0, text.count - end < 2, text[end - 1] == ASCII.equals { end -= 1 }
+            return end > 0
+                && text.extracting(0..<end).allSatisfy {
+                    Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.underscore
+                }
+        }
+    }
+}
