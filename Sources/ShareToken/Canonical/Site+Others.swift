@@ -6,6 +6,6 @@ extension Site {
     /// Once a platform file is written, its site belongs there. Sources: links as apps share them, collected from public
     /// pages in 2026, and what public link cleaners agree on.
     static let others: [Site] = [
-        .pages("x.com", "twitter.com", rules: [.needed("t")]),
+        .pages("x.com", "twitter.com", rules: [.needed("t")])
     ]
 }

@@ -42,11 +42,6 @@ extension FieldType {
         default: nil
         }
     }
-
-    /// What is kept of a value that was read from a link: the query of a page is spelled as the URL Standard prints it.
-    func normalized(_ value: [UInt8]) -> [UInt8] {
-        shape == .text(.query) ? PercentEncoding.encode(value.span, .specialQuery) : value
-    }
 }
 
 extension Span<UInt8> {

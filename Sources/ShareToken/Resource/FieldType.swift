@@ -59,8 +59,8 @@ public struct FieldType: Sendable, Hashable {
     /// The path of a page inside an app: text without a leading `/` and without `?` and `#`.
     static let path = FieldType(.text(.path))
 
-    /// The query of a page inside an app, as it stands in a URL: ASCII without blanks, quotes, `<`, `>` and `#`.
-    static let query = FieldType(.text(.query))
+    /// The query of a page inside an app: text, its percent signs decoded once.
+    static let query = FieldType.text
 
     /// The unreserved characters of RFC 3986: letters, digits, `-`, `.`, `_` and `~`; ids of apps and packages.
     static let unreserved = FieldType(.text(.unreserved))

@@ -49,7 +49,7 @@ extension LinkPattern.Content {
             }
             if parameter.isRest {
                 guard let value = values[pieces[parameter.pieces.lowerBound].field] else { return false }
-                text += values.bytes[value]
+                for byte in values.bytes[value] { PercentEncoding.append(byte, .wholeQuery, to: &text) }
             } else if let coding = parameter.coding {
                 text += coding.encode(object(parameter, values))
             } else if !append(parameter.pieces, values, fields, to: &text) {

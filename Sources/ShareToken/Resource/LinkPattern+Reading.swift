@@ -52,7 +52,8 @@ extension LinkPattern.Content {
 
     /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
     private func readsOrigin(_ url: URLRecord, _ reader: inout PatternReader) -> Bool {
-        if !schemePieces.isEmpty, reader.read(schemePieces, url.schemeRange) != url.schemeRange.upperBound { return false }
+        let scheme = url.schemeRange
+        if !schemePieces.isEmpty, reader.read(schemePieces, scheme) != scheme.upperBound { return false }
         guard let range = url.hostRange else { return hostPieces.isEmpty && hostObject == nil }
         if let hostObject { return reader.readObject(hostObject, range) }
         guard !hostPieces.isEmpty else { return true }
@@ -65,8 +66,8 @@ extension LinkPattern.Content {
         guard let fragment else { return true }
         let text = url.hrefBytes
         let range = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
-        let mark = fragment.path.isEmpty ? range.lowerBound : text[range].firstIndex(of: ASCII.question) ?? range.upperBound
         let isRoute = !fragment.path.isEmpty
+        let mark = isRoute ? text[range].firstIndex(of: ASCII.question) ?? range.upperBound : range.lowerBound
         if isRoute {
             guard let end = reader.read(fragment.path, range.lowerBound..<mark, stop: ASCII.slash),
                 Self.isDone(text, end..<mark)
@@ -126,7 +127,14 @@ extension LinkPattern.Content {
             kept += text[pair.range]
         }
         guard !kept.isEmpty else { return rest.isOptional }
-        return reader.store(kept, pieces[rest.pieces.lowerBound].field)
+        // A query with an ampersand inside a value would be another one if it were decoded.
+        let isDecoded = !Self.hasEscapedAmpersand(kept.span)
+        let value = isDecoded ? PercentEncoding.decode(kept.span) : kept
+        return reader.store(value, pieces[rest.pieces.lowerBound].field)
+    }
+
+    private static func hasEscapedAmpersand(_ text: Span<UInt8>) -> Bool {
+        text.indices.contains { PercentEncoding.escapedByte(text, at: $0) == ASCII.ampersand }
     }
 
     /// Whether a parameter, its name decoded once, is one that the pattern names.

@@ -17,6 +17,9 @@ public struct LinkPattern: Sendable {
     /// What the platform takes at most.
     public var limits: [LinkLimit] { content.template.limits }
 
+    /// Whether the links work on a system; nil for any.
+    func works(on system: System?) -> Bool { systems.isEmpty || system.map { systems.contains($0) } ?? true }
+
     /// One bit for each field that the link cannot be printed without.
     var requiredFields: UInt32 { content.requiredFields }
 

@@ -73,7 +73,9 @@ struct PatternReader {
     }
 
     /// Decodes a value once and keeps it if it has the type of its field; the default of a `word` is no value.
-    private mutating func store(_ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ isApart: Bool) -> Bool {
+    private mutating func store(
+        _ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ isApart: Bool
+    ) -> Bool {
         // No value of a simple type has a percent sign.
         if let simple = piece.simple, simple.accepts(text.span, range) {
             return isApart ? values.set(piece.field, Array(text[range])) : values.set(piece.field, range)
@@ -88,7 +90,6 @@ struct PatternReader {
     mutating func store(_ value: [UInt8], _ field: Int) -> Bool {
         let type = fields[field].type
         if type.isDefault(value.span) { return true }
-        let value = type.normalized(value)
         guard firstInvalidUTF8(value.span) == nil, type.accepts(value.span) else { return false }
         return values.set(field, value)
     }

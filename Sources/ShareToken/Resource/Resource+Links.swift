@@ -37,10 +37,22 @@ extension Resource {
     /// - Parameter system: The system on which the link is to work; nil for any.
     public func link(_ form: LinkForm, on system: System? = nil) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
-        let link = firstLink { link in
-            link.form == form && (link.systems.isEmpty || system.map { link.systems.contains($0) } ?? true)
+        return firstLink { $0.form == form && $0.works(on: system) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The names of the fields that the link of a form carries; the others are lost in it.
+    ///
+    /// - Parameter system: The system on which the link is to work; nil for any.
+    public func fields(in form: LinkForm, on system: System? = nil) -> [String] {
+        if kind.code == 0 { return form == .url ? ["url"] : [] }
+        let values = FieldValues(values)
+        for link in kind.links where link.form == form && link.works(on: system) {
+            var text: [UInt8] = []
+            guard link.content.append(values, fields: kind.fields, to: &text) else { continue }
+            return kind.fields.indices.filter { link.content.carriedFields >> UInt32($0) & 1 == 1 }
+                .map { kind.fields[$0].name }
         }
-        return link.map { String(decoding: $0, as: UTF8.self) }
+        return []
     }
 
     /// The canonical link: the https URL where the kind has one, the link into a mini-program or app otherwise.

@@ -2,14 +2,13 @@
 
 /// What characters a field of text may have.
 enum TextRule: Sendable, Hashable {
-    case any, path, query, unreserved, label, paddedBase64url
+    case any, path, unreserved, label, paddedBase64url
 
     /// The name of the field type in the register.
     var name: String {
         switch self {
         case .any: "text"
         case .path: "path"
-        case .query: "query"
         case .unreserved: "unreserved"
         case .label: "label"
         case .paddedBase64url: "padded_base64url"
@@ -25,8 +24,6 @@ enum TextRule: Sendable, Hashable {
         case .path:
             return text[0] != ASCII.slash
                 && text.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != ASCII.question && $0 != ASCII.numberSign }
-        case .query:
-            return text.allSatisfy { $0 > 0x20 && !PercentEncodeSet.specialQuery.contains($0) }
         case .unreserved:
             return text.allSatisfy {
                 Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.dot || $0 == ASCII.underscore || $0 == 0x7E

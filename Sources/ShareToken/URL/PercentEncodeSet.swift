@@ -29,6 +29,8 @@ public struct PercentEncodeSet: Sendable, Hashable {
     public static let userinfo = Self(.path, adding: "/:;=@[\\]|")
     /// The component percent-encode set: what `encodeURIComponent` of ECMAScript leaves alone is not in it.
     public static let component = Self(.userinfo, adding: "$%&+,")
+    /// What a query without escapes is spelled with, so that decoding it once gives it again.
+    static let wholeQuery = Self(.specialQuery, adding: "%")
 
     /// Whether a byte is in the set; every byte above 0x7E is.
     @inline(__always)

@@ -63,15 +63,20 @@ package struct PlatformTest: VectorTest {
     /// The links of a resource by their forms.
     package static func links(of resource: Resource) -> [String: String] {
         var links: [String: String] = [:]
-        for form in [LinkForm.url, .app, .miniProgram] { links[form.rawValue] = resource.link(form) }
+        for form in [LinkForm.url, .app, .miniProgram, .w3c] { links[form.rawValue] = resource.link(form) }
         return links
     }
 
-    /// Every link of the resource leads to it again.
+    /// Every link of the resource leads to it again, but for the fields that it cannot carry.
     private func linksBack(_ found: Resource) -> String? {
         for (form, link) in links ?? [:] {
-            let back = try? Resource(link: link)
-            if let difference = expect(found, back, "back from \(form)") { return difference }
+            let carried = found.fields(in: LinkForm(rawValue: form)).filter { found[$0] != nil }
+            guard let back = try? Resource(link: link) else { return "no way back from \(form)" }
+            let difference =
+                expect(found.kind.name, back.kind.name, "kind back from \(form)")
+                ?? expect(carried, back.fields.map(\.name), "fields back from \(form)")
+                ?? expect(carried.map { found[$0] }, carried.map { back[$0] }, "values back from \(form)")
+            if let difference { return difference }
         }
         return nil
     }
