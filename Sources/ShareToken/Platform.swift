@@ -23,15 +23,33 @@ public struct Platform: Sendable {
     /// The pages and app links of the platform that lead to the target they carry.
     let wrappers: [Wrapper]
 
+    /// The words in `【】` that name the platform in share texts.
+    public let labels: [String]
+
+    /// The platform whose short links and tokens this one's share texts carry, too, so that only the label tells them
+    /// apart; nil if there is none.
+    let borrowsFrom: String?
+
+    /// How opaque tokens, and ids in the clear, are written in text.
+    let tokens: [TokenShape]
+
+    /// What in the text behind a link belongs to it.
+    let companions: [Companion]
+
     init(
         id: String, name: String, chineseName: String, kinds: [ResourceKind], sites: [Site] = [],
-        wrappers: [Wrapper] = []
+        wrappers: [Wrapper] = [], labels: [String] = [], borrowsFrom: String? = nil, tokens: [TokenShape] = [],
+        companions: [Companion] = []
     ) {
         self.id = id
         self.name = name
         self.chineseName = chineseName
         self.sites = sites
         self.wrappers = wrappers
+        self.labels = labels
+        self.borrowsFrom = borrowsFrom
+        self.tokens = tokens
+        self.companions = companions
         self.kinds = kinds.map { $0.on(id) }
     }
 
