@@ -55,5 +55,7 @@ extension Platform {
             Wrapper("z.douyin.com/**", "scheme"),
             Wrapper("snssdk1128://webview", "url"),
             Wrapper("snssdk2329://webview", "url"),
-        ])
+        ],
+        labels: ["抖音", "抖音短视频", "抖音极速版", "抖音商城", "抖音火山版"],
+        tokens: [.token(11, opening: "##", closing: "##[抖音口令]")])
 }

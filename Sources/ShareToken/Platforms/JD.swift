@@ -38,5 +38,11 @@ extension Platform {
             Wrapper("linkst.m.jd.com/ul/ul.action", .query),
             Wrapper("openapp.jdmobile://virtual", .member("url", parameter: "params")).when("des", "m"),
             Wrapper("openjd://virtual", .member("url", parameter: "params")).when("des", "m"),
+        ],
+        labels: ["京东", "京东极速版", "京喜"],
+        tokens: [
+            .token(
+                10, 14,
+                marks: .between(["￥", "¥", "$", "#", "@", "！"], ["￥", "¥", "$", "%", "@", "!", ")", "！"]))
         ])
 }

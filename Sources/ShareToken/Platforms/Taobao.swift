@@ -48,7 +48,9 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("tbopen://m.taobao.com/tbopen/index.html", "h5Url")
-        ])
+        ],
+        labels: ["淘宝", "手机淘宝", "手淘", "淘宝直播"],
+        tokens: [.token(11, marks: .any)])
 }
 
 extension Platform {

@@ -36,5 +36,7 @@ extension Platform {
                     .signature("bxsign", "wxsign"),
                 ],
                 extractions: taobaoTokens)
-        ])
+        ],
+        labels: ["天猫", "手机天猫", "天猫国际", "天猫超市"],
+        borrowsFrom: "taobao")
 }

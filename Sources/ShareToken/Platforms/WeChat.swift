@@ -64,5 +64,9 @@ extension Platform {
             Wrapper("weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),
             Wrapper("security.wechat.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),
             Wrapper("weixin://dl/businessWebview/link", "url"),
+        ],
+        labels: ["微信"],
+        tokens: [
+            .miniProgram(opening: "#小程序://", length: 15, kind: "short_link", fields: ["name", "title", "code"])
         ])
 }
