@@ -18,10 +18,10 @@ public struct Platform: Sendable {
     public let kinds: [ResourceKind]
 
     /// What is known of the parameters on its pages that no template names, and its hosts of short links.
-    let sites: [Site]
+    package let sites: [Site]
 
     /// The pages and app links of the platform that lead to the target they carry.
-    let wrappers: [Wrapper]
+    package let wrappers: [Wrapper]
 
     /// The words in `【】` that name the platform in share texts.
     public let labels: [String]

@@ -21,7 +21,7 @@ public struct ParameterClass: RawRepresentable, Sendable, Hashable {
 }
 
 /// What the tables say of a parameter.
-enum ParameterRole: UInt8, Sendable, Hashable {
+package enum ParameterRole: UInt8, Sendable, Hashable {
     /// Nothing: it stays where no allow-list rules.
     case unknown
     /// The page needs it, whatever a wider table says.
@@ -49,9 +49,9 @@ enum ParameterRole: UInt8, Sendable, Hashable {
 ///
 /// A name that ends in `*` stands for all names that begin with what is before it, which must end in their first `_`.
 /// ASCII letters match in either case.
-struct ParameterRule: Sendable {
-    let role: ParameterRole
-    let names: [String]
+package struct ParameterRule: Sendable {
+    package let role: ParameterRole
+    package let names: [String]
 
     static func needed(_ names: String...) -> ParameterRule { ParameterRule(role: .needed, names: names) }
     static func tracking(_ names: String...) -> ParameterRule { ParameterRule(role: .tracking, names: names) }

@@ -6,7 +6,7 @@ extension ParameterRule {
     /// Only names that mean the same on every site. Sources: the documentation of the measuring services (Google
     /// Analytics and Ads, Meta, Microsoft, Yandex, X, TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo, Adobe,
     /// Alibaba SPM, Baidu Tongji), the list of Firefox's query stripping, and RFC 6749 for the credentials.
-    static let everywhere: [ParameterRule] = [
+    package static let everywhere: [ParameterRule] = [
         .tracking(
             "utm_*", "mtm_*", "hsa_*", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "_ga", "_gl",
             "fbclid", "fb_action_ids", "fb_action_types", "fb_source", "msclkid", "yclid", "ysclid", "_openstat",

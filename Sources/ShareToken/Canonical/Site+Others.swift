@@ -5,7 +5,7 @@ extension Site {
     ///
     /// Once a platform file is written, its site belongs there. Sources: links as apps share them, collected from public
     /// pages in 2026, and what public link cleaners agree on.
-    static let others: [Site] = [
+    package static let others: [Site] = [
         .pages("x.com", "twitter.com", rules: [.needed("t")])
     ]
 }

@@ -4,21 +4,21 @@
 ///
 /// It is used where no template of a kind says what a page needs, and to tell the classes of what a template drops. The
 /// most special domain that says something of a parameter decides; ``ParameterRule/everywhere`` comes last.
-struct Site: Sendable {
+package struct Site: Sendable {
     /// The domains; each stands for its subdomains, too.
-    let domains: [String]
+    package let domains: [String]
 
     /// What the parameters are.
-    let rules: [ParameterRule]
+    package let rules: [ParameterRule]
 
     /// What is taken out of parameters before they are removed.
-    let extractions: [Extraction]
+    package let extractions: [Extraction]
 
     /// Whether all parameters are removed but those that a rule calls needed.
-    let isShortLink: Bool
+    package let isShortLink: Bool
 
     /// Paths before the code of a short link, such as `/f/`, on hosts that have other pages, too.
-    var shortPaths: [String] = []
+    package private(set) var shortPaths: [String] = []
 
     /// The pages of some domains: what is known to be needless goes, all else stays.
     ///
@@ -39,8 +39,8 @@ struct Site: Sendable {
 }
 
 /// How a token or a short link is read from a parameter.
-struct Extraction: Sendable {
-    enum Method: Sendable, Hashable {
+package struct Extraction: Sendable {
+    package enum Method: Sendable, Hashable {
         /// The first so many letters and digits.
         case token(length: Int)
         /// Base 64 of a token, with or without its delimiters.
@@ -51,9 +51,9 @@ struct Extraction: Sendable {
         case shortLink(host: String)
     }
 
-    let name: String
+    package let name: String
     let hash: NameHash
-    let method: Method
+    package let method: Method
 
     init(_ name: String, _ method: Method) {
         self.name = name

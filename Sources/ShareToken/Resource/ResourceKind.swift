@@ -23,6 +23,16 @@ public struct ResourceKind: Sendable {
     /// Whether a presence byte stands before the fields in a token.
     var hasOptionalFields: Bool { facts.hasOptionalFields }
 
+    /// The sets of fields one of which identifies a resource: those that a printed link cannot do without (TOK-32).
+    package var identities: [[String]] {
+        var sets: [[String]] = []
+        for bits in facts.identities {
+            let names = fields.indices.filter { bits >> UInt32($0) & 1 == 1 }.map { fields[$0].name }
+            if !sets.contains(names) { sets.append(names) }
+        }
+        return sets
+    }
+
     private let facts: Facts
 
     private final class Facts: Sendable {

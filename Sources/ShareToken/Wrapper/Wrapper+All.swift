@@ -7,7 +7,10 @@ extension Wrapper {
     /// scripts and link cleaners agree on, as of 2026. Not here, as their targets are on the page and not in the link:
     /// `jump.bdimg.com/safecheck`, `tieba.baidu.com/safecheck`, `www.baidu.com/link`, the newer forms of
     /// `weixin110.qq.com`. Not here, as they sign their links or show the page themselves: `urldefense.com`, `t.me/iv`.
-    package static let all: [Wrapper] = Platform.all.flatMap { $0.wrappers } + chinese + international
+    package static let all: [Wrapper] = Platform.all.flatMap { $0.wrappers } + others
+
+    /// The wrappers of sites without a platform file.
+    package static let others = chinese + international
 
     private static let chinese = [
         Wrapper("cloud.tencent.com/developer/tools/blog-entry", "target"),

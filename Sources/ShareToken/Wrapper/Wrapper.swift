@@ -5,7 +5,7 @@
 /// Only declared wrappers are opened: that a parameter of some other page holds an address says nothing.
 package struct Wrapper: Sendable {
     /// Where the target is.
-    enum Place: Sendable {
+    package enum Place: Sendable {
         /// The value of the first of some parameters that is there.
         case parameters([String])
         /// The whole query.
@@ -17,27 +17,27 @@ package struct Wrapper: Sendable {
     }
 
     /// How the target is written.
-    enum Coding: Sendable {
+    package enum Coding: Sendable {
         case percent
         /// Base 64 in any alphabet, padded or not, behind a prefix.
         case base64(prefix: String)
     }
 
     /// The scheme: `https` for http, too.
-    let scheme: [UInt8]
+    package let scheme: [UInt8]
     /// The hosts, or the domains whose subdomains are meant.
-    let hosts: [String]
-    let isOfSubdomains: Bool
+    package let hosts: [String]
+    package let isOfSubdomains: Bool
     /// The segments of the path: `*` is any one, `**` at the end any number of them.
-    let segments: [[UInt8]]
-    let place: Place
-    var coding = Coding.percent
+    package let segments: [[UInt8]]
+    package let place: Place
+    package private(set) var coding = Coding.percent
     /// What is put before a target without a scheme; empty where a target must have one.
-    var base = ""
+    package private(set) var base = ""
     /// A parameter, or a member beside that of the target, that must have a value.
-    var condition: (name: String, value: String)?
+    package private(set) var condition: (name: String, value: String)?
     /// Whether a target that is not percent-encoded goes on to the end of the query.
-    var runsOn = false
+    package private(set) var runsOn = false
 
     /// A wrapper at an address such as `gitee.com/link`, `*.page.link/**`, `www.google.*/url` or `kwai://webview`.
     init(_ address: String, _ place: Place) {

@@ -5,8 +5,11 @@ extension JSONValue {
     /// The platform table as other languages read it.
     static func registry(_ platforms: [Platform]) -> JSONValue {
         .object([
-            "format": .number(1),
+            "format": .number(2),
             "platforms": .array(platforms.map { .platform($0) }),
+            "parameters": .array(ParameterRule.everywhere.map { .rule($0) }),
+            "sites": .array(Site.others.map { .site($0) }),
+            "wrappers": .array(Wrapper.others.map { .wrapper($0) }),
         ])
     }
 
@@ -15,7 +18,10 @@ extension JSONValue {
             "id": .string(platform.id),
             "name": .string(platform.name),
             "chinese_name": .string(platform.chineseName),
+            "labels": .strings(platform.labels),
             "kinds": .array(platform.kinds.map { .kind($0) }),
+            "sites": .array(platform.sites.map { .site($0) }),
+            "wrappers": .array(platform.wrappers.map { .wrapper($0) }),
         ])
     }
 
@@ -24,15 +30,23 @@ extension JSONValue {
             "name": .string(kind.name),
             "code": .number(Int(kind.code)),
             "fields": .array(kind.fields.map { .field($0) }),
-            "links": .array(
-                kind.links.map { link in
-                    .object([
-                        "form": .string(link.form.rawValue),
-                        "template": .string(link.template),
-                        "printed": .bool(link.isPrinted),
-                    ])
-                }),
+            "identities": .array(kind.identities.map { .strings($0) }),
+            "links": .array(kind.links.map { .link($0) }),
         ])
+    }
+
+    private static func link(_ link: LinkPattern) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "form": .string(link.form.rawValue),
+            "template": .string(link.template),
+            "printed": .bool(link.isPrinted),
+        ]
+        if !link.systems.isEmpty { members["systems"] = .strings(link.systems.map(\.rawValue)) }
+        if !link.limits.isEmpty {
+            members["limits"] = .array(
+                link.limits.map { .object(["field": .string($0.field), "characters": .number($0.characters)]) })
+        }
+        return .object(members)
     }
 
     private static func field(_ field: Field) -> JSONValue {
@@ -43,7 +57,10 @@ extension JSONValue {
         ]
         if let characters = field.type.characters { members["characters"] = .number(characters) }
         if !field.type.prefix.isEmpty { members["prefix"] = .string(field.type.prefix) }
-        if !field.type.words.isEmpty { members["words"] = .array(field.type.words.map { .string($0) }) }
+        if !field.type.words.isEmpty { members["words"] = .strings(field.type.words) }
         return .object(members)
     }
+
+    /// An array of strings.
+    static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 }

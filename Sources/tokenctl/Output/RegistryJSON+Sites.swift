@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+extension JSONValue {
+    /// What is known of the parameters on some domains.
+    static func site(_ site: Site) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "domains": .strings(site.domains),
+            "short_links": .bool(site.isShortLink),
+            "rules": .array(site.rules.map { .rule($0) }),
+        ]
+        if !site.shortPaths.isEmpty { members["short_paths"] = .strings(site.shortPaths) }
+        if !site.extractions.isEmpty { members["extractions"] = .array(site.extractions.map { .extraction($0) }) }
+        return .object(members)
+    }
+
+    /// Parameters and what they are.
+    static func rule(_ rule: ParameterRule) -> JSONValue {
+        let role =
+            switch rule.role {
+            case .unknown: "unknown"
+            case .needed: "needed"
+            case .tracking: "tracking"
+            case .identity: "identity"
+            case .session: "session"
+            case .signature: "signature"
+            case .seal: "seal"
+            }
+        return .object(["role": .string(role), "names": .strings(rule.names)])
+    }
+
+    private static func extraction(_ extraction: Extraction) -> JSONValue {
+        let method: JSONValue =
+            switch extraction.method {
+            case .token(let length): .object(["token": .number(length)])
+            case .encodedToken: .string("encoded_token")
+            case .betweenAtSigns: .string("between_at_signs")
+            case .shortLink(let host): .object(["short_link": .string(host)])
+            }
+        return .object(["name": .string(extraction.name), "method": method])
+    }
+
+    /// A page or app link that leads to the target it carries.
+    static func wrapper(_ wrapper: Wrapper) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "scheme": .string(String(decoding: wrapper.scheme, as: UTF8.self)),
+            "hosts": .strings(wrapper.hosts),
+            "subdomains": .bool(wrapper.isOfSubdomains),
+            "path": .strings(wrapper.segments.map { String(decoding: $0, as: UTF8.self) }),
+            "target": place(wrapper.place),
+        ]
+        if case .base64(let prefix) = wrapper.coding { members["base64_behind"] = .string(prefix) }
+        if !wrapper.base.isEmpty { members["base"] = .string(wrapper.base) }
+        if let condition = wrapper.condition {
+            members["if"] = .object(["name": .string(condition.name), "value": .string(condition.value)])
+        }
+        if wrapper.runsOn { members["runs_on"] = .bool(true) }
+        return .object(members)
+    }
+
+    private static func place(_ place: Wrapper.Place) -> JSONValue {
+        switch place {
+        case .parameters(let names): .object(["parameters": .strings(names)])
+        case .query: .string("query")
+        case .path: .string("path")
+        case .member(let name, let parameter): .object(["member": .string(name), "parameter": .string(parameter)])
+        }
+    }
+}
