@@ -1,25 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0
 """The fields of a share token's target: the register of resource codes and the types (Docs/Spec/Token.md, Target)."""
 import base64
+import json
+import pathlib
 import re
 
 B64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-WORDS = ["release", "trial", "develop"]  # index 0 is the default
-# code: platform, kind, fields (a "?" marks an optional one), identities
-REGISTER = {
-    0: ("web", "page", "url url", "url"),
-    1: ("taobao", "item", "id decimal", "id"),
-    2: ("tmall", "item", "id decimal", "id"),
-    3: ("jd", "item", "sku decimal", "sku"),
-    4: ("pinduoduo", "goods", "goods_id? decimal, ps? base62", "goods_id; ps"),
-    5: ("wechat", "mini_program", "appid? hex/16/wx, gh_id? hex/12/gh_, path? path, query? text, env_version? word",
-        "appid path; appid"),
-    6: ("wechat", "article", "id? base64url/22, biz? base64, mid? decimal, idx? decimal, sn? hex/32/",
-        "id; biz mid idx sn"),
-    7: ("douyin", "video", "id decimal", "id"),
-    8: ("douyin", "note", "id decimal", "id"),
-    9: ("douyin", "user", "sec_uid base64url", "sec_uid"),
-}
+REGISTRY = pathlib.Path(__file__).resolve().parents[2] / "Vectors/registry.json"
+
+
+def _layout(field):
+    """(name, whether it is optional, type): the type as `hex/16/wx`, `base62/11`, `word:release,trial` or just its name."""
+    kind = field["type"]
+    if kind == "word":
+        kind += ":" + ",".join(field["words"])
+    elif field.get("prefix") == "https://":
+        kind = "url"
+    elif kind == "hex":
+        kind += f"/{field['characters']}/{field.get('prefix', '')}"
+    elif "characters" in field:
+        kind += f"/{field['characters']}"
+    return field["name"], field["optional"], kind
+
+
+def _register():
+    """code: platform, kind, fields, identities; as Docs/Spec/Register.md has them."""
+    register = {0: ("web", "page", [("url", False, "url")], [{"url"}])}
+    for platform in json.loads(REGISTRY.read_text(encoding="utf-8"))["platforms"]:
+        for kind in platform["kinds"]:
+            register[kind["code"]] = (platform["id"], kind["name"], [_layout(f) for f in kind["fields"]],
+                                      [set(names) for names in kind["identities"]])
+    return register
+
+
+REGISTER = _register()
 # The lengths of the codes of RFC 7541 appendix B, symbols 0 to 256, one digit of base 36 each; the code is canonical.
 LENGTHS = ("dnsssssssoussussssssssusssssssss6aacd68baa8b8666555666666678f6cad67777777777777777777777878djde6"
            "f56565666577666567655677777fbedskmkkmmmnmnnnnnonoomnonnnnlmnmnnomlkmmnnlnmmolmnnllmlnmnnkmmmnmmn"
@@ -67,14 +81,9 @@ def unbits(bits):
     return bytes(int(bits[i:i + 8], 2) for i in range(0, len(bits), 8))
 
 
-TEXTS = ("text", "path", "url")
-
-
-def fields_of(code):
-    platform, kind, layout, identities = REGISTER[code]
-    pairs = [f.split() for f in layout.split(", ")]
-    return (platform, kind, [(n.rstrip("?"), n.endswith("?"), t) for n, t in pairs],
-            [set(i.split()) for i in identities.split("; ")])
+# What the characters of the types of text must be, as a regular expression.
+TEXTS = {"text": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unreserved": "[A-Za-z0-9._~-]*", "label": "[a-z0-9-]*",
+         "padded_base64url": "[A-Za-z0-9_-]+={0,2}"}
 
 
 def is_identity(present, identities):
@@ -82,9 +91,36 @@ def is_identity(present, identities):
 
 
 def fixed(kind):
+    """The number of bytes of a type of fixed length, or None."""
     name, *rest = kind.split("/")
-    return {"hex": lambda n: n // 2, "base64url": lambda n: -(-n * 6 // 8)}[name](int(rest[0])) if rest else (
-        1 if kind == "word" else None)
+    if name.startswith("word:"):
+        return 1
+    size = {"hex": lambda n: n // 2, "digits": digits_size}.get(name, lambda n: -(-n * 6 // 8))
+    return size(int(rest[0])) if rest else None
+
+
+def digits_size(count):
+    return ((10**count - 1).bit_length() + 7) // 8
+
+
+BV_DIGITS = "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf"
+BV_PLACES = (9, 7, 5, 6, 4, 8, 3, 10, 11)
+
+
+def bvid(number):
+    """The id of a video of Bilibili for its number (Docs/Spec/Template.md)."""
+    rest, text = (2**51 + number) ^ 23442827791579, list("BV1000000000")
+    for place in reversed(BV_PLACES):
+        rest, digit = divmod(rest, 58)
+        text[place] = BV_DIGITS[digit]
+    return "".join(text)
+
+
+def bvid_number(text):
+    value = 0
+    for place in BV_PLACES:
+        value = value * 58 + BV_DIGITS.index(text[place])
+    return (value ^ 23442827791579) - 2**51
 
 
 def unpack(kind, wire, flag=0):
@@ -92,6 +128,10 @@ def unpack(kind, wire, flag=0):
     name, *rest = kind.split("/")
     if name == "decimal":
         value = str(int.from_bytes(wire, "big"))
+    elif name == "digits":
+        value = str(int.from_bytes(wire, "big")).zfill(int(rest[0]))
+    elif name == "bvid":
+        value = bvid(int.from_bytes(wire, "big")) if 0 < int.from_bytes(wire, "big") < 2**51 else ""
     elif name == "hex":
         value = rest[1] + wire.hex()
     elif name in ("base62", "base64url"):
@@ -100,10 +140,11 @@ def unpack(kind, wire, flag=0):
         value = "".join(B64URL[int(bits[i:i + 6], 2)] for i in range(0, len(bits), 6))
     elif name == "base64":
         value = base64.b64encode(wire).decode()
-    elif name == "word":
-        if wire[0] >= len(WORDS):
+    elif name.startswith("word:"):
+        words = name[5:].split(",")
+        if wire[0] >= len(words):
             raise ValueError
-        value = WORDS[wire[0]]
+        value = words[wire[0]]
     else:
         value = ("https://" if name == "url" else "") + (unhuffman(wire) if flag == 1 else wire).decode("utf-8")
     if pack(kind, value) != (flag, wire):  # whatever is not the one encoding
@@ -120,6 +161,14 @@ def pack(kind, value):
         number = int(value) if ok else 0
         ok = ok and number < 2**64
         wire = number.to_bytes((number.bit_length() + 7) // 8, "big")
+    elif name == "digits":
+        ok = re.fullmatch(rf"[0-9]{{{rest[0]}}}", value)
+        wire = int(value).to_bytes(digits_size(int(rest[0])), "big") if ok else b""
+    elif name == "bvid":
+        ok = re.fullmatch(rf"BV1[{BV_DIGITS}]{{9}}", value)
+        number = bvid_number(value) if ok else 0
+        ok = 0 < number < 2**51
+        wire = number.to_bytes((number.bit_length() + 7) // 8, "big") if ok else b""
     elif name == "hex":
         ok = re.fullmatch(rf"{rest[1]}[0-9a-f]{{{rest[0]}}}", value)
         wire = bytes.fromhex(value[len(rest[1]):]) if ok else b""
@@ -132,10 +181,11 @@ def pack(kind, value):
     elif name == "base64":
         wire = base64.b64decode(value.encode("utf-8"), validate=True)
         ok = wire and base64.b64encode(wire).decode() == value
-    elif name == "word":
-        ok, wire = value in WORDS[1:], bytes([WORDS.index(value)])
+    elif name.startswith("word:"):
+        words = name[5:].split(",")
+        ok, wire = value in words[1:], bytes([words.index(value)])
     else:
-        ok = not (name == "path" and (value.startswith("/") or re.search("[?#]", value)))
+        ok = re.fullmatch(TEXTS[name], value, re.S)
         if name == "url":
             ok, value = canonical_url(value), value.removeprefix("https://")
         ok = ok and value and not re.search(r"[\x00-\x1f\x7f]", value)

@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from fields import REGISTER, TEXTS, WORDS, fields_of, fixed, is_identity, pack, unpack
+from fields import REGISTER, TEXTS, fixed, is_identity, pack, unpack
 from keys import SUITES, TAG, TokenError, sign, sm3, tag_matches
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -210,7 +210,7 @@ def parse(data, at=0):
     code = leb(start)
     if code not in REGISTER:
         fail("unknown-platform", start)
-    platform, kind, layout, identities = fields_of(code)
+    platform, kind, layout, identities = REGISTER[code]
     optional = [name for name, opt, _ in layout if opt]
     present = {name for name, opt, _ in layout if not opt}
     if optional:
@@ -337,9 +337,10 @@ def target_bytes(platform, kind, values):
     code = next((c for c, r in REGISTER.items() if r[:2] == (platform, kind)), None)
     if code is None:
         raise TokenError("unknown-resource")
-    layout, identities = fields_of(code)[2:]
+    layout, identities = REGISTER[code][2:]
     types = {name: type_ for name, _, type_ in layout}
-    values = {n: v for n, v in values.items() if types.get(n) != "word" or v != WORDS[0]}
+    # The first word is the default, which is said by absence.
+    values = {n: v for n, v in values.items() if not types.get(n, "").startswith(f"word:{v},")}
     if not set(values) <= set(types):
         raise TokenError("unknown-field")
     optional = [name for name, opt, _ in layout if opt]

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func everyResourceCodeIsRegistered() throws {
-        let spec = try Repository.text("Docs/Spec/Token.md")
+        let spec = try Repository.text("Docs/Spec/Register.md")
         for kind in Platform.all.flatMap(\.kinds) {
             #expect(
                 spec.contains("| \(kind.code) | `\(kind.platform)` | `\(kind.name)` |"),

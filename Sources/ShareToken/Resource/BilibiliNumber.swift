@@ -4,9 +4,9 @@
 ///
 /// Source: the published conversion that holds for numbers up to 2⁵¹; the older one, with an addition in place of the
 /// mask, goes wrong from 2³⁰ on.
-struct BilibiliNumber: Sendable, Hashable {
+package struct BilibiliNumber: Sendable, Hashable {
     /// The number: above zero and below 2⁵¹.
-    let value: UInt64
+    package let value: UInt64
 
     private static let limit: UInt64 = 1 << 51
     private static let disguise: UInt64 = 23_442_827_791_579
@@ -16,13 +16,13 @@ struct BilibiliNumber: Sendable, Hashable {
     private static let places = [9, 7, 5, 6, 4, 8, 3, 10, 11]
 
     /// A number; nil unless a video can have it.
-    init?(_ value: UInt64) {
+    package init?(_ value: UInt64) {
         guard value > 0, value < BilibiliNumber.limit else { return nil }
         self.value = value
     }
 
     /// Reads a `BV` id of twelve characters; nil if it stands for no number.
-    init?(bvid text: Span<UInt8>) {
+    package init?(bvid text: Span<UInt8>) {
         guard text.count == 12, text[0] == 0x42, text[1] == 0x56, text[2] == 0x31 else { return nil }
         var number: UInt64 = 0
         for place in BilibiliNumber.places {
@@ -34,7 +34,7 @@ struct BilibiliNumber: Sendable, Hashable {
     }
 
     /// The `BV` id.
-    var bvid: [UInt8] {
+    package var bvid: [UInt8] {
         var text = Array("BV1000000000".utf8)
         var rest = (BilibiliNumber.limit | value) ^ BilibiliNumber.disguise
         for place in BilibiliNumber.places.reversed() {

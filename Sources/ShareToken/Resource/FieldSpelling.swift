@@ -3,7 +3,7 @@
 /// Another way in which some links spell the value of a field, by the word that templates name it with: `{id:av}`.
 ///
 /// A spelling is exact both ways: each value has at most one, and each is one of at most one value.
-enum FieldSpelling: UInt8, Sendable, Hashable {
+package enum FieldSpelling: UInt8, Sendable, Hashable {
     /// The number of a video of Bilibili in decimal digits, for its `BV` id.
     case av
     /// The base 62 of Weibo for the number of a post: seven decimal digits for each four characters, from the end.
@@ -25,7 +25,7 @@ enum FieldSpelling: UInt8, Sendable, Hashable {
     }
 
     /// The value that is spelled so; nil if none is.
-    func value(of text: [UInt8]) -> [UInt8]? {
+    package func value(of text: [UInt8]) -> [UInt8]? {
         switch self {
         case .av: return decimal(text).flatMap { BilibiliNumber($0) }?.bvid
         case .bid: return FieldSpelling.weiboNumber(text)
@@ -41,7 +41,7 @@ enum FieldSpelling: UInt8, Sendable, Hashable {
     }
 
     /// How a value is spelled; nil if it cannot be.
-    func spelled(_ value: [UInt8]) -> [UInt8]? {
+    package func spelled(_ value: [UInt8]) -> [UInt8]? {
         switch self {
         case .av: return BilibiliNumber(bvid: value.span).map { decimalDigits($0.value) }
         case .bid: return FieldSpelling.weiboID(value)
