@@ -56,10 +56,7 @@ final class SiteIndex: Sendable {
     /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
     private func looseEntry(_ url: URLRecord) -> Entry? {
         let text = url.hrefBytes
-        let scheme = url.schemeRange
-        if let found = hosts.number(of: Array(text[scheme.lowerBound..<min(scheme.upperBound + 3, text.count)])) {
-            return entries[found]
-        }
+        if let found = hosts.number(of: text[url.schemeRange] + Array("://".utf8)) { return entries[found] }
         guard let host = url.hostRange else { return nil }
         return hosts.number(of: Array("://".utf8) + text[host]).map { entries[$0] }
     }
@@ -69,9 +66,11 @@ final class SiteIndex: Sendable {
     ///
     /// Of a host with a port only the site is known.
     func entry(_ url: URLRecord) -> (entry: Entry, isExact: Bool)? {
-        guard let host = url.hostRange,
-            let found = hosts.find(url.hrefBytes.span, url.isWeb ? host : 0..<host.upperBound)
+        let end = url.hostRange?.upperBound ?? 0
+        guard end > 0,
+            let found = hosts.find(url.hrefBytes.span, url.isWeb ? url.hostRange ?? 0..<0 : 0..<end)
         else { return url.isWeb ? nil : looseEntry(url).map { ($0, true) } }
+        if !url.isWeb, !found.isWhole, let loose = looseEntry(url) { return (loose, true) }
         return (entries[found.number], found.isWhole && url.port == nil)
     }
 

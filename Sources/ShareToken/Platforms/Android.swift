@@ -3,10 +3,42 @@
 extension Platform {
     /// Android 安卓.
     ///
+    /// Links to apps in its stores, and `intent:` URIs.
+    ///
     /// Evidence: `Docs/Platforms/android.md`. Vectors: `Vectors/platforms/android.json`.
     public static let android = Platform(
         id: "android",
         name: "Android",
         chineseName: "安卓",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "app", code: 108,
+                fields: [.required("package", .unreserved)],
+                links: [.app("market://details?id={package}", on: .android)]),
+            ResourceKind(
+                "search", code: 264,
+                fields: [.required("q", .text)],
+                links: [.app("market://search?q={q}", on: .android)]),
+            ResourceKind(
+                "myapp", code: 265,
+                fields: [.required("package", .unreserved)],
+                links: [.url("https://a.app.qq.com/o/simple.jsp?pkgname={package}")]),
+            ResourceKind(
+                "oppo_app", code: 266,
+                fields: [.required("package", .unreserved)],
+                links: [.app("oppomarket://details?packagename={package}", on: .android)]),
+            ResourceKind(
+                "vivo_app", code: 267,
+                fields: [.required("package", .unreserved)],
+                links: [.app("vivomarket://details?id={package}", on: .android)]),
+            ResourceKind(
+                "honor_app", code: 268,
+                fields: [.required("package", .unreserved)],
+                links: [.app("honorappmarket://details?id={package}", on: .android)]),
+            ResourceKind(
+                "samsung_app", code: 269,
+                fields: [.required("package", .unreserved)],
+                links: [.app("samsungapps://ProductDetail/{package}", on: .android)]),
+        ],
+        wrappers: [.intent])
 }

@@ -8,5 +8,18 @@ extension Platform {
         id: "appgallery",
         name: "Huawei AppGallery",
         chineseName: "华为应用市场",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "app", code: 105,
+                fields: [.required("id", .unreserved)],
+                links: [
+                    .url("https://appgallery.huawei.com/app/detail?id={id}"),
+                    .app("store://appgallery.huawei.com/app/detail?id={id}", on: .harmony),
+                    .app("appmarket://details?id={id}", on: .android),
+                ]),
+            ResourceKind(
+                "service_link", code: 106,
+                fields: [.required("code", .base62()), .optional("query", .query)],
+                links: [.url("https://hoas.drcn.agconnect.link/{code}?{query**?}")]),
+        ])
 }

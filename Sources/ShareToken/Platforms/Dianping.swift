@@ -8,11 +8,25 @@ extension Platform {
         id: "dianping",
         name: "Dianping",
         chineseName: "大众点评",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "shop", code: 103,
+                fields: [.required("id", .base62())],
+                links: [
+                    .url("https://www.dianping.com/shop/{id}"),
+                    .reads("https://m.dianping.com/shop/{id}"),
+                    .reads("https://m.dianping.com/shopshare/{id}"),
+                ]),
+            ResourceKind(
+                "search", code: 262,
+                fields: [.required("keyword", .text)],
+                links: [.app("dianping://searchshoplist?keyword={keyword}")]),
+        ],
         sites: [
             .pages(
                 "dianping.com",
                 rules: [.tracking("msource", "shopcategoryid", "shoptype", "isoversea"), .identity("shareid")]),
             .shortLinks("dpurl.cn"),
-        ])
+        ],
+        labels: ["大众点评"])
 }

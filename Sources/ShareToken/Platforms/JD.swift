@@ -26,13 +26,24 @@ extension Platform {
                             + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}",
                         form: .app),
                     .reads("openapp.jdmobile://item.jd.com/{sku}.html", form: .app),
-                ])
+                ]),
+            ResourceKind(
+                "search", code: 110,
+                fields: [.required("keyword", .text)],
+                links: [
+                    .app(
+                        "openapp.jdmobile://virtual?"
+                            + "params={\"category\":\"jump\",\"des\":\"productList\",\"keyWord\":\"{keyword}\",\"from\":\"search\"}"
+                    ),
+                    .reads(
+                        "openjd://virtual?params={\"des\":\"productList\",\"keyWord\":\"{keyword}\"}", form: .app),
+                ]),
         ],
         sites: [
             .pages(
                 "jd.com", "jd.hk",
                 rules: [.tracking("ad_od", "cu", "gx", "gxd", "share_type"), .identity("utm_user")]),
-            .shortLinks("3.cn", "u.jd.com", extractions: [Extraction("jkl", .betweenAtSigns)]),
+            .shortLinks("3.cn", "3.jd.com", "3.jd.hk", "u.jd.com", extractions: [Extraction("jkl", .betweenAtSigns)]),
         ],
         wrappers: [
             Wrapper("linkst.m.jd.com/ul/ul.action", .query),

@@ -8,8 +8,30 @@ extension Platform {
         id: "meituan",
         name: "Meituan",
         chineseName: "美团",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "food_shop", code: 102,
+                fields: [.required("poi_id", .decimal)],
+                links: [
+                    .url("https://www.meituan.com/page/foodshop?poiId={poi_id}"),
+                    .app("imeituan://www.meituan.com/page/foodshop?poiId={poi_id}"),
+                ]),
+            ResourceKind(
+                "search", code: 260,
+                fields: [.required("q", .text)],
+                links: [.app("imeituan://www.meituan.com/search?q={q}")]),
+            ResourceKind(
+                "waimai_search", code: 261,
+                fields: [.required("query", .text)],
+                links: [.app("meituanwaimai://waimai.meituan.com/search?query={query}")]),
+        ],
+        sites: [
+            .pages("meituan.com", rules: [.needed("poiName")])
+        ],
         wrappers: [
-            Wrapper("imeituan://www.meituan.com/web", "url").runningOn()
-        ])
+            Wrapper("imeituan://www.meituan.com/web", "url").runningOn(),
+            Wrapper("imeituan://www.meituan.com/jump", "landingUrl"),
+            Wrapper("imeituan://funding", "url"),
+        ],
+        labels: ["美团"])
 }

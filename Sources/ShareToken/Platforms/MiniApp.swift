@@ -3,10 +3,26 @@
 extension Platform {
     /// W3C MiniApp 小程序通用地址.
     ///
+    /// Any platform's page of a mini-program, as the W3C writes it.
+    ///
     /// Evidence: `Docs/Platforms/miniapp.md`. Vectors: `Vectors/platforms/miniapp.json`.
     public static let miniapp = Platform(
         id: "miniapp",
         name: "W3C MiniApp",
         chineseName: "小程序通用地址",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "page", code: 109,
+                fields: [
+                    .optional("scheme", .unreserved), .optional("host", .unreserved), .required("id", .unreserved),
+                    .optional("version", .unreserved), .optional("path", .path), .optional("query", .query),
+                    .optional("fragment", .text),
+                ],
+                links: [
+                    .w3c("{scheme}://miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
+                    .w3c("{scheme}://miniapp/{id}/{path**?}?{query**?}#{fragment**?}"),
+                    .w3c("https://{host}/miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
+                    .w3c("https://{host}/miniapp/{id}/{path**?}?{query**?}#{fragment**?}"),
+                ])
+        ])
 }

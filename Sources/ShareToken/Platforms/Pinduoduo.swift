@@ -21,7 +21,15 @@ extension Platform {
                     .reads("https://www.yangkeduo.com/goods.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods1.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods2.html?goods_id={goods_id}"),
-                ])
+                ]),
+            ResourceKind(
+                "search", code: 111,
+                fields: [.required("search_key", .text)],
+                links: [
+                    .url("https://mobile.yangkeduo.com/search_result.html?search_key={search_key}"),
+                    .app("pinduoduo://com.xunmeng.pinduoduo/search_result.html?search_key={search_key}"),
+                    .reads("pinduoduo://yangkeduo.com/search_result.html?search_key={search_key}", form: .app),
+                ]),
         ],
         sites: [
             .pages(

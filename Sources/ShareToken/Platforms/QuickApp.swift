@@ -3,10 +3,22 @@
 extension Platform {
     /// Quick App 快应用.
     ///
+    /// A page of an app that runs without being installed.
+    ///
     /// Evidence: `Docs/Platforms/quickapp.md`. Vectors: `Vectors/platforms/quickapp.json`.
     public static let quickApp = Platform(
         id: "quickapp",
         name: "Quick App",
         chineseName: "快应用",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "page", code: 104,
+                fields: [.required("package", .unreserved), .optional("path", .path), .optional("query", .query)],
+                links: [
+                    .url("https://hapjs.org/app/{package}/{path**?}?{query**?}"),
+                    .miniProgram("hap://app/{package}/{path**?}?{query**?}"),
+                    .w3c("quickapp://miniapp/{package}/{path**?}?{query**?}"),
+                    .reads("hwfastapp://{package}/{path**?}?{query**?}", form: .miniProgram),
+                ])
+        ])
 }

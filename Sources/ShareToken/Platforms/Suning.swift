@@ -8,8 +8,14 @@ extension Platform {
         id: "suning",
         name: "Suning",
         chineseName: "苏宁易购",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "item", code: 101,
+                fields: [.required("vendor", .digits(10)), .required("goods", .decimal)],
+                links: [.url("https://product.suning.com/{vendor}/{goods}.html")])
+        ],
         sites: [
             .pages("suning.com", rules: [.tracking("safc", "safp", "safpn")])
-        ])
+        ],
+        labels: ["苏宁", "苏宁易购"])
 }

@@ -8,5 +8,21 @@ extension Platform {
         id: "vipshop",
         name: "Vipshop",
         chineseName: "唯品会",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "item", code: 100,
+                fields: [.required("goods_id", .decimal), .optional("brand_id", .decimal)],
+                links: [
+                    .url("https://m.vip.com/product-{brand_id}-{goods_id}.html"),
+                    .url("https://m.vip.com/product-{goods_id}.html"),
+                    .app("vipshop://showGoodsDetail?pid={goods_id}"),
+                    .reads("vipshop://showGoodsDetail?goodsId={goods_id}&brandId={brand_id?}", form: .app),
+                ])
+        ],
+        sites: [
+            .pages("vip.com", rules: [.tracking("tra_from", "wq")]),
+            .shortLinks("t.vip.com", needed: ["url"]),
+            .pages("vipshop://showGoodsDetail", rules: [.tracking("goodType", "goodsType", "tra_from")]),
+        ],
+        labels: ["唯品会"])
 }

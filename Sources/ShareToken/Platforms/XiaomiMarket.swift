@@ -8,5 +8,20 @@ extension Platform {
         id: "xiaomi_market",
         name: "Xiaomi GetApps",
         chineseName: "小米应用商店",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "app", code: 107,
+                fields: [.required("id", .unreserved)],
+                links: [.app("mimarket://details?id={id}", on: .android)]),
+            ResourceKind(
+                "product", code: 263,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://m.mi.com/commodity/detail/{id}"),
+                    .reads("https://www.mi.com/buy/detail?product_id={id}"),
+                ]),
+        ],
+        sites: [
+            .pages("mimarket://details", rules: [.tracking("back", "ext_passback", "ref", "startDownload")])
+        ])
 }

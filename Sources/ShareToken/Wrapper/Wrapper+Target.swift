@@ -7,11 +7,17 @@ extension Wrapper {
     func target(of url: URLRecord, _ parameters: [QueryParameter]) -> [UInt8]? {
         let bytes = url.hrefBytes
         guard let rest = matchPath(bytes, url.pathRange), let raw = value(in: url, parameters, rest) else { return nil }
-        guard let target = decode(raw, isJSON: isMember) else { return nil }
+        guard let target = decode(raw, isDecoded: isDecoded) else { return nil }
         return complete(target)
     }
 
-    private var isMember: Bool { if case .member = place { true } else { false } }
+    /// Whether the target stands for itself, as the place that holds it decoded it.
+    private var isDecoded: Bool {
+        switch place {
+        case .member, .intent: true
+        case .parameters, .query, .path: false
+        }
+    }
 
     /// Where the part of a path begins that `**` stands for; nil if the path is another one.
     ///
@@ -36,6 +42,8 @@ extension Wrapper {
     private func value(in url: URLRecord, _ parameters: [QueryParameter], _ pathEnd: Int) -> ArraySlice<UInt8>? {
         let bytes = url.hrefBytes
         switch place {
+        case .intent:
+            return IntentURI(url).target?[...]
         case .path:
             return bytes[pathEnd..<url.pathRange.upperBound]
         case .query:
@@ -83,11 +91,11 @@ extension Wrapper {
     }
 
     /// The target with its coding undone: percent signs once, and again only where what came out is encoded clearly.
-    private func decode(_ raw: ArraySlice<UInt8>, isJSON: Bool) -> [UInt8]? {
+    private func decode(_ raw: ArraySlice<UInt8>, isDecoded: Bool) -> [UInt8]? {
         switch coding {
         case .percent:
             // What holds a scheme in the clear was not encoded.
-            if isJSON || Self.schemeEnd(raw) != nil && (runsOn || place.isWhole) { return Array(raw) }
+            if isDecoded || Self.schemeEnd(raw) != nil && (runsOn || place.isWhole) { return Array(raw) }
             var text = PercentEncoding.decode(Array(raw).span)
             while Self.beginsEncoded(text) { text = PercentEncoding.decode(text.span) }
             return text

@@ -14,6 +14,8 @@ package struct Wrapper: Sendable {
         case path
         /// A string of the JSON object that a parameter holds.
         case member(String, parameter: String)
+        /// What an `intent:` URI opens: the link of its scheme, or else the page to fall back on.
+        case intent
     }
 
     /// How the target is written.
@@ -59,6 +61,15 @@ package struct Wrapper: Sendable {
         } else {
             hosts = [String(decoding: host, as: UTF8.self)]
         }
+        self.place = place
+    }
+
+    /// A wrapper with any host and path of a scheme.
+    init(scheme: String, place: Place) {
+        self.scheme = Array(scheme.utf8)
+        hosts = [""]
+        isOfSubdomains = false
+        segments = [Array("**".utf8)]
         self.place = place
     }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What an `intent:` URI of Android says: a link in parts, and a page for those who cannot open it.
+///
+/// Source: <https://developer.chrome.com/docs/android/intents>.
+struct IntentURI {
+    /// The link: the scheme that is named, and what stands between `intent:` and `#`; nil if no scheme is named.
+    private(set) var link: [UInt8]?
+
+    /// The page to fall back on, decoded.
+    private(set) var fallback: [UInt8]?
+
+    /// The package of the app.
+    private(set) var package: [UInt8]?
+
+    /// Reads the URI; linear in its length.
+    init(_ url: URLRecord) {
+        let text = url.hrefBytes
+        guard let fragment = url.fragmentRange, text[fragment].starts(with: "Intent;".utf8) else { return }
+        let data = text[url.schemeRange.upperBound..<fragment.lowerBound - 1]
+        for pair in text[fragment].split(separator: 0x3B).dropFirst() {
+            guard let equals = pair.firstIndex(of: ASCII.equals), equals + 1 < pair.endIndex else { continue }
+            let (name, value) = (pair[..<equals], Array(pair[(equals + 1)...]))
+            if name.elementsEqual("scheme".utf8), link == nil {
+                link = value.map(ASCII.lowercased) + data
+            } else if name.elementsEqual("package".utf8), package == nil {
+                package = value
+            } else if name.elementsEqual("S.browser_fallback_url".utf8), fallback == nil {
+                fallback = PercentEncoding.decode(value.span)
+            }
+        }
+    }
+
+    /// Where it leads: to the link if any page or known app has it, else to the page to fall back on, else to the app in
+    /// a store.
+    var target: [UInt8]? {
+        if let link, let url = try? URLRecord(parsing: link), let plain = try? url.withoutCredentials(),
+            plain.isWeb || LinkReading(plain).match != nil
+        {
+            return link
+        }
+        return fallback ?? package.map { Array("market://details?id=".utf8) + $0 }
+    }
+}
+
+extension Wrapper {
+    /// The `intent:` URIs of Android.
+    static let intent = Wrapper(scheme: "intent", place: .intent)
+}
