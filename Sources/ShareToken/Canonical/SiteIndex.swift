@@ -27,6 +27,8 @@ final class SiteIndex: Sendable {
     let hosts: HostTable
     let entries: [Entry]
     let patterns: [LinkPattern.Content]
+    /// How the paths that the patterns read begin.
+    let heads: [PathHead]
     /// The kinds of the patterns.
     let kinds: [ResourceKind]
     let wrappers: [Wrapper]
@@ -42,6 +44,7 @@ final class SiteIndex: Sendable {
         hosts = builder.hosts
         entries = content.entries
         patterns = content.patterns.map { $0.pattern.content }
+        heads = content.patterns.map { PathHead($0.pattern.content) }
         kinds = content.patterns.map { $0.kind }
         wrappers = content.wrappers
         sites = content.sites
@@ -118,9 +121,10 @@ final class SiteIndex: Sendable {
     private func match(
         _ url: URLRecord, _ parameters: [QueryParameter], _ places: Range<Int>, site: Int?
     ) -> PatternMatch? {
-        for place in places {
+        let head = PathHead.word(url.hrefBytes.span, url.pathRange)
+        for place in places where heads[place].isHead(of: head) {
             let kind = kinds[place]
-            if let values = patterns[place].values(in: url, parameters, fields: kind.fields, site: site),
+            if let values = patterns[place].values(in: url, parameters, site: site),
                 kind.isComplete(values.present)
             {
                 return PatternMatch(place: place, kind: kind, values: values)

@@ -9,23 +9,20 @@ extension LinkPattern.Content {
     /// - Parameters:
     ///   - url: A URL with the scheme and the host of the pattern.
     ///   - parameters: The parameters of its query.
-    ///   - fields: The kind's fields.
     ///   - site: The site whose tables say which parameters are needless.
     /// - Returns: nil if the URL is not of this pattern.
-    func values(
-        in url: URLRecord, _ parameters: [QueryParameter], fields: [Field], site: Int?
-    ) -> FieldValues? {
+    func values(in url: URLRecord, _ parameters: [QueryParameter], site: Int?) -> FieldValues? {
         let text = url.hrefBytes
         guard beginsLike(text, url.pathRange) else { return nil }
         guard foreignParameters.isEmpty || !hasForeign(parameters, text) else { return nil }
-        var reader = PatternReader(self, text, fields)
-        guard hostPieces.isEmpty && schemePieces.isEmpty && hostObject == nil || readsOrigin(url, &reader),
-            let end = reader.read(path, url.pathRange, stop: ASCII.slash),
+        var values = FieldValues(in: text)
+        guard hostPieces.isEmpty && schemePieces.isEmpty && hostObject == nil || readsOrigin(url, text, &values),
+            let end = read(path, text, url.pathRange, &values, stop: ASCII.slash),
             Self.isDone(text, end..<url.pathRange.upperBound),
-            reads(query, parameters, url.queryRange, &reader, site: site),
-            fragment == nil || readsFragment(url, &reader, site: site)
+            reads(query, parameters, text, url.queryRange, &values, site: site),
+            fragment == nil || readsFragment(url, text, &values, site: site)
         else { return nil }
-        return reader.values
+        return values
     }
 
     /// Whether a path is read to its end but for a slash.
@@ -51,51 +48,52 @@ extension LinkPattern.Content {
     }
 
     /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
-    private func readsOrigin(_ url: URLRecord, _ reader: inout PatternReader) -> Bool {
+    private func readsOrigin(_ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues) -> Bool {
         let scheme = url.schemeRange
-        if !schemePieces.isEmpty, reader.read(schemePieces, scheme) != scheme.upperBound { return false }
+        if !schemePieces.isEmpty, read(schemePieces, text, scheme, &values) != scheme.upperBound { return false }
         guard let range = url.hostRange else { return hostPieces.isEmpty && hostObject == nil }
-        if let hostObject { return reader.readObject(hostObject, range) }
+        if let hostObject { return readObject(hostObject, text, range, &values) }
         guard !hostPieces.isEmpty else { return true }
         let end = range.upperBound - (host.isEmpty ? 0 : host.count + 1)
         guard end > range.lowerBound else { return false }
-        return reader.read(hostPieces, range.lowerBound..<end) == end
+        return read(hostPieces, text, range.lowerBound..<end, &values) == end
     }
 
-    private func readsFragment(_ url: URLRecord, _ reader: inout PatternReader, site: Int?) -> Bool {
+    private func readsFragment(
+        _ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues, site: Int?
+    ) -> Bool {
         guard let fragment else { return true }
-        let text = url.hrefBytes
         let range = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
         let isRoute = !fragment.path.isEmpty
         let mark = isRoute ? text[range].firstIndex(of: ASCII.question) ?? range.upperBound : range.lowerBound
         if isRoute {
-            guard let end = reader.read(fragment.path, range.lowerBound..<mark, stop: ASCII.slash),
+            guard let end = read(fragment.path, text, range.lowerBound..<mark, &values, stop: ASCII.slash),
                 Self.isDone(text, end..<mark)
             else { return false }
         }
         let start = isRoute ? min(mark + 1, range.upperBound) : mark
         let query = start..<range.upperBound
-        return reads(fragment.query, QueryParameter.all(text, in: query), query, &reader, site: site)
+        return reads(fragment.query, QueryParameter.all(text, in: query), text, query, &values, site: site)
     }
 
     /// Reads the parameters of the pattern among those of a link.
     private func reads(
-        _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter], _ range: Range<Int>?,
-        _ reader: inout PatternReader, site: Int?
+        _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter], _ text: [UInt8], _ range: Range<Int>?,
+        _ values: inout FieldValues, site: Int?
     ) -> Bool {
         for index in named.indices {
             let parameter = named[index]
             if parameter.isRest {
-                guard readRest(parameter, named, parameters, range, &reader, site: site) else { return false }
+                guard readRest(parameter, named, parameters, text, &values, site: site) else { return false }
             } else if parameter.name.isEmpty {
-                guard let range, reader.readValue(of: parameter, range) else { return false }
+                guard let range, readValue(of: parameter, text, range, &values) else { return false }
             } else {
-                guard let found = value(of: parameter, parameters, reader.text) else { return false }
+                guard let found = value(of: parameter, parameters, text) else { return false }
                 guard !found.isEmpty else {
                     guard parameter.isOptional else { return false }
                     continue
                 }
-                guard reader.readValue(of: parameter, found) else { return false }
+                guard readValue(of: parameter, text, found, &values) else { return false }
             }
         }
         return true
@@ -116,9 +114,9 @@ extension LinkPattern.Content {
     /// Reads all parameters that have no other place and that no table calls needless; of a fragment, all of it.
     private func readRest(
         _ rest: LinkPattern.Parameter, _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter],
-        _ range: Range<Int>?, _ reader: inout PatternReader, site: Int?
+        _ text: [UInt8], _ values: inout FieldValues, site: Int?
     ) -> Bool {
-        let (index, text) = (SiteIndex.shared, reader.text)
+        let index = SiteIndex.shared
         var kept: [UInt8] = []
         for pair in parameters where !pair.range.isEmpty && !named.contains(where: { isName($0, pair, text) }) {
             let role = index.role(of: pair, text.span, site: site)
@@ -130,7 +128,7 @@ extension LinkPattern.Content {
         // A query with an ampersand inside a value would be another one if it were decoded.
         let isDecoded = !Self.hasEscapedAmpersand(kept.span)
         let value = isDecoded ? PercentEncoding.decode(kept.span) : kept
-        return reader.store(value, pieces[rest.pieces.lowerBound].field)
+        return store(value, pieces[rest.pieces.lowerBound].field, &values)
     }
 
     private static func hasEscapedAmpersand(_ text: Span<UInt8>) -> Bool {

@@ -29,6 +29,9 @@ public struct LinkPattern: Sendable {
     final class Content: Sendable {
         let template: LinkTemplate
 
+        /// The kind's fields.
+        let fields: [Field]
+
         /// Scheme and host, as in `https` and `item.taobao.com`; of a host that begins with a field the domain behind it.
         let scheme: [UInt8]
         let host: [UInt8]
@@ -60,6 +63,7 @@ public struct LinkPattern: Sendable {
 
         init(_ template: LinkTemplate, fields: [Field], foreign: [[UInt8]] = []) {
             self.template = template
+            self.fields = fields
             var reader = LinkTemplateReader(template.text, fields: fields)
             (scheme, schemePieces) = reader.scheme()
             hostObject = reader.hostObject()

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the pieces of a pattern in a link and keeps the values of the fields.
-struct PatternReader {
-    let text: [UInt8]
-    private let pattern: LinkPattern.Content
-    private let fields: [Field]
-    private(set) var values: FieldValues
-
-    init(_ pattern: LinkPattern.Content, _ text: [UInt8], _ fields: [Field]) {
-        self.pattern = pattern
-        self.text = text
-        self.fields = fields
-        values = FieldValues(in: text)
-    }
-
-    /// Reads pieces in a range of the link; a field ends where the next literal begins, or at the stop byte.
+/// Reading the pieces of a pattern in a link.
+extension LinkPattern.Content {
+    /// Reads pieces in a range of a text; a field ends where the next literal begins, or at the stop byte.
     ///
-    /// - Returns: Where the rest of the link begins; nil if it does not match.
-    mutating func read(_ range: Range<Int>, _ bounds: Range<Int>, stop: UInt8? = nil) -> Int? {
-        read(range, text, bounds, stop: stop, isApart: false)
-    }
-
     /// - Parameter isApart: Whether the text is not that of the link but was decoded from it.
-    private mutating func read(
-        _ range: Range<Int>, _ text: [UInt8], _ bounds: Range<Int>, stop: UInt8?, isApart: Bool
+    /// - Returns: Where the rest of the text begins; nil if it does not match.
+    func read(
+        _ range: Range<Int>, _ text: [UInt8], _ bounds: Range<Int>, _ values: inout FieldValues, stop: UInt8? = nil,
+        isApart: Bool = false
     ) -> Int? {
-        let (pieces, bytes) = (pattern.pieces, pattern.bytes)
+        let (pieces, bytes) = (pieces, bytes)
         var position = bounds.lowerBound
         for place in range {
             let piece = pieces[place]
@@ -41,10 +26,10 @@ struct PatternReader {
             case .member, .numberMember:
                 break
             case .rest:
-                guard readRest(piece, position..<bounds.upperBound) else { return nil }
+                guard readRest(piece, text, position..<bounds.upperBound, &values) else { return nil }
                 position = bounds.upperBound
             case .page:
-                guard readPage(piece, text, position..<bounds.upperBound) else { return nil }
+                guard readPage(piece, text, position..<bounds.upperBound, &values) else { return nil }
                 position = bounds.upperBound
             case .field:
                 let start = position
@@ -57,7 +42,7 @@ struct PatternReader {
                         position += 1
                     }
                 }
-                guard store(text, start..<position, piece, isApart) else { return nil }
+                guard store(text, start..<position, piece, &values, isApart) else { return nil }
             }
         }
         return position
@@ -65,7 +50,7 @@ struct PatternReader {
 
     /// Whether a literal lacks no more than its slash at the end, behind which an optional rest could stand.
     private func isAbsent(_ place: Int, _ range: Range<Int>, _ text: [UInt8], _ rest: Range<Int>) -> Bool {
-        let (pieces, bytes) = (pattern.pieces, pattern.bytes)
+        let (pieces, bytes) = (pieces, bytes)
         guard place + 2 == range.upperBound, pieces[place + 1].isOptional else { return false }
         let literal = pieces[place].bytes
         return rest.count == literal.count - 1 && bytes[literal].last == ASCII.slash
@@ -73,8 +58,8 @@ struct PatternReader {
     }
 
     /// Decodes a value once and keeps it if it has the type of its field; the default of a `word` is no value.
-    private mutating func store(
-        _ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ isApart: Bool
+    private func store(
+        _ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ values: inout FieldValues, _ isApart: Bool
     ) -> Bool {
         // No value of a simple type has a percent sign.
         if let simple = piece.simple, simple.accepts(text.span, range) {
@@ -82,12 +67,12 @@ struct PatternReader {
         }
         // What was decoded from the link once is not decoded again.
         let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
-        guard let spelling = piece.spelling else { return store(value, piece.field) }
-        return spelling.value(of: value).map { store($0, piece.field) } ?? false
+        guard let spelling = piece.spelling else { return store(value, piece.field, &values) }
+        return spelling.value(of: value).map { store($0, piece.field, &values) } ?? false
     }
 
     /// Keeps a decoded value if it has the type of its field.
-    mutating func store(_ value: [UInt8], _ field: Int) -> Bool {
+    func store(_ value: [UInt8], _ field: Int, _ values: inout FieldValues) -> Bool {
         let type = fields[field].type
         if type.isDefault(value.span) { return true }
         guard firstInvalidUTF8(value.span) == nil, type.accepts(value.span) else { return false }
@@ -95,41 +80,49 @@ struct PatternReader {
     }
 
     /// The rest of a path without a slash at its end.
-    private mutating func readRest(_ piece: LinkPattern.Piece, _ range: Range<Int>) -> Bool {
+    private func readRest(
+        _ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
+    ) -> Bool {
         var end = range.upperBound
         while end > range.lowerBound, text[end - 1] == ASCII.slash { end -= 1 }
         guard end > range.lowerBound else { return piece.isOptional }
-        return store(PercentEncoding.decode(text.span.extracting(range.lowerBound..<end)), piece.field)
+        return store(PercentEncoding.decode(text.span.extracting(range.lowerBound..<end)), piece.field, &values)
     }
 
     /// A path, with or without a slash before it, and perhaps a question mark and a query.
     ///
     /// Apps encode the two once, or by mistake twice; no path has an escape of a slash.
-    private mutating func readPage(_ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    private func readPage(
+        _ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
+    ) -> Bool {
         var page = PercentEncoding.decode(text.span.extracting(range))
         if !page.contains(ASCII.slash), !page.contains(ASCII.question) { page = PercentEncoding.decode(page.span) }
         if page.first == ASCII.slash { page.removeFirst() }
         let mark = page.firstIndex(of: ASCII.question) ?? page.count
         guard mark > 0 else { return piece.isOptional && page.isEmpty }
-        guard store(Array(page[..<mark]), piece.field) else { return false }
+        guard store(Array(page[..<mark]), piece.field, &values) else { return false }
         let query = Array(page[min(mark + 1, page.count)...])
-        return query.isEmpty || piece.queryField == piece.field || store(query, piece.queryField)
+        return query.isEmpty || piece.queryField == piece.field || store(query, piece.queryField, &values)
     }
 
     /// Reads the value of a parameter of the pattern in a range of the link.
-    mutating func readValue(of parameter: LinkPattern.Parameter, _ range: Range<Int>) -> Bool {
-        guard parameter.coding == nil else { return readObject(parameter, range) }
-        return read(parameter.pieces, range) == range.upperBound
+    func readValue(
+        of parameter: LinkPattern.Parameter, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
+    ) -> Bool {
+        guard parameter.coding == nil else { return readObject(parameter, text, range, &values) }
+        return read(parameter.pieces, text, range, &values) == range.upperBound
     }
 
     /// Reads the members of a JSON object.
-    mutating func readObject(_ parameter: LinkPattern.Parameter, _ range: Range<Int>) -> Bool {
+    func readObject(
+        _ parameter: LinkPattern.Parameter, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
+    ) -> Bool {
         guard let coding = parameter.coding, let json = coding.decode(text.span.extracting(range)),
             let object = FlatJSON(json)
         else { return false }
-        for member in pattern.members(of: parameter) {
-            guard let value = object[Array(pattern.bytes[member.name])],
-                read(member.pieces, value, value.indices, stop: nil, isApart: true) == value.count
+        for member in members(of: parameter) {
+            guard let value = object[Array(bytes[member.name])],
+                read(member.pieces, value, value.indices, &values, isApart: true) == value.count
             else { return false }
         }
         return true

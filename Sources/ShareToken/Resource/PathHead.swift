@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The first eight bytes of the paths that a pattern reads: most patterns of a host are told apart by them alone.
+struct PathHead: Sendable, Hashable {
+    private let word: UInt64
+    private let mask: UInt64
+
+    /// The head of the paths of a pattern.
+    init(_ pattern: LinkPattern.Content) {
+        guard let first = pattern.path.first, pattern.pieces[first].kind == .literal else {
+            (word, mask) = (0, 0)
+            return
+        }
+        var literal = pattern.bytes[pattern.pieces[first].bytes]
+        // The slash before the rest of a path may be missing with it.
+        if pattern.path.count > 1, pattern.pieces[first + 1].isOptional { literal.removeLast() }
+        let count = min(literal.count, 8)
+        word = PathHead.word(Array(literal).span, 0..<count)
+        mask = count == 8 ? .max : 1 << UInt64(count * 8) - 1
+    }
+
+    /// Whether a path, by its own first eight bytes, begins so.
+    @inline(__always)
+    func isHead(of path: UInt64) -> Bool { path & mask == word }
+
+    /// The first eight bytes of a path, with zeros where it is shorter.
+    @inline(__always)
+    static func word(_ text: Span<UInt8>, _ path: Range<Int>) -> UInt64 {
+        guard text.count - path.lowerBound >= 8 else {
+            return NameHash.partialWord(text, path.lowerBound, path.upperBound)
+        }
+        let bits = ByteWord(text, at: path.lowerBound).bits.littleEndian
+        return path.count >= 8 ? bits : bits & (1 << UInt64(path.count * 8) - 1)
+    }
+}
