@@ -43,35 +43,36 @@ extension LinkScanner.Link {
     ///
     /// - Parameter text: The UTF-8 bytes of the text that the link was found in.
     public func url(in text: [UInt8]) -> [UInt8] {
-        let link = text[range]
-        var url: [UInt8] = isSchemeless ? Array("https://".utf8) : []
-        url.reserveCapacity(url.count + link.count)
-        var rest = link
-        while let byte = rest.first {
-            if byte == ASCII.ampersand, rest.starts(with: "&amp;".utf8) {
-                url.append(byte)
-                rest = rest.dropFirst(5)
-            } else if spelling == .fullWidth, let ascii = LinkScanner.narrow(rest) {
+        spelled(in: text).url
+    }
+
+    /// The bytes to read as a URL, and for each of them the offset in the text of the character that it is of.
+    ///
+    /// The offsets have one more at the end, the end of the link; they are empty where the bytes are those of the text.
+    func spelled(in text: [UInt8]) -> (url: [UInt8], offsets: [Int]) {
+        let bytes = text.span
+        var url: [UInt8] = []
+        var offsets: [Int] = []
+        if isSchemeless {
+            url += "https://".utf8
+            offsets += [Int](repeating: range.lowerBound, count: url.count)
+        } else if spelling == .plain, !text[range].contains(ASCII.ampersand) {
+            return (Array(text[range]), [])
+        }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            offsets.append(index)
+            if text[index] == ASCII.ampersand, index + 5 <= range.upperBound, bytes.holds("&amp;", at: index) {
+                url.append(ASCII.ampersand)
+                index += 5
+            } else if spelling == .fullWidth, let ascii = bytes.narrow(at: index) {
                 url.append(ascii)
-                rest = rest.dropFirst(3)
+                index += 3
             } else {
-                url.append(byte)
-                rest = rest.dropFirst()
+                url.append(text[index])
+                index += 1
             }
         }
-        return url
-    }
-}
-
-extension LinkScanner {
-    /// The ASCII character that a full-width form (U+FF01 to U+FF5E) at the beginning of some bytes is of; nil for others.
-    static func narrow(_ bytes: ArraySlice<UInt8>) -> UInt8? {
-        guard bytes.count >= 3, bytes[bytes.startIndex] == 0xEF else { return nil }
-        let (middle, last) = (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2])
-        switch (middle, last) {
-        case (0xBC, 0x81...0xBF): return last - 0x80 + 0x20
-        case (0xBD, 0x80...0x9E): return last - 0x80 + 0x60
-        default: return nil
-        }
+        return (url, offsets + [index])
     }
 }

@@ -40,7 +40,7 @@ public struct SharedLink: Sendable {
         var page: (range: Range<Int>, canonical: CanonicalURL)?
         var failure: ShareTokenError?
         var links = LinkScanner(utf8: text)
-        var next = links.next() ?? SharedLink.wholeText(text)
+        var next = links.next()?.range ?? SharedLink.wholeText(text)
         while let range = next {
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: Array(text[range]))
@@ -52,7 +52,7 @@ public struct SharedLink: Sendable {
             } catch {
                 failure = failure ?? SharedLink.failure(error, text, range)
             }
-            next = links.next()
+            next = links.next()?.range
         }
         guard let page else { throw failure ?? ShareTokenError(.noLink) }
         self.init(page.range, page.canonical, text)

@@ -30,7 +30,7 @@ import Testing
         ])
     func spans(text: String, links: [String]) {
         let bytes = Array(text.utf8)
-        #expect(LinkScanner(utf8: bytes).map { String(decoding: bytes[$0], as: UTF8.self) } == links)
+        #expect(LinkScanner(utf8: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) } == links)
     }
 
     @Test func hostileTextTakesLinearWork() {
