@@ -162,8 +162,8 @@ extension LinkBody {
     }
 
     private static let entities = [
-        "&quot;", "&lt;", "&gt;", "&apos;", "&nbsp;", "&#34;", "&#39;", "&#60;", "&#62;", "&#x22;", "&#x27;", "&#x3c;",
-        "&#x3e;",
+        "&quot;", "&lt;", "&gt;", "&apos;", "&nbsp;", "&#34;", "&#39;", "&#60;", "&#62;", "&#160;", "&#x22;",
+        "&#x27;", "&#x3c;", "&#x3e;", "&#xa0;",
     ]
 
     /// Takes a round or square bracket: a closing one ends the link if it belongs to an opening one before the link.
@@ -189,7 +189,7 @@ extension LinkBody {
         guard end + 1 < text.count, text[end] == ASCII.slash, text[end + 1] == ASCII.slash,
             let scheme = text.httpStart(before: end - 1, floor: content)
         else { return false }
-        if scheme == content ? kind == .app : isValueStart(text, scheme) { return false }
+        if scheme == content ? kind != .web : isValueStart(text, scheme) { return false }
         end = scheme
         return true
     }

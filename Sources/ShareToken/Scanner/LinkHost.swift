@@ -18,12 +18,14 @@ enum LinkHost {
     /// The known host that a run is, without dots at its ends; nil if it is none, or part of something else: a mail
     /// address, a path, a longer name.
     static func known(_ text: Span<UInt8>, _ run: Range<Int>) -> Range<Int>? {
-        let isFullStop = !run.isEmpty && text[run.upperBound - 1] == ASCII.dot
-        let host = run.lowerBound..<run.upperBound - (isFullStop ? 1 : 0)
-        guard host.count <= maximumLength, host.lowerBound == 0 || isBoundary(text[host.lowerBound - 1]) else { return nil }
+        guard run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]) else { return nil }
+        var host = run
+        if text[host.lowerBound] == ASCII.dot { host = host.lowerBound + 1..<host.upperBound }
+        if !host.isEmpty, text[host.upperBound - 1] == ASCII.dot { host = host.lowerBound..<host.upperBound - 1 }
+        guard !host.isEmpty, host.count <= maximumLength else { return nil }
         let next = run.upperBound < text.count ? text[run.upperBound] : ASCII.space
         if next == ASCII.at || next == ASCII.percent { return nil }
-        if next == ASCII.colon, run.upperBound + 2 < text.count, text[run.upperBound + 1] == ASCII.slash { return nil }
+        if next == ASCII.colon, run.upperBound + 1 < text.count, text[run.upperBound + 1] == ASCII.slash { return nil }
         return site(text, host) == .none ? nil : host
     }
 

@@ -43,36 +43,58 @@ extension LinkScanner.Link {
     ///
     /// - Parameter text: The UTF-8 bytes of the text that the link was found in.
     public func url(in text: [UInt8]) -> [UInt8] {
-        spelled(in: text).url
+        spelled(in: text).bytes
     }
 
-    /// The bytes to read as a URL, and for each of them the offset in the text of the character that it is of.
-    ///
-    /// The offsets have one more at the end, the end of the link; they are empty where the bytes are those of the text.
-    func spelled(in text: [UInt8]) -> (url: [UInt8], offsets: [Int]) {
+    /// The bytes to read as a URL, and where each of them comes from.
+    func spelled(in text: [UInt8]) -> LinkScanner.Spelled {
+        var spelled = LinkScanner.Spelled(start: range.lowerBound)
+        guard spelling != .plain || text[range].contains(ASCII.ampersand) else {
+            spelled.bytes = Array(text[range])
+            return spelled
+        }
         let bytes = text.span
-        var url: [UInt8] = []
-        var offsets: [Int] = []
         if isSchemeless {
-            url += "https://".utf8
-            offsets += [Int](repeating: range.lowerBound, count: url.count)
-        } else if spelling == .plain, !text[range].contains(ASCII.ampersand) {
-            return (Array(text[range]), [])
+            spelled.bytes += "https://".utf8
+            spelled.offsets += [Int](repeating: range.lowerBound, count: spelled.bytes.count)
         }
         var index = range.lowerBound
         while index < range.upperBound {
-            offsets.append(index)
+            spelled.offsets.append(index)
             if text[index] == ASCII.ampersand, index + 5 <= range.upperBound, bytes.holds("&amp;", at: index) {
-                url.append(ASCII.ampersand)
+                spelled.bytes.append(ASCII.ampersand)
                 index += 5
             } else if spelling == .fullWidth, let ascii = bytes.narrow(at: index) {
-                url.append(ascii)
+                spelled.bytes.append(ascii)
                 index += 3
             } else {
-                url.append(text[index])
+                spelled.bytes.append(text[index])
                 index += 1
             }
         }
-        return (url, offsets + [index])
+        spelled.offsets.append(index)
+        return spelled
+    }
+}
+
+extension LinkScanner {
+    /// A link as a URL has to spell it.
+    struct Spelled {
+        var bytes: [UInt8] = []
+        let start: Int
+        /// For each byte, and for the end, the offset in the text of what it is spelled for; empty if nothing had to change.
+        var offsets: [Int] = []
+
+        init(start: Int) {
+            self.start = start
+        }
+
+        /// Whether the bytes are not those of the text.
+        var isRespelled: Bool { bytes.count + 1 == offsets.count && offsets.last != start + bytes.count }
+
+        /// Where a byte is in the text.
+        func offset(_ index: Int) -> Int {
+            offsets.isEmpty ? start + index : offsets[Swift.min(index, offsets.count - 1)]
+        }
     }
 }
