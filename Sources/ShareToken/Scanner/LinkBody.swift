@@ -8,28 +8,31 @@ struct LinkBody {
     let kind: LinkScheme.Kind
     let isWide: Bool
     /// The host alone.
-    private let host: Range<Int>?
+    let host: Range<Int>?
     /// The byte before the link, which may be an opening mark.
-    private let opener: UInt8
+    let opener: UInt8
 
     /// How far the link reaches, and how far that decision looked.
-    private(set) var end: Int
-    private(set) var examined = 0
+    var end: Int
+    var examined = 0
     /// Where to search on if there is no link.
     private(set) var next = 0
     private(set) var isEmpty = false
     private(set) var isTooLong = false
 
     /// Where a segment of the path, a name or a value begins.
-    private var pieceStart = -1
+    var pieceStart = -1
     /// Whether the piece at hand began beyond ASCII, so that it may go on so.
-    private var isBeyondASCII = false
-    private var isFragment = false
+    var isBeyondASCII = false
+    var isFragment = false
     /// Whether `#Intent;` was there, and whether its `;end` was.
-    private var isIntentOpen: Bool
-    private var isIntentClosed = false
-    private var brackets = (round: 0, square: 0)
-    private var site: LinkHost.Knowledge?
+    var isIntentOpen: Bool
+    var isIntentClosed = false
+    var brackets = (round: 0, square: 0)
+    var site: LinkHost.Knowledge?
+
+    /// The last value that was looked through.
+    var value = LinkValue()
 
     init(_ text: Span<UInt8>, _ scheme: LinkScheme) {
         self.init(text, start: scheme.start, content: scheme.content, scheme.kind, isWide: scheme.isWide, host: nil)
@@ -61,6 +64,7 @@ struct LinkBody {
         if kind != .host || beginsPath(text) { readCharacters(text, limit) }
         isTooLong = end - start > LinkScanner.maximumLength
         examined = max(examined, end)
+        if isTooLong { end = start + LinkScanner.maximumLength + 1 }
         next = max(content, end)
         guard !isTooLong, !isIntentClosed else { return }
         trim(text)
@@ -92,7 +96,7 @@ struct LinkBody {
         return true
     }
 
-    private static let beginsPath = ByteSet("#/?\\")
+    static let beginsPath = ByteSet("#/?\\")
 
     /// Whether a byte is of the link wherever it stands.
     private static let isPlain: [Bool] = {
@@ -101,216 +105,6 @@ struct LinkBody {
         for byte in "\"#&'()/:;<=>?[\\]^`{|}".utf8 { table[Int(byte)] = false }
         return table
     }()
-}
-
-extension LinkBody {
-    /// Takes the character at the end into the link; false if the link ends before it.
-    private mutating func step(_ text: Span<UInt8>) -> Bool {
-        let byte = text[end]
-        switch byte {
-        case ASCII.slash, ASCII.backslash, ASCII.question, ASCII.equals, ASCII.numberSign:
-            beginPiece(text, byte)
-        case ASCII.ampersand:
-            if endsWithEntity(text) { return false }
-            if text.holds("&amp;", at: end) { end += 4 }
-            beginPiece(text, byte)
-        case ASCII.colon:
-            return !isNextLink(text)
-        case 0x3B:
-            end += 1
-            if isIntentOpen, text.holds("end", at: end), end + 3 >= text.count || !Base62.isDigit(text[end + 3]) {
-                end += 3
-                isIntentClosed = true
-                return false
-            }
-        case 0x28, ASCII.leftBracket, 0x29, ASCII.rightBracket:
-            return takesBracket(text, byte)
-        case 0x27:
-            if opener == byte { return false }
-            end += 1
-        case ASCII.leftBrace:
-            guard kind == .app else { return false }
-            let object = LinkObject.end(text, from: end)
-            examined = max(examined, object.examined)
-            guard let close = object.end else { return false }
-            end = close
-        case 0x80...:
-            return takesWide(text) || takesBeyondASCII(text)
-        default:
-            return false
-        }
-        return true
-    }
-
-    private mutating func beginPiece(_ text: Span<UInt8>, _ byte: UInt8) {
-        end += 1
-        if byte == ASCII.numberSign, !isFragment {
-            isIntentOpen = isIntentOpen || kind == .intent && text.holds("intent;", at: end)
-            isFragment = !isIntentOpen
-        } else if isFragment {
-            // A fragment has no pieces.
-            return
-        }
-        pieceStart = end
-        isBeyondASCII = false
-    }
-
-    /// Whether an HTML entity stands at the end that is of the text around the link: a quotation mark, an angle bracket or
-    /// a space.
-    private func endsWithEntity(_ text: Span<UInt8>) -> Bool {
-        LinkBody.entities.contains { text.holds($0, at: end) }
-    }
-
-    private static let entities = [
-        "&quot;", "&lt;", "&gt;", "&apos;", "&nbsp;", "&#34;", "&#39;", "&#60;", "&#62;", "&#160;", "&#x22;",
-        "&#x27;", "&#x3c;", "&#x3e;", "&#xa0;",
-    ]
-
-    /// Takes a round or square bracket: a closing one ends the link if it belongs to an opening one before the link.
-    private mutating func takesBracket(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x28: brackets.round += 1
-        case ASCII.leftBracket: brackets.square += 1
-        case 0x29:
-            if brackets.round == 0, opener == 0x28 { return false }
-            brackets.round -= 1
-        default:
-            let isLabel = end + 1 < text.count && text[end + 1] == 0x28
-            if brackets.square <= 0, opener == ASCII.leftBracket || isLabel { return false }
-            brackets.square -= 1
-        }
-        end += 1
-        return true
-    }
-
-    /// Whether the colon at the end is that of a new link's `http://`, at which this one ends.
-    private mutating func isNextLink(_ text: Span<UInt8>) -> Bool {
-        end += 1
-        guard end + 1 < text.count, text[end] == ASCII.slash, text[end + 1] == ASCII.slash,
-            let scheme = text.httpStart(before: end - 1, floor: content)
-        else { return false }
-        if scheme == content ? kind != .web : isValueStart(text, scheme) { return false }
-        end = scheme
-        return true
-    }
-
-    /// Whether a link that begins at an index is a value or a path of this one: directly behind `=`, `?`, `#`, an escaped
-    /// sign, or a `/` on a host that is not one of short links.
-    private mutating func isValueStart(_ text: Span<UInt8>, _ index: Int) -> Bool {
-        switch text[index - 1] {
-        case ASCII.equals, ASCII.question, ASCII.numberSign: return true
-        case ASCII.slash: return knowledge(text) != .shortLink
-        default: break
-        }
-        return index - 3 >= content && text[index - 3] == ASCII.percent && (0x32...0x33).contains(text[index - 2])
-            && ASCII.hexValue(text[index - 1]) != nil
-    }
-}
-
-extension LinkBody {
-    /// Takes a form of full width in a link that began with one: a letter, a digit, or a sign that one follows.
-    private mutating func takesWide(_ text: Span<UInt8>) -> Bool {
-        guard isWide, let byte = text.narrow(at: end) else { return false }
-        if !Base62.isDigit(byte) {
-            guard LinkBody.wideSigns.contains(byte) else { return false }
-            let follower = end + 3 < text.count ? text.narrow(at: end + 3) ?? text[end + 3] : 0
-            guard byte == ASCII.slash || Base62.isDigit(follower) else { return false }
-        }
-        end += 3
-        return true
-    }
-
-    private static let wideSigns = ByteSet("#%&-./:=?_")
-
-    /// Takes a character beyond ASCII, where a piece begins or began so.
-    private mutating func takesBeyondASCII(_ text: Span<UInt8>) -> Bool {
-        let length = LinkCharacter.length(text, at: end)
-        guard length > 0 else { return false }
-        if !isBeyondASCII {
-            guard end == pieceStart else { return false }
-            if kind == .app || knowledge(text) != .none {
-                guard text[end - 1] == ASCII.equals, !isFragment, isWholeValue(text) else { return false }
-            }
-            isBeyondASCII = true
-        }
-        end += length
-        return true
-    }
-
-    /// Whether the value that begins at the end goes on to white space, the end of the text, or the next parameter.
-    private mutating func isWholeValue(_ text: Span<UInt8>) -> Bool {
-        var index = end
-        defer { examined = max(examined, index) }
-        while index < text.count {
-            let byte = text[index]
-            if byte <= ASCII.space || byte == ASCII.ampersand || byte == ASCII.numberSign { return true }
-            let length = byte < 0x80 ? 1 : LinkCharacter.length(text, at: index)
-            guard length > 0, !LinkBody.never.contains(byte) else { return false }
-            index += length
-        }
-        return true
-    }
-
-    /// What the tables say of the link's host.
-    private mutating func knowledge(_ text: Span<UInt8>) -> LinkHost.Knowledge {
-        if let site { return site }
-        let known = kind == .web || kind == .host ? LinkHost.site(text, host ?? hostRange(text)) : .none
-        site = known
-        return known
-    }
-
-    /// The host behind `//`, without user name and port.
-    private func hostRange(_ text: Span<UInt8>) -> Range<Int> {
-        var (start, stop, index) = (content, end, content)
-        while index < end {
-            let byte = text[index]
-            if LinkBody.beginsPath.contains(byte) {
-                stop = index
-                break
-            }
-            if byte == ASCII.at { start = index + 1 }
-            index += 1
-        }
-        var close = stop
-        while close > start, ASCII.isDigit(text[close - 1]) { close -= 1 }
-        return start..<(close > start && text[close - 1] == ASCII.colon ? close - 1 : stop)
-    }
-
-    /// The end of a host that is beyond ASCII from its first or second label on; the beginning for any other.
-    private mutating func hostEnd(_ text: Span<UInt8>) -> Int {
-        var index = content
-        var hasDot = false
-        while index < text.count, text[index] < 0x80, text[index] != ASCII.dot || !hasDot,
-            Base62.isDigit(text[index]) || text[index] == ASCII.hyphen || text[index] == ASCII.dot
-        {
-            hasDot = text[index] == ASCII.dot
-            index += 1
-            if hasDot { break }
-        }
-        guard index < text.count, text[index] >= 0x80, index == content || hasDot else { return content }
-        while index < text.count {
-            if text[index] >= 0x80 {
-                if LinkCharacter.isFullStop(text, at: index) {
-                    // Where labels are separated by dots, a full stop ends the sentence.
-                    guard !hasDot else { break }
-                    index += 3
-                    continue
-                }
-                let length = LinkCharacter.length(text, at: index)
-                guard length > 0 else { break }
-                index += length
-            } else {
-                guard Base62.isDigit(text[index]) || text[index] == ASCII.dot || text[index] == ASCII.hyphen else { break }
-                hasDot = hasDot || text[index] == ASCII.dot
-                index += 1
-            }
-        }
-        examined = index
-        while index - content >= 3, LinkCharacter.isFullStop(text, at: index - 3) { index -= 3 }
-        return index
-    }
-
-    private static let never = ByteSet("\"<>^`{|}\u{7F}")
 }
 
 extension LinkBody {

@@ -10,6 +10,9 @@ struct LinkFinder: Sendable {
     /// The end of the last link; no other begins before it.
     private var floor = 0
 
+    /// What was looked through in vain is not looked through again.
+    private var value = LinkValue()
+
     /// Whether a link is being passed over that was too long.
     private var isPassing = false
 
@@ -42,9 +45,11 @@ struct LinkFinder: Sendable {
                 }
                 body = LinkBody(text, scheme)
             }
+            body.value = value
             body.read(text)
             // What comes next could still change it; the search begins here again.
             if !isFinal, isOpen(body.examined, text), !body.isTooLong { return nil }
+            value = body.value
             guard !body.isEmpty else {
                 position = max(position + 1, body.next)
                 continue
@@ -73,6 +78,7 @@ struct LinkFinder: Sendable {
     mutating func drop(_ count: Int) {
         position -= count
         floor = max(0, floor - count)
+        value.range = max(0, value.range.lowerBound - count)..<max(0, value.range.upperBound - count)
     }
 
     /// The number of bytes at the beginning of the text that no link to come needs.

@@ -51,7 +51,8 @@ enum LinkMark {
             return next == ASCII.slash && text[index + 2] == ASCII.slash || next == 0xEF
                 || next == ASCII.numberSign && text[index + 2] == 0x49
         case wideColonEnd:
-            return index > 2 && text[index - 1] == 0xBC && text[index - 2] == 0xEF && (next == ASCII.slash || next == 0xEF)
+            return index > 2 && text[index - 1] == 0xBC && text[index - 2] == 0xEF
+                && (next == ASCII.slash || next == 0xEF)
         default:
             return false
         }

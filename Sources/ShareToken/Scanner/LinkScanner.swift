@@ -20,7 +20,9 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
         self.init(utf8: Array(text.utf8))
     }
 
-    /// The next link, in the order of the text; nil at its end. Links never overlap.
+    /// The next link, in the order of the text; nil at its end.
+    ///
+    /// Links never overlap.
     public mutating func next() -> Link? {
         var finder = finder
         defer { self.finder = finder }

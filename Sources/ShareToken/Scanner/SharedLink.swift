@@ -86,7 +86,9 @@ public struct SharedLink: Sendable {
         _ error: ShareTokenError, _ text: [UInt8], _ link: LinkScanner.Link, _ url: LinkScanner.Spelled
     ) -> ShareTokenError {
         if error.code == .unsupportedScheme, !url.isRespelled, let record = try? URLRecord(parsing: url.bytes),
-            let danger = RiskReport(of: record, in: text, link: link.range).risks.first(where: { $0.severity == .danger })
+            let danger = RiskReport(of: record, in: text, link: link.range).risks.first(where: {
+                $0.severity == .danger
+            })
         {
             return danger.error
         }

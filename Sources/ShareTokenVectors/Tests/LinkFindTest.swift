@@ -41,7 +41,8 @@ package struct LinkFindTest: VectorTest {
     package func difference(_ keys: VectorKeys) -> String? {
         let text = input.bytes
         return expect(links, LinkScanner(utf8: text).map { Found($0, in: text) }, "links")
-            ?? expect(links, inPieces(of: 1), "links of a stream") ?? expect(links, inPieces(of: 7), "links of a stream")
+            ?? expect(links, inPieces(of: 1), "links of a stream")
+            ?? expect(links, inPieces(of: 7), "links of a stream")
     }
 
     /// The same from a text that comes in pieces of some bytes.
