@@ -124,6 +124,7 @@ CASES += [
     ("object/strings", "braces and blanks in strings", 'a://b?c={"d":"e } 看"} f', 'a://b?c={"d":"e } 看"}'),
     ("object/no-json", "no JSON", "a://b?c={d=e} f", "a://b?c="),
     ("object/line", "a line end", 'a://b?c={"d":\n1}', "a://b?c="),
+    ("punctuation/topic", "the sign of a topic", "https://v.douyin.com/iAbC123/#生活 好", "https://v.douyin.com/iAbC123/"),
     ("punctuation/opening", "an opening bracket at the end", f"{A}[(", A),
     ("punctuation/entity", "the end of an entity", f"{A}?x=1&amp;", (f"{A}?x=1&amp;", f"{A}?x=1&")),
     ("next/capitals", "in capitals", f"{A}HTTPS://c.cn", A, "HTTPS://c.cn"),

@@ -110,6 +110,8 @@ struct LinkBody {
 extension LinkBody {
     /// Takes off the punctuation that belongs to the sentence: a closing bracket only if it closes none of the link's own.
     private mutating func trim(_ text: Span<UInt8>) {
+        // The topic of a post begins here (`#生活`), and no fragment.
+        if end > content, text[end - 1] == ASCII.numberSign, end < text.count, text[end] >= 0x80 { end -= 1 }
         var unopened = (round: -brackets.round, square: -brackets.square)
         while end > content {
             switch text[end - 1] {
