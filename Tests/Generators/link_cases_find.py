@@ -153,6 +153,7 @@ CASES += [
     ("known/longer", "a longer host", "a.taobao.com.evil.test xiaohongshu.com.evil.test"),
     ("known/mail", "mail addresses", "me@taobao.com first.last@taobao.com taobao.com@evil.test"),
     ("known/path-inside", "inside a path", "evil.test/taobao.com evil.test?u=taobao.com //taobao.com"),
+    ("known/label-of-link", "what Markdown shows for a link", f"[taobao.com]({A})", A),
     ("known/scheme", "before a scheme's slashes", "taobao.com://", ),
     ("known/unknown", "unknown hosts", "example.com/a 版本1.2.3和5.6，文件a.txt和v2.py 0@5.com V@y.tE"),
     ("intent/opaque", "an intent without an address", "intent:#Intent;action=a.VIEW;S.title=标题;end打开",

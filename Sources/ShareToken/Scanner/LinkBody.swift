@@ -68,7 +68,7 @@ struct LinkBody {
         next = max(content, end)
         guard !isTooLong, !isIntentClosed else { return }
         trim(text)
-        isEmpty = kind == .opaqueIntent || kind != .host && end <= content
+        isEmpty = kind == .opaqueIntent || kind == .host && isLabel(text) || kind != .host && end <= content
         if end <= content { next = content }
     }
 
@@ -94,6 +94,11 @@ struct LinkBody {
         guard index < text.count, LinkBody.beginsPath.contains(text[index]) else { return false }
         end = index
         return true
+    }
+
+    /// Whether the link ends where the text that Markdown shows for another one does.
+    private func isLabel(_ text: Span<UInt8>) -> Bool {
+        end + 1 < text.count && text[end] == ASCII.rightBracket && text[end + 1] == 0x28
     }
 
     static let beginsPath = ByteSet("#/?\\")

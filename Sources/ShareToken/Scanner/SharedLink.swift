@@ -28,7 +28,8 @@ public struct SharedLink: Sendable {
         }
     }
 
-    /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page.
+    /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page, one with a scheme
+    /// if there is any.
     ///
     /// A text that is one word with a scheme is taken as a link whatever the scheme is. Linear in the length of the text.
     ///
@@ -37,7 +38,9 @@ public struct SharedLink: Sendable {
     ///   a byte of the text.
     public init(inUTF8 text: [UInt8]) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
+        // A host that is only named is no match for a link.
         var page: (link: LinkScanner.Link, canonical: CanonicalURL)?
+        var namedPage: (link: LinkScanner.Link, canonical: CanonicalURL)?
         var failure: ShareTokenError?
         var links = LinkScanner(utf8: text)
         var next = links.next() ?? SharedLink.wholeText(text).map { LinkScanner.Link($0) }
@@ -49,13 +52,17 @@ public struct SharedLink: Sendable {
                     self.init(link, canonical, text)
                     return
                 }
-                page = page ?? (link, canonical)
+                if link.isSchemeless {
+                    namedPage = namedPage ?? (link, canonical)
+                } else {
+                    page = page ?? (link, canonical)
+                }
             } catch {
                 failure = failure ?? SharedLink.failure(error, text, link, url)
             }
             next = links.next()
         }
-        guard let page else { throw failure ?? ShareTokenError(.noLink) }
+        guard let page = page ?? namedPage else { throw failure ?? ShareTokenError(.noLink) }
         self.init(page.link, page.canonical, text)
     }
 

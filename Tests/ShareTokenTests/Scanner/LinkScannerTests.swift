@@ -81,6 +81,11 @@ import Testing
         #expect(resource.url == "https://example.com/%E8%B7%AF%E5%BE%84?q=%E5%80%BC")
     }
 
+    @Test func aLinkIsPreferredToAHostThatIsNamed() throws {
+        #expect(try Resource(sharedText: "taobao.com 上的店：https://example.com/shop").url == "https://example.com/shop")
+        #expect(try Resource(sharedText: "去 taobao.com 看看").url == "https://taobao.com/")
+    }
+
     @Test func aPlatformsLinkIsPreferred() throws {
         let text = "详情 https://example.com/help 购买 https://item.taobao.com/item.htm?id=1&spm=x"
         #expect(try Resource(sharedText: text).url == "https://item.taobao.com/item.htm?id=1")

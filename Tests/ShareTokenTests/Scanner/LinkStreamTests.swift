@@ -31,6 +31,45 @@ import Testing
         }
     }
 
+    /// Texts of chance, from what begins, ends and goes on in links.
+    @Test func piecesOfChance() {
+        var state: UInt64 = 0x5EED
+        func below(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<3000 {
+            let bytes = (0...below(30)).flatMap { _ in Array(Self.parts[below(Self.parts.count)].utf8) }
+            let whole = Array(LinkScanner(utf8: bytes))
+            var end = 0
+            for link in whole {
+                #expect(link.range.lowerBound >= end && !link.range.isEmpty && link.range.upperBound <= bytes.count)
+                end = link.range.upperBound
+            }
+            var stream = LinkStream()
+            var links: [LinkScanner.Link] = []
+            var start = 0
+            while start < bytes.count {
+                let next = min(bytes.count, start + 1 + below(9))
+                stream.append(bytes[start..<next])
+                while let link = stream.next() { links.append(link) }
+                start = next
+            }
+            stream.finish()
+            while let link = stream.next() { links.append(link) }
+            #expect(links == whole, "\(String(decoding: bytes, as: UTF8.self))")
+        }
+    }
+
+    private static let parts = [
+        "https://", "http://", "HTTP://", "x://", "//", "：//", "ｈｔｔｐｓ", "：", "／", "．", "Ａ", "intent:#Intent;", ";end",
+        "a.cn", "taobao.com", "v.douyin.com", "xhslink.com/m/1", "例子", "/", "?q=", "=", "&", "&amp;", "&quot;", "#",
+        "%3D",
+        "中", "，", "。", " ", "\n", "(", ")", "[", "]", "'", "\"", "<", "{\"a\":\"", "\"}", "{", "@", ":8080", ".", "..",
+        "!",
+        "\u{200B}", "😂", "￥", "\\", "a", "http",
+    ]
+
     @Test func offsetsAreThoseOfTheWholeText() {
         var stream = LinkStream()
         var links: [LinkScanner.Link] = []
