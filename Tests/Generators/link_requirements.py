@@ -14,8 +14,13 @@ def table(text):
 REQUIREMENTS = {
     "link/find": table("""
         LNK-3: scheme
-        LNK-4: end host object text
+        LNK-4: end object mark text
         LNK-5: punctuation
+        LNK-58: beyond host text/netdisk wide
+        LNK-59: next
+        LNK-60: known
+        LNK-61: intent
+        LNK-62: url
         """),
     "link/parse": table("""
         LNK-2: missing-scheme

@@ -9,7 +9,7 @@ import Testing
         "keys/import": 85,
         "keys/keys": 14,
         "link/canonical": 238,
-        "link/find": 55,
+        "link/find": 132,
         "link/parse": 255,
         "link/risk": 329,
         "link/suffix": 51,

@@ -28,7 +28,8 @@ public struct SharedLink: Sendable {
         }
     }
 
-    /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page.
+    /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page, one with a scheme
+    /// if there is any.
     ///
     /// A text that is one word with a scheme is taken as a link whatever the scheme is. Linear in the length of the text.
     ///
@@ -37,41 +38,68 @@ public struct SharedLink: Sendable {
     ///   a byte of the text.
     public init(inUTF8 text: [UInt8]) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
-        var page: (range: Range<Int>, canonical: CanonicalURL)?
+        // A host that is only named is no match for a link.
+        var page: (link: LinkScanner.Link, canonical: CanonicalURL)?
+        var namedPage: (link: LinkScanner.Link, canonical: CanonicalURL)?
         var failure: ShareTokenError?
         var links = LinkScanner(utf8: text)
-        var next = links.next() ?? SharedLink.wholeText(text)
-        while let range = next {
+        var next = links.next() ?? SharedLink.wholeText(text).map { LinkScanner.Link($0) }
+        while let link = next {
+            let url = link.spelled(in: text)
             do throws(ShareTokenError) {
-                let canonical = try CanonicalURL(ofUTF8: Array(text[range]))
+                let canonical = try CanonicalURL(ofUTF8: url.bytes)
                 if canonical.resource != nil {
-                    self.init(range, canonical, text)
+                    self.init(link, canonical, text)
                     return
                 }
-                page = page ?? (range, canonical)
+                if link.isSchemeless {
+                    namedPage = namedPage ?? (link, canonical)
+                } else {
+                    page = page ?? (link, canonical)
+                }
             } catch {
-                failure = failure ?? SharedLink.failure(error, text, range)
+                failure = failure ?? SharedLink.failure(error, text, link, url)
             }
             next = links.next()
         }
-        guard let page else { throw failure ?? ShareTokenError(.noLink) }
-        self.init(page.range, page.canonical, text)
+        guard let page = page ?? namedPage else { throw failure ?? ShareTokenError(.noLink) }
+        self.init(page.link, page.canonical, text)
     }
 
-    private init(_ range: Range<Int>, _ canonical: CanonicalURL, _ text: [UInt8]) {
-        self.range = range
+    private init(_ link: LinkScanner.Link, _ canonical: CanonicalURL, _ text: [UInt8]) {
+        range = link.range
         self.canonical = canonical
-        risks = canonical.risks(in: text, link: range)
+        risks = SharedLink.risks(of: canonical, in: text, link)
+    }
+
+    /// The risks of a link, with offsets of the text also where the text does not spell it as a URL.
+    private static func risks(of canonical: CanonicalURL, in text: [UInt8], _ link: LinkScanner.Link) -> [Risk] {
+        let url = link.spelled(in: text)
+        guard url.isRespelled else { return canonical.risks(in: text, link: link.range) }
+        let (start, end) = (link.range.lowerBound, link.range.upperBound)
+        let respelled = text[..<start] + url.bytes + text[end...]
+        return canonical.risks(in: Array(respelled), link: start..<start + url.bytes.count).map { risk in
+            let offset =
+                risk.offset < start
+                ? risk.offset
+                : risk.offset - start < url.bytes.count
+                    ? url.offset(risk.offset - start) : risk.offset - url.bytes.count + link.range.count
+            return Risk(risk.code, at: offset, detail: risk.detail)
+        }
     }
 
     /// Why a link has no canonical URL: a scheme that runs code is told before one that is merely unknown.
-    private static func failure(_ error: ShareTokenError, _ text: [UInt8], _ range: Range<Int>) -> ShareTokenError {
-        if error.code == .unsupportedScheme, let url = try? URLRecord(parsing: Array(text[range])),
-            let danger = RiskReport(of: url, in: text, link: range).risks.first(where: { $0.severity == .danger })
+    private static func failure(
+        _ error: ShareTokenError, _ text: [UInt8], _ link: LinkScanner.Link, _ url: LinkScanner.Spelled
+    ) -> ShareTokenError {
+        if error.code == .unsupportedScheme, !url.isRespelled, let record = try? URLRecord(parsing: url.bytes),
+            let danger = RiskReport(of: record, in: text, link: link.range).risks.first(where: {
+                $0.severity == .danger
+            })
         {
             return danger.error
         }
-        return ShareTokenError(error.code, at: range.lowerBound + error.offset)
+        return ShareTokenError(error.code, at: url.offset(error.offset))
     }
 
     /// All of a text but for blanks, if it is one ASCII word with a colon behind a scheme.

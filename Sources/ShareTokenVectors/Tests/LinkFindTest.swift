@@ -9,20 +9,24 @@ package struct LinkFindTest: VectorTest {
     package let input: VectorInput
     package let links: [Found]
 
-    /// Where a link lies, in UTF-8 byte offsets.
+    /// Where a link lies, in UTF-8 byte offsets, and what it is read as if the text spells it otherwise than a URL.
     package struct Found: Decodable, Sendable, Hashable {
         package let start: Int
         package let end: Int
+        package let url: String?
 
         package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["start", "end"])
+            let members = try Members(decoder, ["start", "end", "url"])
             start = try members.required("start")
             end = try members.required("end")
+            url = try members.optional("url")
         }
 
-        init(_ range: Range<Int>) {
-            start = range.lowerBound
-            end = range.upperBound
+        init(_ link: LinkScanner.Link, in text: [UInt8]) {
+            start = link.range.lowerBound
+            end = link.range.upperBound
+            let bytes = link.url(in: text)
+            url = bytes.elementsEqual(text[link.range]) ? nil : String(decoding: bytes, as: UTF8.self)
         }
     }
 
@@ -35,6 +39,23 @@ package struct LinkFindTest: VectorTest {
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
-        expect(links, LinkScanner(utf8: input.bytes).map(Found.init), "links")
+        let text = input.bytes
+        return expect(links, LinkScanner(utf8: text).map { Found($0, in: text) }, "links")
+            ?? expect(links, inPieces(of: 1), "links of a stream")
+            ?? expect(links, inPieces(of: 7), "links of a stream")
+    }
+
+    /// The same from a text that comes in pieces of some bytes.
+    private func inPieces(of size: Int) -> [Found] {
+        let text = input.bytes
+        var links = LinkStream()
+        var found: [Found] = []
+        for start in stride(from: 0, to: text.count, by: size) {
+            links.append(text[start..<min(start + size, text.count)])
+            while let link = links.next() { found.append(Found(link, in: text)) }
+        }
+        links.finish()
+        while let link = links.next() { found.append(Found(link, in: text)) }
+        return found
     }
 }

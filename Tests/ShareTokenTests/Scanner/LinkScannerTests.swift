@@ -30,18 +30,60 @@ import Testing
         ])
     func spans(text: String, links: [String]) {
         let bytes = Array(text.utf8)
-        #expect(LinkScanner(utf8: bytes).map { String(decoding: bytes[$0], as: UTF8.self) } == links)
+        #expect(LinkScanner(utf8: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) } == links)
     }
 
     @Test func hostileTextTakesLinearWork() {
         // A quadratic scanner would take hours over these.
-        for piece in ["https://", "a://{", "https://a)))))))))))", "://", "aaaaaaaa", "https://a]"] {
+        for piece in [
+            "https://", "http://http://", "a://{", "a://{\"", "a://{\"a://{\":", "https://a)))))))))))", "://",
+            "aaaaaaaa",
+            "https://a]", "a.a", "a.", "taobao.com.", "taobao.com@", "￥", "【", "{", "intent:", "intent:#Intent;",
+            ";end",
+            "https://a/?=中", "https://taobao.com/?q=中https://", "x://a?=中", "taobao.com?q=中",
+            "https://a.cn/?u=中=", "https：／／", "ｈｔｔｐ", "&quot;", "[](", "(https://a",
+            "https://例", "。", "\u{FEFF}",
+        ] {
             let text = String(repeating: piece, count: (1 << 18) / piece.utf8.count)
             let count = LinkScanner(utf8: Array(text.utf8)).reduce(0) { sum, _ in sum + 1 }
             #expect(count <= text.utf8.count)
         }
         let closing = "https://a" + String(repeating: ")", count: 1 << 20)
         #expect(LinkScanner(utf8: Array(closing.utf8)).reduce(0) { sum, _ in sum + 1 } == 1)
+    }
+
+    @Test func bytesThatAreNoUTF8AreSteppedOver() {
+        let bytes =
+            [0xFF, 0xC3] + Array("https://a.cn/".utf8) + [0xE4, 0xB8] + Array(" https://b.cn/?x=".utf8) + [
+                0xED, 0xA0, 0x80,
+            ]
+        #expect(LinkScanner(utf8: bytes).map(\.range) == [2..<15, 18..<34])
+    }
+
+    @Test func whereALinkIsSpelledOtherwise() throws {
+        let link = try SharedLink(inUTF8: Array("看 item.taobao.com/item.htm?id=1&amp;spm=a，好".utf8))
+        #expect(link.range == 4..<43)
+        #expect(try link.resource().url == "https://item.taobao.com/item.htm?id=1")
+        #expect(link.risks == [])
+        let wide = try SharedLink(inUTF8: Array("ｈｔｔｐｓ：／／ｉｔｅｍ．ｔａｏｂａｏ．ｃｏｍ／ｉｔｅｍ．ｈｔｍ？ｉｄ＝１".utf8))
+        #expect(try wide.resource().url == "https://item.taobao.com/item.htm?id=1")
+        // Offsets are those of the text: of the colon behind the host, and of the user name.
+        let port = try SharedLink(inUTF8: Array("http：//example.com:8080/ \u{202E}".utf8))
+        #expect(port.risks.map(\.offset) == [0, 20, 27])
+        #expect(throws: ShareTokenError(.credentialsInLink, at: 14)) {
+            try Resource(sharedText: "看 https：//u:p@example.com/")
+        }
+        #expect(throws: ShareTokenError(.badPort, at: 22)) { try Resource(sharedText: "https：//example.com:a/") }
+    }
+
+    @Test func aPathBeyondASCIIIsWhole() throws {
+        let resource = try Resource(sharedText: "见 https://example.com/路径?q=值。")
+        #expect(resource.url == "https://example.com/%E8%B7%AF%E5%BE%84?q=%E5%80%BC")
+    }
+
+    @Test func aLinkIsPreferredToAHostThatIsNamed() throws {
+        #expect(try Resource(sharedText: "taobao.com 上的店：https://example.com/shop").url == "https://example.com/shop")
+        #expect(try Resource(sharedText: "去 taobao.com 看看").url == "https://taobao.com/")
     }
 
     @Test func aPlatformsLinkIsPreferred() throws {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LinkBody {
+    /// Takes the character at the end into the link; false if the link ends before it.
+    mutating func step(_ text: Span<UInt8>) -> Bool {
+        let byte = text[end]
+        switch byte {
+        case ASCII.slash, ASCII.backslash, ASCII.question, ASCII.equals, ASCII.numberSign:
+            beginPiece(text, byte)
+        case ASCII.ampersand:
+            if endsWithEntity(text) { return false }
+            if text.holds("&amp;", at: end) { end += 4 }
+            beginPiece(text, byte)
+        case ASCII.colon:
+            return !isNextLink(text)
+        case 0x3B:
+            end += 1
+            if isIntentOpen, text.holds("end", at: end), end + 3 >= text.count || !Base62.isDigit(text[end + 3]) {
+                end += 3
+                isIntentClosed = true
+                return false
+            }
+        case 0x28, ASCII.leftBracket, 0x29, ASCII.rightBracket:
+            return takesBracket(text, byte)
+        case 0x27:
+            if opener == byte { return false }
+            end += 1
+        case ASCII.leftBrace:
+            guard kind == .app else { return false }
+            let object = LinkObject.end(text, from: end)
+            examined = max(examined, object.examined)
+            guard let close = object.end else { return false }
+            end = close
+        case 0x80...:
+            return takesWide(text) || takesBeyondASCII(text)
+        default:
+            return false
+        }
+        return true
+    }
+
+    private mutating func beginPiece(_ text: Span<UInt8>, _ byte: UInt8) {
+        end += 1
+        if byte == ASCII.numberSign, !isFragment {
+            isIntentOpen = isIntentOpen || kind == .intent && text.holds("intent;", at: end)
+            isFragment = !isIntentOpen
+        } else if isFragment {
+            // A fragment has no pieces.
+            return
+        }
+        pieceStart = end
+        isBeyondASCII = false
+    }
+
+    /// Whether an HTML entity stands at the end that is of the text around the link: a quotation mark, an angle bracket or
+    /// a space.
+    private func endsWithEntity(_ text: Span<UInt8>) -> Bool {
+        guard end + 1 < text.count, LinkBody.entityStarts.contains(text[end + 1]) else { return false }
+        return LinkBody.entities.contains { text.holds($0, at: end) }
+    }
+
+    private static let entityStarts = ByteSet("#AGLNQaglnq")
+    private static let entities = [
+        "&quot;", "&lt;", "&gt;", "&apos;", "&nbsp;", "&#34;", "&#39;", "&#60;", "&#62;", "&#160;", "&#x22;",
+        "&#x27;", "&#x3c;", "&#x3e;", "&#xa0;",
+    ]
+
+    /// Takes a round or square bracket: a closing one ends the link if it belongs to an opening one before the link.
+    private mutating func takesBracket(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x28: brackets.round += 1
+        case ASCII.leftBracket: brackets.square += 1
+        case 0x29:
+            if brackets.round == 0, opener == 0x28 { return false }
+            brackets.round -= 1
+        default:
+            let isLabel = end + 1 < text.count && text[end + 1] == 0x28
+            if brackets.square <= 0, opener == ASCII.leftBracket || isLabel { return false }
+            brackets.square -= 1
+        }
+        end += 1
+        return true
+    }
+
+    /// Whether the colon at the end is that of a new link's `http://`, at which this one ends.
+    private mutating func isNextLink(_ text: Span<UInt8>) -> Bool {
+        end += 1
+        guard end + 1 < text.count, text[end] == ASCII.slash, text[end + 1] == ASCII.slash,
+            let scheme = text.httpStart(before: end - 1, floor: content)
+        else { return false }
+        if scheme == content ? kind != .web : isValueStart(text, scheme) { return false }
+        end = scheme
+        return true
+    }
+
+    /// Whether a link that begins at an index is a value or a path of this one: directly behind `=`, `?`, `#`, an escaped
+    /// sign, or a `/` on a host that is not one of short links.
+    private mutating func isValueStart(_ text: Span<UInt8>, _ index: Int) -> Bool {
+        switch text[index - 1] {
+        case ASCII.equals, ASCII.question, ASCII.numberSign: return true
+        case ASCII.slash: return knowledge(text) != .shortLink
+        default: break
+        }
+        return index - 3 >= content && text[index - 3] == ASCII.percent && (0x32...0x33).contains(text[index - 2])
+            && ASCII.hexValue(text[index - 1]) != nil
+    }
+}

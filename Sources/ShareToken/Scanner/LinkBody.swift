@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads a link from its beginning to its end.
+struct LinkBody {
+    let start: Int
+    /// What follows the scheme and the slashes; of a host alone, what follows it.
+    let content: Int
+    let kind: LinkScheme.Kind
+    let isWide: Bool
+    /// The host alone.
+    let host: Range<Int>?
+    /// The byte before the link, which may be an opening mark.
+    let opener: UInt8
+
+    /// How far the link reaches, and how far that decision looked.
+    var end: Int
+    var examined = 0
+    /// Where to search on if there is no link.
+    private(set) var next = 0
+    private(set) var isEmpty = false
+    private(set) var isTooLong = false
+
+    /// Where a segment of the path, a name or a value begins.
+    var pieceStart = -1
+    /// Whether the piece at hand began beyond ASCII, so that it may go on so.
+    var isBeyondASCII = false
+    var isFragment = false
+    /// Whether `#Intent;` was there, and whether its `;end` was.
+    var isIntentOpen: Bool
+    var isIntentClosed = false
+    var brackets = (round: 0, square: 0)
+    var site: LinkHost.Knowledge?
+
+    /// The last value that was looked through.
+    var value = LinkValue()
+
+    init(_ text: Span<UInt8>, _ scheme: LinkScheme) {
+        self.init(text, start: scheme.start, content: scheme.content, scheme.kind, isWide: scheme.isWide, host: nil)
+    }
+
+    init(_ text: Span<UInt8>, host: Range<Int>) {
+        self.init(text, start: host.lowerBound, content: host.upperBound, .host, isWide: false, host: host)
+    }
+
+    private init(
+        _ text: Span<UInt8>, start: Int, content: Int, _ kind: LinkScheme.Kind, isWide: Bool, host: Range<Int>?
+    ) {
+        self.start = start
+        self.content = content
+        self.kind = kind
+        self.isWide = isWide
+        self.host = host
+        opener = start > 0 ? text[start - 1] : 0
+        end = content
+        isIntentOpen = kind == .opaqueIntent
+    }
+
+    var spelling: LinkScanner.Spelling { kind == .host ? .host : isWide ? .fullWidth : .plain }
+
+    /// Finds the end.
+    mutating func read(_ text: Span<UInt8>) {
+        let limit = min(text.count, start + LinkScanner.maximumLength + 1)
+        if kind == .web { end = hostEnd(text) }
+        if kind != .host || beginsPath(text) { readCharacters(text, limit) }
+        isTooLong = end - start > LinkScanner.maximumLength
+        examined = max(examined, end)
+        if isTooLong { end = start + LinkScanner.maximumLength + 1 }
+        next = max(content, end)
+        guard !isTooLong, !isIntentClosed else { return }
+        trim(text)
+        isEmpty = kind == .opaqueIntent || kind == .host && isLabel(text) || kind != .host && end <= content
+        if end <= content { next = content }
+    }
+
+    private mutating func readCharacters(_ text: Span<UInt8>, _ limit: Int) {
+        let isPlain = LinkBody.isPlain.span
+        while end < limit {
+            if isPlain[Int(text[end])] {
+                end += 1
+            } else if !step(text) {
+                return
+            }
+        }
+    }
+
+    /// Whether a port, path, query or fragment follows a host alone; the port is passed over.
+    private mutating func beginsPath(_ text: Span<UInt8>) -> Bool {
+        var index = end
+        if index < text.count, text[index] == ASCII.colon {
+            index += 1
+            while index < text.count, index - end < 6, ASCII.isDigit(text[index]) { index += 1 }
+        }
+        examined = index
+        guard index < text.count, LinkBody.beginsPath.contains(text[index]) else { return false }
+        end = index
+        return true
+    }
+
+    /// Whether the link ends where the text that Markdown shows for another one does.
+    private func isLabel(_ text: Span<UInt8>) -> Bool {
+        end + 1 < text.count && text[end] == ASCII.rightBracket && text[end + 1] == 0x28
+    }
+
+    static let beginsPath = ByteSet("#/?\\")
+
+    /// Whether a byte is of the link wherever it stands.
+    private static let isPlain: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in 0x21...0x7E { table[byte] = true }
+        for byte in "\"#&'()/:;<=>?[\\]^`{|}".utf8 { table[Int(byte)] = false }
+        return table
+    }()
+}
+
+extension LinkBody {
+    /// Takes off the punctuation that belongs to the sentence: a closing bracket only if it closes none of the link's own.
+    private mutating func trim(_ text: Span<UInt8>) {
+        // The topic of a post begins here (`#生活`), and no fragment.
+        if end > content, text[end - 1] == ASCII.numberSign, end < text.count, text[end] >= 0x80 { end -= 1 }
+        var unopened = (round: -brackets.round, square: -brackets.square)
+        while end > content {
+            switch text[end - 1] {
+            case 0x29 where unopened.round > 0: unopened.round -= 1
+            case ASCII.rightBracket where unopened.square > 0: unopened.square -= 1
+            // What is left open at the end opened something behind the link.
+            case 0x28 where unopened.round < 0: unopened.round += 1
+            case ASCII.leftBracket where unopened.square < 0: unopened.square += 1
+            case 0x3B where end - content >= 5 && text.holds("&amp", at: end - 5): return
+            case let last where LinkBody.trailing.contains(last): break
+            default: return
+            }
+            end -= 1
+        }
+    }
+
+    private static let trailing = ByteSet(".,;:!?'*")
+}

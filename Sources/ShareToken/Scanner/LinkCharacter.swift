@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which characters beyond ASCII may be part of a link.
+enum LinkCharacter {
+    /// The length of the character at an index; 0 if a link ends before it, or if there are no UTF-8 bytes of a character.
+    ///
+    /// Spaces, controls, invisible and bidi characters, currency signs, and the punctuation of Chinese, of full width and of
+    /// Unicode's general blocks end a link.
+    static func length(_ text: Span<UInt8>, at index: Int) -> Int {
+        let lead = text[index]
+        let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+        guard count > 0, index + count <= text.count else { return 0 }
+        var scalar = UInt32(lead) & (0x7F >> UInt32(count))
+        for place in 1..<count {
+            guard text[index + place] & 0xC0 == 0x80 else { return 0 }
+            scalar = scalar << 6 | UInt32(text[index + place] & 0x3F)
+        }
+        let isShortest = count == 2 || scalar >= (count == 3 ? 0x800 : 0x10000)
+        return isShortest && !ends(scalar) ? count : 0
+    }
+
+    private static func ends(_ scalar: UInt32) -> Bool {
+        if scalar < 0x2000 {
+            switch scalar {
+            case ...0xBF, 0x34F, 0x61C, 0x115F...0x1160, 0x1680, 0x180B...0x180F: return true
+            default: return false
+            }
+        }
+        switch scalar {
+        case 0x2000...0x206F, 0x20A0...0x20CF, 0x2E00...0x2E7F: return true
+        // The iteration mark, the closing mark and the number zero are letters among punctuation.
+        case 0x3000...0x303F: return !(0x3005...0x3007).contains(scalar)
+        case 0x3164, 0xD800...0xDFFF, 0xFE10...0xFE1F, 0xFE30...0xFE6F, 0xFEFF: return true
+        case 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFA0, 0xFFE0...0xFFFF: return true
+        case 0xE0000...0xE0FFF, 0x110000...: return true
+        default: return false
+        }
+    }
+
+    /// Whether a full stop of full width stands at an index, which also separates the labels of a host: U+3002, U+FF0E or
+    /// U+FF61.
+    static func isFullStop(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index >= 0, index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8E), (0xEF, 0xBD, 0xA1): return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a search for links has come to in a text.
+///
+/// In a stream the text is what has arrived: a link is given only if nothing that may follow can change it.
+struct LinkFinder: Sendable {
+    /// Where the search goes on.
+    private(set) var position = 0
+
+    /// The end of the last link; no other begins before it.
+    private var floor = 0
+
+    /// What was looked through in vain is not looked through again.
+    private var value = LinkValue()
+
+    /// Whether a link is being passed over that was too long.
+    private var isPassing = false
+
+    /// The most bytes that a decision looks at behind the place that it is made for, but for what is counted as examined.
+    static let lookahead = 16
+
+    /// The most bytes before the place of a search that a link may begin at, and one more.
+    static let context = 512
+
+    /// The next link; nil if there is none, or none yet.
+    mutating func next(in text: Span<UInt8>, isFinal: Bool) -> LinkScanner.Link? {
+        let end = isFinal ? text.count : max(position, text.count - LinkFinder.lookahead)
+        if isPassing { pass(text) }
+        while position < end {
+            position = LinkMark.next(in: text, from: position, before: end)
+            guard position < end else { return nil }
+            var body: LinkBody
+            if text[position] == ASCII.dot {
+                let run = LinkHost.run(text, around: position, floor: floor)
+                if !isFinal, isOpen(run.upperBound, text), run.count <= LinkHost.maximumLength { return nil }
+                guard let host = LinkHost.known(text, run) else {
+                    position = run.upperBound
+                    continue
+                }
+                body = LinkBody(text, host: host)
+            } else {
+                guard let scheme = LinkScheme(text, mark: position, floor: floor) else {
+                    position += 1
+                    continue
+                }
+                body = LinkBody(text, scheme)
+            }
+            body.value = value
+            body.read(text)
+            // What comes next could still change it; the search begins here again.
+            if !isFinal, isOpen(body.examined, text), !body.isTooLong { return nil }
+            value = body.value
+            guard !body.isEmpty else {
+                position = max(position + 1, body.next)
+                continue
+            }
+            position = body.end
+            floor = position
+            if body.isTooLong { pass(text) }
+            return LinkScanner.Link(body.start..<body.end, body.spelling)
+        }
+        return nil
+    }
+
+    /// Whether what comes next in a stream can change a decision that looked so far.
+    private func isOpen(_ examined: Int, _ text: Span<UInt8>) -> Bool {
+        examined + LinkFinder.lookahead >= text.count
+    }
+
+    /// Passes over the rest of a link that is too long: all up to white space.
+    private mutating func pass(_ text: Span<UInt8>) {
+        while position < text.count, text[position] > ASCII.space { position += 1 }
+        isPassing = position == text.count
+        floor = position
+    }
+
+    /// Forgets the first bytes of the text, which must be no more than ``droppable``.
+    mutating func drop(_ count: Int) {
+        position -= count
+        floor = max(0, floor - count)
+        value.range = max(0, value.range.lowerBound - count)..<max(0, value.range.upperBound - count)
+    }
+
+    /// The number of bytes at the beginning of the text that no link to come needs.
+    var droppable: Int { max(0, position - LinkFinder.context) }
+}

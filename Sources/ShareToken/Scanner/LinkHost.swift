@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds out what is known of the hosts in a text.
+enum LinkHost {
+    /// The most bytes of a host that is looked at.
+    static let maximumLength = 253
+
+    /// The run of letters, digits, dots, hyphens and underscores around a dot; an ellipsis parts two of them.
+    static func run(_ text: Span<UInt8>, around dot: Int, floor: Int) -> Range<Int> {
+        var start = dot
+        let least = max(floor, dot - maximumLength - 1)
+        while start > least, isOfHost(text[start - 1]), !isEllipsis(text, start - 1) { start -= 1 }
+        var end = dot
+        while end < text.count, isOfHost(text[end]), !isEllipsis(text, end) { end += 1 }
+        return start..<end
+    }
+
+    /// The known host that a run is, without dots at its ends; nil if it is none, or part of something else: a mail
+    /// address, a path, a longer name.
+    static func known(_ text: Span<UInt8>, _ run: Range<Int>) -> Range<Int>? {
+        guard run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]) else { return nil }
+        var host = run
+        if text[host.lowerBound] == ASCII.dot { host = host.lowerBound + 1..<host.upperBound }
+        if !host.isEmpty, text[host.upperBound - 1] == ASCII.dot { host = host.lowerBound..<host.upperBound - 1 }
+        guard !host.isEmpty, host.count <= maximumLength else { return nil }
+        let next = run.upperBound < text.count ? text[run.upperBound] : ASCII.space
+        if next == ASCII.at || next == ASCII.percent { return nil }
+        if next == ASCII.colon, run.upperBound + 1 < text.count, text[run.upperBound + 1] == ASCII.slash { return nil }
+        return site(text, host) == .none ? nil : host
+    }
+
+    /// What a table says of a host.
+    enum Knowledge {
+        case none
+        case page
+        case shortLink
+    }
+
+    /// Whether a host, or the site of a domain above it, is in the tables.
+    static func site(_ text: Span<UInt8>, _ host: Range<Int>) -> Knowledge {
+        let index = SiteIndex.shared
+        let found: (number: Int, isWhole: Bool)?
+        if text.extracting(host).holdsCapitals {
+            var lowered: [UInt8] = []
+            for place in host { lowered.append(ASCII.lowercased(text[place])) }
+            found = index.hosts.find(lowered.span, lowered.indices)
+        } else {
+            found = index.hosts.find(text, host)
+        }
+        guard let found else { return .none }
+        let entry = index.entries[found.number]
+        guard found.isWhole || entry.site != nil || !entry.subdomainWrappers.isEmpty else { return .none }
+        return entry.site.map { index.sites[$0].isShortLink } == true ? .shortLink : .page
+    }
+
+    private static func isEllipsis(_ text: Span<UInt8>, _ index: Int) -> Bool {
+        text[index] == ASCII.dot && index + 1 < text.count && text[index + 1] == ASCII.dot
+    }
+
+    private static func isOfHost(_ byte: UInt8) -> Bool {
+        Base62.isDigit(byte) || byte == ASCII.dot || byte == ASCII.hyphen || byte == ASCII.underscore
+    }
+
+    /// Whether a host can begin behind a byte: not inside a mail address, a path, a query or a longer name.
+    private static func isBoundary(_ byte: UInt8) -> Bool {
+        !isOfHost(byte) && !notBefore.contains(byte) || byte == ASCII.dot
+    }
+
+    private static let notBefore = ByteSet("#$%&+/=?@\\~")
+}
+
+extension Span where Element == UInt8 {
+    /// Whether one of the bytes is a capital letter.
+    fileprivate var holdsCapitals: Bool {
+        for index in indices where self[index] &- 0x41 < 26 { return true }
+        return false
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the end of a JSON object that an app's link carries unescaped.
+enum LinkObject {
+    /// The longest object, in bytes.
+    private static let maximumLength = 4096
+
+    /// The end of the object that begins at an index, nil if it has none, and how far the search for it looked.
+    ///
+    /// Strings are stepped over. Outside of them there is nothing but names, numbers and the signs of JSON, and there are
+    /// no controls anywhere, so that the search in vain for many ends does not cost more than a few times their length:
+    /// a link inside an object can only be in a string, and what is a string from there is none from the object.
+    static func end(_ text: Span<UInt8>, from start: Int) -> (end: Int?, examined: Int) {
+        let limit = min(text.count, start + maximumLength)
+        var depth = 0
+        var isString = false
+        var index = start
+        while index < limit, text[index] >= ASCII.space {
+            let byte = text[index]
+            if isString {
+                if byte == ASCII.backslash, index + 1 < limit, text[index + 1] >= ASCII.space { index += 1 }
+                isString = byte != ASCII.quote
+            } else if byte == ASCII.quote {
+                isString = true
+            } else if byte == ASCII.leftBrace {
+                depth += 1
+            } else if byte == ASCII.rightBrace {
+                depth -= 1
+                if depth == 0 { return (index + 1, index) }
+            } else if !Base62.isDigit(byte), !outside.contains(byte) {
+                break
+            }
+            index += 1
+        }
+        return (nil, index)
+    }
+
+    private static let outside = ByteSet(" +,-.:[]_")
+}
