@@ -26,7 +26,6 @@ extension Platform {
                 "search", code: 111,
                 fields: [.required("search_key", .text)],
                 links: [
-                    .url("https://mobile.yangkeduo.com/search_result.html?search_key={search_key}"),
                     .app("pinduoduo://com.xunmeng.pinduoduo/search_result.html?search_key={search_key}"),
                     .reads("pinduoduo://yangkeduo.com/search_result.html?search_key={search_key}", form: .app),
                 ]),
