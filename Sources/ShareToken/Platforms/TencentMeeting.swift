@@ -16,7 +16,8 @@ extension Platform {
                     .app("wemeet://page/inmeeting?meeting_code={meeting_code}"),
                     .miniProgram(
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
-                            + "&path=pages/sub-preMeeting/join-meeting/join-meeting&query=scene%3Dm%253D{meeting_code}"),
+                            + "&path=pages/sub-preMeeting/join-meeting/join-meeting"
+                            + "&query=scene%3Dm%253D{meeting_code}"),
                     // With an environment, which this kind has no place for, it is a page of a mini-program.
                     .reads(
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
