@@ -143,6 +143,7 @@ REGISTER = [
     ("app-wechat", "weixin://dl/businessWebview/link/?appid=wx4e1ba651bbe36d01&url="),
     ("app-wecom", "weixin://biz/ww/profile/"),
     ("app-qq", "mqqopensdkapi://bizAgent/qm/qr?url="),
+    ("app-qq-mini-program", "mqqapi://microapp/open?url="),
 ]
 
 ZHIHU = "https://link.zhihu.com/?target="

@@ -1,18 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Platform {
-    /// QQ QQ.
+    /// QQ.
     ///
     /// Evidence: `Docs/Platforms/qq.md`. Vectors: `Vectors/platforms/qq.json`.
     public static let qq = Platform(
         id: "qq",
         name: "QQ",
         chineseName: "QQ",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "mini_program", code: 28,
+                fields: [.required("appid", .decimal), .optional("path", .path), .optional("query", .query)],
+                links: [
+                    .url("https://m.q.qq.com/a/p/{appid}?s={path+query?}"),
+                    .miniProgram(
+                        "mqqapi://microapp/open?"
+                            + "url=https%3A%2F%2Fm.q.qq.com%2Fa%2Fp%2F{appid}%3Fs%3D{path+query:twice}"),
+                    .miniProgram("mqqapi://microapp/open?mini_appid={appid}"),
+                    .reads("mqqapi://microapp/open?mini_appid={appid}&xcxPath={path+query}", form: .miniProgram),
+                    .w3c("qq://miniapp/{appid}/{path**?}?{query**?}"),
+                ]),
+            ResourceKind(
+                "group_invite", code: 29,
+                fields: [
+                    .optional("k", .base64url(32)),
+                    .optional("auth_key", .base64),
+                    .optional("idkey", .hex(digits: 64)),
+                ],
+                links: [
+                    .url("https://qm.qq.com/cgi-bin/qm/qr?k={k}&authKey={auth_key?}"),
+                    .url("https://shang.qq.com/wpa/qunwpa?idkey={idkey}"),
+                    .app(
+                        "mqqopensdkapi://bizAgent/qm/qr?url=http%3A%2F%2Fqm.qq.com%2Fcgi-bin%2Fqm%2Fqr"
+                            + "%3Ffrom%3Dapp%26p%3Dandroid%26jump_from%3Dwebapi%26k%3D{k}", on: .android),
+                ]),
+            // Before `user`, whose links differ in the type of the card alone.
+            ResourceKind(
+                "group", code: 30,
+                fields: [.required("group_uin", .decimal), .optional("key", .hex(digits: 64))],
+                links: [
+                    .app(
+                        "mqqapi://card/show_pslcard?src_type=internal&version=1&uin={group_uin}&card_type=group"
+                            + "&source=qrcode&key={key?}"),
+                    .reads(
+                        "mqqapi://card/show_pslcard?uin={group_uin}&card_type=group&key={key?}&src_type={**?}"
+                            + "&version={**?}&source={**?}", form: .app),
+                    .reads("tencent://groupwpa/?param=hex({\"groupUin\":{group_uin}})", form: .app),
+                ]),
+            ResourceKind(
+                "user", code: 31,
+                fields: [.required("uin", .decimal)],
+                links: [
+                    .app("mqqapi://card/show_pslcard?src_type=internal&version=1&uin={uin}"),
+                    .reads("mqqapi://card/show_pslcard?uin={uin}&src_type={**?}&version={**?}", form: .app),
+                    .reads(
+                        "mqqapi://card/show_pslcard?uin={uin}&card_type=person&src_type={**?}&version={**?}"
+                            + "&source={**?}", form: .app),
+                ]),
+            ResourceKind(
+                "chat", code: 44,
+                fields: [.required("uin", .decimal)],
+                links: [
+                    .url("https://wpa.qq.com/msgrd?v=3&uin={uin}&site=qq&menu=yes"),
+                    .app("mqqwpa://im/chat?chat_type=wpa&uin={uin}", on: .android),
+                    .app("mqq://im/chat?chat_type=wpa&uin={uin}&version=1&src_type=web", on: .ios),
+                    .reads("https://wpa.qq.com/msgrd?uin={uin}&v={**?}&site={**?}&menu={**?}"),
+                    .reads("mqq://im/chat?chat_type=wpa&uin={uin}&version={**?}&src_type={**?}", form: .app),
+                ]),
+            ResourceKind(
+                "channel_invite", code: 167,
+                fields: [.required("invite_code", .base62())],
+                links: [.url("https://qun.qq.com/qqweb/qunpro/share?inviteCode={invite_code}")]),
+        ],
         sites: [
             .pages("qq.com", rules: [.session("exportkey", "key", "pass_ticket", "uin")]),
             // Here the number is not the sharer's: it is whom the link is about.
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
+            .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
+            .pages("qm.qq.com", rules: [.tracking("jump_from")], shortPaths: ["/q/"]),
+            .shortLinks("url.cn"),
         ],
         wrappers: [
             Wrapper("c.pc.qq.com/ios.html", "url"),
@@ -22,5 +89,6 @@ extension Platform {
             Wrapper("support.qq.com/products/*/link-jump", "jump"),
             Wrapper("www.urlshare.cn/umirror_url_check", "url"),
             Wrapper("mqqopensdkapi://bizAgent/qm/qr", "url"),
+            Wrapper("mqqapi://microapp/open", "url"),
         ])
 }

@@ -8,5 +8,54 @@ extension Platform {
         id: "qq_music",
         name: "QQ Music",
         chineseName: "QQ音乐",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "song", code: 38,
+                fields: [.required("songmid", .base62(14))],
+                links: [
+                    .url("https://y.qq.com/n/ryqq/songDetail/{songmid}"),
+                    .reads("https://y.qq.com/n/yqq/song/{songmid}.html"),
+                    .reads("https://i.y.qq.com/v8/playsong.html?songmid={songmid}"),
+                    .reads("https://y.qq.com/#type=song&mid={songmid}"),
+                ]),
+            ResourceKind(
+                "playlist", code: 39,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://y.qq.com/n/ryqq/playlist/{id}"),
+                    .reads("https://y.qq.com/n/yqq/playlist/{id}.html"),
+                    .reads("https://i.y.qq.com/n2/m/share/details/taoge.html?id={id}"),
+                    .reads("https://i2.y.qq.com/n3/other/pages/details/playlist.html?id={id}"),
+                ]),
+            ResourceKind(
+                "mv", code: 162,
+                fields: [.required("vid", .base62())],
+                links: [.url("https://y.qq.com/n/ryqq/mv/{vid}")]),
+            ResourceKind(
+                "album", code: 163,
+                fields: [.required("albummid", .base62(14))],
+                links: [
+                    .url("https://y.qq.com/n/ryqq/albumDetail/{albummid}"),
+                    .reads("https://y.qq.com/n/yqq/album/{albummid}.html"),
+                ]),
+            ResourceKind(
+                "singer", code: 164,
+                fields: [.required("singermid", .base62(14))],
+                links: [.url("https://y.qq.com/n/yqq/singer/{singermid}.html")]),
+            ResourceKind(
+                "toplist", code: 165,
+                fields: [.required("id", .decimal)],
+                links: [.url("https://y.qq.com/n/yqq/toplist/{id}.html")]),
+        ],
+        sites: [
+            .pages(
+                "y.qq.com",
+                rules: [
+                    .tracking("ADTAG", "appshare", "appsongtype", "appversion", "platform", "songtype"),
+                    .identity("hosteuin", "hostuin"),
+                ]),
+            // The id of a short link is a parameter.
+            .pages("c.y.qq.com", "c6.y.qq.com", rules: [.needed("__")], shortPaths: ["/base/fcgi-bin/"]),
+        ],
+        labels: ["QQ音乐"])
 }

@@ -8,8 +8,29 @@ extension Platform {
         id: "tencent_docs",
         name: "Tencent Docs",
         chineseName: "腾讯文档",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "doc", code: 34,
+                fields: [.required("id", .base62(17))],
+                links: [.url("https://docs.qq.com/doc/{id}")]),
+            ResourceKind(
+                "sheet", code: 35,
+                fields: [.required("id", .base62(17)), .optional("tab", .base62(6))],
+                links: [.url("https://docs.qq.com/sheet/{id}?tab={tab?}")]),
+            ResourceKind(
+                "slide", code: 160,
+                fields: [.required("id", .base62(17))],
+                links: [.url("https://docs.qq.com/slide/{id}")]),
+            ResourceKind(
+                "form", code: 161,
+                fields: [.required("id", .base62(17))],
+                links: [
+                    .url("https://docs.qq.com/form/page/{id}"),
+                    .reads("https://docs.qq.com/form/{id}"),
+                ]),
+        ],
         wrappers: [
             Wrapper("docs.qq.com/scenario/link.html", "url")
-        ])
+        ],
+        labels: ["腾讯文档"])
 }

@@ -8,5 +8,42 @@ extension Platform {
         id: "tencent_meeting",
         name: "Tencent Meeting",
         chineseName: "腾讯会议",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "meeting", code: 33,
+                fields: [.required("meeting_code", .digits(9))],
+                links: [
+                    .app("wemeet://page/inmeeting?meeting_code={meeting_code}"),
+                    .miniProgram(
+                        "weixin://dl/business/?appid=wx33fd6cdc62520063"
+                            + "&path=pages/sub-preMeeting/join-meeting/join-meeting"
+                            + "&query=scene%3Dm%253D{meeting_code}"),
+                    // With an environment, which this kind has no place for, it is a page of a mini-program.
+                    .reads(
+                        "weixin://dl/business/?appid=wx33fd6cdc62520063"
+                            + "&path=pages%2Fsub-preMeeting%2Fjoin-meeting%2Fjoin-meeting"
+                            + "&query=scene%3Dm%253D{meeting_code}&env_version=release", form: .miniProgram),
+                    // Some programs put the code where the id of an invitation belongs.
+                    .reads("https://meeting.tencent.com/dm/{meeting_code}"),
+                ]),
+            ResourceKind(
+                "invitation", code: 32,
+                fields: [.required("id", .base62())],
+                links: [.url("https://meeting.tencent.com/dm/{id}")]),
+            ResourceKind(
+                "personal_room", code: 43,
+                fields: [.required("id", .digits(10))],
+                links: [.url("https://meeting.tencent.com/p/{id}")]),
+            ResourceKind(
+                "recording", code: 166,
+                fields: [.required("id", .base62())],
+                links: [.url("https://meeting.tencent.com/cw/{id}")]),
+        ],
+        sites: [.pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/"])],
+        labels: ["腾讯会议"],
+        tokens: [
+            .number(
+                groups: [3, 3, 3], behind: ["腾讯会议", "会议号", "会议 ID", "会议ID"], kind: "meeting",
+                field: "meeting_code")
+        ])
 }

@@ -8,5 +8,29 @@ extension Platform {
         id: "tencent_video",
         name: "Tencent Video",
         chineseName: "腾讯视频",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "video", code: 37,
+                fields: [.required("vid", .base62(11)), .optional("cid", .base62(15))],
+                links: [
+                    .url("https://v.qq.com/x/cover/{cid}/{vid}.html"),
+                    .url("https://v.qq.com/x/page/{vid}.html"),
+                    .reads("https://v.qq.com/cover/{*}/{cid}/{vid}.html"),
+                    .reads("https://v.qq.com/cover/{*}/{cid}.html?vid={vid}"),
+                    .reads("https://v.qq.com/page/{*}/{*}/{*}/{vid}.html"),
+                    .reads("https://m.v.qq.com/cover/{*}/{cid}.html?vid={vid}"),
+                    .reads("https://m.v.qq.com/page/{*}/{*}/{*}/{vid}.html"),
+                    .reads("https://m.v.qq.com/{**}?vid={vid}&cid={cid?}"),
+                ]),
+            ResourceKind(
+                "cover", code: 36,
+                fields: [.required("cid", .base62(15))],
+                links: [
+                    .url("https://v.qq.com/x/cover/{cid}.html"),
+                    .reads("https://v.qq.com/detail/{*}/{cid}.html"),
+                    .reads("https://v.qq.com/cover/{*}/{cid}.html"),
+                ]),
+        ],
+        sites: [.pages("v.qq.com", rules: [.tracking("ptag")])],
+        labels: ["腾讯视频"])
 }

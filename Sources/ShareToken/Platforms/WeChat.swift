@@ -41,6 +41,47 @@ extension Platform {
                     .url("https://mp.weixin.qq.com/s/{id}"),
                     .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}"),
                 ]),
+            // Three ways to name a post, of which none can be computed from another.
+            ResourceKind(
+                "channels", code: 25,
+                fields: [
+                    .optional("sph", .base62()),
+                    .optional("object_id", .decimal),
+                    .optional("nonce_id", .decimal),
+                    .optional("eid", .base64url(prefix: "export/")),
+                ],
+                links: [
+                    .url("https://weixin.qq.com/sph/{sph}"),
+                    .url("https://channels.weixin.qq.com/web/pages/feed?oid={object_id:big64}&nid={nonce_id:big64}"),
+                    .url("https://channels.weixin.qq.com/web/pages/feed?eid={eid}"),
+                    .reads("https://channels.weixin.qq.com/finder-preview/pages/sph?id={sph}"),
+                ]),
+            ResourceKind(
+                "url_scheme", code: 26,
+                fields: [
+                    .optional("ticket", .base62()),
+                    .optional("legacy_ticket", .hex(digits: 32, prefix: "t")),
+                    .optional("cq", .query),
+                ],
+                links: [
+                    .miniProgram(
+                        "weixin://dl/business/?t={ticket}&cq={cq?}", limits: LinkLimit("cq", characters: 256)),
+                    .miniProgram("weixin://dl/business/?ticket={legacy_ticket}"),
+                    // An older page of the documents has it so, which WeChat does not read.
+                    .reads("weixin://dl/business/?t={ticket}?cq={cq}", form: .miniProgram),
+                ]),
+            // Whether the two hosts have the same tickets is not known.
+            ResourceKind(
+                "url_link", code: 27,
+                fields: [
+                    .optional("ticket", .base62()),
+                    .optional("wxmpurl_ticket", .base62()),
+                    .optional("cq", .query),
+                ],
+                links: [
+                    .url("https://wxaurl.cn/{ticket}?cq={cq?}", limits: LinkLimit("cq", characters: 256)),
+                    .url("https://wxmpurl.cn/{wxmpurl_ticket}?cq={cq?}", limits: LinkLimit("cq", characters: 256)),
+                ]),
         ],
         sites: [
             .pages(
@@ -55,7 +96,9 @@ extension Platform {
                     .identity("session_us", "sharer_*"),
                     .signature("chksm"),
                 ]),
-            .shortLinks("wxaurl.cn", "wxmpurl.cn", needed: ["cq"]),
+            .pages("channels.weixin.qq.com", rules: [.tracking("context_id", "entrance_id")]),
+            .shortLinks("wxaurl.cn", "wxmpurl.cn", "wxurl.cn", needed: ["cq"]),
+            .shortLinks("w.url.cn", "mmbizurl.cn"),
         ],
         wrappers: [
             Wrapper("mp.weixin.qq.com/mp/readtemplate", "url").when("t", "pages/wapredirect"),

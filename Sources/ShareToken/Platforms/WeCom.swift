@@ -8,8 +8,35 @@ extension Platform {
         id: "wecom",
         name: "WeCom",
         chineseName: "企业微信",
-        kinds: [],
+        kinds: [
+            // A scene belongs to its link: it is printed as it was read, or not at all.
+            ResourceKind(
+                "customer_service", code: 41,
+                fields: [
+                    .optional("kfid", .hex(digits: 16, prefix: "kfc")),
+                    .optional("kf", .base62()),
+                    .optional("enc_scene", .text),
+                    .optional("scene_param", .text),
+                    .optional("legacy_enc_scene", .text),
+                ],
+                links: [
+                    .url("https://work.weixin.qq.com/kfid/{kfid}?enc_scene={enc_scene?}&scene_param={scene_param?}"),
+                    .url("https://work.weixin.qq.com/kf/{kf}?encScene={legacy_enc_scene}"),
+                    .url("https://work.weixin.qq.com/kf/{kf}?enc_scene={enc_scene?}&scene_param={scene_param?}"),
+                ]),
+            ResourceKind(
+                "customer_acquisition", code: 42,
+                fields: [.required("id", .base62()), .optional("customer_channel", .text)],
+                links: [
+                    .url("https://work.weixin.qq.com/ca/{id}?customer_channel={customer_channel?}"),
+                    .app(
+                        "weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"
+                            + "%3Fcustomer_channel%3D{customer_channel:twice}"),
+                    .app("weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"),
+                ]),
+        ],
         wrappers: [
             Wrapper("weixin://biz/ww/profile/**", .path)
-        ])
+        ],
+        labels: ["企业微信"])
 }

@@ -8,5 +8,19 @@ extension Platform {
         id: "weread",
         name: "WeRead",
         chineseName: "微信读书",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "book", code: 40,
+                fields: [.required("v", .base62())],
+                links: [.url("https://weread.qq.com/book-detail?v={v}")])
+        ],
+        sites: [
+            .pages(
+                "weread.qq.com",
+                rules: [
+                    .tracking("scene", "type", "wfrom", "wtheme"),
+                    .identity("senderVid", "wvid"),
+                ])
+        ],
+        labels: ["微信读书"])
 }

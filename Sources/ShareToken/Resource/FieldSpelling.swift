@@ -2,7 +2,8 @@
 
 /// Another way in which some links spell the value of a field, by the word that templates name it with: `{id:av}`.
 ///
-/// A spelling is exact both ways: each value has at most one, and each is one of at most one value.
+/// A spelling is exact both ways: each value has at most one, and each is one of at most one value. Only escapes, of
+/// which ``twice`` prints one spelling, are read in others, too.
 package enum FieldSpelling: UInt8, Sendable, Hashable {
     /// The number of a video of Bilibili in decimal digits, for its `BV` id.
     case av
@@ -12,6 +13,8 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case big64
     /// The decimal number for an id of Youku: `X` and base 64 of four times the number.
     case youku
+    /// Percent-encoded twice: a value of a link that is a value itself.
+    case twice
 
     /// The spelling with a name.
     init?(_ name: some Collection<UInt8>) {
@@ -20,6 +23,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case "bid": self = .bid
         case "big64": self = .big64
         case "youku": self = .youku
+        case "twice": self = .twice
         default: return nil
         }
     }
@@ -37,6 +41,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case .youku:
             guard let number = decimal(text), number > 0, number <= .max / 4 else { return nil }
             return [0x58] + Array(Base64.encode(decimalDigits(number * 4).span).utf8)
+        case .twice: return PercentEncoding.decode(text.span)
         }
     }
 
@@ -55,6 +60,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
                 let number = decimal(bytes), number.isMultiple(of: 4), number > 0
             else { return nil }
             return decimalDigits(number / 4)
+        case .twice: return PercentEncoding.encode(PercentEncoding.encode(value.span, .component).span, .component)
         }
     }
 

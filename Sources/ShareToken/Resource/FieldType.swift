@@ -40,8 +40,8 @@ public struct FieldType: Sendable, Hashable {
     }
 
     /// ASCII letters, digits, `-` and `_`: exactly so many, or at least one.
-    static func base64url(_ characters: Int? = nil) -> FieldType {
-        FieldType(.packed(characters: characters, alphanumeric: false))
+    static func base64url(_ characters: Int? = nil, prefix: String = "") -> FieldType {
+        FieldType(.packed(characters: characters, alphanumeric: false), prefix: prefix)
     }
 
     /// Padded base 64 (RFC 4648, section 4) of at least one byte.

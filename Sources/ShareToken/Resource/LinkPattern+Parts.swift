@@ -13,6 +13,8 @@ extension LinkPattern {
             /// The path and the query of a page, encoded together.
             case page
             case anything
+            /// One segment of a path, whatever it is.
+            case segment
             /// The name of a member of a JSON object, whose value the pieces up to the next name make.
             case member, numberMember
         }
@@ -39,7 +41,7 @@ extension LinkPattern {
         /// The fields that the piece carries, one bit each.
         var fields: UInt32 {
             switch kind {
-            case .literal, .anything, .member, .numberMember: 0
+            case .literal, .anything, .segment, .member, .numberMember: 0
             case .field, .rest: 1 << UInt32(field)
             case .page: 1 << UInt32(field) | 1 << UInt32(queryField)
             }

@@ -71,7 +71,7 @@ extension LinkPattern.Content {
             switch piece.kind {
             case .literal: text += bytes[piece.bytes]
             case .member, .numberMember: break
-            case .anything: return false
+            case .anything, .segment: return false
             case .field, .rest, .page:
                 guard let value = values[piece.field] else {
                     guard piece.isOptional else { return false }
@@ -88,8 +88,13 @@ extension LinkPattern.Content {
                 guard piece.kind == .page, piece.queryField != piece.field, let query = values[piece.queryField] else {
                     continue
                 }
-                text += "%3F".utf8
-                append(values.bytes[query], keeping: nil, to: &text)
+                if let spelling = piece.spelling {
+                    guard let spelled = spelling.spelled(Array("?".utf8) + values.bytes[query]) else { return false }
+                    text += spelled
+                } else {
+                    text += "%3F".utf8
+                    append(values.bytes[query], keeping: nil, to: &text)
+                }
             }
         }
         return true

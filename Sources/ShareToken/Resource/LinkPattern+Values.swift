@@ -23,6 +23,10 @@ extension LinkPattern.Content {
                 position += piece.bytes.count
             case .anything:
                 position = bounds.upperBound
+            case .segment:
+                let start = position
+                while position < bounds.upperBound, text[position] != ASCII.slash { position += 1 }
+                guard position > start else { return nil }
             case .member, .numberMember:
                 break
             case .rest:
@@ -96,7 +100,8 @@ extension LinkPattern.Content {
         _ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
     ) -> Bool {
         var page = PercentEncoding.decode(text.span.extracting(range))
-        if !page.contains(ASCII.slash), !page.contains(ASCII.question) { page = PercentEncoding.decode(page.span) }
+        let isTwice = piece.spelling == .twice || !page.contains(ASCII.slash) && !page.contains(ASCII.question)
+        if isTwice { page = PercentEncoding.decode(page.span) }
         if page.first == ASCII.slash { page.removeFirst() }
         let mark = page.firstIndex(of: ASCII.question) ?? page.count
         guard mark > 0 else { return piece.isOptional && page.isEmpty }

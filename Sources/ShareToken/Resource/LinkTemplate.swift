@@ -8,10 +8,11 @@
 /// - `{id:av}` stands for the value in another spelling; see ``FieldSpelling``.
 /// - `{tenant}.example.com` takes one label of the host, `{host}` all of it, `{scheme}://` the scheme.
 /// - `{path**}` at the end of a path stands for all of its rest, `{path**?}` for one that may be empty, and `{**}` for
-///   anything at all.
+///   anything at all; `{*}` stands for one segment of a path, whatever it is.
 /// - `{query**}` among the parameters stands for all that have no other place in the template and that no table calls
 ///   needless; `{query**?}` if there may be none. Behind a `#` it stands for the fragment.
-/// - `page={path+query}` is a page in one parameter: its path and, behind a `?`, its query, encoded together.
+/// - `page={path+query}` is a page in one parameter: its path and, behind a `?`, its query, encoded together;
+///   `{path+query:twice}` is the same in a link that is a value itself.
 /// - A parameter whose value begins with `{"` is a JSON object, whose members may hold fields, in quotes or as numbers:
 ///   `params={"id":"{id}"}`. `hex({…})` and `base64({…})` are such objects in another coding.
 /// - Behind a `#` parameters, or a path and parameters, stand as they do before it.
@@ -25,7 +26,9 @@ struct LinkTemplate: Sendable {
     var limits: [LinkLimit] = []
 
     /// A canonical https URL, read and printed.
-    static func url(_ text: String) -> LinkTemplate { LinkTemplate(form: .url, text: text, isPrinted: true) }
+    static func url(_ text: String, limits: LinkLimit...) -> LinkTemplate {
+        LinkTemplate(form: .url, text: text, isPrinted: true, limits: limits)
+    }
 
     /// A link that opens the platform's app, read and printed.
     static func app(_ text: String, on systems: System...) -> LinkTemplate {

@@ -155,6 +155,10 @@ struct LinkTemplateReader {
         let isRest = name.suffix(2).elementsEqual("**".utf8)
         if isRest { name.removeLast(2) }
         let words = name.split(whereSeparator: { $0 == ASCII.colon || $0 == ASCII.plus })
+        guard !name.elementsEqual("*".utf8) else {
+            pieces.append(LinkPattern.Piece(.segment))
+            return isOptional
+        }
         guard let first = words.first else {
             pieces.append(LinkPattern.Piece(.anything))
             return isOptional
@@ -165,6 +169,7 @@ struct LinkTemplateReader {
         if words.count > 1, name.contains(ASCII.plus) {
             piece.kind = .page
             piece.queryField = fields.firstIndex { $0.name.utf8.elementsEqual(words[1]) } ?? index
+            if words.count > 2 { piece.spelling = FieldSpelling(words[2]) }
         } else if words.count > 1 {
             piece.spelling = FieldSpelling(words[1])
         }

@@ -89,7 +89,7 @@ package struct VectorFile: Sendable, Hashable {
     }
 
     /// What the ids of the file's tests begin with, as in `token-decode/`.
-    package var idPrefix: String { name.replacing("/", with: "-") + "/" }
+    package var idPrefix: String { name.replacing("/", with: "-").replacing("_", with: "-") + "/" }
 }
 
 /// Why vectors cannot be used at all.

@@ -72,7 +72,7 @@ import Testing
         ("https://3.cn/2V-chiOQ?jkl=@EDoxt4DBLAN@", "https://3.cn/2V-chiOQ"),
         ("https://u.jd.com/abc1234?x=1", "https://u.jd.com/abc1234"),
         ("https://p.pinduoduo.com/Abc12345?sc=1", "https://p.pinduoduo.com/Abc12345"),
-        ("https://wxaurl.cn/K0vrkhelCbg?cq=name%3Da&utm_source=x", "https://wxaurl.cn/K0vrkhelCbg?cq=name%3Da"),
+        ("https://wxurl.cn/K0vrkhelCbg?cq=name%3Da&utm_source=x", "https://wxurl.cn/K0vrkhelCbg?cq=name%3Da"),
         (
             "https://z.douyin.com/YCvp?scheme=snssdk1128%3A%2F%2Fx&a=b",
             "https://z.douyin.com/YCvp?scheme=snssdk1128%3A%2F%2Fx"
@@ -91,7 +91,7 @@ import Testing
             "https://www.bilibili.com/video/av170001?p=2&t=1"
         ),
         ("https://x.com/a/status/1?s=20&t=abc", "https://x.com/a/status/1?s=20&t=abc"),
-        ("https://wpa.qq.com/msgrd?v=3&uin=10000&site=qq", "https://wpa.qq.com/msgrd?v=3&uin=10000&site=qq"),
+        ("https://card.qq.com/card?v=3&uin=10000", "https://card.qq.com/card?v=3&uin=10000"),
         (
             "https://mp.weixin.qq.com/mp/profile_ext?key=k&action=home&uin=u",
             "https://mp.weixin.qq.com/mp/profile_ext?action=home"
@@ -179,7 +179,7 @@ import Testing
     @Test(arguments: [
         ("javascript:alert(1)", ShareTokenError.Code.unsupportedScheme, 0),
         (" ftp://example.com/", .unsupportedScheme, 1),
-        ("weixin://dl/business/?t=l6x7jKEfTBs", .unknownLink, 0),
+        ("weixin://dl/business/?t=l6x7-jKEfTB", .unknownLink, 0),
         ("item.taobao.com/item.htm?id=1", .missingScheme, 0),
         ("https://", .emptyHost, 8),
     ])

@@ -20,6 +20,18 @@ import Testing
         #expect(spelling.spelled(Array(value.utf8)).map { String(decoding: $0, as: UTF8.self) } == spelled)
     }
 
+    /// The text of a link is decoded once before its spelling is undone.
+    @Test(
+        "Escapes inside escapes",
+        arguments: [
+            ("abc-._~", "abc-._~", "abc-._~"), ("YC1:杭", "YC1%253A%25E6%259D%25AD", "YC1%3A%E6%9D%AD"),
+            ("50%25", "50%252525", "50%2525"), ("a b&c=d", "a%2520b%2526c%253Dd", "a%20b%26c%3Dd"),
+        ])
+    func twice(value: String, printed: String, decodedOnce: String) {
+        #expect(FieldSpelling.twice.spelled(Array(value.utf8)) == Array(printed.utf8))
+        #expect(FieldSpelling.twice.value(of: Array(decodedOnce.utf8)) == Array(value.utf8))
+    }
+
     @Test(
         "What is no spelling",
         arguments: [

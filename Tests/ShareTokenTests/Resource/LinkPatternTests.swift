@@ -77,6 +77,23 @@ import Testing
         }
     }
 
+    @Test(
+        "One segment of a path is any, but not none and not two",
+        arguments: [("x", true), ("%E4%B8%80", true), ("", false), ("x/y", false), (".x", true)])
+    func anySegment(segment: String, isRead: Bool) {
+        let link = "https://v.qq.com/cover/\(segment)/xfxd9mej2luhfoz/s00190fcjfl.html"
+        #expect((try? Resource(platformLink: link))?["vid"] == (isRead ? "s00190fcjfl" : nil))
+    }
+
+    @Test func aParameterThatDoesNotMatterMayHaveAnyValueOrNone() throws {
+        let link = "mqqapi://card/show_pslcard?uin=10001&card_type=group"
+        let group = try Resource(platformLink: link)
+        for more in ["&source=", "&source=sharecard", "&source=a&version=%FF", "&src_type=x&key="] {
+            #expect(try Resource(platformLink: link + more) == group, "\(more)")
+        }
+        #expect(throws: ShareTokenError(.unknownLink)) { try Resource(platformLink: link + "&source=a&source=b") }
+    }
+
     @Test func aCompanionMayBeThere() throws {
         let resource = try Resource(
             platform: "wechat", kind: "mini_program",

@@ -98,6 +98,7 @@ import Testing
         "weixin://dl/businessWebview/link/?appid=wx1&url=@",
         "weixin://biz/ww/profile/@",
         "mqqopensdkapi://bizAgent/qm/qr?url=@",
+        "mqqapi://microapp/open?url=@",
     ]
 
     @Test func everyRuleHasALink() {
@@ -120,7 +121,7 @@ import Testing
             "https://link.zhihu.com/other?target=https%3A%2F%2Fa.b%2F",
             "https://link.zhihu.com:8443/?target=https%3A%2F%2Fa.b%2F",
             "https://link.zhihu.com/?target=javascript%3Aalert(1)",
-            "https://link.zhihu.com/?target=weixin%3A%2F%2Fdl%2Fbusiness%2F%3Ft%3Dx",
+            "https://link.zhihu.com/?target=weixin%3A%2F%2Fdl%2Fbusiness%2F%3Ft%3D-",
             "https://link.zhihu.com/?target=https%3A%2F%2Fa.b%2F&target=https%3A%2F%2Fc.d%2F",
             "https://link.zhihu.com/?target=example.com",
             "https://link.zhihu.com/?target=",
