@@ -273,7 +273,7 @@ LEFT = [
     ("no-link/ftp", "ftp", ZHIHU + enc("ftp://b.example/p")),
     ("no-link/unknown-app", "an app that no platform has", ZHIHU + enc("foo://bar/")),
     ("no-link/unknown-page-of-app", "a page of an app that no template has", "https://z.douyin.com/p53t?scheme="
-     + enc("snssdk1128://goods/store?sec_shop_id=abCdefGH")),
+     + enc("snssdk1128://goods/cart?from=abCdefGH")),
     ("no-link/bad-host", "no URL at all", ZHIHU + enc("https://taobao.com%2F.b.example/")),
     ("no-link/no-scheme", "no scheme, where no base is declared", ZHIHU + "b.example%2Fp"),
     ("no-link/empty", "nothing", ZHIHU),
