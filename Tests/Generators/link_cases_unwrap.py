@@ -82,6 +82,7 @@ REGISTER = [
     ("feishu-safety", "https://security.feishu.cn/link/safety?target="),
     ("feishu-applink", "https://applink.feishu.cn/client/web_url/open?mode=window&url="),
     ("lark-applink", "https://applink.larksuite.com/client/web_url/open?url="),
+    ("larkoffice-applink", "https://applink.larkoffice.com/client/web_url/open?url="),
     ("qcc", "https://www.qcc.com/web/transfer-link?target="),
     ("tianyancha", "https://www.tianyancha.com/security?target="),
     ("aiqicha", "https://aiqicha.baidu.com/safetip?target="),

@@ -41,7 +41,10 @@ extension Platform {
                 ]),
             ResourceKind(
                 "pipixia_post", code: 199,
-                fields: [.required("item_id", .decimal)], links: [.app("bds://cell_detail?item_id={item_id}")]),
+                fields: [.required("item_id", .decimal)],
+                links: [
+                    .url("https://h5.pipix.com/item/{item_id}"), .app("bds://cell_detail?item_id={item_id}"),
+                ]),
         ],
         sites: [
             .shortLinks("h5.pipix.com")

@@ -19,6 +19,10 @@ extension Platform {
                     .reads("https://www.toutiao.com/group/{id}"),
                     .reads("https://www.toutiao.com/a/{id}"),
                     .reads("https://www.toutiao.com/a{id}"),
+                    .reads("https://www.toutiao.com/i{id}"),
+                    .reads("https://m.toutiao.com/i{id}"),
+                    .reads("https://m.toutiaoimg.cn/a{id}"),
+                    .reads("https://m.toutiaoimg.cn/i{id}"),
                     .reads("https://toutiao.com/article/{id}"),
                     .reads("https://toutiao.com/group/{id}"),
                     .reads("https://toutiao.com/a/{id}"),
@@ -37,7 +41,10 @@ extension Platform {
             ResourceKind(
                 "video", code: 53,
                 fields: [.required("id", .decimal)],
-                links: [.url("https://www.toutiao.com/video/{id}/"), .reads("https://www.toutiao.com/video/{id}")]),
+                links: [
+                    .url("https://www.toutiao.com/video/{id}/"), .reads("https://www.toutiao.com/video/{id}"),
+                    .reads("https://m.toutiao.com/video/{id}"),
+                ]),
             ResourceKind(
                 "post", code: 200,
                 fields: [.required("id", .decimal)],
@@ -57,7 +64,7 @@ extension Platform {
         ],
         sites: [
             .pages(
-                "toutiao.com",
+                "toutiao.com", "toutiaoimg.cn",
                 rules: [
                     .tracking("appshare", "from", "log_from", "source", "wid"), .identity("share_token"),
                 ], shortPaths: ["/is/"])
