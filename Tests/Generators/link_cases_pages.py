@@ -96,8 +96,8 @@ PAGES = [
     ("site/suning", "a product",
      "https://product.suning.com/0000000000/10618392843.html?safp=d488778a.homepage1&safc=prd.0.0&safpn=10007",
      "https://product.suning.com/0000000000/10618392843.html", "safp:t safc:t safpn:t"),
-    ("site/toutiao", "an article", "https://www.toutiao.com/a7053389963487871502?log_from=0&wid=1&share_token=0",
-     "https://www.toutiao.com/a7053389963487871502", "log_from:t wid:t share_token:i"),
+    ("site/toutiao", "a page that is no article", "https://www.toutiao.com/trending/7053389963487871502/?log_from=0&wid=1"
+     "&share_token=0", "https://www.toutiao.com/trending/7053389963487871502/", "log_from:t wid:t share_token:i"),
     ("site/taobao-shop", "a page of Taobao without a resource",
      "https://store.taobao.com/shop/view_shop.htm?user_number_id=2200723171488&spm=a1z10.1",
      "https://store.taobao.com/shop/view_shop.htm?user_number_id=2200723171488", "spm:t"),
@@ -228,13 +228,13 @@ UNCHANGED = [
     ("site/wechat-no-index", "three of an article's four numbers",
      "https://mp.weixin.qq.com/s?__biz=MzA4Njg1MjkzOA==&mid=2652098162&sn=247d2fdd47071e11b6a632e9434dea58"),
     ("site/taobao-two-ids", "two ids are none", "https://item.taobao.com/item.htm?id=1&id=2"),
-    ("site/douyin-live", "a live room has no template", "https://live.douyin.com/452111294161"),
+    ("site/douyin-live", "a page of many live rooms has no template", "https://live.douyin.com/category/4"),
     ("site/pinduoduo-page", "another page of Pinduoduo",
      "https://mobile.yangkeduo.com/duo_coupon_landing.html?goods_id=123456789&pid=1860931_44317832"),
     ("short-link/url-link", "the query that a URL Link hands on",
      "https://wxurl.cn/K0abcdefGhi?cq=name%3Da%26age%3D18"),
     ("short-link/douyin-goods", "a short link whose deep link nobody knows",
-     "https://z.douyin.com/p53t?scheme=snssdk1128%3A%2F%2Fgoods%2Fstore%3Fsec_shop_id%3DabCdefGH"),
+     "https://z.douyin.com/p53t?scheme=snssdk1128%3A%2F%2Fgoods%2Fcart%3Ffrom%3DabCdefGH"),
 ]
 
 ERRORS = [

@@ -82,6 +82,7 @@ REGISTER = [
     ("feishu-safety", "https://security.feishu.cn/link/safety?target="),
     ("feishu-applink", "https://applink.feishu.cn/client/web_url/open?mode=window&url="),
     ("lark-applink", "https://applink.larksuite.com/client/web_url/open?url="),
+    ("larkoffice-applink", "https://applink.larkoffice.com/client/web_url/open?url="),
     ("qcc", "https://www.qcc.com/web/transfer-link?target="),
     ("tianyancha", "https://www.tianyancha.com/security?target="),
     ("aiqicha", "https://aiqicha.baidu.com/safetip?target="),
@@ -274,7 +275,7 @@ LEFT = [
     ("no-link/ftp", "ftp", ZHIHU + enc("ftp://b.example/p")),
     ("no-link/unknown-app", "an app that no platform has", ZHIHU + enc("foo://bar/")),
     ("no-link/unknown-page-of-app", "a page of an app that no template has", "https://z.douyin.com/p53t?scheme="
-     + enc("snssdk1128://goods/store?sec_shop_id=abCdefGH")),
+     + enc("snssdk1128://goods/cart?from=abCdefGH")),
     ("no-link/bad-host", "no URL at all", ZHIHU + enc("https://taobao.com%2F.b.example/")),
     ("no-link/no-scheme", "no scheme, where no base is declared", ZHIHU + "b.example%2Fp"),
     ("no-link/empty", "nothing", ZHIHU),

@@ -17,7 +17,9 @@ def _layout(field):
     elif field.get("prefix") == "https://":
         kind = "url"
     elif kind == "hex":
-        kind += f"/{field['characters']}/{field.get('prefix', '')}"
+        kind += f"/{field.get('characters') or ''}/{field.get('prefix', '')}"
+    elif kind == "decimal" and "prefix" in field:
+        kind += f"//{field['prefix']}"
     elif "characters" in field:
         kind += f"/{field['characters']}"
     return field["name"], field["optional"], kind
@@ -96,7 +98,7 @@ def fixed(kind):
     if name.startswith("word:"):
         return 1
     size = {"hex": lambda n: n // 2, "digits": digits_size}.get(name, lambda n: -(-n * 6 // 8))
-    return size(int(rest[0])) if rest else None
+    return size(int(rest[0])) if rest and rest[0] else None
 
 
 def digits_size(count):
@@ -127,7 +129,7 @@ def unpack(kind, wire, flag=0):
     """A field's value from its bytes; ValueError when they are not the one encoding."""
     name, *rest = kind.split("/")
     if name == "decimal":
-        value = str(int.from_bytes(wire, "big"))
+        value = (rest[1] if rest else "") + str(int.from_bytes(wire, "big"))
     elif name == "digits":
         value = str(int.from_bytes(wire, "big")).zfill(int(rest[0]))
     elif name == "bvid":
@@ -157,8 +159,9 @@ def pack(kind, value):
     name, *rest = kind.split("/")
     flag = 0
     if name == "decimal":
-        ok = re.fullmatch(r"0|[1-9][0-9]{0,19}", value)
-        number = int(value) if ok else 0
+        prefix = rest[1] if rest else ""
+        ok = re.fullmatch(rf"{prefix}(0|[1-9][0-9]{{0,19}})", value)
+        number = int(ok[1]) if ok else 0
         ok = ok and number < 2**64
         wire = number.to_bytes((number.bit_length() + 7) // 8, "big")
     elif name == "digits":
@@ -170,7 +173,7 @@ def pack(kind, value):
         ok = 0 < number < 2**51
         wire = number.to_bytes((number.bit_length() + 7) // 8, "big") if ok else b""
     elif name == "hex":
-        ok = re.fullmatch(rf"{rest[1]}[0-9a-f]{{{rest[0]}}}", value)
+        ok = re.fullmatch(rest[1] + (f"[0-9a-f]{{{rest[0]}}}" if rest[0] else "([0-9a-f]{2})+"), value)
         wire = bytes.fromhex(value[len(rest[1]):]) if ok else b""
     elif name in ("base62", "base64url"):
         more = "" if name == "base62" else "_-"

@@ -8,7 +8,44 @@ extension Platform {
         id: "bytedance",
         name: "ByteDance mini-programs",
         chineseName: "字节小程序",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "mini_program", code: 49,
+                fields: [
+                    .required("app_id", .hex(prefix: "tt")),
+                    .optional("path", .path),
+                    .optional("query", .query),
+                    .optional("version_type", .word(["current", "latest", "audit", "preview", "local_dev"])),
+                    // The scheme of the app that is to open it; none stands for the app that shows the link.
+                    .optional("protocol", .decimal(prefix: "snssdk")),
+                ],
+                // The checksum `bdpsum` may be missing, but must not be wrong: it is never printed.
+                links: [
+                    .miniProgram(
+                        "{protocol}://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}"),
+                    .miniProgram(
+                        "sslocal://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}"),
+                    .w3c("bytedance://miniapp/{app_id}/{path**?}?{query**?}"),
+                ]),
+            ResourceKind(
+                "mini_game", code: 50,
+                fields: [
+                    .required("app_id", .hex(prefix: "tt")),
+                    .optional("query", .text),
+                    .optional("version_type", .word(["current", "latest", "audit", "preview", "local_dev"])),
+                    .optional("protocol", .decimal(prefix: "snssdk")),
+                ],
+                links: [
+                    .miniProgram("{protocol}://microgame?app_id={app_id}&query={query?}&version_type={version_type?}"),
+                    .miniProgram("sslocal://microgame?app_id={app_id}&query={query?}&version_type={version_type?}"),
+                ]),
+            ResourceKind(
+                "pipixia_post", code: 199,
+                fields: [.required("item_id", .decimal)],
+                links: [
+                    .url("https://h5.pipix.com/item/{item_id}"), .app("bds://cell_detail?item_id={item_id}"),
+                ]),
+        ],
         sites: [
             .shortLinks("h5.pipix.com")
         ])

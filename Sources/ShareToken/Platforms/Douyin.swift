@@ -19,6 +19,8 @@ extension Platform {
                     .reads("https://www.iesdouyin.com/share/video/{id}"),
                     // The overlay of a video lies over pages of every kind.
                     .reads("https://www.douyin.com/{**}?modal_id={id}"),
+                    .reads("snssdk2329://aweme/detail/{id}", form: .app),
+                    .reads("aweme://aweme/detail/{id}", form: .app),
                 ]),
             ResourceKind(
                 "note", code: 8,
@@ -34,10 +36,81 @@ extension Platform {
                     .url("https://www.douyin.com/user/{sec_uid}"),
                     .reads("https://www.iesdouyin.com/share/user/{sec_uid}"),
                 ]),
+            ResourceKind(
+                "live", code: 45,
+                // The number of the host's page, or that of one broadcast.
+                fields: [.optional("web_rid", .decimal), .optional("room_id", .decimal)],
+                links: [
+                    .url("https://live.douyin.com/{web_rid}"),
+                    .url("https://webcast.amemv.com/douyin/webcast/reflow/{room_id}"),
+                    .app("snssdk1128://live?room_id={room_id}"),
+                    .reads("https://live.douyin.com/?web_rid={web_rid}"),
+                    .reads("snssdk1128://aweme/live/{room_id}", form: .app),
+                    .reads("snssdk2329://live?room_id={room_id}", form: .app),
+                ]),
+            ResourceKind(
+                "item", code: 46,
+                fields: [.optional("id", .decimal), .optional("promotion_id", .decimal)],
+                links: [
+                    .url("https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id={id}"),
+                    .app("snssdk1128://ec_goods_detail?promotion_id={promotion_id}"),
+                    .reads("https://haohuo.jinritemai.com/views/product/detail?id={id}"),
+                    .reads("snssdk1128://goods/seeding?promotion_id={promotion_id}", form: .app),
+                ]),
+            ResourceKind(
+                "collection", code: 47,
+                fields: [.required("mix_id", .decimal)],
+                links: [
+                    .url("https://www.douyin.com/collection/{mix_id}"),
+                    .reads("https://www.douyin.com/mix/{mix_id}"),
+                ]),
+            ResourceKind(
+                "music", code: 48,
+                fields: [.required("music_id", .decimal)],
+                links: [
+                    .url("https://www.douyin.com/music/{music_id}"), .app("snssdk1128://music/detail/{music_id}"),
+                ]),
+            ResourceKind(
+                "search", code: 192,
+                fields: [.required("keyword", .text)],
+                links: [
+                    .url("https://www.douyin.com/search/{keyword}"),
+                    .app("snssdk1128://search/result?keyword={keyword}"),
+                    .reads("snssdk1128://search/tabs?keyword={keyword}", form: .app),
+                ]),
+            ResourceKind(
+                "soda_playlist", code: 193,
+                fields: [.required("playlist_id", .decimal)],
+                links: [
+                    .url("https://www.douyin.com/qishui/playlist/{playlist_id}"),
+                    .reads("https://music.douyin.com/qishui/share/playlist?playlist_id={playlist_id}"),
+                ]),
+            // The app's number of a user; what `sec_uid` it has, only the server knows.
+            ResourceKind(
+                "profile", code: 194,
+                fields: [.required("uid", .decimal)],
+                links: [
+                    .app("snssdk1128://user/profile/{uid}"),
+                    .reads("snssdk2329://user/profile/{uid}", form: .app),
+                    .reads("aweme://user/profile/{uid}", form: .app),
+                ]),
+            ResourceKind(
+                "challenge", code: 195,
+                fields: [.required("id", .decimal)], links: [.app("snssdk1128://challenge/detail/{id}")]),
+            ResourceKind(
+                "poi", code: 196,
+                fields: [.required("id", .decimal)], links: [.app("snssdk1128://poi/detail?id={id}")]),
+            ResourceKind(
+                "forward", code: 197,
+                fields: [.required("id", .decimal)], links: [.app("snssdk1128://forward/detail/{id}")]),
+            ResourceKind(
+                "shop", code: 198,
+                fields: [.required("sec_shop_id", .base64url())],
+                links: [.app("snssdk1128://goods/store?sec_shop_id={sec_shop_id}")]),
         ],
         sites: [
             .pages(
-                "douyin.com", "iesdouyin.com", "jinritemai.com",
+                "douyin.com", "iesdouyin.com", "jinritemai.com", "amemv.com", "snssdk1128://live",
                 rules: [
                     .needed("vid", "web_rid", "room_id", "promotion_id", "sec_shop_id"),
                     .tracking(
@@ -56,6 +129,6 @@ extension Platform {
             Wrapper("snssdk1128://webview", "url"),
             Wrapper("snssdk2329://webview", "url"),
         ],
-        labels: ["抖音", "抖音短视频", "抖音极速版", "抖音商城", "抖音火山版"],
+        labels: ["抖音", "抖音短视频", "抖音极速版", "抖音商城"],
         tokens: [.token(11, opening: "##", closing: "##[抖音口令]")])
 }

@@ -1,18 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Platform {
-    /// Feishu 飞书.
+    /// Feishu 飞书 and Lark.
+    ///
+    /// The two are one program with separate servers: an id of one means nothing to the other, so `service` is part of
+    /// what names a thing.
     ///
     /// Evidence: `Docs/Platforms/feishu.md`. Vectors: `Vectors/platforms/feishu.json`.
     public static let feishu = Platform(
         id: "feishu",
         name: "Feishu",
         chineseName: "飞书",
-        kinds: [],
+        kinds: [
+            document("docx", code: 57, ["docx"]),
+            document("wiki", code: 58, ["wiki"], parts: ["table", "view", "sheet"]),
+            document("sheet", code: 59, ["sheets"], parts: ["sheet"]),
+            document("base", code: 60, ["base"], parts: ["table", "view"]),
+            document("file", code: 206, ["file"]),
+            document("folder", code: 207, ["drive/folder"]),
+            document("doc", code: 208, ["docs", "doc"]),
+            document("mindnote", code: 209, ["mindnotes"]),
+            document("slides", code: 210, ["slides"]),
+            ResourceKind(
+                "meeting", code: 61,
+                fields: [.required("number", .digits(9))], links: [.url("https://vc.feishu.cn/j/{number}")]),
+            ResourceKind(
+                "mini_program", code: 62,
+                fields: [
+                    .required("appId", .unreserved), .optional("path", .path), .optional("query", .query),
+                    .optional("path_android", .text), .optional("path_ios", .text), .optional("path_pc", .text),
+                    .optional("service", services),
+                ],
+                links: appLinks(
+                    "/client/mini_program/open?appId={appId}&path={path+query?}&path_android={path_android?}"
+                        + "&path_ios={path_ios?}&path_pc={path_pc?}", also: .miniProgram)
+                    + [.w3c("{service=feishu}://miniapp/{appId}/{path**?}?{query**?}")]),
+            ResourceKind(
+                "web_app", code: 63,
+                fields: [
+                    .required("appId", .unreserved), .optional("path", .text), .optional("lk_target_url", .text),
+                    // The app's own parameters, which the page gets.
+                    .optional("query", .query), .optional("service", services),
+                ],
+                links: appLinks(
+                    "/client/web_app/open?appId={appId}&path={path?}&lk_target_url={lk_target_url?}&{query**?}")),
+            ResourceKind(
+                "chat", code: 64,
+                fields: [
+                    .optional("openChatId", .unreserved), .optional("openId", .unreserved),
+                    .optional("service", services),
+                ],
+                links: appLinks("/client/chat/open?openChatId={openChatId}")
+                    + appLinks("/client/chat/open?openId={openId}")),
+            ResourceKind(
+                "group_invitation", code: 211,
+                fields: [.required("link_token", .unreserved), .optional("service", services)],
+                links: appLinks("/client/chat/chatter/add_by_link?link_token={link_token}")),
+            ResourceKind(
+                "thread", code: 212,
+                fields: [
+                    .required("open_thread_id", .unreserved), .optional("open_chat_id", .unreserved),
+                    .optional("service", services),
+                ],
+                links: appLinks(
+                    "/client/thread/open?open_thread_id={open_thread_id}&open_chat_id={open_chat_id?}")),
+            ResourceKind(
+                "task_list", code: 213,
+                fields: [.required("guid", .unreserved), .optional("service", services)],
+                links: appLinks("/client/todo/task_list?guid={guid}")),
+            ResourceKind(
+                "help_desk", code: 214,
+                fields: [.required("id", .unreserved), .optional("service", services)],
+                links: appLinks("/client/helpdesk/open?id={id}")),
+            ResourceKind(
+                "wiki_space", code: 215,
+                fields: [.required("id", .decimal), .required("tenant", .label), .optional("service", services)],
+                links: pages("wiki/settings/{id}")),
+        ],
+        sites: [
+            .pages(
+                "applink.feishu.cn", "applink.larksuite.com", "applink.larkoffice.com", "feishu://applink.feishu.cn",
+                // How and in what window it opens, and the oldest app that can.
+                rules: [.tracking("height", "max_width", "min_lk_ver", "min_width", "mode", "relaunch", "width")],
+                shortPaths: ["/"])
+        ],
         wrappers: [
             Wrapper("security.feishu.cn/link/safety", "target"),
             Wrapper("applink.feishu.cn/client/web_url/open", "url"),
             Wrapper("applink.larksuite.com/client/web_url/open", "url"),
+            Wrapper("applink.larkoffice.com/client/web_url/open", "url"),
             Wrapper("feishu://applink.feishu.cn/client/web_url/open", "url"),
         ])
+
+    private static let services = FieldType.word(["feishu", "larksuite", "larkoffice"])
+
+    /// An AppLink at a path, on the host of each service, and with Feishu's own scheme.
+    private static func appLinks(_ path: String, also form: LinkForm? = nil) -> [LinkTemplate] {
+        let links = ["{service=feishu}.cn", "{service=larksuite}.com", "{service=larkoffice}.com"].map {
+            "https://applink." + $0 + path
+        }
+        return links.map { .url($0) } + [.app("feishu://applink.{service=feishu}.cn" + path)]
+            + (form.map { form in links.map { LinkTemplate(form: form, text: $0, isPrinted: true) } } ?? [])
+    }
+
+    /// A page of a tenant at a path, on the domain of each service.
+    private static func pages(_ path: String) -> [LinkTemplate] {
+        ["{service=feishu}.cn/", "{service=larksuite}.com/", "{service=larkoffice}.com/"].map {
+            .url("https://{tenant}." + $0 + path)
+        }
+    }
+
+    /// A kind of document: the words of its path, the first one printed, and the parameters that choose a part of it.
+    private static func document(
+        _ name: String, code: UInt32, _ words: [String], parts: [String] = []
+    ) -> ResourceKind {
+        var query = ""
+        for part in parts { query += (query.isEmpty ? "?" : "&") + part + "={" + part + "?}" }
+        let links = words.map { pages($0 + "/{token}" + query) }
+        return ResourceKind(
+            name, code: code,
+            fields: [.required("token", .base62()), .required("tenant", .label), .optional("service", services)]
+                + parts.map { .optional($0, .unreserved) },
+            links: links[0] + links.dropFirst().joined().map { .reads($0.text) })
+    }
 }

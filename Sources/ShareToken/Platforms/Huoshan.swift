@@ -8,8 +8,16 @@ extension Platform {
         id: "huoshan",
         name: "Huoshan",
         chineseName: "抖音火山版",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "video", code: 204,
+                fields: [.required("id", .decimal)], links: [.app("snssdk1112://item?id={id}")]),
+            ResourceKind(
+                "profile", code: 205,
+                fields: [.required("id", .decimal)], links: [.app("snssdk1112://profile?id={id}")]),
+        ],
         sites: [
             .shortLinks("share.huoshan.com")
-        ])
+        ],
+        labels: ["抖音火山版"])
 }

@@ -8,8 +8,22 @@ extension Platform {
         id: "tiktok",
         name: "TikTok",
         chineseName: "TikTok",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "video", code: 55,
+                // No page is known that opens with the number alone.
+                fields: [.required("id", .decimal), .required("user", .unreserved)],
+                links: [
+                    .url("https://www.tiktok.com/@{user}/video/{id}"),
+                    .reads("https://m.tiktok.com/@{user}/video/{id}"),
+                ]),
+            ResourceKind(
+                "photo", code: 56,
+                fields: [.required("id", .decimal), .required("user", .unreserved)],
+                links: [.url("https://www.tiktok.com/@{user}/photo/{id}")]),
+        ],
         sites: [
-            .shortLinks("vm.tiktok.com", "vt.tiktok.com")
+            .pages("www.tiktok.com", rules: [], shortPaths: ["/t/"]),
+            .shortLinks("vm.tiktok.com", "vt.tiktok.com"),
         ])
 }

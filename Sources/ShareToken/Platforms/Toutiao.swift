@@ -8,10 +8,65 @@ extension Platform {
         id: "toutiao",
         name: "Toutiao",
         chineseName: "今日头条",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "article", code: 51,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.toutiao.com/article/{id}/"),
+                    .app("snssdk141://detail?groupid={id}"),
+                    .reads("https://www.toutiao.com/article/{id}"),
+                    .reads("https://www.toutiao.com/group/{id}"),
+                    .reads("https://www.toutiao.com/a/{id}"),
+                    .reads("https://www.toutiao.com/a{id}"),
+                    .reads("https://www.toutiao.com/i{id}"),
+                    .reads("https://m.toutiao.com/i{id}"),
+                    .reads("https://m.toutiaoimg.cn/a{id}"),
+                    .reads("https://m.toutiaoimg.cn/i{id}"),
+                    .reads("https://toutiao.com/article/{id}"),
+                    .reads("https://toutiao.com/group/{id}"),
+                    .reads("https://toutiao.com/a/{id}"),
+                    .reads("https://toutiao.com/a{id}"),
+                    // A short link whose code is all digits is none: they are the id.
+                    .reads("https://m.toutiao.com/is/{id}"),
+                    .reads("snssdk143://detail?groupid={id}", form: .app),
+                ]),
+            ResourceKind(
+                "user", code: 52,
+                fields: [.required("token", .base64url())],
+                links: [
+                    .url("https://www.toutiao.com/c/user/token/{token}/"),
+                    .reads("https://www.toutiao.com/c/user/token/{token}"),
+                ]),
+            ResourceKind(
+                "video", code: 53,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.toutiao.com/video/{id}/"), .reads("https://www.toutiao.com/video/{id}"),
+                    .reads("https://m.toutiao.com/video/{id}"),
+                ]),
+            ResourceKind(
+                "post", code: 200,
+                fields: [.required("id", .decimal)],
+                links: [.url("https://www.toutiao.com/w/{id}/"), .reads("https://www.toutiao.com/w/{id}")]),
+            ResourceKind(
+                "question", code: 201,
+                fields: [.required("id", .decimal)],
+                links: [.url("https://www.toutiao.com/wenda/{id}/"), .reads("https://www.toutiao.com/wenda/{id}")]),
+            // The app's number of a user; what token it has, only the server knows.
+            ResourceKind(
+                "profile", code: 202,
+                fields: [.required("uid", .decimal)],
+                links: [
+                    .app("snssdk141://profile?uid={uid}"),
+                    .reads("snssdk143://profile?uid={uid}", form: .app),
+                ]),
+        ],
         sites: [
             .pages(
-                "toutiao.com",
-                rules: [.tracking("appshare", "log_from", "wid"), .identity("share_token")])
+                "toutiao.com", "toutiaoimg.cn",
+                rules: [
+                    .tracking("appshare", "from", "log_from", "source", "wid"), .identity("share_token"),
+                ], shortPaths: ["/is/"])
         ])
 }

@@ -8,7 +8,19 @@ extension Platform {
         id: "xigua",
         name: "Xigua Video",
         chineseName: "西瓜视频",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "video", code: 54,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.ixigua.com/{id}"),
+                    .app("snssdk32://detail?groupid={id}"),
+                    .reads("https://m.ixigua.com/video/{id}"),
+                ]),
+            ResourceKind(
+                "live", code: 203,
+                fields: [.required("room_id", .decimal)], links: [.app("snssdk32://xigua_live?room_id={room_id}")]),
+        ],
         sites: [
             .shortLinks("v.ixigua.com")
         ])

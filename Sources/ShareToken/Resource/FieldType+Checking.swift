@@ -15,7 +15,11 @@ extension FieldType {
         switch shape {
         case .decimal: return rest.isDecimal
         case .digits(let count): return rest.count == count && rest.allSatisfy(ASCII.isDigit)
-        case .hex(let digits): return rest.count == digits && rest.allSatisfy { hexDigitValue($0) != nil }
+        case .hex(let digits):
+            guard digits.map({ $0 == rest.count }) ?? (rest.count > 0 && rest.count.isMultiple(of: 2)) else {
+                return false
+            }
+            return rest.allSatisfy { hexDigitValue($0) != nil }
         case .packed(let characters, let alphanumeric):
             guard characters.map({ $0 == rest.count }) ?? (rest.count > 0) else { return false }
             return rest.allSatisfy {

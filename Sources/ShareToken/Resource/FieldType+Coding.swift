@@ -24,7 +24,7 @@ extension FieldType {
             guard let number = parseDecimal(digits.extracting(prefix.utf8.count..<digits.count)) else { return false }
             appendMinimal(number, to: &output)
         case .hex(let digits):
-            guard rest.count == digits, let bytes = bytes(hex: rest) else { return false }
+            guard digits.map({ $0 == rest.count }) ?? !rest.isEmpty, let bytes = bytes(hex: rest) else { return false }
             output += bytes
         case .packed(let characters, let alphanumeric):
             guard characters.map({ $0 == rest.count }) ?? !rest.isEmpty else { return false }
@@ -59,7 +59,7 @@ extension FieldType {
             guard bytes.count <= 8, bytes.count == 0 || bytes[0] != 0 else { return nil }
             return prefix + String(bigEndianNumber(bytes))
         case .hex(let digits):
-            guard bytes.count == digits / 2 else { return nil }
+            guard digits.map({ $0 / 2 == bytes.count }) ?? (bytes.count > 0) else { return nil }
             var text = Array(prefix.utf8)
             for index in bytes.indices {
                 text.append(hexDigit(bytes[index] >> 4))

@@ -7,7 +7,7 @@ public struct FieldType: Sendable, Hashable {
     enum Shape: Sendable, Hashable {
         case decimal
         case digits(Int)
-        case hex(digits: Int)
+        case hex(digits: Int?)
         case packed(characters: Int?, alphanumeric: Bool)
         case base64
         case bvid
@@ -28,11 +28,17 @@ public struct FieldType: Sendable, Hashable {
     /// ASCII digits without a leading zero, up to 2⁶⁴−1.
     static let decimal = FieldType(.decimal)
 
+    /// The same behind a prefix, such as `snssdk`.
+    static func decimal(prefix: String) -> FieldType { FieldType(.decimal, prefix: prefix) }
+
     /// Exactly so many ASCII digits, leading zeros included; at most 19.
     static func digits(_ count: Int) -> FieldType { FieldType(.digits(count)) }
 
     /// Exactly so many lower-case hexadecimal digits, an even number.
     static func hex(digits: Int, prefix: String = "") -> FieldType { FieldType(.hex(digits: digits), prefix: prefix) }
+
+    /// An even number of lower-case hexadecimal digits, at least two.
+    static func hex(prefix: String) -> FieldType { FieldType(.hex(digits: nil), prefix: prefix) }
 
     /// ASCII letters and digits: exactly so many, or at least one.
     static func base62(_ characters: Int? = nil) -> FieldType {
@@ -92,7 +98,8 @@ public struct FieldType: Sendable, Hashable {
     /// The exact number of characters behind the prefix, where the type says one.
     public var characters: Int? {
         switch shape {
-        case .hex(let digits), .digits(let digits): digits
+        case .hex(let digits): digits
+        case .digits(let digits): digits
         case .packed(let characters, _): characters
         default: nil
         }
@@ -106,7 +113,7 @@ public struct FieldType: Sendable, Hashable {
     /// The number of bytes in a token, where it is the same for every value.
     var fixedLength: Int? {
         switch shape {
-        case .hex(let digits): digits / 2
+        case .hex(let digits): digits.map { $0 / 2 }
         case .digits(let count): FieldType.byteCount(digits: count)
         case .packed(let characters?, _): PackedText.encodedLength(characters: characters)
         case .word: 1

@@ -48,6 +48,19 @@ extension LinkPattern {
         }
     }
 
+    /// A value that a field has because some fixed text of the link says so.
+    struct Binding: Sendable {
+        let field: Int
+        let value: [UInt8]
+        /// Whether the value is the default of a `word`, which a resource has not.
+        let isDefault: Bool
+
+        /// Whether it is the value among some others.
+        func holds(in values: FieldValues) -> Bool {
+            values[field].map { values.bytes[$0].elementsEqual(value) } ?? isDefault
+        }
+    }
+
     /// A parameter of the query.
     struct Parameter: Sendable {
         let name: Range<Int>

@@ -10,6 +10,7 @@ extension LinkPattern.Content {
     ///   such spelling, or the link is only read.
     func append(_ values: FieldValues, fields: [Field], to text: inout [UInt8]) -> Bool {
         guard template.isPrinted, values.present & requiredFields == requiredFields else { return false }
+        guard bindings.isEmpty || bindings.allSatisfy({ $0.holds(in: values) }) else { return false }
         // A template that always prints all of itself is printed as one text.
         if let whole { return append(whole, values, fields, to: &text) }
         guard appendOrigin(values, fields, to: &text), append(path, values, fields, to: &text),

@@ -22,6 +22,9 @@ extension LinkPattern.Content {
             reads(query, parameters, text, url.queryRange, &values, site: site),
             fragment == nil || readsFragment(url, text, &values, site: site)
         else { return nil }
+        for binding in bindings {
+            guard store(binding.value, binding.field, &values) else { return nil }
+        }
         return values
     }
 

@@ -50,6 +50,9 @@ public struct LinkPattern: Sendable {
         /// The bytes of the literals and names.
         let bytes: [UInt8]
 
+        /// The values that fields have in every link of the pattern.
+        let bindings: [Binding]
+
         let requiredFields: UInt32
 
         /// The fields that the link carries, one bit each.
@@ -77,8 +80,10 @@ public struct LinkPattern: Sendable {
             whole = isPlain && !hasOthers ? reader.whole() : nil
             pieces = reader.pieces
             bytes = reader.text
-            requiredFields = reader.requiredFields
-            carriedFields = reader.pieces.reduce(0) { $0 | $1.fields }
+            bindings = reader.bindings
+            requiredFields = bindings.reduce(reader.requiredFields) { $0 | ($1.isDefault ? 0 : 1 << UInt32($1.field)) }
+            carriedFields =
+                reader.pieces.reduce(0) { $0 | $1.fields } | bindings.reduce(0) { $0 | 1 << UInt32($1.field) }
             foreignParameters = foreign.map { ForeignParameter(name: $0, hash: NameHash($0.span)) }
         }
     }

@@ -10,10 +10,35 @@ struct LinkTemplateReader {
     private var position = 0
     private(set) var pieces: [LinkPattern.Piece] = []
     private(set) var requiredFields: UInt32 = 0
+    private(set) var bindings: [LinkPattern.Binding] = []
 
     init(_ text: String, fields: [Field]) {
-        self.text = Array(text.utf8)
         self.fields = fields
+        (self.text, bindings) = LinkTemplateReader.bound(Array(text.utf8), fields)
+    }
+
+    /// A template with each `{name=value}` replaced by the value, and what these say of fields.
+    private static func bound(_ template: [UInt8], _ fields: [Field]) -> ([UInt8], [LinkPattern.Binding]) {
+        var text: [UInt8] = []
+        var bindings: [LinkPattern.Binding] = []
+        var rest = template[...]
+        while let byte = rest.first {
+            if byte == ASCII.leftBrace, let end = rest.firstIndex(of: ASCII.rightBrace),
+                let equals = rest[..<end].firstIndex(of: ASCII.equals),
+                let field = fields.firstIndex(where: { $0.name.utf8.elementsEqual(rest[..<equals].dropFirst()) })
+            {
+                let value = Array(rest[(equals + 1)..<end])
+                bindings.append(
+                    LinkPattern.Binding(
+                        field: field, value: value, isDefault: fields[field].type.isDefault(value.span)))
+                text += value
+                rest = rest[(end + 1)...]
+            } else {
+                text.append(byte)
+                rest.removeFirst()
+            }
+        }
+        return (text, bindings)
     }
 
     private var next: UInt8? { position < text.count ? text[position] : nil }

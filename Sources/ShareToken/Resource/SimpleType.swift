@@ -14,7 +14,9 @@ struct SimpleType: Sendable, Hashable {
         switch type.shape {
         case .decimal: (alphabet, characters) = (.decimal, -1)
         case .digits(let count): (alphabet, characters) = (.digits, count)
-        case .hex(let digits): (alphabet, characters) = (.hex, digits)
+        case .hex(let digits):
+            guard let digits else { return nil }
+            (alphabet, characters) = (.hex, digits)
         case .packed(let count, let alphanumeric):
             (alphabet, characters) = (alphanumeric ? .base62 : .base64url, count ?? -1)
         case .text(.unreserved): (alphabet, characters) = (.unreserved, -1)

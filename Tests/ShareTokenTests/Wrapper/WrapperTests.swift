@@ -39,6 +39,7 @@ import Testing
         "https://security.feishu.cn/link/safety?target=@&scene=ccm",
         "https://applink.feishu.cn/client/web_url/open?mode=window&url=@",
         "https://applink.larksuite.com/client/web_url/open?url=@",
+        "https://applink.larkoffice.com/client/web_url/open?url=@",
         "https://www.qcc.com/web/transfer-link?target=@",
         "https://www.tianyancha.com/security?target=@",
         "https://aiqicha.baidu.com/safetip?target=@",
