@@ -12,6 +12,8 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case big64
     /// The decimal number for an id of Youku: `X` and base 64 of four times the number.
     case youku
+    /// An id of Youku without the `=` at its end, for one that has some.
+    case unpadded
 
     /// The spelling with a name.
     init?(_ name: some Collection<UInt8>) {
@@ -20,6 +22,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case "bid": self = .bid
         case "big64": self = .big64
         case "youku": self = .youku
+        case "unpadded": self = .unpadded
         default: return nil
         }
     }
@@ -37,6 +40,10 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case .youku:
             guard let number = decimal(text), number > 0, number <= .max / 4 else { return nil }
             return [0x58] + Array(Base64.encode(decimalDigits(number * 4).span).utf8)
+        case .unpadded:
+            // One letter stands before the base 64.
+            guard let last = text.last, last != ASCII.equals, text.count % 4 != 1 else { return nil }
+            return text + [UInt8](repeating: ASCII.equals, count: (5 - text.count % 4) % 4)
         }
     }
 
@@ -55,6 +62,9 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
                 let number = decimal(bytes), number.isMultiple(of: 4), number > 0
             else { return nil }
             return decimalDigits(number / 4)
+        case .unpadded:
+            guard value.last == ASCII.equals else { return nil }
+            return Array(value[..<(value.firstIndex(of: ASCII.equals) ?? value.count)])
         }
     }
 

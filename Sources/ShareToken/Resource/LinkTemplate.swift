@@ -11,6 +11,7 @@
 ///   anything at all.
 /// - `{query**}` among the parameters stands for all that have no other place in the template and that no table calls
 ///   needless; `{query**?}` if there may be none. Behind a `#` it stands for the fragment.
+/// - `url={}` stands for a parameter that no such link has with a value; it is not printed.
 /// - `page={path+query}` is a page in one parameter: its path and, behind a `?`, its query, encoded together.
 /// - A parameter whose value begins with `{"` is a JSON object, whose members may hold fields, in quotes or as numbers:
 ///   `params={"id":"{id}"}`. `hex({…})` and `base64({…})` are such objects in another coding.
