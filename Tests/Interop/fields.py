@@ -20,6 +20,8 @@ def _layout(field):
         kind += f"/{field.get('characters') or ''}/{field.get('prefix', '')}"
     elif kind == "decimal" and "prefix" in field:
         kind += f"//{field['prefix']}"
+    elif kind == "base64" and "prefix" in field:
+        kind += f"/{field['prefix']}"
     elif "characters" in field:
         kind += f"/{field['characters']}"
     return field["name"], field["optional"], kind
@@ -141,7 +143,7 @@ def unpack(kind, wire, flag=0):
         bits = bits[:int(rest[0]) * 6] if rest else bits[:bits.rindex("1")]
         value = "".join(B64URL[int(bits[i:i + 6], 2)] for i in range(0, len(bits), 6))
     elif name == "base64":
-        value = base64.b64encode(wire).decode()
+        value = "".join(rest) + base64.b64encode(wire).decode()
     elif name.startswith("word:"):
         words = name[5:].split(",")
         if wire[0] >= len(words):
@@ -182,8 +184,9 @@ def pack(kind, value):
         bits += "" if rest else "1"
         wire = unbits(bits + "0" * (-len(bits) % 8))
     elif name == "base64":
-        wire = base64.b64decode(value.encode("utf-8"), validate=True)
-        ok = wire and base64.b64encode(wire).decode() == value
+        prefix = "".join(rest)
+        wire = base64.b64decode(value.removeprefix(prefix).encode("utf-8"), validate=True)
+        ok = wire and prefix + base64.b64encode(wire).decode() == value
     elif name.startswith("word:"):
         words = name[5:].split(",")
         ok, wire = value in words[1:], bytes([words.index(value)])

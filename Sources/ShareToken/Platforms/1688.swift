@@ -8,8 +8,21 @@ extension Platform {
         id: "1688",
         name: "1688",
         chineseName: "阿里巴巴 1688",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "offer", code: 12,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://detail.1688.com/offer/{id}.html"),
+                    .reads("https://m.1688.com/offer/{id}.html"),
+                    // One reader takes the parameter on any page.
+                    .reads("https://detail.1688.com/{**}?offerId={id}"),
+                    .reads("https://m.1688.com/{**}?offerId={id}"),
+                ])
+        ],
         sites: [
-            .shortLinks("qr.1688.com")
-        ])
+            .pages("1688.com", rules: [.tracking("scm", "scm_*", "spm", "spm_*")]),
+            .shortLinks("qr.1688.com"),
+        ],
+        tokens: [.token(13, marks: .between(["￥", "¥"], ["￥", "¥"]))])
 }

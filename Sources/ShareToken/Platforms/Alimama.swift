@@ -8,5 +8,27 @@ extension Platform {
         id: "alimama",
         name: "Alimama",
         chineseName: "阿里妈妈",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "coupon", code: 19,
+                fields: [
+                    // Since 2022 not all are numbers.
+                    .required("itemId", .base64url()),
+                    .optional("activityId", .hex(digits: 32)),
+                    // Who is paid for the sale.
+                    .optional("pid", .unreserved),
+                ],
+                links: [
+                    // In the opaque form all is in `e`, and the server alone can read it.
+                    .url(
+                        "https://uland.taobao.com/coupon/edetail"
+                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}")
+                ])
+        ],
+        sites: [
+            .pages(
+                "uland.taobao.com",
+                rules: [.needed("activityId", "e", "itemId", "pid"), .tracking("traceId")], extractions: taobaoTokens),
+            .shortLinks("s.click.taobao.com", needed: ["e", "tu"], extractions: taobaoTokens),
+        ])
 }

@@ -8,10 +8,63 @@ extension Platform {
         id: "alipay",
         name: "Alipay",
         chineseName: "支付宝",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "mini_program", code: 11,
+                fields: [
+                    .required("appId", .digits(16)),
+                    .optional("page", .path),
+                    // The parameters behind the page go to it, those of `query` to the mini-program when it starts.
+                    .optional("page_query", .query),
+                    .optional("query", .query),
+                ],
+                links: [
+                    .miniProgram(
+                        "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}"),
+                    .w3c("alipay://miniapp/{appId}/{page**}?{page_query**?}"),
+                    // Without a page there is only the start to take parameters.
+                    .w3c("alipay://miniapp/{appId}/?{query**?}"),
+                    .reads("alipay://miniapp/{appId}?{query**?}", form: .w3c),
+                    .reads(
+                        "alipays://platformapi/startapp?saId={appId}&page={page+page_query?}&query={query?}",
+                        form: .miniProgram),
+                    .reads(
+                        "alipay://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}",
+                        form: .miniProgram),
+                ]),
+            ResourceKind(
+                "life_account", code: 131,
+                fields: [.required("publicId", .digits(16))],
+                links: [
+                    .app("alipays://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}"),
+                    .reads(
+                        "alipay://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}",
+                        form: .app),
+                ]),
+            ResourceKind(
+                "built_in_app", code: 21,
+                fields: [.required("appId", .digits(8)), .optional("params", .query)],
+                // With an address it is a wrapper.
+                links: [
+                    .app("alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}"),
+                    .reads("alipays://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),
+                    .reads("alipay://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}", form: .app),
+                    .reads("alipay://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),
+                    .reads("alipayqr://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),
+                ]),
+        ],
+        sites: [
+            .pages(
+                "alipay.com", "alipays://platformapi", "alipay://platformapi", "alipayqr://platformapi",
+                rules: [.tracking("chInfo", "enbsv")]),
+            .shortLinks("ur.alipay.com"),
+        ],
         wrappers: [
             Wrapper("ds.alipay.com/", "scheme").runningOn(),
             Wrapper("render.alipay.com/p/s/i", "scheme").runningOn(),
             Wrapper("alipays://platformapi/startapp", "url").when("appId", "20000067"),
+            Wrapper("alipays://platformapi/startapp", "qrcode").when("appId", "10000007"),
+            Wrapper("alipays://platformapi/startapp", "qrcode").when("saId", "10000007"),
+            Wrapper("alipayqr://platformapi/startapp", "qrcode").when("saId", "10000007"),
         ])
 }

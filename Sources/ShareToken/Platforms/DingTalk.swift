@@ -8,7 +8,79 @@ extension Platform {
         id: "dingtalk",
         name: "DingTalk",
         chineseName: "钉钉",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "mini_program", code: 15,
+                fields: [
+                    .required("miniAppId", .digits(16)),
+                    .optional("page", .path),
+                    .optional("page_query", .query),
+                    .optional("query", .query),
+                    // A version that is not released: `trial` or `DEBUG`, and its number; neither without the other.
+                    .optional("source", .unreserved),
+                    .optional("version", .decimal),
+                    .optional("fallback_url", .text),
+                ],
+                links: [
+                    .miniProgram(
+                        "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}&page={page+page_query}"
+                            + "&query={query?}&source={source}&version={version}&fallback_url={fallback_url?}"),
+                    .miniProgram(
+                        "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}"
+                            + "&query={query?}&source={source}&version={version}&fallback_url={fallback_url?}"),
+                    .miniProgram(
+                        "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}&page={page+page_query}"
+                            + "&query={query?}&fallback_url={fallback_url?}"),
+                    .miniProgram(
+                        "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}"
+                            + "&query={query?}&fallback_url={fallback_url?}"),
+                    .w3c("dingtalk://miniapp/{miniAppId}/{page**}?{page_query**?}"),
+                    // Without a page there is only the start to take parameters.
+                    .w3c("dingtalk://miniapp/{miniAppId}/?{query**?}"),
+                    .reads("dingtalk://miniapp/{miniAppId}?{query**?}", form: .w3c),
+                ]),
+            ResourceKind(
+                "meeting", code: 16,
+                fields: [
+                    .optional("code", .base62(11)),
+                    .optional("roomCode", .digits(11)),
+                    .optional("token", .unreserved),
+                ],
+                links: [
+                    .url("https://meeting.dingtalk.com/j/{code}"),
+                    .url("https://meeting.dingtalk.com/app?roomCode={roomCode}&token={token}"),
+                ]),
+            ResourceKind(
+                "document", code: 24,
+                fields: [
+                    .optional("docKey", .base64url()),
+                    .optional("spaceId", .base64url()),
+                    .optional("dentryId", .base64url()),
+                ],
+                links: [
+                    .url("https://alidocs.dingtalk.com/i/docs/{docKey}"),
+                    .url("https://alidocs.dingtalk.com/i/spaces/{spaceId}/docs/{dentryId}"),
+                ]),
+            ResourceKind(
+                "chat", code: 133,
+                fields: [.required("dingtalk_id", .unreserved)],
+                links: [.app("dingtalk://dingtalkclient/action/sendmsg?dingtalk_id={dingtalk_id}")]),
+            ResourceKind(
+                "app", code: 134,
+                fields: [
+                    .required("corpid", .unreserved),
+                    .required("app_id", .unreserved),
+                    .required("redirect_url", .text),
+                ],
+                links: [
+                    .app(
+                        "dingtalk://dingtalkclient/action/openapp?corpid={corpid}&container_type=work_platform"
+                            + "&app_id={app_id}&redirect_type=jump&redirect_url={redirect_url}")
+                ]),
+        ],
+        sites: [
+            .pages("dingtalk.com", rules: [.tracking("spm", "spm_*")])
+        ],
         wrappers: [
             Wrapper("dingtalk://dingtalkclient/page/link", "url")
         ])

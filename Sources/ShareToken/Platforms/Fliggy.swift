@@ -8,5 +8,15 @@ extension Platform {
         id: "fliggy",
         name: "Fliggy",
         chineseName: "飞猪",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "item", code: 14,
+                fields: [.required("id", .decimal)],
+                links: [.url("https://traveldetail.fliggy.com/item.htm?id={id}")])
+        ],
+        sites: [
+            .pages(
+                "fliggy.com", "fliggy.hk", "feizhu.com", "feizhu.cn", "alitrip.com",
+                rules: [.tracking("scm", "scm_*", "spm", "spm_*")])
+        ])
 }

@@ -8,5 +8,10 @@ extension Platform {
         id: "hema",
         name: "Hema",
         chineseName: "盒马",
-        kinds: [])
+        kinds: [],
+        sites: [
+            .pages(
+                "freshhema.com", "hemaos.com", "hemamax.com", "hemashare.cn",
+                rules: [.tracking("scm", "scm_*", "spm", "spm_*")])
+        ])
 }

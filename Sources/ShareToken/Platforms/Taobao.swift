@@ -27,7 +27,44 @@ extension Platform {
                         "https://assets-tmw.taobao.com/app/tmall-ovs-rax/share_page/home?targetType=ITEM&targetId={id}"
                     ),
                     .reads("taobao://item.taobao.com/item.html?id={id}", form: .app),
-                ])
+                    .reads("taobao://h5.m.taobao.com/awp/core/detail.htm?id={id}", form: .app),
+                ]),
+            ResourceKind(
+                "shop", code: 17,
+                fields: [.optional("shop_id", .decimal), .optional("user_number_id", .decimal)],
+                links: [
+                    .url("https://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
+                    // The number of the seller; which shop it is, only the server knows.
+                    .url("https://store.taobao.com/shop/view_shop.htm?user_number_id={user_number_id}"),
+                    .app("taobao://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
+                    .reads("https://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}"),
+                    .reads("taobao://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}", form: .app),
+                ]),
+            ResourceKind(
+                "live", code: 18,
+                fields: [.optional("liveId", .decimal), .optional("id", .decimal)],
+                links: [
+                    .url("https://tbzb.taobao.com/live?liveId={liveId}"),
+                    .url("https://diantao.cn/live-room-share/web/home.html?id={id}"),
+                ]),
+            ResourceKind(
+                "search", code: 22,
+                fields: [.required("q", .text)],
+                links: [
+                    .url("https://s.taobao.com/search?q={q}"),
+                    .app("taobao://s.taobao.com/search?q={q}"),
+                ]),
+            ResourceKind(
+                "coupon", code: 128,
+                fields: [.required("sellerId", .decimal), .required("activityId", .hex(digits: 32))],
+                links: [
+                    .url(
+                        "https://market.m.taobao.com/apps/aliyx/coupon/detail.html"
+                            + "?sellerId={sellerId}&activityId={activityId}"),
+                    .app(
+                        "taobao://market.m.taobao.com/apps/aliyx/coupon/detail.html"
+                            + "?sellerId={sellerId}&activityId={activityId}"),
+                ]),
         ],
         sites: [
             .pages(
@@ -36,9 +73,10 @@ extension Platform {
                     .tracking(
                         "abbucket", "abtest", "acm", "ali_refid", "ali_trackid", "algo_expid", "algo_pvid", "bftRwd",
                         "bftTag", "cp_origin", "cpp", "impid", "livesource", "lygClk", "mytmenu", "origin_price",
-                        "ptl", "scm", "scm_*", "share_crt_v", "short_name", "shareurl", "sp_tk", "sourceType", "spm",
-                        "spm_*",
-                        "tbSocialPopKey", "tk", "traceId", "trackInfo", "turing_bucket", "u_channel", "umpChannel",
+                        "ptl", "pvid", "scm", "scm_*", "share_crt_v", "short_name", "shareurl", "sp_tk", "sourceType",
+                        "spm",
+                        "spm_*", "tbSocialPopKey", "tk", "traceId", "trackInfo", "turing_bucket", "u_channel",
+                        "umpChannel",
                         "un_site", "union_lens", "utparam", "visa", "_u"),
                     .identity("shareUniqueId", "suid", "un", "ut_sk", "utkn", "wh_cid"),
                     .signature("bxsign", "wxsign"),

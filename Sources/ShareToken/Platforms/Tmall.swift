@@ -19,7 +19,15 @@ extension Platform {
                     .reads("https://detail.m.tmall.com/item.htm?id={id}"),
                     .reads("https://chaoshi.detail.tmall.com/item.htm?id={id}"),
                     .reads("https://detail.tmall.hk/hk/item.htm?id={id}"),
-                ])
+                ]),
+            ResourceKind(
+                "search", code: 129,
+                fields: [.required("q", .text)],
+                links: [
+                    .url("https://list.tmall.com/search_product.htm?q={q}"),
+                    .app("tmall://page.tm/search?q={q}"),
+                    .reads("taobao://list.tmall.com/search_product.htm?q={q}", form: .app),
+                ]),
         ],
         sites: [
             .pages(

@@ -8,11 +8,38 @@ extension Platform {
         id: "xianyu",
         name: "Xianyu",
         chineseName: "闲鱼",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "item", code: 10,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.goofish.com/item?id={id}"),
+                    .app("fleamarket://item?id={id}&fmdirect=true"),
+                    .reads("https://h5.m.goofish.com/item?id={id}"),
+                    .reads("https://h5.m.goofish.com/item?itemId={id}"),
+                    .reads("https://h5.m.goofish.com/item?id={id}&itemId={id}"),
+                    .reads("https://ssr.m.goofish.com/{**}?id={id}"),
+                    .reads("https://market.m.taobao.com/app/idleFish-F2e/widle-taobao-rax/page-detail?id={id}"),
+                    .reads("https://pages.goofish.com/sharexy?bft=item&bfp={\"id\":{id}}"),
+                    .reads("fleamarket://item?id={id}", form: .app),
+                ]),
+            ResourceKind(
+                "search", code: 130,
+                fields: [.required("q", .text)],
+                links: [.app("fleamarket://search?q={q}")]),
+        ],
         sites: [
             .pages(
                 "goofish.com",
-                rules: [.tracking("forceFlush", "spm", "spm_*"), .identity("ut_sk"), .signature("bxsign")],
-                extractions: Platform.taobaoTokens)
-        ])
+                rules: [
+                    .tracking(
+                        "bfs", "cpp", "forceFlush", "share_crt_v", "short_name", "shareurl", "sourceType", "sp_tk",
+                        "spm", "spm_*", "tk", "un_site"),
+                    .identity("shareUniqueId", "suid", "un", "ut_sk"),
+                    .signature("bxsign"),
+                ],
+                extractions: taobaoTokens)
+        ],
+        labels: ["闲鱼"],
+        borrowsFrom: "taobao")
 }

@@ -8,8 +8,30 @@ extension Platform {
         id: "youku",
         name: "Youku",
         chineseName: "优酷",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "video", code: 13,
+                fields: [.required("vid", .base64(prefix: "X"))],
+                links: [
+                    .url("https://v.youku.com/v_show/id_{vid}.html"),
+                    .reads("https://v.youku.com/v_show/id_{vid:unpadded}.html"),
+                    // Behind the id, the place in a list.
+                    .reads("https://v.youku.com/v_show/id_{vid}_{**}"),
+                    .reads("https://v.youku.com/v_show/id_{vid:unpadded}_{**}"),
+                    .reads("https://v.youku.com/video?vid={vid}"),
+                    .reads("https://v.youku.com/video?vid={vid:unpadded}"),
+                    .reads("https://player.youku.com/player.php/sid/{vid}/v.swf"),
+                    .reads("https://player.youku.com/player.php/sid/{vid:unpadded}/v.swf"),
+                    .reads("https://player.youku.com/embed/{vid}"),
+                    .reads("https://player.youku.com/embed/{vid:unpadded}"),
+                    .reads("https://player.youku.com/embed/{vid:youku}"),
+                    .reads("https://video.tudou.com/v/{vid}.html"),
+                    .reads("https://video.tudou.com/v/{vid:unpadded}.html"),
+                    .reads("https://video.tudou.com/v/{vid}"),
+                    .reads("https://video.tudou.com/v/{vid:unpadded}"),
+                ])
+        ],
         sites: [
-            .pages("youku.com", rules: [.tracking("tpa")])
+            .pages("youku.com", "tudou.com", rules: [.tracking("f", "from", "spm", "spm_*", "tpa")])
         ])
 }

@@ -15,6 +15,8 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case youku
     /// Percent-encoded twice: a value of a link that is a value itself.
     case twice
+    /// An id of Youku without the `=` at its end, for one that has some.
+    case unpadded
 
     /// The spelling with a name.
     init?(_ name: some Collection<UInt8>) {
@@ -24,6 +26,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case "big64": self = .big64
         case "youku": self = .youku
         case "twice": self = .twice
+        case "unpadded": self = .unpadded
         default: return nil
         }
     }
@@ -42,6 +45,10 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             guard let number = decimal(text), number > 0, number <= .max / 4 else { return nil }
             return [0x58] + Array(Base64.encode(decimalDigits(number * 4).span).utf8)
         case .twice: return PercentEncoding.decode(text.span)
+        case .unpadded:
+            // One letter stands before the base 64.
+            guard let last = text.last, last != ASCII.equals, text.count % 4 != 1 else { return nil }
+            return text + [UInt8](repeating: ASCII.equals, count: (5 - text.count % 4) % 4)
         }
     }
 
@@ -61,6 +68,9 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             else { return nil }
             return decimalDigits(number / 4)
         case .twice: return PercentEncoding.encode(PercentEncoding.encode(value.span, .component).span, .component)
+        case .unpadded:
+            guard value.last == ASCII.equals else { return nil }
+            return Array(value[..<(value.firstIndex(of: ASCII.equals) ?? value.count)])
         }
     }
 

@@ -53,6 +53,9 @@ public struct FieldType: Sendable, Hashable {
     /// Padded base 64 (RFC 4648, section 4) of at least one byte.
     static let base64 = FieldType(.base64)
 
+    /// The same behind what every value begins with.
+    static func base64(prefix: String) -> FieldType { FieldType(.base64, prefix: prefix) }
+
     /// The id of a video of Bilibili: `BV1` and nine digits of its base 58, in a token the number that they hide.
     static let bvid = FieldType(.bvid)
 

@@ -44,10 +44,11 @@ extension LinkPattern.Content {
 
     /// Whether a parameter of another link of the kind is there.
     private func hasForeign(_ parameters: [QueryParameter], _ text: [UInt8]) -> Bool {
-        parameters.contains { parameter in
-            !parameter.value.isEmpty
-                && foreignParameters.contains { $0.hash == parameter.hash && parameter.isExactly($0.name, text) }
-        }
+        parameters.contains { !$0.value.isEmpty && isForeign($0, text) }
+    }
+
+    private func isForeign(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
+        foreignParameters.contains { $0.hash == parameter.hash && parameter.isExactly($0.name, text) }
     }
 
     /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
@@ -122,6 +123,8 @@ extension LinkPattern.Content {
         let index = SiteIndex.shared
         var kept: [UInt8] = []
         for pair in parameters where !pair.range.isEmpty && !named.contains(where: { isName($0, pair, text) }) {
+            // One of another link is there without a value at most.
+            guard foreignParameters.isEmpty || !isForeign(pair, text) else { continue }
             let role = index.role(of: pair, text.span, site: site)
             guard role == .unknown || role == .needed else { continue }
             if !kept.isEmpty { kept.append(ASCII.ampersand) }

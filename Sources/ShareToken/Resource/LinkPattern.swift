@@ -76,7 +76,8 @@ public struct LinkPattern: Sendable {
             fragment = reader.fragment()
             let isPlain = reader.pieces.allSatisfy { !$0.isOptional } && hostObject == nil
             let parameters = query + (fragment?.query ?? [])
-            let hasOthers = parameters.contains { $0.isOptional || $0.isRest || $0.coding != nil }
+            let hasOthers =
+                !reader.refused.isEmpty || parameters.contains { $0.isOptional || $0.isRest || $0.coding != nil }
             whole = isPlain && !hasOthers ? reader.whole() : nil
             pieces = reader.pieces
             bytes = reader.text
@@ -84,7 +85,7 @@ public struct LinkPattern: Sendable {
             requiredFields = bindings.reduce(reader.requiredFields) { $0 | ($1.isDefault ? 0 : 1 << UInt32($1.field)) }
             carriedFields =
                 reader.pieces.reduce(0) { $0 | $1.fields } | bindings.reduce(0) { $0 | 1 << UInt32($1.field) }
-            foreignParameters = foreign.map { ForeignParameter(name: $0, hash: NameHash($0.span)) }
+            foreignParameters = (reader.refused + foreign).map { ForeignParameter(name: $0, hash: NameHash($0.span)) }
         }
     }
 

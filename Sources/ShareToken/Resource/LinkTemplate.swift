@@ -12,6 +12,7 @@
 /// - `{query**}` among the parameters stands for all that have no other place in the template and that no table calls
 ///   needless; `{query**?}` if there may be none. Behind a `#` it stands for the fragment.
 /// - `{service=feishu}` is the text `feishu` and no part of the link varies there, but the field has that value.
+/// - `url={}` stands for a parameter that no such link has with a value; it is not printed.
 /// - `page={path+query}` is a page in one parameter: its path and, behind a `?`, its query, encoded together;
 ///   `{path+query:twice}` is the same in a link that is a value itself.
 /// - A parameter whose value begins with `{"` is a JSON object, whose members may hold fields, in quotes or as numbers:

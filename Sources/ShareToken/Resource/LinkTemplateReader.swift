@@ -12,6 +12,9 @@ struct LinkTemplateReader {
     private(set) var requiredFields: UInt32 = 0
     private(set) var bindings: [LinkPattern.Binding] = []
 
+    /// The parameters that no link of the template has.
+    private(set) var refused: [[UInt8]] = []
+
     init(_ text: String, fields: [Field]) {
         self.fields = fields
         (self.text, bindings) = LinkTemplateReader.bound(Array(text.utf8), fields)
@@ -115,7 +118,12 @@ struct LinkTemplateReader {
                 parameters.append(readObject(name: name, coding))
                 continue
             }
-            let value = readPieces(take { $0 == ASCII.ampersand || $0 == ASCII.numberSign })
+            let content = take { $0 == ASCII.ampersand || $0 == ASCII.numberSign }
+            guard !text[content].elementsEqual("{}".utf8) else {
+                refused.append(Array(text[name]))
+                continue
+            }
+            let value = readPieces(content)
             parameters.append(
                 LinkPattern.Parameter(
                     name: name, hash: NameHash(text.span.extracting(name)), pieces: value.range,

@@ -79,8 +79,8 @@ import Testing
         ),
         ("https://c6.y.qq.com/base/fcgi-bin/u?__=e8l9kTx9ItPu", "https://c6.y.qq.com/base/fcgi-bin/u?__=e8l9kTx9ItPu"),
         (
-            "https://store.taobao.com/shop/view_shop.htm?user_number_id=1&spm=a.b",
-            "https://store.taobao.com/shop/view_shop.htm?user_number_id=1"
+            "https://store.taobao.com/search.htm?user_number_id=1&spm=a.b",
+            "https://store.taobao.com/search.htm?user_number_id=1"
         ),
         (
             "https://www.xiaohongshu.com/discovery/item/6ac217cf000000001500e6d8?type=video&xhsshare=x&xsec_token=CBB12x=",

@@ -6,8 +6,59 @@ import Testing
 @Suite struct LinkPatternTests {
     /// One resource for each way to identify one of a kind.
     static let samples: [(platform: String, kind: String, fields: [(name: String, value: String)])] = [
+        ("1688", "offer", [("id", "552578137902")]),
+        ("alimama", "coupon", [("itemId", "520813250866")]),
+        (
+            "alimama", "coupon",
+            [
+                ("itemId", "883Km6eIntd9o3zIg58Sbt8-WqGXOmeuQN5WM0Gktdo"),
+                ("activityId", "8a1a9c28cc9b40e58aa8a9d8b5562dab"), ("pid", "mm_12345678_12345678_12345678"),
+            ]
+        ),
+        ("alipay", "mini_program", [("appId", "2018032002416428"), ("query", "a=1&b=%26")]),
+        (
+            "alipay", "mini_program",
+            [
+                ("appId", "2018032002416428"), ("page", "pages/a b/索引"), ("page_query", "a=1&b=?c%26"),
+                ("query", "d=2"),
+            ]
+        ),
+        ("alipay", "life_account", [("publicId", "2013110600000000")]),
+        ("alipay", "built_in_app", [("appId", "88886666"), ("params", "passcode=12345678")]),
+        ("dingtalk", "mini_program", [("miniAppId", "2018112162280005"), ("query", "a=1")]),
+        (
+            "dingtalk", "mini_program",
+            [
+                ("miniAppId", "2018112162280005"), ("page", "pages/detail/index"), ("page_query", "id=1&a=b"),
+                ("source", "trial"), ("version", "84552"), ("fallback_url", "dingtalk://dingtalkclient/page/a?b=1"),
+            ]
+        ),
+        ("dingtalk", "mini_program", [("miniAppId", "2018112162280005"), ("source", "DEBUG"), ("version", "1")]),
+        ("dingtalk", "meeting", [("code", "AbCdEfGhIjK")]),
+        (
+            "dingtalk", "meeting",
+            [("roomCode", "42726033559"), ("token", "1_7ac974ac-6e4f-47c3-b82b-bfb32fd94d2c")]
+        ),
+        ("dingtalk", "document", [("docKey", "AbCd1234")]),
+        ("dingtalk", "document", [("spaceId", "AbCd"), ("dentryId", "EfGh")]),
+        ("dingtalk", "chat", [("dingtalk_id", "abc_123")]),
+        ("dingtalk", "app", [("corpid", "ding01"), ("app_id", "-4"), ("redirect_url", "https://example.com/?a=b&c")]),
+        ("eleme", "shop", [("restaurant_id", "156533931")]),
+        ("eleme", "hongbao", [("sn", "29e55676462cf442"), ("lucky_number", "9"), ("theme_id", "2097")]),
+        ("eleme", "search", [("keyword", "奶茶 & 茶")]),
+        ("fliggy", "item", [("id", "536112345678")]),
         ("taobao", "item", [("id", "520813250866")]),
+        ("taobao", "shop", [("shop_id", "458028920")]),
+        ("taobao", "shop", [("user_number_id", "2200723171488")]),
+        ("taobao", "live", [("liveId", "518876609326")]),
+        ("taobao", "live", [("id", "523417747786")]),
+        ("taobao", "search", [("q", "羽绒服 100%")]),
+        ("taobao", "coupon", [("sellerId", "2200723171488"), ("activityId", "8a1a9c28cc9b40e58aa8a9d8b5562dab")]),
         ("tmall", "item", [("id", "656308694954")]),
+        ("tmall", "search", [("q", "a&b=c#d")]),
+        ("xianyu", "item", [("id", "1045171414271")]),
+        ("xianyu", "search", [("q", "相机")]),
+        ("youku", "video", [("vid", "XMTY4NDYyMTQ2OA==")]),
         ("jd", "item", [("sku", "10113851950323")]),
         ("pinduoduo", "goods", [("goods_id", "795783843683")]),
         ("pinduoduo", "goods", [("ps", "CQGwm6NMIa")]),
@@ -63,7 +114,7 @@ import Testing
             ("taobao", "item", [("id", "01")], "bad-field"),
             ("taobao", "item", [("id", "18446744073709551616")], "bad-field"),
             ("taobao", "item", [("id", "1"), ("id", "1")], "bad-field"), ("taobao", "item", [], "missing-field"),
-            ("taobao", "item", [("sku", "1")], "unknown-field"), ("taobao", "shop", [], "unknown-resource"),
+            ("taobao", "item", [("sku", "1")], "unknown-field"), ("taobao", "order", [], "unknown-resource"),
             ("pinduoduo", "goods", [("goods_id", "1"), ("ps", "a")], "missing-field"),
             ("wechat", "mini_program", [("gh_id", "gh_d43f693ca31f"), ("path", "a")], "missing-field"),
             ("wechat", "mini_program", [("appid", "wx4e1ba651bbe36d01"), ("path", "/a")], "bad-field"),
@@ -92,6 +143,15 @@ import Testing
             #expect(try Resource(platformLink: link + more) == group, "\(more)")
         }
         #expect(throws: ShareTokenError(.unknownLink)) { try Resource(platformLink: link + "&source=a&source=b") }
+    }
+
+    @Test func aTemplateRefusesAParameter() throws {
+        let link = "alipays://platformapi/startapp?appId=10000007"
+        #expect(try Resource(platformLink: link + "&sourceId=a&url=")["params"] == "sourceId=a")
+        #expect(throws: ShareTokenError(.unknownLink)) { try Resource(platformLink: link + "&url=a") }
+        #expect(throws: ShareTokenError(.unknownLink)) { try Resource(platformLink: link + "&%75rl=a") }
+        #expect(throws: ShareTokenError(.unknownLink)) { try Resource(platformLink: link + "&a=b&qrcode=c") }
+        #expect(try Resource(platformLink: link).url == link)
     }
 
     @Test func aCompanionMayBeThere() throws {
