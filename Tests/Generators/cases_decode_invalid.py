@@ -225,8 +225,8 @@ def targets(invalid):
         bad(id, spec, comment, byte, bytes.fromhex(data), **parts)
 
     for id, comment, data in [
-            ("next-number", "10, the first number that is not in the register", "0a"),
-            ("127", "the last number of one byte", "7f"), ("128", "the first number of two bytes", "8001"),
+            ("127", "the last number of one byte, which is kept free", "7f"),
+            ("16383", "the last number of two bytes", "ff7f"),
             ("largest", "2^21 - 1", "ffff7f")]:
         hexadecimal(id, "TOK-30", comment, 0, data + "2a", error="unknown-platform")
     hexadecimal("code-not-minimal", "TOK-1", "code 1 in two bytes", 0, "81002a")

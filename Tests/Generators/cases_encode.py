@@ -139,9 +139,9 @@ def refused_targets(invalid):
     def target(id, spec, comment, error, platform, kind, /, **fields):
         invalid(f"{error}/{id}", spec, comment, error, target=(platform, kind, fields))
 
-    target("platform", "TOK-62", "a platform that is not in the register", "unknown-resource", "weibo", "status",
+    target("platform", "TOK-62", "a platform that is not in the register", "unknown-resource", "nosuch", "status",
            id="1")
-    target("kind", "TOK-62", "a kind that the platform does not have", "unknown-resource", "taobao", "shop", id="1")
+    target("kind", "TOK-62", "a kind that the platform does not have", "unknown-resource", "taobao", "nosuch", id="1")
     target("web-kind", "TOK-62", "the web has pages only", "unknown-resource", "web", "item", url="https://a.example/")
     target("name", "TOK-62", "a field that the kind does not have", "unknown-field", "taobao", "item", id="1", sku="2")
     target("capital", "TOK-62", "names of fields are exact", "unknown-field", "taobao", "item", ID="1")

@@ -67,7 +67,7 @@ REQUIREMENTS = {
         LNK-38: register unknown
         LNK-39: address unknown/path unknown/path-below unknown/path-case unknown/subdomain unknown/domain-itself
         LNK-39: unknown/two-slashes unknown/port unknown/google-suffix unknown/empty-segment
-        LNK-40: place member unknown/condition unknown/two-targets unknown/parameter no-link/app-condition
+        LNK-40: intent place member unknown/condition unknown/two-targets unknown/parameter no-link/app-condition
         LNK-40: no-link/app-member unknown/two-names
         LNK-41: no-link/app-member-encoded
         LNK-41: coding base64 no-link/not-base64 no-link/no-prefix place/in-clear place/query-in-clear
