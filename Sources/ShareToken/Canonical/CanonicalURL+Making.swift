@@ -9,7 +9,8 @@ extension CanonicalURL {
     /// - Throws: `unsupported-scheme` for what is neither http, https nor a scheme of a platform; `unknown-link` for an
     ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse; what ``URLRecord/init(parsing:)-(String)`` throws.
     public init(of text: String) throws(ShareTokenError) {
-        try self.init(ofUTF8: Array(text.utf8))
+        let utf8 = text.utf8
+        try self.init(ofUTF8: [UInt8](copying: utf8.span))
     }
 
     /// Finds the canonical URL of a link in UTF-8.

@@ -3,10 +3,7 @@
 /// The text of some bytes; nil if they are not UTF-8.
 package func validatedString(_ bytes: Span<UInt8>) -> String? {
     guard firstInvalidUTF8(bytes) == nil else { return nil }
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for index in bytes.indices { copy.append(bytes[index]) }
-    return String(decoding: copy, as: UTF8.self)
+    return String(decoding: [UInt8](copying: bytes), as: UTF8.self)
 }
 
 /// The offset of the first byte that begins no well-formed UTF-8 sequence (Unicode, table 3-7); nil if there is none.
@@ -18,6 +15,7 @@ package func firstInvalidUTF8(_ bytes: Span<UInt8>) -> Int? {
         let lead = bytes[index]
         if lead < 0x80 {
             index += 1
+            while bytes.count - index >= 8, ByteWord(bytes, at: index).isASCII { index += 8 }
             continue
         }
         let (length, second): (Int, ClosedRange<UInt8>)
@@ -36,4 +34,12 @@ package func firstInvalidUTF8(_ bytes: Span<UInt8>) -> Int? {
         index += length
     }
     return nil
+}
+
+extension [UInt8] {
+    /// A copy of some bytes, all at once.
+    init(copying bytes: Span<UInt8>) {
+        // The buffer does not leave the call.
+        self = unsafe bytes.withUnsafeBufferPointer { unsafe [UInt8]($0) }
+    }
 }

@@ -18,25 +18,13 @@ struct ByteWord {
         return (difference &- Self.all(0x01)) & ~difference & Self.all(0x80) != 0
     }
 
-    /// Whether all bytes stand for themselves in the query of a special scheme: 0x21 to 0x7E, but none of `"`, `#`, `'`,
-    /// `<`, `>`.
-    ///
-    /// The top bit of each byte of a term says that the byte is not one of those the term is about. A byte above 0x7F may
-    /// carry into its neighbour, but then it makes the whole false itself.
+    /// Whether no byte is above 0x7F.
     @inline(__always)
-    var isOfQuery: Bool {
-        let aboveSpace = bits &+ Self.all(0x80 - 0x21)
-        let noQuoteOrSign = ((bits | Self.all(0x01)) ^ Self.all(0x23)) &+ Self.all(0x7F)
-        let noApostrophe = (bits ^ Self.all(0x27)) &+ Self.all(0x7F)
-        let noAngle = ((bits | Self.all(0x02)) ^ Self.all(0x3E)) &+ Self.all(0x7F)
-        let noDelete = (bits ^ Self.all(0x7F)) &+ Self.all(0x7F)
-        let isGood = aboveSpace & noQuoteOrSign & noApostrophe & noAngle & noDelete & ~bits
-        return isGood & Self.all(0x80) == Self.all(0x80)
-    }
+    var isASCII: Bool { bits & Self.all(0x80) == 0 }
 
     /// A word of eight equal bytes.
     @inline(__always)
-    private static func all(_ byte: UInt64) -> UInt64 {
+    static func all(_ byte: UInt64) -> UInt64 {
         byte &* 0x0101_0101_0101_0101
     }
 }

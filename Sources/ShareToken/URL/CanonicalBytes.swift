@@ -4,17 +4,17 @@
 enum CanonicalBytes {
     // The classes, a bit each.
     static var domain: UInt8 { 1 }
-    static var path: UInt8 { 2 }
+    static var segment: UInt8 { 2 }
     static var query: UInt8 { 4 }
     static var fragment: UInt8 { 8 }
 
     /// The classes of each of the 256 bytes.
     static let classes: [UInt8] = {
-        let notInPath = ByteSet("\\")
+        let notInSegment = ByteSet("/\\")
         let inDomain = ByteSet("abcdefghijklmnopqrstuvwxyz0123456789-._")
         return (UInt8.min...UInt8.max).map { byte in
             (inDomain.contains(byte) ? domain : 0)
-                | (PercentEncodeSet.path.contains(byte) || notInPath.contains(byte) ? 0 : path)
+                | (PercentEncodeSet.path.contains(byte) || notInSegment.contains(byte) ? 0 : segment)
                 | (PercentEncodeSet.specialQuery.contains(byte) ? 0 : query)
                 | (PercentEncodeSet.fragment.contains(byte) ? 0 : fragment)
         }

@@ -35,6 +35,7 @@ extension URLParser {
         if input[range].contains(where: { $0 == ASCII.percent || $0 >= 0x80 }) {
             host = try decodeDomain(range)
         } else {
+            host.reserveCapacity(range.count)
             for index in range {
                 guard !HostBytes.forbiddenInDomain.contains(input[index]) else { throw error(.badHost, at: index) }
                 host.append(ASCII.lowercased(input[index]))
@@ -53,6 +54,8 @@ extension URLParser {
         var domain: [UInt8] = []
         // Where each byte of the domain came from.
         var origins: [Int] = []
+        domain.reserveCapacity(range.count)
+        origins.reserveCapacity(range.count)
         var index = range.lowerBound
         while index < range.upperBound {
             origins.append(index)

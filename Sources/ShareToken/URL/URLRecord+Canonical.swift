@@ -3,37 +3,57 @@
 extension URLRecord {
     /// The fast path: a record over bytes that are a URL in its normalised spelling already, but for a missing `/`.
     ///
+    /// - Returns: nil if the complete parser has to tell.
+    init?(canonical bytes: consuming [UInt8]) {
+        guard let offsets = URLOffsets(canonical: bytes.span) else { return nil }
+        self.init(bytes, offsets)
+    }
+
+    /// The fast path for bytes that live elsewhere; they are looked at first, and copied only if they are canonical.
+    ///
+    /// - Returns: nil if the complete parser has to tell.
+    init?(canonical bytes: Span<UInt8>) {
+        guard let offsets = URLOffsets(canonical: bytes) else { return nil }
+        self.init([UInt8](copying: bytes), offsets)
+    }
+
+    /// Puts in the slash where a path is missing.
+    private init(_ bytes: consuming [UInt8], _ offsets: URLOffsets) {
+        let hostEnd = Int(offsets.hostEnd)
+        if hostEnd == bytes.count || bytes[hostEnd] != ASCII.slash { bytes.insert(ASCII.slash, at: hostEnd) }
+        self.init(hrefBytes: bytes, offsets: offsets, repairs: [])
+    }
+}
+
+extension URLOffsets {
+    /// Where the components of a text lie that is a URL in its normalised spelling already, but for a missing `/`, which
+    /// is counted as if it were there.
+    ///
     /// One pass over an http or https URL with a plain lower-case domain. Anything that might need a repair, an escape or
     /// a closer look (credentials, ports, numbers as hosts, segments that begin with a dot, capitals in the host) is left
     /// to ``URLParser``, which gives the same record for whatever is accepted here.
-    ///
-    /// - Returns: nil if the complete parser has to tell.
-    init?(canonical bytes: [UInt8]) {
-        let text = bytes.span
+    fileprivate init?(canonical text: Span<UInt8>) {
         // One below the limit, for the slash that may have to be added.
-        guard text.count < URLRecord.maximumLength else { return nil }
-        var offsets = URLOffsets()
-        guard let scheme = Self.webScheme(text) else { return nil }
+        guard text.count < URLRecord.maximumLength, let scheme = Self.webScheme(text) else { return nil }
+        let table = CanonicalBytes.classes
+        let classes = table.span
         let hostStart = scheme == .https ? 8 : 7
-        let hostEnd = Self.domainEnd(text, from: hostStart)
+        let hostEnd = Self.domainEnd(text, from: hostStart, classes)
         guard hostEnd > hostStart else { return nil }
-        let pathEnd = Self.pathEnd(text, from: hostEnd)
+        let pathEnd = Self.pathEnd(text, from: hostEnd, classes)
         guard pathEnd >= hostEnd else { return nil }
-        let queryEnd = Self.queryEnd(text, from: pathEnd)
-        guard Self.fragmentEnd(text, from: queryEnd) == text.count else { return nil }
+        let queryEnd = Self.queryEnd(text, from: pathEnd, classes)
+        guard Self.fragmentEnd(text, from: queryEnd, classes) == text.count else { return nil }
         let slash = pathEnd == hostEnd ? 1 : 0
-        offsets.scheme = scheme
-        offsets.hasAuthority = true
-        offsets.schemeEnd = UInt32(truncatingIfNeeded: hostStart - 3)
-        offsets.usernameEnd = UInt32(truncatingIfNeeded: hostStart)
-        offsets.hostStart = offsets.usernameEnd
-        offsets.hostEnd = UInt32(truncatingIfNeeded: hostEnd)
-        offsets.pathStart = offsets.hostEnd
-        offsets.queryStart = UInt32(truncatingIfNeeded: pathEnd + slash)
-        offsets.fragmentStart = UInt32(truncatingIfNeeded: queryEnd + slash)
-        var href = bytes
-        if slash > 0 { href.insert(ASCII.slash, at: hostEnd) }
-        self.init(hrefBytes: href, offsets: offsets, repairs: [])
+        self.scheme = scheme
+        hasAuthority = true
+        schemeEnd = UInt32(truncatingIfNeeded: hostStart - 3)
+        usernameEnd = UInt32(truncatingIfNeeded: hostStart)
+        self.hostStart = usernameEnd
+        self.hostEnd = UInt32(truncatingIfNeeded: hostEnd)
+        pathStart = self.hostEnd
+        queryStart = UInt32(truncatingIfNeeded: pathEnd + slash)
+        fragmentStart = UInt32(truncatingIfNeeded: queryEnd + slash)
     }
 
     /// The scheme of a text that begins with `https://` or `http://`.
@@ -48,30 +68,37 @@ extension URLRecord {
     }
 
     /// The end of a plain domain whose last label begins with no digit; -1 if there is none.
-    private static func domainEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        let classes = CanonicalBytes.classes
-        var index = start
-        var label = start
-        while index < text.count, classes[Int(text[index])] & CanonicalBytes.domain != 0 {
-            if text[index] == ASCII.dot { label = index + 1 }
-            index += 1
-        }
-        guard label < index, !ASCII.isDigit(text[label]) else { return -1 }
-        return index
+    @inline(__always)
+    private static func domainEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
+        let end = end(of: CanonicalBytes.domain, in: text, from: start, classes)
+        var label = end
+        while label > start, text[label - 1] != ASCII.dot { label -= 1 }
+        guard label < end, !ASCII.isDigit(text[label]) else { return -1 }
+        return end
     }
 
     /// The end of a path without dot segments and unsafe bytes, where a query, a fragment or nothing follows; else -1.
-    private static func pathEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        let classes = CanonicalBytes.classes
+    @inline(__always)
+    private static func pathEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         var index = start
-        if index < text.count, text[index] == ASCII.slash {
-            repeat {
-                if text[index] == ASCII.slash, beginsWithDot(text, index + 1) { return -1 }
-                index += 1
-            } while index < text.count && classes[Int(text[index])] & CanonicalBytes.path != 0
+        while index < text.count, text[index] == ASCII.slash {
+            guard !beginsWithDot(text, index + 1) else { return -1 }
+            index = end(of: CanonicalBytes.segment, in: text, from: index + 1, classes)
         }
         guard index < text.count else { return index }
         return text[index] == ASCII.question || text[index] == ASCII.numberSign ? index : -1
+    }
+
+    /// The index of the first byte that is not of a class.
+    @inline(__always)
+    private static func end(
+        of class: UInt8, in text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>
+    ) -> Int {
+        // Says it once, so that the loop need not.
+        guard start >= 0, classes.count > Int(UInt8.max) else { return start }
+        var index = start
+        while index < text.count, classes[Int(text[index])] & `class` != 0 { index += 1 }
+        return index
     }
 
     /// Whether a segment begins with a dot, plain or escaped.
@@ -82,21 +109,23 @@ extension URLRecord {
     }
 
     /// The index of the first byte that is none of a query, from its `?` on.
-    private static func queryEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+    @inline(__always)
+    private static func queryEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         guard start < text.count, text[start] == ASCII.question else { return start }
-        let classes = CanonicalBytes.classes
+        let size = ByteBlock.size
         var index = start + 1
-        while text.count - index >= 8, ByteWord(text, at: index).isOfQuery { index += 8 }
-        while index < text.count, classes[Int(text[index])] & CanonicalBytes.query != 0 { index += 1 }
-        return index
+        while text.count - index >= size, ByteBlock(text, at: index).isOfQuery { index += size }
+        // What is left at the end of the text, with some of the bytes before it.
+        if text.count - index < size, text.count >= size, ByteBlock(text, at: text.count - size).isOfQuery {
+            return text.count
+        }
+        return end(of: CanonicalBytes.query, in: text, from: index, classes)
     }
 
     /// The index of the first byte that is none of a fragment, from its `#` on.
-    private static func fragmentEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+    @inline(__always)
+    private static func fragmentEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         guard start < text.count, text[start] == ASCII.numberSign else { return start }
-        let classes = CanonicalBytes.classes
-        var index = start + 1
-        while index < text.count, classes[Int(text[index])] & CanonicalBytes.fragment != 0 { index += 1 }
-        return index
+        return end(of: CanonicalBytes.fragment, in: text, from: start + 1, classes)
     }
 }

@@ -8,7 +8,8 @@ extension URLRecord {
     /// - Throws: `missing-scheme`, `empty-host`, `bad-host`, `bad-ipv4`, `bad-ipv6`, `unclosed-ipv6`, `bad-port`,
     ///   `port-out-of-range` or `bad-idna` where the WHATWG parser fails; `url-too-long`. The offset is in UTF-8 bytes.
     public init(parsing text: String) throws(ShareTokenError) {
-        try self.init(parsing: [UInt8](text.utf8))
+        let utf8 = text.utf8
+        try self.init(parsing: utf8.span)
     }
 
     /// Parses an absolute URL from UTF-8 bytes, which are kept and not copied if they are canonical.
@@ -29,10 +30,11 @@ extension URLRecord {
         guard bytes.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.urlTooLong, at: URLRecord.maximumLength)
         }
-        var copy: [UInt8] = []
-        copy.reserveCapacity(bytes.count)
-        for index in bytes.indices { copy.append(bytes[index]) }
-        try self.init(parsing: copy)
+        if let record = URLRecord(canonical: bytes) {
+            self = record
+        } else {
+            self = try URLParser.parse([UInt8](copying: bytes))
+        }
     }
 
     /// Parses without the fast path, for tests that compare the two.

@@ -7,6 +7,7 @@ import Testing
 @Suite struct URLFastPathTests {
     private static let seeds = [
         "https://item.taobao.com/item.htm?id=520813250866&spm=a.b-c_d~e*f!g(h)&q=%E4%B8%AD%zz#top",
+        "https://a.b/c?d=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567&e=~#f",
         "http://a_b.xn--fiqs8s.cn", "https://a.b/", "https://a.b?", "https://a.b#", "https://a.b/?#", "https://a./b",
         "http://x", "https://a/.b/c", "https://a/%2e/b", "https://a/%2Ex", "https://a/b/..", "https://1.2/",
         "https://a.1",
@@ -32,6 +33,12 @@ import Testing
     private func compare(_ bytes: [UInt8]) -> Bool {
         let fast = Result { () throws(ShareTokenError) in try URLRecord(parsing: bytes) }
         let slow = Result { () throws(ShareTokenError) in try URLRecord(parsingSlowly: bytes) }
+        if let text = String(validating: bytes, as: UTF8.self) {
+            let ofText = Result { () throws(ShareTokenError) in try URLRecord(parsing: text) }
+            if ofText != fast { Issue.record("\(text): the text and its bytes differ") }
+        }
+        let ofSpan = Result { () throws(ShareTokenError) in try URLRecord(parsing: bytes.span) }
+        if ofSpan != fast { Issue.record("\(String(decoding: bytes, as: UTF8.self)): the array and its span differ") }
         switch (fast, slow) {
         case (.success(let fast), .success(let slow)):
             if fast != slow || !fast.isIdentical(to: slow) {
