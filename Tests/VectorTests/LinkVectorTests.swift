@@ -49,8 +49,8 @@ import Testing
     }
 
     @Test func everyPlatformAndKindHasAVector() throws {
-        let tests = try VectorCorpus.ofThisPackage().tests(LinkCanonicalTest.self)
-        let seen = Set(tests.compactMap(\.canonical).map { [$0.platform, $0.kind] })
+        let tests = try VectorCorpus.ofThisPackage().tests(PlatformTest.self)
+        let seen = Set(tests.compactMap(\.target).map { [$0.platform, $0.kind] })
         for kind in Platform.all.flatMap(\.kinds) {
             #expect(seen.contains([kind.platform, kind.name]), "\(kind.platform) \(kind.name)")
         }

@@ -21,5 +21,6 @@ extension Platform {
                 "service_link", code: 106,
                 fields: [.required("code", .base62()), .optional("query", .query)],
                 links: [.url("https://hoas.drcn.agconnect.link/{code}?{query**?}")]),
-        ])
+        ],
+        sites: [.pages("appgallery.huawei.com", rules: [.tracking("channelId")])])
 }

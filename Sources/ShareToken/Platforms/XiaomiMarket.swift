@@ -22,6 +22,6 @@ extension Platform {
                 ]),
         ],
         sites: [
-            .pages("mimarket://details", rules: [.tracking("back", "ext_passback", "ref", "startDownload")])
+            .pages("mimarket://details", rules: [.tracking("back", "detailStyle", "ext_passback", "ref", "startDownload")])
         ])
 }
