@@ -60,6 +60,7 @@ import Testing
         arguments: [
             "https://item.taobao.com/item.htm?id=520813250866", "https://example.com/a?b=c&d=e",
             "weixin://dl/business/?appid=wxebf773691904eee9&path=pages/index/index&query=id%3D42&env_version=trial",
+            "https://m.q.qq.com/a/p/1109937557?s=pages/index%3Fa%3D1",
         ])
     func resources(link: String) throws {
         let resource = try Resource(link: link)
