@@ -19,7 +19,9 @@ let package = Package(
     products: [
         .library(name: "ShareToken", targets: ["ShareToken"]),
         .library(name: "ShareTokenOpenSSL", targets: ["ShareTokenOpenSSL"]),
+        .library(name: "ShareTokenFoundation", targets: ["ShareTokenFoundation"]),
         .executable(name: "tokenctl", targets: ["tokenctl"]),
+        .executable(name: "tokenctl-card", targets: ["tokenctl-card"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -34,6 +36,8 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"]), .brew(["openssl@3"])]
         ),
         .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: strict),
+        // URL, Data, Date, and the XML of cards.
+        .target(name: "ShareTokenFoundation", dependencies: ["ShareToken"], swiftSettings: strict),
         // Reads, runs, checks and formats the vectors.
         .target(
             name: "ShareTokenVectors", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
@@ -45,14 +49,24 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // What tokenctl starts for cards that are XML, so that it need not be linked with Foundation itself.
+        .executableTarget(
+            name: "tokenctl-card", dependencies: ["ShareToken", "ShareTokenFoundation"], swiftSettings: strict),
         .testTarget(name: "ShareTokenTests", dependencies: ["ShareToken"], swiftSettings: strict),
         .testTarget(
             name: "ShareTokenOpenSSLTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
+        .testTarget(
+            name: "ShareTokenFoundationTests", dependencies: ["ShareToken", "ShareTokenFoundation"],
+            swiftSettings: strict),
         .testTarget(name: "TokenctlTests", dependencies: ["ShareToken", "tokenctl"], swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .testTarget(
-            name: "VectorTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors", "tokenctl"],
+            name: "VectorTests",
+            dependencies: [
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation", "ShareTokenVectors", "tokenctl",
+                "tokenctl-card",
+            ],
             swiftSettings: strict),
     ]
 )

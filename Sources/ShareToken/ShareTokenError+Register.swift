@@ -8,7 +8,7 @@ extension ShareTokenError.Code {
 
     /// Every code, in the order of the specification.
     package static let register: [(code: ShareTokenError.Code, summary: String)] =
-        reading + verifying + making + keys + url
+        reading + verifying + making + keys + url + cards
 
     private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
         (.notUTF8, "the input is not UTF-8"),
@@ -78,5 +78,16 @@ extension ShareTokenError.Code {
         (.badIDNA, "the host is no internationalised domain name"),
         (.urlTooLong, "the link is longer than 1 MiB"),
         (.nestedTooDeep, "more than five redirects inside one another, or one that leads back"),
+    ]
+
+    private static let cards: [(code: ShareTokenError.Code, summary: String)] = [
+        (.tooLarge, "a JSON or XML text is longer than 1 MiB"),
+        (.tooDeep, "too many brackets or elements inside one another"),
+        (.badJSON, "the text is not JSON"),
+        (.duplicateName, "a name stands twice in one JSON object"),
+        (.badXML, "the text is not well-formed XML"),
+        (.dtdForbidden, "the XML declares a document type or entities"),
+        (.badCard, "the text is no card of a known form"),
+        (.noXMLReader, "the program that reads XML, tokenctl-card, is not beside tokenctl"),
     ]
 }

@@ -37,7 +37,8 @@ extension VectorCorpus {
     private static let kinds: [any VectorTest.Type] = [
         TokenDecodeTest.self, TokenEncodeTest.self, TokenVerifyTest.self, TokenScanTest.self, TokenReadTest.self,
         KeyImportTest.self, PlatformTest.self, LinkFindTest.self, LinkParseTest.self, LinkCanonicalTest.self,
-        LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self,
+        LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self, CardReadTest.self, CardMakeTest.self,
+        CardFindTest.self,
     ]
 
     /// The kind of the tests of a file; nil for the file of keys.
@@ -65,10 +66,13 @@ extension VectorCorpus {
     }
 
     /// Runs every vector.
-    package func run() -> VectorReport {
+    ///
+    /// - Parameter readAppmsg: Reads the XML of cards; without it, their vectors fail.
+    package func run(_ readAppmsg: VectorKeys.AppmsgReader? = nil) -> VectorReport {
         var report = VectorReport()
         do throws(VectorError) {
-            let keys = try keys()
+            var keys = try keys()
+            keys.readAppmsg = readAppmsg
             for file in files {
                 do throws(VectorError) {
                     if let kind = try VectorCorpus.kind(of: file) {

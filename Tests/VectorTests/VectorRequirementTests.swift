@@ -6,16 +6,17 @@ import Testing
 /// The specification and the vectors name each other's parts.
 @Suite struct VectorRequirementTests {
     /// What no vector of links can show: that a reader is a function of its input and fast, what a program hands on, what
-    /// a detail says; and which link of a text counts and how tokens are made of it, which other vectors show.
-    private static let untestable = Set([1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" })
+    /// a detail says, that a finder of cards is linear; and which link of a text counts and how tokens are made of it,
+    /// which other vectors show.
+    private static let untestable = Set([1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + ["CRD-29"])
 
-    @Test(arguments: ["Token", "Link"])
+    @Test(arguments: ["Token", "Link", "Card"])
     func everyRequirementHasAVectorAndEveryVectorARequirement(document: String) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let spec = try String(contentsOf: root.appending(path: "Docs/Spec/\(document).md"), encoding: .utf8)
-        let required = Set(spec.matches(of: /\*\*((TOK|LNK)-[0-9]+)\*\*/).map { String($0.1) })
-        let prefix = document == "Token" ? "TOK-" : "LNK-"
+        let required = Set(spec.matches(of: /\*\*((TOK|LNK|CRD)-[0-9]+)\*\*/).map { String($0.1) })
+        let prefix = ["Token": "TOK-", "Link": "LNK-", "Card": "CRD-"][document] ?? ""
         let report = try cited().filter { $0.hasPrefix(prefix) }
         #expect(required.allSatisfy { $0.hasPrefix(prefix) })
         let missing = required.subtracting(report).subtracting(Self.untestable)
@@ -39,6 +40,9 @@ import Testing
         specs.formUnion(try corpus.tests(LinkUnwrapTest.self).map(\.label.spec))
         specs.formUnion(try corpus.tests(LinkRiskTest.self).map(\.label.spec))
         specs.formUnion(try corpus.tests(LinkSuffixTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(CardReadTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(CardMakeTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(CardFindTest.self).map(\.label.spec))
         return specs
     }
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
+import ShareTokenFoundation
 import ShareTokenVectors
 import Testing
 
 @Suite struct VectorRunTests {
     /// The number of tests of each file: a file that is lost, or cut, is seen here.
     private static let counts = [
+        "card/appmsg": 42,
+        "card/ark": 48,
+        "card/find": 20,
+        "card/make": 11,
         "keys/import": 85,
         "keys/keys": 14,
         "link/canonical": 238,
@@ -28,7 +33,7 @@ import Testing
     ]
 
     @Test func everyVectorHolds() throws {
-        let report = try VectorCorpus.ofThisPackage().run()
+        let report = try VectorCorpus.ofThisPackage().run { xml throws(ShareTokenError) in try Card(appmsg: xml) }
         #expect(report.failures.map(\.description) == [])
         #expect(report.counts == Self.counts)
         #expect(report.passed == Self.counts.values.reduce(0, +))
@@ -48,9 +53,10 @@ import Testing
         for test in try corpus.tests(KeyImportTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(PlatformTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(LinkParseTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(CardReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(LinkUnwrapTest.self) { seen.formUnion(codes(test)) }
-        // These two speak of the machine, not of an input.
-        seen.formUnion(["key-not-found", "crypto-failure"].map(ShareTokenError.Code.init(rawValue:)))
+        // These speak of the machine, not of an input.
+        seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))
         // This one speaks of canonical URLs, which have no vectors yet.
         seen.insert(.nestedTooDeep)
         let missing = ShareTokenError.Code.register.map(\.code).filter { !seen.contains($0) }

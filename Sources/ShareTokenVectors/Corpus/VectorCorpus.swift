@@ -84,6 +84,7 @@ package struct VectorFile: Sendable, Hashable {
         switch name {
         case "keys/keys": VectorKeyDocument.schema
         case let name where name.hasPrefix("platforms/"): PlatformTest.schema
+        case "card/ark", "card/appmsg": CardReadTest.schema
         default: name.replacing("/", with: "-")
         }
     }

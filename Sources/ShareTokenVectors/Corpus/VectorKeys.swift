@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ShareToken
+package import ShareToken
 package import ShareTokenOpenSSL
 
 /// The keys of the vectors: test keys that everybody has.
@@ -34,6 +34,12 @@ package struct VectorKeys: Sendable {
         case publicKey(PublicKey)
         case sharedKey(SharedKey)
     }
+
+    /// What reads the XML of cards, which this module does not; nil if nothing does.
+    package var readAppmsg: AppmsgReader?
+
+    /// Reads a card of WeChat.
+    package typealias AppmsgReader = @Sendable ([UInt8]) throws(ShareTokenError) -> Card
 
     /// The keys that could be imported, by their names.
     package let keys: [String: Key]

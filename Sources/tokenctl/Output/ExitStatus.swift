@@ -36,7 +36,7 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
             self = .notAKnownForm
         case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink: self = .denied
         case .expired, .notYetValid: self = .notCurrent
-        case .wrongPassphrase, .noPrivateKey, .cryptoFailure: self = .failure
+        case .wrongPassphrase, .noPrivateKey, .cryptoFailure, .noXMLReader: self = .failure
         case .keyNotFound: self = .noInput
         default: self = .badData
         }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Card {
+    /// The card as WeChat's XML: `<msg><appmsg>…`, one line, elements in a fixed order.
+    ///
+    /// Read it with `Card(appmsg:)` of `ShareTokenFoundation`.
+    public var appmsgXML: String {
+        let card = carried(by: .appmsg)
+        var output = Array("<msg><appmsg appid=\"\" sdkver=\"0\">".utf8)
+        XMLText.append("title", card.title, to: &output)
+        XMLText.append("des", card.description, to: &output)
+        let type = card.kind == .miniProgram ? "33" : card.kind == .music ? "3" : "5"
+        XMLText.append("type", type, to: &output)
+        XMLText.append("url", card.url("url") ?? "", to: &output)
+        if let url = card.url("dataurl") { XMLText.append("dataurl", url, to: &output) }
+        XMLText.append("thumburl", card.thumbnail, to: &output)
+        XMLText.append("sourcedisplayname", card.source, to: &output)
+        if let page = card.miniProgram { page.append(to: &output) }
+        output += Array("</appmsg></msg>".utf8)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The link of a name.
+    func url(_ name: String) -> String? {
+        links.first { $0.name == name }?.url
+    }
+
+    /// Whether a link leads to the page on which old clients are told to be renewed, and not to the content.
+    package static func isUpgradeNotice(_ link: String) -> Bool {
+        ["https", "http"].contains { link.utf8.starts(with: "\($0)://mp.weixin.qq.com/mp/waerrpage".utf8) }
+    }
+}
+
+extension Card.MiniProgram {
+    /// The identity that WeChat's XML carries.
+    var carriedByAppmsg: Card.MiniProgram {
+        Card.MiniProgram(
+            appID: appID, ghID: ghID, pagePath: pagePath, version: version,
+            packageType: Card.MiniProgram.versions.firstIndex(of: envVersion ?? "").map { "\($0)" })
+    }
+
+    /// Creates an identity from the elements of `weappinfo`; an empty one is none.
+    ///
+    /// - Parameters:
+    ///   - appID: `appid`.
+    ///   - ghID: `username`, with or without `@app`.
+    ///   - pagePath: `pagepath`, as in `pages/index.html?id=42`.
+    ///   - version: `version`.
+    ///   - packageType: `pkginfo/type`: 0 released, 1 in development, 2 on trial.
+    package init(appID: String?, ghID: String?, pagePath: String?, version: String?, packageType: String?) {
+        func text(_ text: String?) -> String? {
+            guard let text else { return nil }
+            let carried = XMLText.carried(text)
+            return carried.isEmpty ? nil : carried
+        }
+        var path = Array((text(pagePath) ?? "").utf8)[...]
+        var query: String?
+        if let question = path.firstIndex(of: ASCII.question) {
+            query = text(String(decoding: path[(question + 1)...], as: UTF8.self))
+            path = path[..<question]
+        }
+        if path.first == ASCII.slash { path = path.dropFirst() }
+        if path.suffix(5).elementsEqual(".html".utf8) { path = path.dropLast(5) }
+        var ghBytes = Array((text(ghID) ?? "").utf8)[...]
+        if ghBytes.suffix(4).elementsEqual("@app".utf8) { ghBytes = ghBytes.dropLast(4) }
+        let index = packageType.flatMap { Int($0) } ?? 0
+        self.init(
+            appID: text(appID), ghID: text(String(decoding: ghBytes, as: UTF8.self)),
+            path: text(String(decoding: path, as: UTF8.self)), query: query, version: text(version),
+            envVersion: index == 1 || index == 2 ? Card.MiniProgram.versions[index] : nil)
+    }
+
+    /// What `pkginfo/type` counts.
+    private static let versions = ["release", "develop", "trial"]
+
+    /// The page as `pagepath` has it; nil without path and query.
+    private var pagePath: String? {
+        let query = query.map { "?" + $0 } ?? ""
+        guard let path, !path.isEmpty else { return query.isEmpty ? nil : query }
+        return path + ".html" + query
+    }
+
+    fileprivate func append(to output: inout [UInt8]) {
+        output += Array("<weappinfo>".utf8)
+        XMLText.append("username", ghID.map { $0 + "@app" } ?? "", to: &output)
+        XMLText.append("appid", appID ?? "", to: &output)
+        XMLText.append("type", "2", to: &output)
+        XMLText.append("version", version ?? "", to: &output)
+        XMLText.append("pagepath", pagePath ?? "", to: &output)
+        if let place = Card.MiniProgram.versions.firstIndex(of: envVersion ?? "") {
+            output += Array("<pkginfo>".utf8)
+            XMLText.append("type", "\(place)", to: &output)
+            XMLText.close("pkginfo", to: &output)
+        }
+        XMLText.close("weappinfo", to: &output)
+    }
+}

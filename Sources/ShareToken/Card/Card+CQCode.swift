@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Card {
+    /// Reads a card of QQ in the text form of chat bots: `[CQ:json,data=…]`.
+    ///
+    /// The JSON is encoded with entities, or stands there as it is if it has a comma or square bracket, which an encoded
+    /// one cannot have. Linear in the length of the text.
+    ///
+    /// - Parameter cqCode: UTF-8, at most 1 MiB.
+    /// - Throws: `bad-card` if the text is no such code; what ``init(ark:)`` throws, with the offset in this text.
+    public init(cqCode text: [UInt8]) throws(ShareTokenError) {
+        guard text.count <= JSONDocument.maximumLength else {
+            throw ShareTokenError(.tooLarge, at: JSONDocument.maximumLength)
+        }
+        let head = Card.cqHead
+        guard text.starts(with: head) else { throw ShareTokenError(.badCard) }
+        guard text.last == ASCII.rightBracket else { throw ShareTokenError(.badCard, at: text.count) }
+        let inside = text[head.count..<text.count - 1]
+        if inside.contains(where: { $0 == ASCII.comma || $0 == ASCII.leftBracket || $0 == ASCII.rightBracket }) {
+            try self.init(ark: Array(inside), at: { head.count + $0 })
+        } else {
+            try self.init(ark: CQText.decode(inside), at: { CQText.offset(inside, ofDecoded: $0) })
+        }
+    }
+
+    private init(ark: [UInt8], at place: (Int) -> Int) throws(ShareTokenError) {
+        do throws(ShareTokenError) {
+            try self.init(ark: ark)
+        } catch {
+            throw ShareTokenError(error.code, at: place(error.offset))
+        }
+    }
+
+    /// The card as ``arkBytes`` in the text form of chat bots, with entities.
+    public var cqText: String {
+        var text = Card.cqHead
+        CQText.append(arkBytes, to: &text)
+        text.append(ASCII.rightBracket)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// What a code that holds a card begins with.
+    static let cqHead = Array("[CQ:json,data=".utf8)
+}

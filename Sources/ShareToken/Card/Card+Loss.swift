@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Card {
+    /// Something that a form of cards cannot carry.
+    public struct Loss: Sendable, Hashable {
+        /// What is lost: a field of the resource or of the card by its name in JSON, the name of a link, or `signature`.
+        public let field: String
+        /// Why, as a stable code: `no-place` in the form, or `not-signed`, as only the platform can sign.
+        public let reason: String
+
+        init(_ field: String, _ reason: String = "no-place") {
+            self.field = field
+            self.reason = reason
+        }
+    }
+
+    /// The fields of a resource that its card of a form does not carry, and the signature.
+    public static func losses(of resource: Resource, as form: Form) -> [Loss] {
+        let carried = try? Card(for: resource, as: form, title: "").resource()
+        let fields = resource.fields.filter { carried?[$0.name] != $0.value }
+        return signature(form) + fields.map { Loss($0.name) }
+    }
+
+    /// What is not there any more when this card has been printed in a form and read again.
+    public func losses(as form: Form) -> [Loss] {
+        let carried = carried(by: form)
+        var losses = Card.signature(form)
+        if carried.title != title { losses.append(Loss("title")) }
+        if carried.description != description { losses.append(Loss("description")) }
+        if carried.prompt != prompt, !prompt.isEmpty { losses.append(Loss("prompt")) }
+        if carried.source != source, !source.isEmpty { losses.append(Loss("source")) }
+        if carried.thumbnail != Card.completed(thumbnail) { losses.append(Loss("thumbnail")) }
+        for link in links where !carried.links.contains(where: { $0.url == Card.completed(link.url) }) {
+            losses.append(Loss(link.name))
+        }
+        return losses + lostPage(carried)
+    }
+
+    /// The parts of the mini-program's identity that another card has neither as such nor in its link.
+    private func lostPage(_ carried: Card) -> [Loss] {
+        guard let page = miniProgram else { return [] }
+        let (kept, resource) = (carried.miniProgram, try? carried.resource())
+        return page.fields.compactMap { name, value in
+            guard let value, kept?.fields.first(where: { $0.name == name })?.value != value, resource?[name] != value
+            else { return nil }
+            // What is not said is the published version.
+            return name == "env_version" && value == "release" ? nil : Loss(name)
+        }
+    }
+
+    private static func signature(_ form: Form) -> [Loss] {
+        form == .appmsg ? [] : [Loss("signature", "not-signed")]
+    }
+}
+
+extension Card.MiniProgram {
+    /// The parts by their names in JSON.
+    package var fields: [(name: String, value: String?)] {
+        [
+            ("appid", appID), ("gh_id", ghID), ("path", path), ("query", query), ("version", version),
+            ("env_version", envVersion),
+        ]
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Card {
+    /// Makes a card for a resource.
+    ///
+    /// What the form has no room for is left out, so that the printed card reads as the same one;
+    /// ``losses(of:as:)`` says what of the resource that is.
+    ///
+    /// - Parameters:
+    ///   - resource: What the card leads to.
+    ///   - form: The form it is going to be printed in.
+    ///   - title: What the content is called.
+    ///   - description: More about the content.
+    ///   - source: The name of the app or account that the content comes from.
+    ///   - thumbnail: The address of a picture.
+    public init(
+        for resource: Resource, as form: Form, title: String, description: String = "", source: String = "",
+        thumbnail: String = ""
+    ) {
+        var card = Card(
+            platform: form.platform, kind: .link, title: title, description: description, source: source,
+            thumbnail: thumbnail, links: [Link(name: "url", url: resource.url)])
+        if resource.kind.platform == form.platform, let page = MiniProgram(resource) {
+            card.kind = .miniProgram
+            card.miniProgram = page
+            // The link into WeChat is made from the identity again.
+            if form == .appmsg { card.links = [] }
+        }
+        self = card.carried(by: form)
+    }
+}
+
+extension Card.Form {
+    /// The id of the platform whose cards have the form.
+    public var platform: String { self == .appmsg ? "wechat" : "qq" }
+}
+
+extension Card.MiniProgram {
+    /// The identity of a mini-program's page; nil for any other resource.
+    init?(_ resource: Resource) {
+        guard resource.kind.name == "mini_program", let appID = resource["appid"] else { return nil }
+        self.init(
+            appID: appID, ghID: resource["gh_id"], path: resource["path"], query: resource["query"],
+            envVersion: resource["env_version"])
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A card: what a chat app draws in the place of a link, with a title, a picture and where it leads.
+///
+/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:)``, ``init(cqCode:)``); those of WeChat are XML,
+/// which `ShareTokenFoundation` reads. Texts are as the sender wrote them, control characters included.
+public struct Card: Sendable, Hashable {
+    /// The id of the platform in whose chats the card is at home: `qq` or `wechat`.
+    public var platform: String
+
+    /// What the card shows.
+    public var kind: Kind
+
+    /// What the content is called.
+    public var title: String
+
+    /// More about the content; empty if there is nothing more.
+    public var description: String
+
+    /// What is shown where there is no room for a card, such as `[分享]…`; empty if the form has no such text.
+    public var prompt: String
+
+    /// The name of the app or account that the content comes from; empty if the card does not say.
+    public var source: String
+
+    /// The address of a picture; empty if there is none.
+    public var thumbnail: String
+
+    /// The links of the card, the one that leads to the content itself first.
+    public var links: [Link]
+
+    /// The mini-program that the card opens; nil if it opens none.
+    public var miniProgram: MiniProgram?
+
+    /// Whether the card that was read carried a signature of its platform.
+    ///
+    /// No card that is printed does.
+    public var isSigned: Bool
+
+    /// Creates a card from its parts.
+    public init(
+        platform: String, kind: Kind, title: String, description: String = "", prompt: String = "",
+        source: String = "", thumbnail: String = "", links: [Link] = [], miniProgram: MiniProgram? = nil,
+        isSigned: Bool = false
+    ) {
+        self.platform = platform
+        self.kind = kind
+        self.title = title
+        self.description = description
+        self.prompt = prompt
+        self.source = source
+        self.thumbnail = thumbnail
+        self.links = links
+        self.miniProgram = miniProgram
+        self.isSigned = isSigned
+    }
+}
+
+extension Card {
+    /// The longest card that is read, in bytes: 1 MiB.
+    public static var maximumLength: Int { JSONDocument.maximumLength }
+
+    /// What a card shows; the set grows.
+    public struct Kind: RawRepresentable, Sendable, Hashable {
+        /// The name, as JSON spells it.
+        public let rawValue: String
+
+        /// Creates a kind from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// A page of a mini-program.
+        public static let miniProgram = Self(rawValue: "mini_program")
+        /// A link.
+        public static let link = Self(rawValue: "link")
+        /// A link to something that can be played.
+        public static let music = Self(rawValue: "music")
+        /// A card without a link, such as an announcement.
+        public static let other = Self(rawValue: "other")
+    }
+
+    /// A way to write a card down; the set grows.
+    public struct Form: RawRepresentable, Sendable, Hashable {
+        /// The name, as JSON spells it.
+        public let rawValue: String
+
+        /// Creates a form from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The JSON of QQ.
+        public static let ark = Self(rawValue: "ark")
+        /// The JSON of QQ inside the text form of chat bots, `[CQ:json,data=…]`.
+        public static let cqCode = Self(rawValue: "cq_code")
+        /// The XML of WeChat.
+        public static let appmsg = Self(rawValue: "appmsg")
+    }
+
+    /// A link of a card.
+    public struct Link: Sendable, Hashable {
+        /// The member or element that held it, such as `qqdocurl`.
+        public let name: String
+        /// The link, with `https://` in front where the card leaves the scheme out.
+        public let url: String
+
+        /// Creates a link from its parts.
+        public init(name: String, url: String) {
+            self.name = name
+            self.url = url
+        }
+    }
+
+    /// The identity of a mini-program's page, as far as a card says it; what it does not say is nil.
+    public struct MiniProgram: Sendable, Hashable {
+        /// The app id: `wx` and 16 hexadecimal digits, or the number of QQ.
+        public var appID: String?
+        /// The original id of WeChat, `gh_…`, without `@app`.
+        public var ghID: String?
+        /// The path of the page, without a leading `/`, a query and the suffix `.html`.
+        public var path: String?
+        /// The query of the page, without `?`.
+        public var query: String?
+        /// The number of the published version that was shared.
+        public var version: String?
+        /// `release`, `trial` or `develop`.
+        public var envVersion: String?
+
+        /// Creates an identity from its parts.
+        public init(
+            appID: String? = nil, ghID: String? = nil, path: String? = nil, query: String? = nil,
+            version: String? = nil, envVersion: String? = nil
+        ) {
+            self.appID = appID
+            self.ghID = ghID
+            self.path = path
+            self.query = query
+            self.version = version
+            self.envVersion = envVersion
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, and the XML of WeChat.
+///
+/// JSON is found by reading it, XML by its tags alone, as only `ShareTokenFoundation` reads it. The work is linear in the
+/// length of the text, whatever it holds: what was read in vain is paid from an allowance, and when that is used up,
+/// nothing is read a second time.
+public struct CardScanner: Sequence, IteratorProtocol, Sendable {
+    private let text: [UInt8]
+    private var position = 0
+
+    /// How many bytes may still be read that have been read before.
+    private var allowance: Int
+
+    /// The end of what has been read.
+    private var furthest = 0
+
+    /// A card and its place.
+    public struct Match: Sendable, Hashable {
+        /// The UTF-8 byte offsets of the card in the text.
+        public let range: Range<Int>
+
+        /// How the card is written.
+        public let form: Card.Form
+    }
+
+    /// Scans the UTF-8 bytes of a text.
+    public init(utf8 text: [UInt8]) {
+        self.text = text
+        allowance = 4 * text.count + JSONDocument.maximumLength
+    }
+
+    /// The next card; nil at the end of the text.
+    public mutating func next() -> Match? {
+        while position < text.count {
+            let start = position
+            position += 1
+            let found: Match? =
+                switch text[start] {
+                case ASCII.leftBracket: cqCode(at: start)
+                case ASCII.leftBrace: ark(at: start)
+                case 0x3C: appmsg(at: start)
+                default: nil
+                }
+            guard let found else { continue }
+            position = found.range.upperBound
+            return found
+        }
+        return nil
+    }
+
+    /// Whether a place may be read.
+    private func canRead(at start: Int) -> Bool {
+        start >= furthest || allowance > 0
+    }
+
+    /// Notes what has been read.
+    private mutating func pay(_ start: Int, _ end: Int) {
+        if start < furthest { allowance -= end - start }
+        furthest = Swift.max(furthest, end)
+    }
+
+    private mutating func ark(at start: Int) -> Match? {
+        // An object that is no card is mostly seen at its second byte.
+        let second = text[(start + 1)...].first { $0 > ASCII.space }
+        guard second == ASCII.quote, let end = object(at: start, isEncoded: false) else { return nil }
+        return Match(range: start..<end, form: .ark)
+    }
+
+    private mutating func cqCode(at start: Int) -> Match? {
+        let head = Card.cqHead
+        guard text[start...].starts(with: head), let end = object(at: start + head.count, isEncoded: true),
+            end < text.count, text[end] == ASCII.rightBracket
+        else { return nil }
+        return Match(range: start..<end + 1, form: .cqCode)
+    }
+
+    /// The end of a card's object.
+    private mutating func object(at start: Int, isEncoded: Bool) -> Int? {
+        guard start < text.count, text[start] == ASCII.leftBrace, canRead(at: start) else { return nil }
+        let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
+        if isEncoded, let end = text[start..<limit].firstIndex(where: CardScanner.endsCode) {
+            pay(start, end)
+            // What is encoded has no square bracket and no comma of its own.
+            if text[end] == ASCII.rightBracket {
+                return (try? Card(ark: CQText.decode(text[start..<end]))) != nil ? end : nil
+            }
+        }
+        guard canRead(at: start) else { return nil }
+        var reader = JSONReader(text, in: start..<limit)
+        let isRead = (try? reader.readValue()) != nil
+        pay(start, reader.position)
+        guard isRead else { return nil }
+        let end = reader.position
+        return (try? Card(ark: Array(text[start..<end]))) != nil ? end : nil
+    }
+
+    private static func endsCode(_ byte: UInt8) -> Bool {
+        byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket
+    }
+
+    private mutating func appmsg(at start: Int) -> Match? {
+        guard start + 1 < text.count, text[start + 1] == 0x6D || text[start + 1] == 0x61 else { return nil }
+        let begins = ["<msg>", "<msg ", "<msg\n", "<appmsg>", "<appmsg "].contains {
+            text[start...].starts(with: $0.utf8)
+        }
+        guard begins, canRead(at: start) else { return nil }
+        let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
+        var tags = XMLTagScanner(text, at: start, limit: limit)
+        var hasCard = false
+        repeat {
+            guard let tag = tags.next() else {
+                pay(start, tags.position)
+                return nil
+            }
+            let isInside = tag.kind == .start && tags.depth <= 2
+            hasCard = hasCard || isInside && text[tag.offset...].starts(with: "<appmsg".utf8)
+        } while tags.depth > 0
+        pay(start, tags.position)
+        return hasCard ? Match(range: start..<tags.position, form: .appmsg) : nil
+    }
+}

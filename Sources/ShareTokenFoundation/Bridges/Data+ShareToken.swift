@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Foundation
+public import ShareToken
+
+extension Token {
+    /// Reads a token in UTF-8, with or without its delimiters.
+    ///
+    /// - Throws: `not-utf8`, or what ``Token/init(_:)`` throws.
+    public init(data: Data) throws(ShareTokenError) {
+        self = try TokenScanner.first(inUTF8: Array(data)).token
+    }
+}
+
+extension SharedLink {
+    /// Finds the link of a text in UTF-8.
+    ///
+    /// - Throws: What ``SharedLink/init(inUTF8:)`` throws.
+    public init(in data: Data) throws(ShareTokenError) {
+        try self.init(inUTF8: Array(data))
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A card of some form, what it holds, where it leads, and how it is printed again.
+package struct CardReadTest: VectorTest {
+    package static let schema = "card"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    package let form: String
+    package let source: PlatformTest.Source
+    package let card: CardFields?
+    /// nil for a card that leads nowhere.
+    package let target: TargetFields?
+    /// The card printed in its own form.
+    package let printed: String?
+    /// What the printed card does not hold any more.
+    package let losses: [CardLossFields]?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members)
+                .union(["form", "source", "card", "target", "printed", "losses"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        form = try members.required("form")
+        source = try members.required("source")
+        card = try members.optional("card")
+        target = try members.optional("target")
+        printed = try members.optional("printed")
+        losses = try members.optional("losses")
+        guard (card == nil) == (label.error != nil), (printed == nil) == (card == nil),
+            (losses == nil) == (card == nil), card != nil || target == nil
+        else { throw members.error("a valid case has card, printed and losses") }
+        guard ["ark", "cq_code", "appmsg"].contains(form) else { throw members.error("there is no form \(form)") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        let form = Card.Form(rawValue: form)
+        return label.difference { () throws(ShareTokenError) in
+            try form.card(input.bytes, keys)
+        } check: { found in
+            expect(card?.card, found, "card") ?? targetDifference(found) ?? expect(printed, form.text(found), "printed")
+                ?? expect(losses, found.losses(as: form).map(CardLossFields.init), "losses")
+                ?? readsBack(found, form, keys)
+        }
+    }
+
+    private func targetDifference(_ found: Card) -> String? {
+        do throws(ShareTokenError) {
+            let resource = try found.resource()
+            guard let target else { return "expected no target, found \(resource.url)" }
+            return target.difference(resource)
+        } catch {
+            return target == nil ? nil : "expected a target, found \(error)"
+        }
+    }
+
+    private func readsBack(_ found: Card, _ form: Card.Form, _ keys: VectorKeys) -> String? {
+        let back = try? form.card(Array(form.text(found).utf8), keys)
+        return expect(found.carried(by: form), back, "the printed card")
+    }
+}

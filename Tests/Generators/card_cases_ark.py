@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Cards of QQ: JSON as clients have it, nicknames, numbers and tokens replaced by made-up ones of the same shape."""
+
+from card_text import code, compact, entities, mini, news
+
+TOKEN = "0123456789abcdef0123456789abcdef"
+GROUP = ("qq", "group_invite", {"k": "AbCdEfGhIjKlMnOpQrStUvWxYz012345"})
+VIEW = "view_8C8E89B49BE609866298ADDFF2DBABA4"
+SONG = "https://y.music.163.com/m/song?id=1439814454&uct2=AbCdEfG%3D%3D&dlt=0846&app_version=9.2.50"
+RECORDING = "http://music.163.com/song/media/outer/url?id=1439814454&userid=1234567890&sc=wm&tn="
+ICON = "http://miniapp.gtimg.cn/public/appicon/432b76be3a548fc128acaa6c1ec90131_200.jpg"
+DETAIL = {
+    "appType": 0, "appid": "1109937557", "desc": "手冲 VS 器冲", "gamePoints": "", "gamePointsUrl": "",
+    "host": {"nick": "某人", "uin": 1234567890}, "icon": ICON,
+    "preview": "pubminishare-30161.picsz.qpic.cn/c332dbdc-0b82-4243-86fe-1c7fb046dee7",
+    "qqdocurl": "https://qm.qq.com/cgi-bin/qm/qr?k=AbCdEfGhIjKlMnOpQrStUvWxYz012345", "scene": 1036,
+    "shareTemplateData": {}, "shareTemplateId": VIEW[5:], "showLittleTail": "", "title": "哔哩哔哩",
+    "url": "m.q.qq.com/a/s/0123456789abcdef0123456789abcdef",
+}
+MINI = {
+    "app": "com.tencent.miniapp_01",
+    "config": {"autoSize": 0, "ctime": 1652082785, "forward": 1, "height": 0, "token": TOKEN, "type": "normal", "width": 0},
+    "desc": "哔哩哔哩", "extra": {"app_type": 1, "appid": 100951776, "uin": 1234567890}, "meta": {"detail_1": DETAIL},
+    "needShareCallBack": False, "prompt": "[QQ小程序]哔哩哔哩", "ver": "1.0.0.19", "view": VIEW,
+}
+MINI_LINKS = {"qqdocurl": DETAIL["qqdocurl"], "url": "https://" + DETAIL["url"]}
+MINI_CARD = dict(
+    kind="mini_program", title="手冲 VS 器冲", prompt="[QQ小程序]哔哩哔哩", source="哔哩哔哩", signed=True,
+    thumbnail="https://" + DETAIL["preview"], links=MINI_LINKS, page={"appid": "1109937557"})
+MINI_PRINTED = mini("手冲 VS 器冲", "1109937557", "哔哩哔哩", "https://" + DETAIL["preview"], "[QQ小程序]哔哩哔哩",
+                    **MINI_LINKS)
+# With the slashes escaped, as one client writes them.
+ESCAPED = compact({
+    **MINI, "meta": {"detail_1": {**DETAIL, "desc": '知更鸟"嚯嗬嗬嗬"', "qqdocurl": "https://b23.tv/AbCdEfG?share_source=qq",
+                                  "preview": "https://qq.ugcimg.cn/v1/abc/def"}}}).replace("/", "\\/")
+
+
+def page(url):
+    return ("web", "page", {"url": url})
+
+
+def taobao(id):
+    return ("taobao", "item", {"id": id})
+
+
+def share(**content):
+    return compact({"app": "com.tencent.structmsg", "meta": {"news": content}, "prompt": "[分享]标题", "view": "news"})
+
+
+ITEM = "https://item.taobao.com/item.htm?id=520813250866"
+NEWS = compact({
+    "app": "com.tencent.tuwen.lua", "bizsrc": "qqconnect.sdkshare",
+    "config": {"ctime": 1738634984, "forward": 1, "token": TOKEN, "type": "normal"},
+    "extra": {"app_type": 1, "appid": 100446242, "uin": 1234567890},
+    "meta": {"news": {"app_type": 1, "appid": 100446242, "desc": "淘宝", "jumpUrl": ITEM + "&spm=a2159r.13376460.0.0",
+                      "preview": "https://pic.ugcimg.cn/0123456789abcdef0123456789abcdef/jpg1", "tag": "手机淘宝",
+                      "tagIcon": "https://open.gtimg.cn/open/app_icon/a.png", "title": "好物[包邮]", "uin": 1234567890}},
+    "prompt": "[分享]好物[包邮]", "ver": "0.0.0.1", "view": "news"})
+NEWS_CARD = dict(
+    kind="link", title="好物[包邮]", description="淘宝", prompt="[分享]好物[包邮]", source="手机淘宝", signed=True,
+    thumbnail="https://pic.ugcimg.cn/0123456789abcdef0123456789abcdef/jpg1",
+    links={"jumpUrl": ITEM + "&spm=a2159r.13376460.0.0"})
+NEWS_PRINTED = news("好物[包邮]", "淘宝", ITEM + "&spm=a2159r.13376460.0.0", "手机淘宝", NEWS_CARD["thumbnail"])
+MUSIC = compact({
+    "app": "com.tencent.music.lua", "bizsrc": "qqconnect.sdkshare_music",
+    "config": {"ctime": 1747056163, "forward": 1, "token": TOKEN, "type": "normal"},
+    "meta": {"music": {"app_type": 1, "appid": 100495085, "desc": "歌手", "jumpUrl": SONG, "musicUrl": RECORDING,
+                       "preview": "https://p1.music.126.net/a.jpg?imageView=1", "tag": "网易云音乐", "title": "歌名"}},
+    "prompt": "[分享]歌名", "ver": "1.0.0.4", "view": "music"})
+NOTICE = compact({
+    "app": "com.tencent.mannounce", "config": {"ctime": 1632040586, "forward": 0, "token": TOKEN}, "desc": "群公告",
+    "meta": {"mannounce": {"cr": 1, "encode": 1, "fid": "0123456789abcdef", "gc": "123456789", "text": "MTYxNg==",
+                           "title": "576k5YWs5ZGK", "tw": 1, "uin": "1234567890"}},
+    "prompt": "[群公告]内容", "ver": "1.0.0.43", "view": "main"})
+
+
+def add(file):
+    good, bad = file.good, file.bad
+    real = {"source": "real"}
+    good("mini-program/code", "CRD-13", "a video of Bilibili as a bot gets it", code(compact(MINI)), MINI_CARD,
+         GROUP, code(MINI_PRINTED), form="cq_code", **real)
+    good("mini-program/plain", "CRD-10", "the same as a client has it", compact(MINI), MINI_CARD,
+         GROUP, MINI_PRINTED, **real)
+    links = {"qqdocurl": "https://b23.tv/AbCdEfG?share_source=qq", "url": MINI_LINKS["url"]}
+    good("mini-program/escaped-slashes", "CRD-9", "escaped slashes, and quotes in the title", ESCAPED,
+         {**MINI_CARD, "title": '知更鸟"嚯嗬嗬嗬"', "thumbnail": "https://qq.ugcimg.cn/v1/abc/def", "links": links},
+         page("https://b23.tv/AbCdEfG"),
+         mini('知更鸟"嚯嗬嗬嗬"', "1109937557", "哔哩哔哩", "https://qq.ugcimg.cn/v1/abc/def", "[QQ小程序]哔哩哔哩", **links),
+         **real)
+    good("news/taobao", "CRD-8", "an item that an app shared", NEWS, NEWS_CARD, taobao("520813250866"), NEWS_PRINTED, **real)
+    good("news/code", "CRD-14", "brackets and ampersands of the text are entities", code(NEWS), NEWS_CARD,
+         taobao("520813250866"), code(NEWS_PRINTED), form="cq_code", **real)
+    good("news/raw-code", "CRD-13", "a code whose commas are not encoded", f"[CQ:json,data={NEWS}]", NEWS_CARD,
+         taobao("520813250866"), code(NEWS_PRINTED), form="cq_code", source="documented")
+    good("music/song", "CRD-11", "a song with the link to the recording", MUSIC,
+         dict(kind="music", title="歌名", description="歌手", prompt="[分享]歌名", source="网易云音乐", signed=True,
+              thumbnail="https://p1.music.126.net/a.jpg?imageView=1", links={"jumpUrl": SONG, "musicUrl": RECORDING}),
+         page("https://y.music.163.com/m/song?id=1439814454"), news("歌名", "歌手", SONG, "网易云音乐", "https://p1.music.126.net/a.jpg?imageView=1", music=RECORDING),
+         **real)
+    good("other/notice", "CRD-11", "an announcement leads nowhere", NOTICE,
+         dict(kind="other", title="576k5YWs5ZGK", prompt="[群公告]内容", signed=True), None,
+         news("576k5YWs5ZGK", "", None, prompt="[群公告]内容"), **real)
+    one = dict(kind="link", title="标题", prompt="[分享]标题", links={"jumpUrl": ITEM})
+    printed = news("标题", "", ITEM)
+    target = taobao("520813250866")
+    good("links/no-scheme", "CRD-9", "a link without a scheme", share(title="标题", jumpUrl=ITEM[8:]), one, target, printed)
+    good("links/two-slashes", "CRD-9", "a link that begins with two slashes", share(title="标题", jumpUrl=ITEM[6:]), one,
+         target, printed)
+    good("links/page-path", "CRD-21", "the path of a page is no link", share(title="标题", jumpUrl="pages/weather?city=1"),
+         {**one, "links": {"jumpUrl": "pages/weather?city=1"}}, None, news("标题", "", "pages/weather?city=1"))
+    good("links/empty", "CRD-9", "an empty link is none", share(title="标题", qqdocurl="", jumpUrl=ITEM), one, target, printed)
+    good("links/order", "CRD-21", "the page that is shared goes before the others",
+         share(title="标题", url="https://example.com/2", jumpUrl="https://example.com/1", qqdocurl=ITEM),
+         {**one, "links": {"qqdocurl": ITEM, "jumpUrl": "https://example.com/1", "url": "https://example.com/2"}}, target,
+         news("标题", "", "https://example.com/1"), losses=["qqdocurl", "url"])
+    good("links/next", "CRD-21", "a link that cannot be opened is passed over",
+         share(title="标题", qqdocurl="javascript:alert(1)", jumpUrl=ITEM),
+         {**one, "links": {"qqdocurl": "javascript:alert(1)", "jumpUrl": ITEM}}, target, printed, losses=["qqdocurl"])
+    good("fields/number", "CRD-8", "a number is its text", share(title=12345678901234567890, jumpUrl=ITEM),
+         {**one, "title": "12345678901234567890"}, target, news("12345678901234567890", "", ITEM, prompt="[分享]标题"))
+    good("fields/other-kinds", "CRD-8", "no text", share(title=None, desc=["a"], tag={"a": 1}, preview=True, jumpUrl=ITEM),
+         {**one, "title": ""}, target, news("", "", ITEM, prompt="[分享]标题"))
+    text = '{"app":"com.tencent.structmsg","meta":{"news":{"title":"\\ud83d\\ude00\\u0000\\t<&>","jumpUrl":"%s"}}}' % ITEM
+    good("fields/escapes", "CRD-5", "escapes of a text", text, {**one, "title": "😀\0\t<&>", "prompt": ""}, target,
+         news("😀\0\t<&>", "", ITEM))
+    good("content/by-view", "CRD-7", "the view names the content", compact(
+        {"app": "com.tencent.a", "meta": {"a": {"title": "否"}, "b": {"title": "标题", "jumpUrl": ITEM}}, "view": "b"}),
+        {**one, "prompt": ""}, target, printed)
+    good("content/first-object", "CRD-7", "or else the first object", compact(
+        {"app": "com.tencent.a", "meta": {"a": 1, "b": {"title": "标题", "jumpUrl": ITEM}, "c": {}}, "view": "a"}),
+        {**one, "prompt": ""}, target, printed)
+    good("content/none", "CRD-7", "no content", '{"app":"com.tencent.a","meta":{}}', dict(kind="other"), None,
+         news("", "", None))
+    good("signature/empty", "CRD-12", "an empty token is none",
+         '{"app":"com.tencent.a","config":{"token":""},"meta":{"a":{"jumpUrl":"%s"}}}' % ITEM,
+         dict(kind="link", links={"jumpUrl": ITEM}), target, news("", "", ITEM))
+    good("mini-program/no-description", "CRD-10", "the app's name stands for the title", compact(
+        {"app": "com.tencent.miniapp_01", "meta": {"detail_1": {"appid": 1109937557, "title": "哔哩哔哩", "url": "m.q.qq.com"}}}),
+        dict(kind="mini_program", title="哔哩哔哩", source="哔哩哔哩", links={"url": "https://m.q.qq.com"},
+             page={"appid": "1109937557"}),
+        page("https://m.q.qq.com/"), mini("哔哩哔哩", "1109937557", "哔哩哔哩", url="https://m.q.qq.com"))
+    good("mini-program/no-id", "CRD-10", "without an id it is a link", compact(
+        {"app": "com.tencent.miniapp_01", "meta": {"detail_1": {"title": "标题", "qqdocurl": ITEM}}}),
+        {**one, "prompt": "", "links": {"qqdocurl": ITEM}}, target, printed)
+    errors(file)
+
+
+def errors(file):
+    bad = file.bad
+    ok = share(title="标题", jumpUrl=ITEM)
+    bad("json/empty", "CRD-2", "nothing", "", "bad-json", 0)
+    bad("json/truncated", "CRD-2", "the end is missing", ok[:-1], "bad-json", len(ok.encode()) - 1)
+    bad("json/behind", "CRD-2", "something behind the object", ok + "x", "bad-json", len(ok.encode()))
+    bad("json/single-quotes", "CRD-2", "single quotes", ok.replace('"app"', "'app'"), "bad-json", 1)
+    bad("json/trailing-comma", "CRD-2", "a comma before the bracket", ok[:-1] + ",}", "bad-json", len(ok.encode()))
+    bad("json/leading-zero", "CRD-2", "a number with a leading zero", '{"app":01}', "bad-json", 8)
+    bad("json/control-character", "CRD-2", "a line end in a string", ok.replace("标题", "标\n题", 1), "bad-json", "\n")
+    bad("json/byte-order-mark", "CRD-2", "a byte order mark", "\ufeff" + ok, "bad-json", 0)
+    bad("json/lone-surrogate", "CRD-5", "a surrogate without its partner", ok.replace("标题", "\\ud83d"), "bad-json", "\\")
+    bad("json/not-utf8", "CRD-1", "bytes that are not UTF-8", ok.replace("标题", "标").encode().replace(
+        "标".encode(), b"\xe6\xa0"), "not-utf8", ok.encode().index("标".encode()))
+    bad("json/entities", "CRD-2", "entities without the code around them", entities(ok), "bad-json", "&#44;")
+    bad("limits/too-large", "CRD-1", "more than 1 MiB", "{", "too-large", 1 << 20, padding={"count": 1 << 20, "text": " "})
+    bad("limits/brackets", "CRD-3", "100,000 arrays inside one another", "[", "too-deep", 64,
+        padding={"count": 100_000, "text": "["})
+    bad("limits/objects", "CRD-3", "100,000 objects inside one another", '{"a":', "too-deep", 320,
+        padding={"count": 100_000, "text": '{"a":'})
+    bad("names/twice", "CRD-4", "a name that stands twice", ok.replace('"meta"', '"app":"com.tencent.b","meta"'),
+        "duplicate-name", '"app":"com.tencent.b"')
+    bad("names/twice-escaped", "CRD-4", "the same, once with an escape", ok.replace('"meta"', '"\\u0061pp":1,"meta"'),
+        "duplicate-name", '"\\u0061pp"')
+    bad("card/array", "CRD-6", "not an object", " []", "bad-card", 1)
+    bad("card/no-app", "CRD-6", "an object without an app", '{"meta":{}}', "bad-card", 0)
+    bad("card/other-app", "CRD-6", "an app of somebody else", '{"app":"com.example.a","meta":{}}', "bad-card", 7)
+    bad("card/app-number", "CRD-6", "an app that is no text", '{"app":1,"meta":{}}', "bad-card", 7)
+    bad("card/no-meta", "CRD-6", "an app without content", '{"app":"com.tencent.a"}', "bad-card", 0)
+    bad("card/meta-text", "CRD-6", "content that is no object", '{"app":"com.tencent.a","meta":"{}"}', "bad-card", 30)
+    bad("code/other", "CRD-13", "another code", "[CQ:image,file=a.jpg]", "bad-card", 0, form="cq_code")
+    bad("code/not-closed", "CRD-13", "a code without its end", code(ok)[:-1], "bad-card", len(code(ok).encode()) - 1,
+        form="cq_code")
+    bad("code/offset", "CRD-14", "the offset is that of the code", '[CQ:json,data={"a":1&#44;"b":2&#44;]', "bad-json", 35,
+        form="cq_code")

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ShareToken
+import ShareTokenFoundation
+import Testing
+
+@Suite struct BridgeTests {
+    @Test func linksAsURLs() throws {
+        let url = try #require(URL(string: "http://h5.m.taobao.com/awp/core/detail.htm?id=40597168510&ns=1#detail"))
+        let canonical = try CanonicalURL(of: url)
+        #expect(canonical.foundationURL == URL(string: "https://item.taobao.com/item.htm?id=40597168510"))
+        let resource = try Resource(link: url)
+        #expect(resource.foundationURL?.absoluteString == resource.url)
+        #expect(resource.foundationURL(.app)?.absoluteString == resource.link(.app))
+        #expect(resource.foundationURL(.miniProgram) == nil)
+    }
+
+    @Test func datesAndTimestamps() {
+        let timestamp = Timestamp(secondsSince1970: 1_764_000_000)
+        #expect(Timestamp(Date(timestamp)) == timestamp)
+        #expect(Timestamp(Date(timeIntervalSince1970: 1_764_000_000.9)) == timestamp)
+        #expect(Timestamp(Date(timeIntervalSince1970: -0.5)).secondsSince1970 == -1)
+        #expect(Timestamp(Date(timeIntervalSince1970: .infinity)).secondsSince1970 == .max)
+        #expect(Timestamp(Date(timeIntervalSince1970: -1e300)).secondsSince1970 == .min)
+        #expect(Timestamp(Date(timeIntervalSince1970: .nan)).secondsSince1970 == 0)
+    }
+
+    @Test func textsAsData() throws {
+        let link = try SharedLink(in: Data("看看 https://item.taobao.com/item.htm?id=520813250866 吧".utf8))
+        #expect(try link.resource()["id"] == "520813250866")
+        #expect(throws: ShareTokenError(.noToken)) { try Token(data: Data("no token".utf8)) }
+    }
+}
