@@ -26,6 +26,7 @@ enum Benchmarks {
         """
 
     static func main() throws {
+        if CommandLine.arguments.dropFirst().elementsEqual(["--first-use"]) { return try Benchmark.printFirstUse() }
         guard let options = Options(CommandLine.arguments.dropFirst()) else {
             print(usage, terminator: "")
             return

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+extension Benchmark {
+    /// What the first link of a process waits for: the tables of all platforms.
+    static var registry: [Benchmark] {
+        [
+            Benchmark(name: "registry-ready") { plan in
+                var times: [Double] = []
+                for _ in 0..<max(plan.rounds / 4, 40) {
+                    let process = try ChildProcess(CommandLine.arguments[0], ["--first-use"])
+                    let output = process.readAll()
+                    try process.wait()
+                    guard let time = Double(String(decoding: output, as: UTF8.self).dropLast()) else {
+                        throw ChildProcess.Failure(description: "--first-use printed no number")
+                    }
+                    times.append(time / 1e6)
+                }
+                let time = Distribution(times)
+                return [
+                    Figure(
+                        name: "registry-ready", value: time.median, unit: "ms", target: .atMost(0.5), spread: time,
+                        note: "\(times.count) processes, \(Platform.all.count) platforms")
+                ]
+            }
+        ]
+    }
+
+    /// Prints the nanoseconds that the first link of this process takes more than the second.
+    static func printFirstUse() throws {
+        let link = "https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1"
+        let start = processorTime()
+        consume(try CanonicalURL(of: link).urlBytes.count)
+        let middle = processorTime()
+        consume(try CanonicalURL(of: link).urlBytes.count)
+        print(Int(middle - start - (processorTime() - middle)))
+    }
+}
