@@ -22,6 +22,8 @@ def _layout(field):
         kind += f"//{field['prefix']}"
     elif kind == "base64" and "prefix" in field:
         kind += f"/{field['prefix']}"
+    elif kind == "base62" and "prefix" in field:
+        kind += f"/{field.get('characters') or ''}/{field['prefix']}"
     elif "characters" in field:
         kind += f"/{field['characters']}"
     return field["name"], field["optional"], kind
@@ -140,8 +142,8 @@ def unpack(kind, wire, flag=0):
         value = rest[1] + wire.hex()
     elif name in ("base62", "base64url"):
         bits = to_bits(wire)
-        bits = bits[:int(rest[0]) * 6] if rest else bits[:bits.rindex("1")]
-        value = "".join(B64URL[int(bits[i:i + 6], 2)] for i in range(0, len(bits), 6))
+        bits = bits[:int(rest[0]) * 6] if rest and rest[0] else bits[:bits.rindex("1")]
+        value = "".join(rest[1:]) + "".join(B64URL[int(bits[i:i + 6], 2)] for i in range(0, len(bits), 6))
     elif name == "base64":
         value = "".join(rest) + base64.b64encode(wire).decode()
     elif name.startswith("word:"):
@@ -179,9 +181,10 @@ def pack(kind, value):
         wire = bytes.fromhex(value[len(rest[1]):]) if ok else b""
     elif name in ("base62", "base64url"):
         more = "" if name == "base62" else "_-"
-        ok = re.fullmatch(rf"[0-9A-Za-z{more}]{'{%s}' % rest[0] if rest else '+'}", value)
-        bits = "".join(format(B64URL.index(c), "06b") for c in value) if ok else ""
-        bits += "" if rest else "1"
+        size = "{%s}" % rest[0] if rest and rest[0] else "+"
+        ok = re.fullmatch(rf"{''.join(rest[1:])}([0-9A-Za-z{more}]{size})", value)
+        bits = "".join(format(B64URL.index(c), "06b") for c in ok[1]) if ok else ""
+        bits += "1" if size == "+" else ""
         wire = unbits(bits + "0" * (-len(bits) % 8))
     elif name == "base64":
         prefix = "".join(rest)

@@ -64,8 +64,9 @@ extension CanonicalURL {
         }
         guard !index.patterns[pattern].takesWholeQuery else { return [] }
         let removals: [Removal] = reading.parameters.compactMap { parameter in
-            guard !index.patterns[pattern].names(parameter, text) else { return nil }
-            return Removal(name: parameter.name, role: index.role(of: parameter, text.span, site: reading.site))
+            let role = index.role(of: parameter, text.span, site: reading.site)
+            guard !index.patterns[pattern].takes(parameter, role, text) else { return nil }
+            return Removal(name: parameter.name, role: role)
         }
         return removals + FragmentNormalizer(reading.url, site: reading.site, isSealed: false).removals
     }
@@ -73,7 +74,7 @@ extension CanonicalURL {
 
 extension LinkPattern.Content {
     /// Whether the query is one JSON object without a name.
-    fileprivate var takesWholeQuery: Bool { query.first.map { $0.name.isEmpty } ?? false }
+    fileprivate var takesWholeQuery: Bool { query.first.map { $0.name.isEmpty && !$0.isRest } ?? false }
 }
 
 extension URLRecord {

@@ -41,8 +41,8 @@ public struct FieldType: Sendable, Hashable {
     static func hex(prefix: String) -> FieldType { FieldType(.hex(digits: nil), prefix: prefix) }
 
     /// ASCII letters and digits: exactly so many, or at least one.
-    static func base62(_ characters: Int? = nil) -> FieldType {
-        FieldType(.packed(characters: characters, alphanumeric: true))
+    static func base62(_ characters: Int? = nil, prefix: String = "") -> FieldType {
+        FieldType(.packed(characters: characters, alphanumeric: true), prefix: prefix)
     }
 
     /// ASCII letters, digits, `-` and `_`: exactly so many, or at least one.

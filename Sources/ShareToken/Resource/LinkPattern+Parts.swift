@@ -13,7 +13,7 @@ extension LinkPattern {
             /// The path and the query of a page, encoded together.
             case page
             case anything
-            /// One segment of a path, whatever it is.
+            /// One segment of a path, whatever it is, or a number.
             case segment
             /// The name of a member of a JSON object, whose value the pieces up to the next name make.
             case member, numberMember

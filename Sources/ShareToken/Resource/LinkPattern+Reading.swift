@@ -141,9 +141,9 @@ extension LinkPattern.Content {
         text.indices.contains { PercentEncoding.escapedByte(text, at: $0) == ASCII.ampersand }
     }
 
-    /// Whether a parameter, its name decoded once, is one that the pattern names.
-    func names(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        query.contains { $0.isRest || isName($0, parameter, text) }
+    /// Whether a parameter, its name decoded once, is one that the pattern names, or takes with the rest.
+    func takes(_ parameter: QueryParameter, _ role: ParameterRole, _ text: [UInt8]) -> Bool {
+        query.contains { $0.isRest ? role == .unknown || role == .needed : isName($0, parameter, text) }
     }
 
     @inline(__always)

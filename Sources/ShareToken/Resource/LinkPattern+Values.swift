@@ -26,7 +26,7 @@ extension LinkPattern.Content {
             case .segment:
                 let start = position
                 while position < bounds.upperBound, text[position] != ASCII.slash { position += 1 }
-                guard position > start else { return nil }
+                guard piece.simple?.accepts(text.span, start..<position) ?? (position > start) else { return nil }
             case .member, .numberMember:
                 break
             case .rest:

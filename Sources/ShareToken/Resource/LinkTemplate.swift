@@ -8,7 +8,8 @@
 /// - `{id:av}` stands for the value in another spelling; see ``FieldSpelling``.
 /// - `{tenant}.example.com` takes one label of the host, `{host}` all of it, `{scheme}://` the scheme.
 /// - `{path**}` at the end of a path stands for all of its rest, `{path**?}` for one that may be empty, and `{**}` for
-///   anything at all; `{*}` stands for one segment of a path, whatever it is.
+///   anything at all; `{*}` stands for one segment of a path, whatever it is, `{*:decimal}` for one that is a
+///   number.
 /// - `{query**}` among the parameters stands for all that have no other place in the template and that no table calls
 ///   needless; `{query**?}` if there may be none. Behind a `#` it stands for the fragment.
 /// - `{service=feishu}` is the text `feishu` and no part of the link varies there, but the field has that value.

@@ -188,12 +188,12 @@ struct LinkTemplateReader {
         let isRest = name.suffix(2).elementsEqual("**".utf8)
         if isRest { name.removeLast(2) }
         let words = name.split(whereSeparator: { $0 == ASCII.colon || $0 == ASCII.plus })
-        guard !name.elementsEqual("*".utf8) else {
-            pieces.append(LinkPattern.Piece(.segment))
-            return isOptional
-        }
         guard let first = words.first else {
             pieces.append(LinkPattern.Piece(.anything))
+            return isOptional
+        }
+        guard !first.elementsEqual("*".utf8) else {
+            pieces.append(LinkPattern.Piece(.segment, type: words.count > 1 ? .decimal : nil))
             return isOptional
         }
         guard let index = fields.firstIndex(where: { $0.name.utf8.elementsEqual(first) }) else { return isOptional }
