@@ -62,10 +62,10 @@ extension CanonicalURL {
         guard let pattern = reading.match?.place else {
             return PageNormalizer(reading.url, reading.parameters, reading.site).removals()
         }
-        guard !index.patterns[pattern].takesWholeQuery else { return [] }
+        guard !index.patterns[pattern].content.takesWholeQuery else { return [] }
         let removals: [Removal] = reading.parameters.compactMap { parameter in
             let role = index.role(of: parameter, text.span, site: reading.site)
-            guard !index.patterns[pattern].takes(parameter, role, text) else { return nil }
+            guard !index.patterns[pattern].content.takes(parameter, role, text) else { return nil }
             return Removal(name: parameter.name, role: role)
         }
         return removals + FragmentNormalizer(reading.url, site: reading.site, isSealed: false).removals

@@ -23,7 +23,7 @@ struct HostTable: Sendable {
 
     /// The number of a host, which is added if need be.
     mutating func add(_ host: [UInt8]) -> Int {
-        if let known = find(host.span, host.indices), known.isWhole { return known.number }
+        if let known = number(of: host) { return known }
         if (count + 1) * 3 > slots.count { grow() }
         let start = names.count
         names += host

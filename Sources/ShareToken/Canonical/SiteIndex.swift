@@ -26,7 +26,7 @@ final class SiteIndex: Sendable {
 
     let hosts: HostTable
     let entries: [Entry]
-    let patterns: [LinkPattern.Content]
+    let patterns: [LinkPattern]
     /// How the paths that the patterns read begin.
     let heads: [PathHead]
     /// The kinds of the patterns.
@@ -43,8 +43,8 @@ final class SiteIndex: Sendable {
         let content = builder.content()
         hosts = builder.hosts
         entries = content.entries
-        patterns = content.patterns.map { $0.pattern.content }
-        heads = content.patterns.map { PathHead($0.pattern.content) }
+        patterns = content.patterns.map { $0.pattern }
+        heads = content.patterns.map { $0.head }
         kinds = content.patterns.map { $0.kind }
         wrappers = content.wrappers
         sites = content.sites
@@ -124,7 +124,7 @@ final class SiteIndex: Sendable {
         let head = PathHead.word(url.hrefBytes.span, url.pathRange)
         for place in places where heads[place].isHead(of: head) {
             let kind = kinds[place]
-            if let values = patterns[place].values(in: url, parameters, site: site),
+            if let values = patterns[place].content.values(in: url, parameters, site: site),
                 kind.isComplete(values.present)
             {
                 return PatternMatch(place: place, kind: kind, values: values)

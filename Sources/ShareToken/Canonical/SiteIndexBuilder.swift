@@ -2,10 +2,17 @@
 
 /// Compiles what platform files, site tables and wrappers declare into a ``SiteIndex``.
 struct SiteIndexBuilder {
+    /// A pattern, its kind, and how the paths that it reads begin.
+    struct Known: Sendable {
+        let kind: ResourceKind
+        let pattern: LinkPattern
+        let head: PathHead
+    }
+
     private(set) var hosts = HostTable()
     private var names: [[UInt8]] = []
-    private var patterns: [[(kind: ResourceKind, pattern: LinkPattern)]] = []
-    private var subdomainPatterns: [[(kind: ResourceKind, pattern: LinkPattern)]] = []
+    private var patterns: [[Known]] = []
+    private var subdomainPatterns: [[Known]] = []
     private var wrappers: [[Wrapper]] = []
     private var subdomainWrappers: [[Wrapper]] = []
     private var ownSites: [Int?] = []
@@ -16,12 +23,12 @@ struct SiteIndexBuilder {
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
         for kind in platforms.flatMap({ $0.kinds }) {
             for pattern in kind.links {
-                let content = pattern.content
-                let host = host(content.scheme, content.isOnAnyHost ? SiteIndexBuilder.anyHost : content.host)
-                if content.hostPieces.isEmpty || content.host.isEmpty {
-                    patterns[host].append((kind, pattern))
+                let origin = pattern.origin
+                let host = host(origin.scheme, origin.isOnAnyHost ? SiteIndexBuilder.anyHost : origin.host)
+                if origin.hasHostField, !origin.host.isEmpty {
+                    subdomainPatterns[host].append(Known(kind: kind, pattern: pattern, head: origin.head))
                 } else {
-                    subdomainPatterns[host].append((kind, pattern))
+                    patterns[host].append(Known(kind: kind, pattern: pattern, head: origin.head))
                 }
             }
         }
@@ -90,19 +97,19 @@ struct SiteIndexBuilder {
     }
 
     /// The patterns of subdomains of the domain right above a host, for hosts that are known themselves.
-    private func subdomainPatterns(above number: Int) -> [(kind: ResourceKind, pattern: LinkPattern)] {
+    private func subdomainPatterns(above number: Int) -> [Known] {
         guard let dot = names[number].firstIndex(of: ASCII.dot) else { return [] }
         return hosts.number(of: Array(names[number][(dot + 1)...])).map { subdomainPatterns[$0] } ?? []
     }
 
     /// What is known of each host, and the arrays that the ranges of it are into.
     func content() -> (
-        entries: [SiteIndex.Entry], patterns: [(kind: ResourceKind, pattern: LinkPattern)], wrappers: [Wrapper],
+        entries: [SiteIndex.Entry], patterns: [Known], wrappers: [Wrapper],
         sites: [SiteIndex.SiteEntry]
     ) {
         var entries: [SiteIndex.Entry] = []
         var sites = sites
-        var allPatterns: [(kind: ResourceKind, pattern: LinkPattern)] = []
+        var allPatterns: [Known] = []
         var allWrappers: [Wrapper] = []
         for number in names.indices {
             var entry = SiteIndex.Entry()

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Synchronization
 
 /// A link template made ready to read and print links.
+///
+/// It is taken apart when the first link asks for it: a process reads links of few platforms.
 public struct LinkPattern: Sendable {
     /// The form of the links.
-    public var form: LinkForm { content.template.form }
+    public var form: LinkForm { facts.template.form }
 
     /// The template as the platform file declares it.
-    public var template: String { content.template.text }
+    public var template: String { facts.template.text }
 
     /// Whether links are printed this way, or only read.
-    public var isPrinted: Bool { content.template.isPrinted }
+    public var isPrinted: Bool { facts.template.isPrinted }
 
     /// The systems on which the links work; empty for any.
-    public var systems: [System] { content.template.systems }
+    public var systems: [System] { facts.template.systems }
 
     /// What the platform takes at most.
-    public var limits: [LinkLimit] { content.template.limits }
+    public var limits: [LinkLimit] { facts.template.limits }
 
     /// Whether the links work on a system; nil for any.
     func works(on system: System?) -> Bool { systems.isEmpty || system.map { systems.contains($0) } ?? true }
@@ -23,110 +26,42 @@ public struct LinkPattern: Sendable {
     /// One bit for each field that the link cannot be printed without.
     var requiredFields: UInt32 { content.requiredFields }
 
+    /// Where its links are found.
+    var origin: TemplateOrigin { TemplateOrigin(facts.template.text) }
+
+    /// The template, taken apart.
+    var content: Content { facts.content.load() ?? facts.content.storeIfNil(facts.makeContent()) }
+
     /// One reference, so that a pattern is at hand for nothing.
-    let content: Content
+    private let facts: Facts
 
-    final class Content: Sendable {
+    private final class Facts: Sendable {
         let template: LinkTemplate
-
-        /// The kind's fields.
+        let siblings: [LinkTemplate]
         let fields: [Field]
+        let content = AtomicLazyReference<Content>()
 
-        /// Scheme and host, as in `https` and `item.taobao.com`; of a host that begins with a field the domain behind it.
-        let scheme: [UInt8]
-        let host: [UInt8]
+        init(_ template: LinkTemplate, siblings: [LinkTemplate], fields: [Field]) {
+            (self.template, self.siblings, self.fields) = (template, siblings, fields)
+        }
 
-        /// What the scheme, the first label of the host and the path are made of, and then the values of the parameters.
-        let pieces: [Piece]
-        let schemePieces: Range<Int>
-        let hostPieces: Range<Int>
-        let hostObject: Parameter?
-        let path: Range<Int>
-
-        /// The parameters of the query in the order they are printed; a lone JSON object has the empty name.
-        let query: [Parameter]
-        let fragment: Fragment?
-
-        /// The bytes of the literals and names.
-        let bytes: [UInt8]
-
-        /// The values that fields have in every link of the pattern.
-        let bindings: [Binding]
-
-        let requiredFields: UInt32
-
-        /// The fields that the link carries, one bit each.
-        let carriedFields: UInt32
-
-        /// Parameters of other links of the kind at the same place: one that has them is no link of this pattern.
-        let foreignParameters: [ForeignParameter]
-
-        /// The whole template as pieces, if nothing of it may be absent or is encoded as one.
-        let whole: Range<Int>?
-
-        init(_ template: LinkTemplate, fields: [Field], foreign: [[UInt8]] = []) {
-            self.template = template
-            self.fields = fields
-            var reader = LinkTemplateReader(template.text, fields: fields)
-            (scheme, schemePieces) = reader.scheme()
-            hostObject = reader.hostObject()
-            (host, hostPieces) = reader.host()
-            path = reader.path()
-            query = reader.query()
-            fragment = reader.fragment()
-            let isPlain = reader.pieces.allSatisfy { !$0.isOptional } && hostObject == nil
-            let parameters = query + (fragment?.query ?? [])
-            let hasOthers =
-                !reader.refused.isEmpty || parameters.contains { $0.isOptional || $0.isRest || $0.coding != nil }
-            whole = isPlain && !hasOthers ? reader.whole() : nil
-            pieces = reader.pieces
-            bytes = reader.text
-            bindings = reader.bindings
-            requiredFields = bindings.reduce(reader.requiredFields) { $0 | ($1.isDefault ? 0 : 1 << UInt32($1.field)) }
-            carriedFields =
-                reader.pieces.reduce(0) { $0 | $1.fields } | bindings.reduce(0) { $0 | 1 << UInt32($1.field) }
-            foreignParameters = (reader.refused + foreign).map { ForeignParameter(name: $0, hash: NameHash($0.span)) }
+        /// The parameters that the other templates of the kind have at the same place and this one has not are foreign to
+        /// it: without them a link with a page that is not well-formed would be read as the link of a kind without pages.
+        func makeContent() -> Content {
+            let content = Content(template, fields: fields)
+            guard siblings.count > 1 else { return content }
+            let (address, names) = (content.address, content.names)
+            var foreign: [[UInt8]] = []
+            for sibling in siblings where sibling.text.utf8.starts(with: address) {
+                let other = Content(sibling, fields: fields)
+                guard other.address.elementsEqual(address) else { continue }
+                for name in other.names where !names.contains(name) { foreign.append(name) }
+            }
+            return foreign.isEmpty ? content : Content(template, fields: fields, foreign: foreign)
         }
     }
 
-    init(_ template: LinkTemplate, fields: [Field]) {
-        content = Content(template, fields: fields)
+    init(_ template: LinkTemplate, siblings: [LinkTemplate], fields: [Field]) {
+        facts = Facts(template, siblings: siblings, fields: fields)
     }
-
-    /// The pattern, knowing the parameters that the other patterns of the kind have at the same place and it has not.
-    ///
-    /// Without them a link with a page that is not well-formed would be read as the link of a kind without pages.
-    func distinguished(from others: [LinkPattern], fields: [Field]) -> LinkPattern {
-        var foreign: [[UInt8]] = []
-        for other in others where other.content.address.elementsEqual(content.address) {
-            for name in other.content.names where !content.names.contains(name) { foreign.append(name) }
-        }
-        return LinkPattern(Content(content.template, fields: fields, foreign: foreign))
-    }
-
-    private init(_ content: Content) {
-        self.content = content
-    }
-
-    /// A parameter that no link of a pattern has.
-    struct ForeignParameter: Sendable {
-        let name: [UInt8]
-        let hash: NameHash
-    }
-}
-
-extension LinkPattern.Content {
-    /// The template up to its query.
-    fileprivate var address: ArraySlice<UInt8> {
-        guard let end = query.first?.name.lowerBound else { return bytes[...] }
-        return bytes[..<end]
-    }
-
-    /// The names of the parameters.
-    fileprivate var names: [[UInt8]] { query.filter { !$0.isRest }.map { Array(bytes[$0.name]) } }
-}
-
-extension LinkPattern.Content {
-    /// Whether the pattern is of web pages on any host.
-    var isOnAnyHost: Bool { scheme.elementsEqual("https".utf8) && !hostPieces.isEmpty && host.isEmpty }
 }

@@ -73,7 +73,7 @@ struct LinkTemplateReader {
         return (Array(text[take(until: Self.endsHost)]), range)
     }
 
-    private static func endsHost(_ byte: UInt8) -> Bool {
+    static func endsHost(_ byte: UInt8) -> Bool {
         byte == ASCII.slash || byte == ASCII.question || byte == ASCII.numberSign
     }
 

@@ -5,17 +5,13 @@ struct PathHead: Sendable, Hashable {
     private let word: UInt64
     private let mask: UInt64
 
-    /// The head of the paths of a pattern.
-    init(_ pattern: LinkPattern.Content) {
-        guard let first = pattern.path.first, pattern.pieces[first].kind == .literal else {
-            (word, mask) = (0, 0)
-            return
-        }
-        var literal = pattern.bytes[pattern.pieces[first].bytes]
-        // The slash before the rest of a path may be missing with it.
-        if pattern.path.count > 1, pattern.pieces[first + 1].isOptional { literal.removeLast() }
+    /// The head of any path.
+    init() { (word, mask) = (0, 0) }
+
+    /// The head of the paths that begin with a literal.
+    init(_ text: Span<UInt8>, _ literal: Range<Int>) {
         let count = min(literal.count, 8)
-        word = PathHead.word(Array(literal).span, 0..<count)
+        word = PathHead.word(text, literal.lowerBound..<literal.lowerBound + count)
         mask = count == 8 ? .max : 1 << UInt64(count * 8) - 1
     }
 

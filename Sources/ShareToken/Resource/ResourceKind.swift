@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import Synchronization
 
 /// One kind of thing that links of a platform lead to, such as an item of Taobao.
 ///
@@ -26,7 +27,7 @@ public struct ResourceKind: Sendable {
     /// The sets of fields one of which identifies a resource: those that a printed link cannot do without (TOK-32).
     package var identities: [[String]] {
         var sets: [[String]] = []
-        for bits in facts.identities {
+        for bits in facts.identity.sets {
             let names = fields.indices.filter { bits >> UInt32($0) & 1 == 1 }.map { fields[$0].name }
             if !sets.contains(names) { sets.append(names) }
         }
@@ -42,9 +43,9 @@ public struct ResourceKind: Sendable {
         let fields: [Field]
         let links: [LinkPattern]
 
-        /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
-        let identityFields: UInt32
-        let identities: [UInt32]
+        /// Found when they are first asked for, as they take all templates apart.
+        private let lazyIdentity = AtomicLazyReference<Identity>()
+        var identity: Identity { lazyIdentity.load() ?? lazyIdentity.storeIfNil(Identity(links)) }
 
         /// The fields that every resource of the kind has, one bit each.
         let requiredFields: UInt32
@@ -57,10 +58,19 @@ public struct ResourceKind: Sendable {
             self.code = code
             self.fields = fields
             self.links = links
-            identities = links.filter { $0.isPrinted }.map { $0.requiredFields }
-            identityFields = identities.reduce(0, |)
             requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
             hasOptionalFields = fields.contains { $0.isOptional }
+        }
+    }
+
+    /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
+    private final class Identity: Sendable {
+        let fields: UInt32
+        let sets: [UInt32]
+
+        init(_ links: [LinkPattern]) {
+            sets = links.filter { $0.isPrinted }.map { $0.requiredFields }
+            fields = sets.reduce(0, |)
         }
     }
 
@@ -69,9 +79,8 @@ public struct ResourceKind: Sendable {
     }
 
     init(_ name: String, code: UInt32, fields: [Field], links: [LinkTemplate]) {
-        let patterns = links.map { LinkPattern($0, fields: fields) }
-        let distinct = patterns.map { $0.distinguished(from: patterns, fields: fields) }
-        self.init(Facts(platform: "", name: name, code: code, fields: fields, links: distinct))
+        let patterns = links.map { LinkPattern($0, siblings: links, fields: fields) }
+        self.init(Facts(platform: "", name: name, code: code, fields: fields, links: patterns))
     }
 
     /// The same kind on a platform.
@@ -84,8 +93,9 @@ public struct ResourceKind: Sendable {
     /// The required ones are there, and of those that identify, just as many as one link needs. Fields of no link, such
     /// as `gh_id`, may accompany them.
     func isComplete(_ present: UInt32) -> Bool {
-        present & facts.requiredFields == facts.requiredFields
-            && (links.isEmpty || facts.identities.contains(present & facts.identityFields))
+        guard present & facts.requiredFields == facts.requiredFields else { return false }
+        let identity = facts.identity
+        return links.isEmpty || identity.sets.contains(present & identity.fields)
     }
 
     /// Whether the values that are there identify a resource.

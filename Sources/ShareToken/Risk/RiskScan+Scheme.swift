@@ -34,8 +34,9 @@ extension RiskScan {
     private static let appSchemes: [[UInt8]] = {
         var schemes: [[UInt8]] = [Array("wss".utf8)]
         for kind in Platform.all.flatMap({ $0.kinds }) {
-            for link in kind.links where !link.content.scheme.isEmpty && !schemes.contains(link.content.scheme) {
-                schemes.append(link.content.scheme)
+            for link in kind.links {
+                let scheme = link.origin.scheme
+                if !scheme.isEmpty, !schemes.contains(scheme) { schemes.append(scheme) }
             }
         }
         return schemes
