@@ -22,6 +22,7 @@ extension Platform {
                 ]),
         ],
         sites: [
-            .pages("mimarket://details", rules: [.tracking("back", "detailStyle", "ext_passback", "ref", "startDownload")])
+            .pages(
+                "mimarket://details", rules: [.tracking("back", "detailStyle", "ext_passback", "ref", "startDownload")])
         ])
 }

@@ -51,8 +51,9 @@ public struct LinkPattern: Sendable {
             let content = Content(template, fields: fields)
             guard siblings.count > 1 else { return content }
             let (address, names) = (content.address, content.names)
+            let origin = TemplateOrigin(template.text)
             var foreign: [[UInt8]] = []
-            for sibling in siblings where sibling.text.utf8.starts(with: address) {
+            for sibling in siblings where TemplateOrigin(sibling.text) == origin {
                 let other = Content(sibling, fields: fields)
                 guard other.address.elementsEqual(address) else { continue }
                 for name in other.names where !names.contains(name) { foreign.append(name) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where the links of a template are found: all that a table of hosts has to know of a template.
-struct TemplateOrigin {
+struct TemplateOrigin: Hashable {
     /// The scheme; empty for one that is a field.
     private(set) var scheme: [UInt8] = []
 
