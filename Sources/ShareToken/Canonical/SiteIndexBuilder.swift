@@ -11,12 +11,14 @@ struct SiteIndexBuilder {
     private var ownSites: [Int?] = []
     private var sites: [SiteIndex.SiteEntry] = []
     private(set) var extractions: [Extraction] = []
+    private(set) var schemes: [(name: [UInt8], platform: String)] = []
     private(set) var tables: [[ParameterRule]] = [ParameterRule.everywhere]
 
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
         for kind in platforms.flatMap({ $0.kinds }) {
             for pattern in kind.links {
                 let content = pattern.content
+                addScheme(content.scheme, kind.platform)
                 let host = host(content.scheme, content.isOnAnyHost ? SiteIndexBuilder.anyHost : content.host)
                 if content.hostPieces.isEmpty || content.host.isEmpty {
                     patterns[host].append((kind, pattern))
@@ -35,7 +37,16 @@ struct SiteIndexBuilder {
                 }
             }
         }
-        for site in platforms.flatMap({ $0.sites }) + others { add(site) }
+        for platform in platforms {
+            for site in platform.sites { add(site, platform.id) }
+        }
+        for site in others { add(site, nil) }
+    }
+
+    /// Keeps a scheme other than https; the first platform that has it is the one whose it is.
+    private mutating func addScheme(_ scheme: [UInt8], _ platform: String) {
+        guard !scheme.elementsEqual("https".utf8), !schemes.contains(where: { $0.name == scheme }) else { return }
+        schemes.append((scheme, platform))
     }
 
     /// The key of patterns that are not bound to a host: the path decides.
@@ -64,7 +75,7 @@ struct SiteIndexBuilder {
         return host(parts[0], Array(parts[1].dropFirst(2)))
     }
 
-    private mutating func add(_ site: Site) {
+    private mutating func add(_ site: Site, _ platform: String?) {
         let start = extractions.count
         extractions += site.extractions
         for domain in site.domains {
@@ -72,7 +83,7 @@ struct SiteIndexBuilder {
             sites.append(
                 SiteIndex.SiteEntry(
                     table: tables.count, extractions: start..<extractions.count, isShortLink: site.isShortLink,
-                    shortPaths: site.shortPaths.map { Array($0.utf8) }, parent: nil))
+                    shortPaths: site.shortPaths.map { Array($0.utf8) }, platform: platform, parent: nil))
         }
         tables.append(site.rules)
     }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reading the links of a text.
+extension ShareScanner {
+    /// Reads a link and puts it into the queue.
+    mutating func addLink(_ range: Range<Int>) {
+        var match = readLink(range)
+        let companion = addCompanions(to: &match)
+        let rank = name(&match)
+        append(link: match, rank)
+        lastLinkEnd = companion
+        context = ShareContext()
+    }
+
+    private func readLink(_ range: Range<Int>) -> ScanMatch {
+        let spelling = LinkSpelling(text, range)
+        do throws(ShareTokenError) {
+            let canonical = try CanonicalURL(ofUTF8: spelling.bytes)
+            return ScanMatch(
+                .link(canonical), form: canonical.form, platform: canonical.platform, range: range, outerRange: range,
+                risks: spelling.risks { canonical.risks(in: $0, link: $1) })
+        } catch {
+            let url = try? URLRecord(parsing: spelling.bytes)
+            let platform = SiteIndex.shared.platform(scheme: spelling.scheme)
+            return ScanMatch(
+                .failure(ShareTokenError(error.code, at: spelling.offset(error.offset))),
+                form: url?.isWeb ?? false ? .url : .app, platform: platform, range: range, outerRange: range,
+                risks: url.map { url in spelling.risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
+        }
+    }
+
+    /// Gives a link its label and title by the text before it.
+    ///
+    /// - Returns: How much the title is worth; see ``TitleRank``.
+    private func name(_ match: inout ScanMatch) -> TitleRank {
+        let start = match.range.lowerBound
+        if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
+        let candidates: [(TitleRank, Range<Int>?)] = [
+            (.markdown, markdownText(start)), (.before, ShareContext.near(context.title, start)),
+            (.book, ShareContext.near(context.book, start)), (.heading, ShareContext.near(context.heading, start)),
+        ]
+        for (rank, range) in candidates {
+            guard let range else { continue }
+            match.title = String(decoding: text[range], as: UTF8.self)
+            return rank
+        }
+        return .none
+    }
+
+    /// The text between the brackets of `[shown](link)`; nil if there is none, or another link in it.
+    private func markdownText(_ link: Int) -> Range<Int>? {
+        guard let start = LinkSpelling.markdownStart(text, link), start > lastLinkEnd else { return nil }
+        let end = text[..<link].lastIndex(of: ASCII.rightBracket) ?? start
+        return start < end ? start..<end : nil
+    }
+
+    /// Finds what in the text behind a link belongs to it.
+    ///
+    /// - Returns: The end of what was read.
+    private func addCompanions(to match: inout ScanMatch) -> Int {
+        let end = match.range.upperBound
+        guard let platform = match.platform, let index = TokenIndex.shared.companioned[platform] else { return end }
+        var last = end
+        for companion in TokenIndex.shared.platforms[index].companions {
+            guard let found = companion.find(text.span, end..<Swift.min(nextLinkStart, end + Companion.reach)) else {
+                continue
+            }
+            match.add(companion.field, String(decoding: text[found], as: UTF8.self))
+            last = Swift.max(last, found.upperBound)
+        }
+        return last
+    }
+}
+
+/// Where a title was found, from the weakest to the strongest.
+enum TitleRank: UInt8, Sendable {
+    case none, heading, book, before, behind, markdown
+}
+
+extension ScanMatch {
+    /// Takes a label, if it names the platform of the match or one that shares its hosts, or if the platform is unknown.
+    mutating func take(_ label: (range: Range<Int>, platform: Int), _ text: [UInt8]) {
+        let index = TokenIndex.shared
+        guard let platform else {
+            self.label = String(decoding: text[label.range], as: UTF8.self)
+            return
+        }
+        guard index.mayBe(platform, labelled: label.platform) else { return }
+        self.label = String(decoding: text[label.range], as: UTF8.self)
+        if isOpaque { self.platform = index.platforms[label.platform].id }
+    }
+
+    /// Adds a companion: to the resource if its kind has the field and the link does not say it, else to the fields.
+    mutating func add(_ field: String, _ value: String) {
+        guard let resource else {
+            companions.append((field, value))
+            return
+        }
+        guard resource[field] == nil else { return }
+        if resource.kind.fieldIndex(field) != nil,
+            let whole = try? Resource(
+                platform: resource.kind.platform, kind: resource.kind.name, fields: resource.fields + [(field, value)])
+        {
+            completed = whole
+        } else {
+            companions.append((field, value))
+        }
+    }
+}
+
+extension SiteIndex {
+    /// The platform whose app a scheme opens; nil if it is nobody's.
+    func platform(scheme: [UInt8]) -> String? {
+        schemes.first { $0.name == scheme }?.platform
+    }
+}
