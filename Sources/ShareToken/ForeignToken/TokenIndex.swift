@@ -3,7 +3,7 @@
 /// The token shapes and labels of all platforms, made ready to be looked for in one pass over a text.
 final class TokenIndex: Sendable {
     /// A shape of a platform.
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let platform: String
         let shape: TokenShape
         /// The kind of the platform that an id in the clear is of; nil for opaque tokens.
@@ -13,6 +13,16 @@ final class TokenIndex: Sendable {
         let closing: [[UInt8]]
         /// One bit for each length of a word that the shape may begin with.
         let lengths: UInt64
+
+        init(_ platform: Platform, _ shape: TokenShape) {
+            let (opening, closing, lengths) = shape.parts
+            self.platform = platform.id
+            self.shape = shape
+            kind = platform.kinds.first { $0.name == shape.kind }
+            self.opening = opening.map { Array($0.utf8) }
+            self.closing = closing.map { Array($0.utf8) }
+            self.lengths = lengths.reduce(0) { $0 | 1 << UInt64($1) }
+        }
     }
 
     /// The most special shapes first: what a general one would take, too, is theirs.
@@ -76,18 +86,6 @@ final class TokenIndex: Sendable {
 
     private func root(_ id: String) -> String {
         platforms.first { $0.id == id }?.borrowsFrom ?? id
-    }
-}
-
-extension TokenIndex.Entry {
-    init(_ platform: Platform, _ shape: TokenShape) {
-        let (opening, closing, lengths) = shape.parts
-        self.platform = platform.id
-        self.shape = shape
-        kind = platform.kinds.first { $0.name == shape.kind }
-        self.opening = opening.map { Array($0.utf8) }
-        self.closing = closing.map { Array($0.utf8) }
-        self.lengths = lengths.reduce(0) { $0 | 1 << UInt64($1) }
     }
 }
 

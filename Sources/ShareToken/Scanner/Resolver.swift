@@ -28,7 +28,7 @@ public struct Resolver: Sendable {
             guard let next = match.resolution?.match else { return match }
             question = next
         }
-        if question.isOpaque { match.resolution = Resolution(failure: ShareTokenError(.nestedTooDeep)) }
+        if question.isOpaque { match.take(Resolution(failure: ShareTokenError(.nestedTooDeep))) }
         return match
     }
 }
@@ -85,7 +85,12 @@ extension ScanMatch {
     public func resolved(by answer: String) -> ScanMatch {
         guard isOpaque else { return self }
         var match = self
-        match.resolution = Resolution(Array(answer.utf8))
+        match.take(Resolution(Array(answer.utf8)))
         return match
+    }
+
+    fileprivate mutating func take(_ resolution: Resolution) {
+        additions = Additions(
+            companions: additions?.companions ?? [], completed: additions?.completed, resolution: resolution)
     }
 }

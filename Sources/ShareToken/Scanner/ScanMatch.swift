@@ -5,15 +5,6 @@
 /// What a match says was read, and is vouched for by nobody: a share token is not verified here, and what a resolver
 /// answered is no better than any other link.
 public struct ScanMatch: Sendable {
-    /// The UTF-8 byte offsets of the link or token, without marks around it.
-    public let range: Range<Int>
-
-    /// The offsets of the same with the marks that belong to a token, as in `￥…￥`: what to replace.
-    public let outerRange: Range<Int>
-
-    /// How it is written.
-    public let form: LinkForm
-
     /// The id of the platform whose it is; nil if no platform file knows.
     public internal(set) var platform: String?
 
@@ -26,13 +17,11 @@ public struct ScanMatch: Sendable {
     /// The text in `【】` that names the platform; nil if there is none.
     public internal(set) var label: String?
 
-    /// What is risky about it, the offsets being those of the text; invisible characters that touch it are among them.
-    public let risks: [Risk]
+    /// What was read, behind one reference, so that to move a match costs next to nothing.
+    private let facts: Facts
 
-    /// What only the platform's server can tell, as a resolver answered; nil if none was asked or it did not know.
-    public internal(set) var resolution: Resolution?
-
-    var content: Content
+    /// What came to it later, if anything did.
+    var additions: Additions?
 
     /// What was read.
     enum Content: Sendable {
@@ -42,22 +31,70 @@ public struct ScanMatch: Sendable {
         case failure(ShareTokenError)
     }
 
-    /// What the text around a link adds to its fields.
-    var companions: [(name: String, value: String)] = []
+    private final class Facts: Sendable {
+        let content: Content
+        let form: LinkForm
+        let range: Range<Int>
+        let outerRange: Range<Int>
+        let risks: [Risk]
 
-    /// The resource that the link and its companions make together; nil if they make none.
-    var completed: Resource?
+        init(_ content: Content, _ form: LinkForm, _ range: Range<Int>, _ outerRange: Range<Int>, _ risks: [Risk]) {
+            self.content = content
+            self.form = form
+            self.range = range
+            self.outerRange = outerRange
+            self.risks = risks
+        }
+    }
+
+    /// What the text around a link, or a resolver, says of it.
+    final class Additions: Sendable {
+        /// What the text adds to the fields.
+        let companions: [(name: String, value: String)]
+
+        /// The resource that the link and its companions make together; nil if they make none.
+        let completed: Resource?
+
+        let resolution: Resolution?
+
+        init(
+            companions: [(name: String, value: String)] = [], completed: Resource? = nil, resolution: Resolution? = nil
+        ) {
+            self.companions = companions
+            self.completed = completed
+            self.resolution = resolution
+        }
+    }
 
     init(
         _ content: Content, form: LinkForm, platform: String?, range: Range<Int>, outerRange: Range<Int>, risks: [Risk]
     ) {
-        self.content = content
-        self.form = form
+        facts = Facts(content, form, range, outerRange, risks)
         self.platform = platform
-        self.range = range
-        self.outerRange = outerRange
-        self.risks = risks
     }
+}
+
+extension ScanMatch {
+    /// The UTF-8 byte offsets of the link or token, without marks around it.
+    public var range: Range<Int> { facts.range }
+
+    /// The offsets of the same with the marks that belong to a token, as in `￥…￥`: what to replace.
+    public var outerRange: Range<Int> { facts.outerRange }
+
+    /// How it is written.
+    public var form: LinkForm { facts.form }
+
+    /// What is risky about it, the offsets being those of the text; invisible characters that touch it are among them.
+    public var risks: [Risk] { facts.risks }
+
+    /// What only the platform's server can tell, as a resolver answered; nil if none was asked or it did not know.
+    public var resolution: Resolution? { additions?.resolution }
+
+    var content: Content { facts.content }
+
+    private var companions: [(name: String, value: String)] { additions?.companions ?? [] }
+
+    private var completed: Resource? { additions?.completed }
 }
 
 extension ScanMatch {

@@ -35,16 +35,17 @@ extension ShareScanner {
     private func name(_ match: inout ScanMatch) -> TitleRank {
         let start = match.range.lowerBound
         if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
-        let candidates: [(TitleRank, Range<Int>?)] = [
-            (.markdown, markdownText(start)), (.before, ShareContext.near(context.title, start)),
-            (.book, ShareContext.near(context.book, start)), (.heading, ShareContext.near(context.heading, start)),
-        ]
-        for (rank, range) in candidates {
-            guard let range else { continue }
-            match.title = String(decoding: text[range], as: UTF8.self)
-            return rank
-        }
-        return .none
+        let (rank, range) = title(before: start)
+        match.title = range.map { String(decoding: text[$0], as: UTF8.self) }
+        return rank
+    }
+
+    private func title(before link: Int) -> (TitleRank, Range<Int>?) {
+        if let shown = markdownText(link) { return (.markdown, shown) }
+        if let title = ShareContext.near(context.title, link) { return (.before, title) }
+        if let book = ShareContext.near(context.book, link) { return (.book, book) }
+        if let heading = ShareContext.near(context.heading, link) { return (.heading, heading) }
+        return (.none, nil)
     }
 
     /// The text between the brackets of `[shown](link)`; nil if there is none, or another link in it.
@@ -92,19 +93,19 @@ extension ScanMatch {
 
     /// Adds a companion: to the resource if its kind has the field and the link does not say it, else to the fields.
     mutating func add(_ field: String, _ value: String) {
-        guard let resource else {
-            companions.append((field, value))
-            return
+        let companions = additions?.companions ?? []
+        if let resource {
+            guard resource[field] == nil else { return }
+            if resource.kind.fieldIndex(field) != nil,
+                let whole = try? Resource(
+                    platform: resource.kind.platform, kind: resource.kind.name,
+                    fields: resource.fields + [(field, value)])
+            {
+                additions = Additions(companions: companions, completed: whole)
+                return
+            }
         }
-        guard resource[field] == nil else { return }
-        if resource.kind.fieldIndex(field) != nil,
-            let whole = try? Resource(
-                platform: resource.kind.platform, kind: resource.kind.name, fields: resource.fields + [(field, value)])
-        {
-            completed = whole
-        } else {
-            companions.append((field, value))
-        }
+        additions = Additions(companions: companions + [(field, value)], completed: additions?.completed)
     }
 }
 
