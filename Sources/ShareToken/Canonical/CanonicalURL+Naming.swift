@@ -7,7 +7,8 @@ extension CanonicalURL {
         return reading.site.flatMap { SiteIndex.shared.sites[$0].platform }
     }
 
-    /// What a short link has behind its host, without the slashes at either end; nil if the target is no short link.
+    /// What a short link has behind its host, or behind the path of short links there, without the slashes at either
+    /// end; nil if the target is no short link.
     public var shortLinkCode: String? {
         shortLinkRange.map { String(decoding: reading.url.hrefBytes[$0], as: UTF8.self) }
     }
@@ -16,11 +17,13 @@ extension CanonicalURL {
     public var isShortLink: Bool { shortLinkRange != nil }
 
     private var shortLinkRange: Range<Int>? {
-        guard reading.match == nil, reading.isOnKnownHost, let site = reading.site,
-            SiteIndex.shared.sites[site].isShortLink
-        else { return nil }
-        var path = reading.url.pathRange
+        guard reading.isShortLink, reading.url.isWeb, let site = reading.site else { return nil }
         let bytes = reading.url.hrefBytes
+        var path = reading.url.pathRange
+        for prefix in SiteIndex.shared.sites[site].shortPaths where bytes[path].starts(with: prefix) {
+            path = path.lowerBound + prefix.count..<path.upperBound
+            break
+        }
         while !path.isEmpty, bytes[path.lowerBound] == ASCII.slash { path = path.lowerBound + 1..<path.upperBound }
         while !path.isEmpty, bytes[path.upperBound - 1] == ASCII.slash { path = path.lowerBound..<path.upperBound - 1 }
         return path.isEmpty ? nil : path
@@ -29,7 +32,7 @@ extension CanonicalURL {
     /// In what form the link as given writes what it is about: a wrapper, a short link, or one of the platform's.
     public var form: LinkForm {
         guard unwrapped.isEmpty else { return .wrapper }
-        if let match = reading.match { return SiteIndex.shared.patterns[match.place].form }
+        if let match = reading.match { return SiteIndex.shared.patterns[match.place].template.form }
         return isShortLink ? .shortLink : .url
     }
 }

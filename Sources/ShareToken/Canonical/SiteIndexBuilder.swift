@@ -38,7 +38,14 @@ struct SiteIndexBuilder {
             }
         }
         for platform in platforms {
-            for site in platform.sites { add(site, platform.id) }
+            for wrapper in platform.wrappers { addScheme(wrapper.scheme, platform.id) }
+            for site in platform.sites {
+                add(site, platform.id)
+                for domain in site.domains {
+                    let parts = Array(domain.utf8).split(separator: ASCII.colon, maxSplits: 1)
+                    if parts.count == 2 { addScheme(Array(parts[0]), platform.id) }
+                }
+            }
         }
         for site in others { add(site, nil) }
     }

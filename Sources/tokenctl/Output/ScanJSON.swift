@@ -2,6 +2,15 @@
 import ShareToken
 
 extension JSONValue {
+    /// `{form, platform, value}` of what only a platform's server can open.
+    static func foreign(_ share: OpaqueShare) -> JSONValue {
+        .object([
+            "form": .string(share.match.form.rawValue),
+            "platform": .optional(share.match.platform),
+            "value": .optional(share.match.form == .shortLink ? share.match.url : share.match.fields.first?.value),
+        ])
+    }
+
     /// `{matches[…]}` of one text.
     static func matches(_ matches: [ScanMatch], in text: [UInt8]) -> JSONValue {
         .object(["matches": .array(matches.map { match($0, in: text) })])
