@@ -39,6 +39,9 @@ struct LinkSpelling {
         bytes.prefix { $0 != ASCII.colon }.map(ASCII.lowercased)
     }
 
+    /// Whether it is a page of the web.
+    var isWeb: Bool { scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) }
+
     private static func schemeEnd(_ text: [UInt8], _ range: Range<Int>) -> Int? {
         for index in range {
             if text[index] == ASCII.colon { return index }

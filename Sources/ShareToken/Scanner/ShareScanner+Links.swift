@@ -24,7 +24,7 @@ extension ShareScanner {
             let platform = SiteIndex.shared.platform(scheme: spelling.scheme)
             return ScanMatch(
                 .failure(ShareTokenError(error.code, at: spelling.offset(error.offset))),
-                form: url?.isWeb ?? false ? .url : .app, platform: platform, range: range, outerRange: range,
+                form: spelling.isWeb ? .url : .app, platform: platform, range: range, outerRange: range,
                 risks: url.map { url in spelling.risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
         }
     }
