@@ -18,6 +18,10 @@ struct LinkSpelling {
         self.text = text
         self.range = range
         let hasScheme = Self.schemeEnd(text, range) != nil
+        if hasScheme, !Self.holdsEntity(text, range) {
+            (bytes, isPlain, added) = (Array(text[range]), true, 0)
+            return
+        }
         let prefix = hasScheme ? [] : Array("https://".utf8)
         added = prefix.count
         var bytes = prefix
@@ -32,6 +36,18 @@ struct LinkSpelling {
         }
         self.bytes = bytes
         self.isPlain = isPlain
+    }
+
+    /// Whether an entity may stand in a range: an `&` before `a` or `#`.
+    private static func holdsEntity(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index + 1 < range.upperBound {
+            if text[index] == ASCII.ampersand, text[index + 1] == 0x61 || text[index + 1] == ASCII.numberSign {
+                return true
+            }
+            index += 1
+        }
+        return false
     }
 
     /// The scheme in small letters.

@@ -93,6 +93,19 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
+    /// Goes on over eight bytes at a time as long as they are neither ASCII nor may begin a bracket.
+    @inline(__always)
+    private static func skipPlain(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        var index = start
+        while index + 8 <= limit {
+            let word = ByteWord(text, at: index)
+            // 0xE3 is the first byte of all brackets that count.
+            guard !word.holdsASCII, !word.contains(0xE3) else { break }
+            index += 8
+        }
+        return index
+    }
+
     /// Looks at the text between links: up to the first token, or some thousand bytes.
     private mutating func walk(to end: Int) {
         let text = text
@@ -100,6 +113,8 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         let limit = Swift.min(end, position + 4096)
         var index = position
         while index < limit {
+            index = Self.skipPlain(text.span, index, limit)
+            guard index < limit else { break }
             let byte = text[index]
             if Base62.isDigit(byte) {
                 let start = index
