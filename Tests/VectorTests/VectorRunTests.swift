@@ -26,7 +26,7 @@ import Testing
         "platforms/tmall": 27,
         "platforms/wechat": 37,
         "scan/decoys": 30,
-        "scan/texts": 83,
+        "scan/texts": 84,
         "token/decode": 340,
         "token/encode": 118,
         "token/read": 72,

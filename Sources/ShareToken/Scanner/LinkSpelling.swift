@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A link as a text spells it, and as it is read: with `&` for the entities of HTML, and with a scheme.
+/// A link as a text spells it, and as it is read.
 struct LinkSpelling {
     private let text: [UInt8]
     private let range: Range<Int>
@@ -8,43 +8,27 @@ struct LinkSpelling {
     /// The bytes that are read.
     let bytes: [UInt8]
 
-    /// Whether they are those of the text.
-    private let isPlain: Bool
+    /// Where they come from, if they are not those of the text.
+    private let spelled: LinkScanner.Spelled?
 
-    /// The number of bytes that were put before them.
-    private let added: Int
-
-    init(_ text: [UInt8], _ range: Range<Int>) {
+    init(_ text: [UInt8], _ link: LinkScanner.Link) {
         self.text = text
-        self.range = range
-        let hasScheme = Self.schemeEnd(text, range) != nil
-        if hasScheme, !Self.holdsEntity(text, range) {
-            (bytes, isPlain, added) = (Array(text[range]), true, 0)
-            return
+        range = link.range
+        if link.spelling == .plain, !Self.holdsEntity(text, link.range) {
+            bytes = Array(text[link.range])
+            spelled = nil
+        } else {
+            let spelled = link.spelled(in: text)
+            bytes = spelled.bytes
+            self.spelled = spelled.isRespelled ? spelled : nil
         }
-        let prefix = hasScheme ? [] : Array("https://".utf8)
-        added = prefix.count
-        var bytes = prefix
-        var isPlain = hasScheme
-        bytes.reserveCapacity(prefix.count + range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            bytes.append(text[index])
-            let length = text[index] == ASCII.ampersand ? Self.entityLength(text, index, range.upperBound) : 1
-            if length > 1 { isPlain = false }
-            index += length
-        }
-        self.bytes = bytes
-        self.isPlain = isPlain
     }
 
-    /// Whether an entity may stand in a range: an `&` before `a` or `#`.
+    /// Whether an entity may stand in a range: an `&` before an `a`.
     private static func holdsEntity(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index + 1 < range.upperBound {
-            if text[index] == ASCII.ampersand, text[index + 1] == 0x61 || text[index + 1] == ASCII.numberSign {
-                return true
-            }
+            if text[index] == ASCII.ampersand, text[index + 1] == 0x61 { return true }
             index += 1
         }
         return false
@@ -58,36 +42,9 @@ struct LinkSpelling {
     /// Whether it is a page of the web.
     var isWeb: Bool { scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) }
 
-    private static func schemeEnd(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-        for index in range {
-            if text[index] == ASCII.colon { return index }
-            guard
-                Base62.isDigit(text[index]) || text[index] == ASCII.plus || text[index] == ASCII.hyphen
-                    || text[index] == ASCII.dot
-            else { return nil }
-        }
-        return nil
-    }
-
-    /// The number of bytes that stand for one `&`.
-    private static func entityLength(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
-        for entity in entities where index + entity.count <= end && text[index..<index + entity.count] == entity[...] {
-            return entity.count
-        }
-        return 1
-    }
-
-    private static let entities = ["&amp;", "&#38;", "&#x26;", "&#X26;"].map { Array($0.utf8) }
-
     /// The offset into the text of an offset into the bytes that are read.
     func offset(_ offset: Int) -> Int {
-        guard !isPlain else { return range.lowerBound + offset }
-        var (index, place) = (range.lowerBound, added)
-        while place < offset, index < range.upperBound {
-            index += text[index] == ASCII.ampersand ? Self.entityLength(text, index, range.upperBound) : 1
-            place += 1
-        }
-        return index
+        spelled?.offset(offset) ?? range.lowerBound + offset
     }
 
     /// The risks of the link, as a report over some bytes around it tells them; offsets are those of the text.
@@ -99,7 +56,7 @@ struct LinkSpelling {
         if let start = Self.markdownStart(text, range.lowerBound) {
             around = Swift.min(start - 1, around.lowerBound)..<around.upperBound
         }
-        if isPlain, around == range { return shifted(report(bytes, nil)) { range.lowerBound + $0 } }
+        if spelled == nil, around == range { return shifted(report(bytes, nil)) { range.lowerBound + $0 } }
         let start = range.lowerBound - around.lowerBound
         let all = Array(text[around.lowerBound..<range.lowerBound]) + bytes + text[range.upperBound..<around.upperBound]
         return shifted(report(all, start..<start + bytes.count)) { place in

@@ -3,8 +3,8 @@
 /// Reading the links of a text.
 extension ShareScanner {
     /// Reads a link and puts it into the queue.
-    mutating func addLink(_ range: Range<Int>) {
-        var match = readLink(range)
+    mutating func addLink(_ link: LinkScanner.Link) {
+        var match = readLink(link)
         let companion = addCompanions(to: &match)
         let rank = name(&match)
         append(link: match, rank)
@@ -12,8 +12,8 @@ extension ShareScanner {
         context = ShareContext()
     }
 
-    private func readLink(_ range: Range<Int>) -> ScanMatch {
-        let spelling = LinkSpelling(text, range)
+    private func readLink(_ link: LinkScanner.Link) -> ScanMatch {
+        let (spelling, range) = (LinkSpelling(text, link), link.range)
         do throws(ShareTokenError) {
             let canonical = try CanonicalURL(ofUTF8: spelling.bytes)
             return ScanMatch(

@@ -17,7 +17,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     let text: [UInt8]
     let resolver: Resolver?
     private var links: LinkScanner
-    private var link: Range<Int>?
+    private var link: LinkScanner.Link?
     private var isDone = false
 
     /// The bytes before this were looked at.
@@ -74,20 +74,20 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     var pending: Range<Int> { head..<queue.count }
 
     /// Where the next link begins; the end of the text if there is none.
-    var nextLinkStart: Int { link?.lowerBound ?? text.count }
+    var nextLinkStart: Int { link?.range.lowerBound ?? text.count }
 
     /// The number among all matches of one in the queue.
     func number(of place: Int) -> Int { emitted + place - head }
 
     /// Goes on to the next token, or over the next link.
     private mutating func step() {
-        let end = link?.lowerBound ?? text.count
+        let end = nextLinkStart
         if position < end {
             walk(to: end)
-        } else if let range = link {
-            link = links.next()
-            position = range.upperBound
-            addLink(range)
+        } else if let link {
+            position = link.range.upperBound
+            self.link = links.next()
+            addLink(link)
         } else {
             isDone = true
         }
