@@ -38,5 +38,9 @@ CASES = [
     ("mini-program/short-code", "SCN-19", "fourteen characters", "#小程序://老黄历/35B5dLQIuMbBuh"),
     ("mini-program/no-name", "SCN-19", "no name", "#小程序:///35B5dLQIuMbBuhC"),
     ("mini-program/line-break", "SCN-19", "names are on one line", "#小程序://老\n黄历/35B5dLQIuMbBuhC"),
+    ("number/no-word", "SCN-17", "a number in groups behind no word", "电话：694-179-234"),
+    ("number/other-groups", "SCN-17", "other groups", "会议号：6941-79-234"),
+    ("number/longer", "SCN-17", "a longer number", "会议号：694-179-2345"),
+    ("number/no-colon", "SCN-17", "no colon", "会议号694-179-234"),
     ("enclosed/other-marks", "SCN-16", "a word between hashes that looks like one", "##information##"),
 ]

@@ -9,6 +9,8 @@ TB, JD = "taobao", "jd"
 def add(file):
     for id, requirement, comment, text, at, platform in CASES:
         file.add(id, requirement, comment, text, token(at, platform))
+    for id, requirement, comment, text, *matches in MEETINGS:
+        file.add(f"meeting/{id}", requirement, comment, text, *matches)
     for id, comment, text, fields in MINI_PROGRAMS:
         link = text[text.index("#"):].split("，")[0]
         file.add(f"mini-program/{id}", "SCN-19", comment, text,
@@ -39,6 +41,38 @@ CASES = [
     ("any/hanzi", "SCN-15", "Chinese on both sides", "复制e2Nocj7Tx1g打开", "e2Nocj7Tx1g", TB),
     ("any/bare", "SCN-15", "nothing else in the text", " a11UXf8SQIf\n", "a11UXf8SQIf", TB),
     ("any/in-brackets", "SCN-15", "round brackets around a yuan", "7(￥hxWAcj3Yiqt￥)/:/", "hxWAcj3Yiqt", TB),
+]
+
+def number(at, **members):
+    """A meeting by its number."""
+    digits = "".join(at.split("-")).replace(" ", "")
+    return match(at, "foreign_token", "tencent_meeting", "meeting", {"meeting_code": digits},
+                 f"wemeet://page/inmeeting?meeting_code={digits}", **members)
+
+
+def invitation(id, password=None, **members):
+    """The link of an invitation."""
+    url = f"https://meeting.tencent.com/dm/{id}"
+    fields = {"id": id, **({"password": password} if password else {})}
+    return match(url, "url", "tencent_meeting", "invitation", fields, url, **members)
+
+
+MEETINGS = [
+    ("hyphens", "SCN-17", "three groups with hyphens", "#腾讯会议：694-179-234", number("694-179-234")),
+    ("spaces", "SCN-17", "three groups with spaces; the number to dial is none of them",
+     "会议 ID：382 197 699\n\n手机一键拨号入会\n+8675536550000,,382197699#", number("382 197 699")),
+    ("one-group", "SCN-17", "the digits in one", "会议号:987654321", number("987654321")),
+    ("invitation", "SCN-26", "number and password of one invitation",
+     "某同事 邀请您参加腾讯会议\n会议时间：2026-08-26 14:30-16:00 (GMT+08:00)\n"
+     "点击链接入会：https://meeting.tencent.com/dm/AbCdEf1234\n会议号：987-654-321 密码：260824",
+     invitation("AbCdEf1234", "260824", pair=1), number("987-654-321", pair=0)),
+    ("hidden-password", "SCN-26", "a password that is not told",
+     "- 腾讯会议：763-545-348\n- [点击链接入会](https://meeting.tencent.com/dm/N62pGjjeyQb6)\n- 会议密码：**** (群内通知)",
+     number("763-545-348", pair=1, title="点击链接入会"),
+     invitation("N62pGjjeyQb6", pair=0, title="点击链接入会")),
+    ("next-link", "SCN-26", "a password behind the next link is that one's",
+     "https://meeting.tencent.com/dm/AbCdEf1234 https://meeting.tencent.com/dm/AbCdEf1235 密码：260824",
+     invitation("AbCdEf1234"), invitation("AbCdEf1235", "260824")),
 ]
 
 MINI_PROGRAMS = [
