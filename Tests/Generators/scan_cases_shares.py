@@ -15,7 +15,7 @@ def add(file):
 
 REQUIREMENTS = {
     "promise": "SCN-21", "fused-code": "SCN-21", "no-parameter": "SCN-5", "closed": "SCN-16", "closed-broken": "SCN-16",
-    "goods": "SCN-23", "first-generation": "SCN-23", "tmall-label": "SCN-24", "token-in-link": "SCN-21",
+    "goods": "SCN-23", "first-generation": "SCN-23", "tmall-label": "SCN-24", "xianyu-label": "SCN-24", "xianyu-token": "SCN-24", "token-in-link": "SCN-21",
     "nested-brackets": "SCN-25", "live": "SCN-22",
 }
 
@@ -41,6 +41,14 @@ TAOBAO = [
      "【天猫】https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE MF1643 「羽绒服」 点击链接直接打开",
      short("https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE", "tmall", "h.TVTzZg2", "https://m.tb.cn/h.TVTzZg2", label="天猫",
            title="羽绒服", extracted=[("tk", "eAvn3w5fPRE")])),
+    ("xianyu-label", "a link of Xianyu",
+     "【闲鱼】https://m.tb.cn/h.hbPcilw?tk=hwWaVIoKiVT HU006 「这是我的闲鱼号，快来看看吧～」\n点击链接直接打开",
+     short("https://m.tb.cn/h.hbPcilw?tk=hwWaVIoKiVT", "xianyu", "h.hbPcilw", "https://m.tb.cn/h.hbPcilw", label="闲鱼",
+           title="这是我的闲鱼号，快来看看吧～", extracted=[("tk", "hwWaVIoKiVT")])),
+    ("xianyu-token", "the token of a link of Xianyu's is Xianyu's, too",
+     "【闲鱼】https://m.tb.cn/h.TVTzZg2 复制￥eAvn3w5fPRE￥打开",
+     short("https://m.tb.cn/h.TVTzZg2", "xianyu", "h.TVTzZg2", pair=1, label="闲鱼"),
+     token("eAvn3w5fPRE", "xianyu", pair=0, label="闲鱼")),
     ("year-2018", "link and token of one text",
      "【轻薄羽绒服女短款立领连帽时尚韩版】https://m.tb.cn/h.3n52vLA 点击链接，再选择浏览器咑閞；或復·制这段描述￥E1UAbOaNcwP￥后到👉淘♂寳♀👈",
      short("https://m.tb.cn/h.3n52vLA", "taobao", "h.3n52vLA", pair=1, title="轻薄羽绒服女短款立领连帽时尚韩版"),

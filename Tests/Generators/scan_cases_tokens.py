@@ -34,6 +34,7 @@ CASES = [
     ("own/ten-yuan", "SCN-14", "ten characters between two yuan", "新卡赢正装好礼￥X0q4Q35NxJ￥，⇛", "X0q4Q35NxJ", JD),
     ("own/fourteen", "SCN-14", "fourteen characters", "￥3DIFi3EsIAhRkW￥", "3DIFi3EsIAhRkW", JD),
     ("own/fourteen-percent", "SCN-14", "a percent sign closes", "￥VBY2G6XMu8Dy7S%", "VBY2G6XMu8Dy7S", JD),
+    ("own/thirteen", "SCN-14", "thirteen characters", "复制￥oDuI8ZZ00nSaf￥ CZ2172", "oDuI8ZZ00nSaf", "1688"),
     ("any/one-side", "SCN-15", "nothing behind", "（￥OZGjcQKQkLE", "OZGjcQKQkLE", TB),
     ("any/slashes", "SCN-15", "slashes and digits", "8/F2iBcQ6xCZB//", "F2iBcQ6xCZB", TB),
     ("any/brackets", "SCN-15", "brackets the wrong way", "0_0(s0jWcizeD02(/", "s0jWcizeD02", TB),
