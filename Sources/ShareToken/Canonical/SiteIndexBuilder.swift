@@ -11,7 +11,7 @@ struct SiteIndexBuilder {
     private var ownSites: [Int?] = []
     private var sites: [SiteIndex.SiteEntry] = []
     private(set) var extractions: [Extraction] = []
-    private(set) var schemes: [(name: [UInt8], platform: String)] = []
+    private var schemeUses: [(name: [UInt8], platform: String, count: Int)] = []
     private(set) var tables: [[ParameterRule]] = [ParameterRule.everywhere]
 
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
@@ -50,10 +50,27 @@ struct SiteIndexBuilder {
         for site in others { add(site, nil) }
     }
 
-    /// Keeps a scheme other than https; the first platform that has it is the one whose it is.
+    /// Counts a scheme other than https for a platform.
     private mutating func addScheme(_ scheme: [UInt8], _ platform: String) {
-        guard !scheme.elementsEqual("https".utf8), !schemes.contains(where: { $0.name == scheme }) else { return }
-        schemes.append((scheme, platform))
+        guard !scheme.elementsEqual("https".utf8) else { return }
+        if let place = schemeUses.firstIndex(where: { $0.name == scheme && $0.platform == platform }) {
+            schemeUses[place].count += 1
+        } else {
+            schemeUses.append((scheme, platform, 1))
+        }
+    }
+
+    /// The schemes of app links, and the platform whose each is: the one that has most to say of it.
+    var schemes: [(name: [UInt8], platform: String)] {
+        var owners: [(name: [UInt8], platform: String, count: Int)] = []
+        for use in schemeUses {
+            guard let place = owners.firstIndex(where: { $0.name == use.name }) else {
+                owners.append(use)
+                continue
+            }
+            if use.count > owners[place].count { owners[place] = use }
+        }
+        return owners.map { ($0.name, $0.platform) }
     }
 
     /// The key of patterns that are not bound to a host: the path decides.

@@ -51,12 +51,14 @@ struct RealInput: Sendable {
             // What a wrapper's rule took out of it, however much of it a template keeps.
             if let canonical = match.canonical { said += [canonical.target.href] }
         }
+        said += said.compactMap(\.removingPercentEncoding)
         return said.joined(separator: " | ")
     }
 
     /// The ids of the platforms that the collection calls by other names.
     private static let platforms: [String: [String]] = [
-        "taobao-live": ["taobao"], "wechat-channels": ["wechat"], "wechat-wrapper": ["wechat"],
+        "taobao": ["taobao", "alimama"], "taobao-live": ["taobao"], "wechat-channels": ["wechat"],
+        "wechat-wrapper": ["wechat"],
         "qq-miniapp": ["qq"], "tencent-meeting": ["tencent_meeting"], "baidupan": ["baidu_netdisk"],
         "bytedance-miniapp": ["bytedance"], "soda": ["douyin"], "qqmusic": ["qq_music"], "tieba": ["tieba", "baidu"],
         "baidu-web": ["baidu"], "w3c-miniapp": ["miniapp", "w3c_miniapp"], "quickapp": ["quick_app", "quickapp"],
