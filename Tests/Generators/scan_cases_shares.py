@@ -9,6 +9,8 @@ def add(file):
         file.add(f"taobao/{id}", REQUIREMENTS.get(id, "SCN-22"), comment, text, *matches)
     for id, comment, text, *matches in DOUYIN:
         file.add(f"douyin/{id}", REQUIREMENTS.get(id, "SCN-5"), comment, text, *matches)
+    for id, requirement, comment, text, *matches in OTHERS:
+        file.add(id, requirement, comment, text, *matches)
     for id, comment, text, *matches in JD:
         file.add(f"jd/{id}", REQUIREMENTS.get(id, "SCN-25"), comment, text, *matches)
 
@@ -120,6 +122,46 @@ DOUYIN = [
      short("https://v.douyin.com/fKNisepr3Tw/", "douyin", "fKNisepr3Tw", title="某某的作品"),
      match("https://www.douyin.com/jingxuan?modal_id=7589272723658935594", "url", "douyin", "video",
            {"id": "7589272723658935594"}, "https://www.douyin.com/video/7589272723658935594")),
+]
+
+def folder(surl, pwd, at=None, **members):
+    """A shared folder of Baidu Netdisk; its code in the link begins with another 1."""
+    url = f"https://pan.baidu.com/s/1{surl}"
+    fields = {"surl": surl, **({"pwd": pwd} if pwd else {})}
+    return match(at or url, "url", "baidu_netdisk", "share", fields, url + (f"?pwd={pwd}" if pwd else ""), **members)
+
+
+OTHERS = [
+    ("netdisk/code-below", "SCN-26", "the code on the next line",
+     "链接：https://pan.baidu.com/s/1HPw8meI6W67xHKW58C-Q9g \n提取码：x926 \n复制这段内容后打开百度网盘手机App，操作更方便哦",
+     folder("HPw8meI6W67xHKW58C-Q9g", "x926")),
+    ("netdisk/code-beside", "SCN-26", "the code on the same line",
+     "链接: https://pan.baidu.com/s/1wGfC8XCfqA5d6BECDt6TqA 提取码: jewv 复制这段内容后打开百度网盘手机App",
+     folder("wGfC8XCfqA5d6BECDt6TqA", "jewv")),
+    ("netdisk/code-in-link", "SCN-26", "the code of the link wins over a mangled one",
+     "链接: https://pan.baidu.com/s/1wWYxRdMSDvET2dUo1cxXgA?pwd=0376 提取码: $10",
+     folder("wWYxRdMSDvET2dUo1cxXgA", "0376", "https://pan.baidu.com/s/1wWYxRdMSDvET2dUo1cxXgA?pwd=0376")),
+    ("netdisk/other-code-in-text", "SCN-26", "the code of the link wins over another one",
+     "链接: https://pan.baidu.com/s/1wWYxRdMSDvET2dUo1cxXgA?pwd=qyvp 密码：y346",
+     folder("wWYxRdMSDvET2dUo1cxXgA", "qyvp", "https://pan.baidu.com/s/1wWYxRdMSDvET2dUo1cxXgA?pwd=qyvp")),
+    ("netdisk/two", "SCN-26", "each folder has its own code",
+     "https://pan.baidu.com/s/1HPw8meI6W67xHKW58C-Q9g 密码:x926\nhttps://pan.baidu.com/s/1wGfC8XCfqA5d6BECDt6TqA 密码:jewv",
+     folder("HPw8meI6W67xHKW58C-Q9g", "x926"), folder("wGfC8XCfqA5d6BECDt6TqA", "jewv")),
+    ("netdisk/five-characters", "SCN-26", "a code has four characters",
+     "https://pan.baidu.com/s/1HPw8meI6W67xHKW58C-Q9g 提取码：x9265", folder("HPw8meI6W67xHKW58C-Q9g", None)),
+    ("xiaohongshu/token", "SCN-14", "a token between two faces, with blanks",
+     "97 某某发布了一篇小红书笔记，快来看吧！ 😆 uUmSHpfne4zXSfV 😆 http://xhslink.com/0nBwqu，复制本条信息，打开【小红书】App查看精彩内容！",
+     token("uUmSHpfne4zXSfV", "xiaohongshu", pair=1, label="小红书"),
+     short("http://xhslink.com/0nBwqu", "xiaohongshu", "0nBwqu", "https://xhslink.com/0nBwqu", pair=0, label="小红书",
+           risks=[("insecure-scheme", "http")])),
+    ("xiaohongshu/eleven", "SCN-11", "eleven characters between the faces are not Taobao's",
+     "67 我发现了一篇小红书笔记，快来看吧 😆 3h8XKv3d89H 😆 http://xhslink.com/m/3Bt1MNtLrzm ，复制本条信息",
+     token("3h8XKv3d89H", "xiaohongshu", pair=1),
+     short("http://xhslink.com/m/3Bt1MNtLrzm", "xiaohongshu", "m/3Bt1MNtLrzm", "https://xhslink.com/m/3Bt1MNtLrzm",
+           pair=0, risks=[("insecure-scheme", "http")])),
+    ("xiaohongshu/no-scheme", "SCN-7", "a host without a scheme",
+     "67 某某发布了一篇小红书笔记，快来看吧！ xhslink.com/m/1gJ5tOG。",
+     short("xhslink.com/m/1gJ5tOG", "xiaohongshu", "m/1gJ5tOG", "https://xhslink.com/m/1gJ5tOG")),
 ]
 
 JD = [

@@ -11,6 +11,8 @@ def add(file):
         file.add(id, requirement, comment, text, token(at, platform))
     for id, requirement, comment, text, *matches in MEETINGS:
         file.add(f"meeting/{id}", requirement, comment, text, *matches)
+    for id, comment, text, at, *rest in VIDEOS:
+        file.add(f"id/{id}", "SCN-18", comment, text, *([video(at)] if at else []), *rest)
     for id, comment, text, fields in MINI_PROGRAMS:
         link = text[text.index("#"):].split("，")[0]
         file.add(f"mini-program/{id}", "SCN-19", comment, text,
@@ -57,6 +59,20 @@ def invitation(id, password=None, **members):
     fields = {"id": id, **({"password": password} if password else {})}
     return match(url, "url", "tencent_meeting", "invitation", fields, url, **members)
 
+
+def video(at):
+    """A video of Bilibili by its id."""
+    return match(at, "foreign_token", "bilibili", "video", {"bvid": at}, f"https://www.bilibili.com/video/{at}")
+
+
+VIDEOS = [
+    ("alone", "nothing else in the text", "BV17x411w7KC", "BV17x411w7KC"),
+    ("in-a-sentence", "Chinese on both sides", "看BV1xx411c7mD吧", "BV1xx411c7mD"),
+    ("end-of-sentence", "a full stop behind it", "see BV17x411w7KC.", "BV17x411w7KC"),
+    ("no-value", "a zero is in no such id", "BV1xx411c70D", None),
+    ("joined", "part of a longer name", "cover_BV17x411w7KC BV17x411w7KC_1 a-BV17x411w7KC", None),
+    ("longer", "thirteen characters", "BV17x411w7KCa", None),
+]
 
 MEETINGS = [
     ("hyphens", "SCN-17", "three groups with hyphens", "#腾讯会议：694-179-234", number("694-179-234")),

@@ -66,6 +66,8 @@ struct RealInputTests {
         ("https://p.pinduoduo.com.evil.test", [platform], "not the platform's, as the expectation says"),
         ("https://www.xiaohongshu.com.evil.test", [platform], "not the platform's, as the expectation says"),
         ("imeituan://www.meituan.com/web?url=", [platform], "a wrapper has the platform of its target"),
+        ("BV17x411w7KC", ["av170001"], "the same video; its canonical id is the one in the text"),
+        ("orpheus://", ["base64", "\"id\""], "the JSON itself, of which the song is told"),
         ("snssdk141://detail", ["http://toutiao.com/a"], "the canonical URL of the article is another of its links"),
     ]
 }
