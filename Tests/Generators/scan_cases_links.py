@@ -6,6 +6,10 @@ from scan_corpus import match, page, short, token
 ITEM = {"platform": "taobao", "kind": "item", "fields": {"id": "520813250866"},
         "url": "https://item.taobao.com/item.htm?id=520813250866"}
 OURS = "1jaiLFO8eq8BEJKoz1VWrx4KrwHxMbNPM1AOkHyIHNV"
+ARK = ('{"app":"com.tencent.structmsg","desc":"新闻","view":"news","ver":"0.0.0.1","prompt":"[分享]灯","meta":{"news":'
+       '{"title":"灯","desc":"好看","preview":"","tag":"淘宝","jumpUrl":"https:\\/\\/item.taobao.com\\/item.htm?id=520813250866"'
+       '}}}')
+CODE = "[CQ:json,data=" + ARK.replace(",", "&#44;").replace("[", "&#91;").replace("]", "&#93;") + "]"
 ZERO_WIDTH, OVERRIDE = "\u200b", "\u202e"
 
 
@@ -97,6 +101,13 @@ CASES = [
     ("label/page-keeps-platform", "SCN-24", "a page that says whose it is keeps its platform",
      "【天猫】https://item.taobao.com/item.htm?id=520813250866",
      item("https://item.taobao.com/item.htm?id=520813250866", label="天猫")),
+    ("card/json", "SCN-32", "a card of QQ is one match, and the links inside it are none; a link behind it is one",
+     "看 " + ARK + " https://example.com/a", match(
+         ARK, "card", "taobao", "item", {"id": "520813250866"}, "https://item.taobao.com/item.htm?id=520813250866",
+         title="灯"), page("https://example.com/a")),
+    ("card/code", "SCN-32", "the same card as bots write it", CODE, match(
+        CODE, "card", "taobao", "item", {"id": "520813250866"},
+        "https://item.taobao.com/item.htm?id=520813250866", title="灯")),
     ("risk/touching", "SCN-27", "a zero-width space that touches a link",
      "看" + ZERO_WIDTH + "https://example.com/a",
      page("https://example.com/a", risks=[("zero-width", ZERO_WIDTH)])),

@@ -26,7 +26,7 @@ import Testing
         "platforms/tmall": 27,
         "platforms/wechat": 37,
         "scan/decoys": 34,
-        "scan/texts": 108,
+        "scan/texts": 110,
         "token/decode": 340,
         "token/encode": 118,
         "token/read": 72,

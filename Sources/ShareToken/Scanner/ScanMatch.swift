@@ -28,6 +28,7 @@ public struct ScanMatch: Sendable {
         case link(CanonicalURL)
         case token(Token)
         case foreign(ForeignToken)
+        case card(Card?, Resource?)
         case failure(ShareTokenError)
     }
 
@@ -104,6 +105,7 @@ extension ScanMatch {
         case .link(let canonical): canonical.resource?.kind.name ?? (canonical.isShortLink ? "short_link" : nil)
         case .token(let token): token.content.target.kind.name
         case .foreign(let token): TokenIndex.shared.entries[token.entry].shape.kind
+        case .card(_, let resource): resource?.kind.name
         case .failure: nil
         }
     }
@@ -116,6 +118,7 @@ extension ScanMatch {
             return (canonical.shortLinkCode.map { [("code", $0)] } ?? []) + companions
         case .token(let token): return token.content.target.fields
         case .foreign(let token): return token.fields + companions
+        case .card(_, let resource): return resource?.fields ?? []
         case .failure: return []
         }
     }
@@ -129,6 +132,7 @@ extension ScanMatch {
         case .link(let canonical): return canonical.resource
         case .token(let token): return token.content.target
         case .foreign(let token): return token.resource
+        case .card(_, let resource): return resource
         case .failure: return nil
         }
     }
@@ -140,6 +144,7 @@ extension ScanMatch {
         case .link(let canonical): return canonical.url
         case .token(let token): return token.content.target.url
         case .foreign(let token): return token.resource?.url
+        case .card(_, let resource): return resource?.url
         case .failure: return nil
         }
     }
@@ -149,6 +154,9 @@ extension ScanMatch {
 
     /// The share token, well-formed and not verified; nil for anything else.
     public var token: Token? { if case .token(let token) = content { token } else { nil } }
+
+    /// The card; nil for anything else, and for a card that is XML, which only `ShareTokenFoundation` reads.
+    public var card: Card? { if case .card(let card, _) = content { card } else { nil } }
 
     /// Why it cannot be read; nil if it can.
     ///
@@ -163,7 +171,7 @@ extension ScanMatch {
         switch content {
         case .link(let canonical): canonical.isShortLink
         case .foreign(let token): token.resource == nil
-        case .token, .failure: false
+        case .token, .card, .failure: false
         }
     }
 }

@@ -12,6 +12,31 @@ extension ShareScanner {
         context = ShareContext()
     }
 
+    /// Reads a card and puts it into the queue; links inside it are its own.
+    mutating func addCard(_ found: CardScanner.Match) {
+        let bytes = Array(text[found.range])
+        var card: Card?
+        if found.form == .ark { card = try? Card(ark: bytes) }
+        if found.form == .cqCode { card = try? Card(cqCode: bytes) }
+        var content = ScanMatch.Content.card(card, nil)
+        var platform = card?.platform ?? "wechat"
+        do throws(ShareTokenError) {
+            if let resource = try card?.resource() {
+                content = .card(card, resource)
+                platform = resource.kind.code == 0 ? platform : resource.kind.platform
+            }
+        } catch {
+            if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: found.range.lowerBound)) }
+        }
+        var match = ScanMatch(
+            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: [])
+        match.title = card.flatMap { $0.title.isEmpty ? nil : $0.title }
+        queue.append(match)
+        context = ShareContext()
+        lastLink = nil
+        lastLinkEnd = found.range.upperBound
+    }
+
     private func readLink(_ link: LinkScanner.Link) -> ScanMatch {
         let (spelling, range) = (LinkSpelling(text, link), link.range)
         do throws(ShareTokenError) {

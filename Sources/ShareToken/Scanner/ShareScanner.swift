@@ -18,6 +18,8 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     let resolver: Resolver?
     private var links: LinkScanner
     private var link: LinkScanner.Link?
+    private var cards: CardScanner
+    private var card: CardScanner.Match?
     private var isDone = false
 
     /// The bytes before this were looked at.
@@ -45,6 +47,8 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         self.resolver = resolver
         links = LinkScanner(utf8: text)
         link = links.next()
+        cards = CardScanner(utf8: text)
+        card = cards.next()
     }
 
     /// Scans a text.
@@ -73,8 +77,10 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     /// The places in the queue of the matches that were not given away.
     var pending: Range<Int> { head..<queue.count }
 
-    /// Where the next link begins; the end of the text if there is none.
-    var nextLinkStart: Int { link?.range.lowerBound ?? text.count }
+    /// Where the next link or card begins; the end of the text if there is none.
+    var nextLinkStart: Int {
+        Swift.min(link?.range.lowerBound ?? text.count, card?.range.lowerBound ?? text.count)
+    }
 
     /// The number among all matches of one in the queue.
     func number(of place: Int) -> Int { emitted + place - head }
@@ -84,9 +90,15 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         let end = nextLinkStart
         if position < end {
             walk(to: end)
+        } else if let card, card.range.lowerBound == end {
+            position = card.range.upperBound
+            self.card = cards.next()
+            while let inner = link, inner.range.lowerBound < position { link = links.next() }
+            addCard(card)
         } else if let link {
             position = link.range.upperBound
             self.link = links.next()
+            while let inner = card, inner.range.lowerBound < position { card = cards.next() }
             addLink(link)
         } else {
             isDone = true
