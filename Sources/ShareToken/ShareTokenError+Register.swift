@@ -44,6 +44,8 @@ extension ShareTokenError.Code {
 
     private static let making: [(code: ShareTokenError.Code, summary: String)] = [
         (.noLink, "the text holds no link"),
+        (.foreignToken, "the text holds another platform's token, which only that platform's server can open"),
+        (.shortLink, "the text holds a short link, which only its platform's server can open"),
         (.unknownLink, "no platform knows the page of this link"),
         (.unsupportedScheme, "neither a page of the web nor an app link of a known platform"),
         (.credentialsInLink, "a user name or password stands before the host"),

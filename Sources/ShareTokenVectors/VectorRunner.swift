@@ -38,7 +38,7 @@ extension VectorCorpus {
         TokenDecodeTest.self, TokenEncodeTest.self, TokenVerifyTest.self, TokenScanTest.self, TokenReadTest.self,
         KeyImportTest.self, PlatformTest.self, LinkFindTest.self, LinkParseTest.self, LinkCanonicalTest.self,
         LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self, CardReadTest.self, CardMakeTest.self,
-        CardFindTest.self,
+        CardFindTest.self, ScanTest.self,
     ]
 
     /// The kind of the tests of a file; nil for the file of keys.

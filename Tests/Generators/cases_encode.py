@@ -195,7 +195,7 @@ def refused_links(invalid):
 
     text("empty", "the empty text", "no-link", 0, "")
     text("no-link", "a text without a link", "no-link", 0, "复制这条信息")
-    text("foreign-token", "another platform's token is no link", "no-link", 0, "￥fJeC1NVlz8B￥")
+    text("foreign-token", "another platform's token is no link", "foreign-token", 3, "￥fJeC1NVlz8B￥")
     text("http", "a page without https", "unsupported-scheme", 0, "http://example.com/")
     text("app", "an app link of no platform", "unsupported-scheme", 7, "打开 example://item/1")
     text("user", "a user name before the host", "credentials-in-link", 7 + 8, "看看 https://user@example.com/")

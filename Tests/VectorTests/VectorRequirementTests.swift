@@ -6,17 +6,18 @@ import Testing
 /// The specification and the vectors name each other's parts.
 @Suite struct VectorRequirementTests {
     /// What no vector of links can show: that a reader is a function of its input and fast, what a program hands on, what
-    /// a detail says, that a finder of cards is linear; and which link of a text counts and how tokens are made of it,
-    /// which other vectors show.
-    private static let untestable = Set([1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + ["CRD-29"])
+    /// a detail says or a resolver answers, that a finder of cards is linear; and which link of a text counts and how
+    /// tokens are made of it, which other vectors show.
+    private static let untestable = Set(
+        [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29"])
 
-    @Test(arguments: ["Token", "Link", "Card"])
+    @Test(arguments: ["Token", "Link", "Card", "Scan"])
     func everyRequirementHasAVectorAndEveryVectorARequirement(document: String) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let spec = try String(contentsOf: root.appending(path: "Docs/Spec/\(document).md"), encoding: .utf8)
-        let required = Set(spec.matches(of: /\*\*((TOK|LNK|CRD)-[0-9]+)\*\*/).map { String($0.1) })
-        let prefix = ["Token": "TOK-", "Link": "LNK-", "Card": "CRD-"][document] ?? ""
+        let required = Set(spec.matches(of: /\*\*((TOK|LNK|CRD|SCN)-[0-9]+)\*\*/).map { String($0.1) })
+        let prefix = ["Token": "TOK-", "Link": "LNK-", "Card": "CRD-", "Scan": "SCN-"][document] ?? ""
         let report = try cited().filter { $0.hasPrefix(prefix) }
         #expect(required.allSatisfy { $0.hasPrefix(prefix) })
         let missing = required.subtracting(report).subtracting(Self.untestable)
@@ -43,6 +44,7 @@ import Testing
         specs.formUnion(try corpus.tests(CardReadTest.self).map(\.label.spec))
         specs.formUnion(try corpus.tests(CardMakeTest.self).map(\.label.spec))
         specs.formUnion(try corpus.tests(CardFindTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(ScanTest.self).map(\.label.spec))
         return specs
     }
 }

@@ -25,6 +25,8 @@ import Testing
         "platforms/taobao": 73,
         "platforms/tmall": 27,
         "platforms/wechat": 37,
+        "scan/decoys": 34,
+        "scan/texts": 110,
         "token/decode": 340,
         "token/encode": 118,
         "token/read": 72,
@@ -55,6 +57,8 @@ import Testing
         for test in try corpus.tests(LinkParseTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(CardReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(LinkUnwrapTest.self) { seen.formUnion(codes(test)) }
+        // This one speaks of a text without a token: the program tells it, see TokenctlScanTests.
+        seen.insert(.shortLink)
         // These speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))
         // This one speaks of canonical URLs, which have no vectors yet.

@@ -20,6 +20,8 @@ final class SiteIndex: Sendable {
         let extractions: Range<Int>
         let isShortLink: Bool
         let shortPaths: [[UInt8]]
+        /// The id of the platform whose it is; nil for a site without a platform file.
+        let platform: String?
         /// The site of the nearest domain above that has one.
         var parent: Int?
     }
@@ -31,6 +33,8 @@ final class SiteIndex: Sendable {
     let heads: [PathHead]
     /// The kinds of the patterns.
     let kinds: [ResourceKind]
+    /// The schemes of app links, and the ids of the platforms whose they are.
+    let schemes: [(name: [UInt8], platform: String)]
     let wrappers: [Wrapper]
     let sites: [SiteEntry]
     let extractions: [Extraction]
@@ -46,6 +50,7 @@ final class SiteIndex: Sendable {
         patterns = content.patterns.map { $0.pattern }
         heads = content.patterns.map { $0.head }
         kinds = content.patterns.map { $0.kind }
+        schemes = builder.schemes
         wrappers = content.wrappers
         sites = content.sites
         extractions = builder.extractions

@@ -18,12 +18,14 @@ struct SiteIndexBuilder {
     private var ownSites: [Int?] = []
     private var sites: [SiteIndex.SiteEntry] = []
     private(set) var extractions: [Extraction] = []
+    private var schemeUses: [(name: [UInt8], platform: String, count: Int)] = []
     private(set) var tables: [[ParameterRule]] = [ParameterRule.everywhere]
 
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
         for kind in platforms.flatMap({ $0.kinds }) {
             for pattern in kind.links {
                 let origin = pattern.origin
+                addScheme(origin.scheme, kind.platform)
                 let host = host(origin.scheme, origin.isOnAnyHost ? SiteIndexBuilder.anyHost : origin.host)
                 if origin.hasHostField, !origin.host.isEmpty {
                     subdomainPatterns[host].append(Known(kind: kind, pattern: pattern, head: origin.head))
@@ -42,7 +44,40 @@ struct SiteIndexBuilder {
                 }
             }
         }
-        for site in platforms.flatMap({ $0.sites }) + others { add(site) }
+        for platform in platforms {
+            for wrapper in platform.wrappers { addScheme(wrapper.scheme, platform.id) }
+            for site in platform.sites {
+                add(site, platform.id)
+                for domain in site.domains {
+                    let parts = Array(domain.utf8).split(separator: ASCII.colon, maxSplits: 1)
+                    if parts.count == 2 { addScheme(Array(parts[0]), platform.id) }
+                }
+            }
+        }
+        for site in others { add(site, nil) }
+    }
+
+    /// Counts a scheme other than https for a platform.
+    private mutating func addScheme(_ scheme: [UInt8], _ platform: String) {
+        guard !scheme.elementsEqual("https".utf8) else { return }
+        if let place = schemeUses.firstIndex(where: { $0.name == scheme && $0.platform == platform }) {
+            schemeUses[place].count += 1
+        } else {
+            schemeUses.append((scheme, platform, 1))
+        }
+    }
+
+    /// The schemes of app links, and the platform whose each is: the one that has most to say of it.
+    var schemes: [(name: [UInt8], platform: String)] {
+        var owners: [(name: [UInt8], platform: String, count: Int)] = []
+        for use in schemeUses {
+            guard let place = owners.firstIndex(where: { $0.name == use.name }) else {
+                owners.append(use)
+                continue
+            }
+            if use.count > owners[place].count { owners[place] = use }
+        }
+        return owners.map { ($0.name, $0.platform) }
     }
 
     /// The key of patterns that are not bound to a host: the path decides.
@@ -71,7 +106,7 @@ struct SiteIndexBuilder {
         return host(parts[0], Array(parts[1].dropFirst(2)))
     }
 
-    private mutating func add(_ site: Site) {
+    private mutating func add(_ site: Site, _ platform: String?) {
         let start = extractions.count
         extractions += site.extractions
         for domain in site.domains {
@@ -79,7 +114,7 @@ struct SiteIndexBuilder {
             sites.append(
                 SiteIndex.SiteEntry(
                     table: tables.count, extractions: start..<extractions.count, isShortLink: site.isShortLink,
-                    shortPaths: site.shortPaths.map { Array($0.utf8) }, parent: nil))
+                    shortPaths: site.shortPaths.map { Array($0.utf8) }, platform: platform, parent: nil))
         }
         tables.append(site.rules)
     }

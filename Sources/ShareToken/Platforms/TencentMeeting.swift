@@ -45,5 +45,6 @@ extension Platform {
             .number(
                 groups: [3, 3, 3], behind: ["腾讯会议", "会议号", "会议 ID", "会议ID"], kind: "meeting",
                 field: "meeting_code")
-        ])
+        ],
+        companions: [.field("password", behind: ["会议密码", "密码"], 4...6)])
 }

@@ -85,7 +85,7 @@ extension Platform {
         ],
         sites: [
             .pages(
-                "weixin.qq.com", "wechat.com",
+                "weixin.qq.com", "weixin110.qq.com", "wechat.com",
                 rules: [.session("exportkey", "key", "pass_ticket", "uin", "wxtoken")]),
             .pages(
                 "mp.weixin.qq.com",

@@ -46,7 +46,7 @@ extension RiskScan {
     }
 
     /// The risk of a code point; nil for an ordinary one.
-    private static func code(_ scalar: UInt32, behind previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
+    static func code(_ scalar: UInt32, behind previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
         switch scalar {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidiControl
         // Emoji are joined by it outside links.

@@ -31,11 +31,12 @@ public struct SharedLink: Sendable {
     /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page, one with a scheme
     /// if there is any.
     ///
-    /// A text that is one word with a scheme is taken as a link whatever the scheme is. Linear in the length of the text.
+    /// A text that is one word with a scheme is taken as a link whatever the scheme is; of a text without links, an id in
+    /// the clear such as `BV17x411w7KC` counts. Linear in the length of the text.
     ///
     /// - Parameter text: A link, or a text that holds one, in UTF-8.
-    /// - Throws: `not-utf8`, `no-link`, or what ``CanonicalURL/init(of:)`` throws for the first link; the offset is that of
-    ///   a byte of the text.
+    /// - Throws: `not-utf8`, `no-link`, `foreign-token` if there is nothing but a platform's opaque token, or what
+    ///   ``CanonicalURL/init(of:)`` throws for the first link; the offset is that of a byte of the text.
     public init(inUTF8 text: [UInt8]) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         // A host that is only named is no match for a link.
@@ -62,8 +63,28 @@ public struct SharedLink: Sendable {
             }
             next = links.next()
         }
-        guard let page = page ?? namedPage else { throw failure ?? ShareTokenError(.noLink) }
-        self.init(page.link, page.canonical, text)
+        if let page = page ?? namedPage {
+            self.init(page.link, page.canonical, text)
+        } else if let failure {
+            throw failure
+        } else {
+            try self.init(ofTokenIn: text)
+        }
+    }
+
+    /// Takes the first id in the clear of a text without links.
+    private init(ofTokenIn text: [UInt8]) throws(ShareTokenError) {
+        var opaque: ShareTokenError?
+        for match in ShareScanner(utf8: text) where match.form == .foreignToken {
+            if let url = match.resource?.url {
+                range = match.range
+                canonical = try CanonicalURL(of: url)
+                risks = match.risks
+                return
+            }
+            opaque = opaque ?? ShareTokenError(.foreignToken, at: match.range.lowerBound)
+        }
+        throw opaque ?? ShareTokenError(.noLink)
     }
 
     private init(_ link: LinkScanner.Link, _ canonical: CanonicalURL, _ text: [UInt8]) {

@@ -34,16 +34,17 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     /// The next token; nil at the end of the text.
     public mutating func next() -> Match? {
         while let word = nextWord() {
-            guard TokenScanner.couldBeToken(text, word) else { continue }
-            let result = TokenScanner.read(text, word)
-            if case .failure(let error) = result,
-                TokenScanner.saysNoToken(error.code) || TokenScanner.isForeign(error.code)
-            {
-                continue
-            }
-            return Match(result: result, range: word)
+            if let match = TokenScanner.match(text, word) { return match }
         }
         return nil
+    }
+
+    /// The token that all of a run of letters and digits is; nil if it is none.
+    static func match(_ text: [UInt8], _ word: Range<Int>) -> Match? {
+        guard couldBeToken(text, word) else { return nil }
+        let result = read(text, word)
+        if case .failure(let error) = result, saysNoToken(error.code) || isForeign(error.code) { return nil }
+        return Match(result: result, range: word)
     }
 
     private static func read(_ text: [UInt8], _ word: Range<Int>) -> Result<Token, ShareTokenError> {

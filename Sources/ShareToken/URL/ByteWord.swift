@@ -18,6 +18,10 @@ struct ByteWord {
         return (difference &- Self.all(0x01)) & ~difference & Self.all(0x80) != 0
     }
 
+    /// Whether one of the bytes is ASCII.
+    @inline(__always)
+    var holdsASCII: Bool { bits & Self.all(0x80) != Self.all(0x80) }
+
     /// Whether no byte is above 0x7F.
     @inline(__always)
     var isASCII: Bool { bits & Self.all(0x80) == 0 }

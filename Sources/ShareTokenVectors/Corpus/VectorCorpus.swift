@@ -85,6 +85,7 @@ package struct VectorFile: Sendable, Hashable {
         case "keys/keys": VectorKeyDocument.schema
         case let name where name.hasPrefix("platforms/"): PlatformTest.schema
         case "card/ark", "card/appmsg": CardReadTest.schema
+        case let name where name.hasPrefix("scan/"): ScanTest.schema
         default: name.replacing("/", with: "-")
         }
     }

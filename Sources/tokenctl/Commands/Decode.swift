@@ -8,7 +8,8 @@ struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Verifies a token and prints the link it leads to.",
         discussion: """
-            A record is a token, or a text that holds one. The link is printed only if all five verdicts hold: \
+            A record is a token, or a text that holds one. Of a text with another platform's token or a short link only, \
+            it says whose it is, and where a link beside it leads. The link is printed only if all five verdicts hold: \
             well-formed, signature, issuer, current, allowed. Without --public-key the local keys are trusted.
 
             Examples:
@@ -41,13 +42,17 @@ struct Decode: ParsableCommand {
                 let error = verification.failure.map { ShareTokenError($0.code, at: range.lowerBound) }
                 return result(verification, token.content, error)
             } catch {
-                return result(Verification(malformed: error), nil, error)
+                guard error.code == .noToken, let share = OpaqueShare(inUTF8: record) else {
+                    return result(Verification(malformed: error), nil, error)
+                }
+                if !json { share.sentences.forEach(talk) }
+                return result(Verification(malformed: share.error), nil, share.error, share)
             }
         }
     }
 
     private func result(
-        _ verification: Verification, _ content: TokenContent?, _ error: ShareTokenError?
+        _ verification: Verification, _ content: TokenContent?, _ error: ShareTokenError?, _ share: OpaqueShare? = nil
     ) -> RecordResult {
         guard json else {
             guard let error else { return .value(content?.target.url ?? "") }
@@ -63,8 +68,21 @@ struct Decode: ParsableCommand {
             "allowed": .string(verification.allowed.rawValue),
         ])
         members["issuer"] = .optional(verification.issuerName)
+        members["foreign"] = share.map { .foreign($0) } ?? .null
+        members["beside"] = .optional(share?.beside?.url)
         members["error"] = error.map { .error($0) } ?? .null
         let text = JSONValue.object(members).line
         return error.map { .failure(json: text, $0) } ?? .value(text)
+    }
+}
+
+extension OpaqueShare {
+    /// Whose it is, and what can be read beside it, for people.
+    fileprivate var sentences: [String] {
+        let name = match.form == .shortLink ? "a short link" : "a token"
+        let owner = platform.map { " of \($0.name) (\($0.chineseName))" } ?? ""
+        var sentences = ["this is \(name)\(owner)"]
+        if let url = beside?.url { sentences.append("the link beside it leads to \(url)") }
+        return sentences
     }
 }

@@ -51,6 +51,15 @@ struct RecordReader {
         }
     }
 
+    /// All of the input as it is; nil if it is longer than so many bytes.
+    mutating func all(atMost limit: Int) -> [UInt8]? {
+        while !isAtEnd {
+            guard buffer.count <= limit else { return nil }
+            fill()
+        }
+        return buffer.count <= limit ? buffer : nil
+    }
+
     private func record(_ range: Range<Int>) -> [UInt8] {
         var end = range.upperBound
         if end > range.lowerBound, buffer[end - 1] == 0x0D { end -= 1 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Characters in a text that nobody sees, and that are reported where they touch a link or token.
+enum Invisible {
+    /// The number of bytes of the invisible character at an index; zero if there is none.
+    @inline(__always)
+    static func length(at index: Int, in text: Span<UInt8>) -> Int {
+        guard index < text.count, text[index] >= 0xC2, index + 1 < text.count else { return 0 }
+        // The blocks of Chinese, Japanese and Korean characters have none.
+        guard text[index] < 0xE4 || text[index] > 0xED else { return 0 }
+        let (scalar, length) = scalar(text, index)
+        return RiskScan.code(scalar, behind: 0, isInsideLink: false) == nil ? 0 : length
+    }
+
+    /// The risks of the invisible characters in a range, each kind once.
+    static func risks(_ text: Span<UInt8>, _ range: Range<Int>) -> [Risk] {
+        var risks: [Risk] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let length = length(at: index, in: text)
+            if length > 0 {
+                let scalar = scalar(text, index).scalar
+                if let code = RiskScan.code(scalar, behind: 0, isInsideLink: false),
+                    !risks.contains(where: { $0.code == code })
+                {
+                    risks.append(Risk(code, at: index, detail: RiskScan.name(scalar)))
+                }
+            }
+            index += max(length, 1)
+        }
+        return risks
+    }
+
+    /// A range with the invisible characters that touch it, at most eight at either end.
+    static func touching(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        for _ in 0..<8 {
+            guard start > 0, text[start - 1] >= 0x80 else { break }
+            var before = start - 1
+            while before > 0, start - before < 4, text[before] & 0xC0 == 0x80 { before -= 1 }
+            guard length(at: before, in: text) > 0 else { break }
+            start = before
+        }
+        for _ in 0..<8 {
+            let length = length(at: end, in: text)
+            guard length > 0 else { break }
+            end += length
+        }
+        return start..<end
+    }
+
+    /// The code point at an index and the number of its bytes, for text that may be ill-formed.
+    private static func scalar(_ text: Span<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
+        let lead = text[index]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard index + length <= text.count else { return (0xFFFD, 1) }
+        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for place in 1..<length {
+            guard text[index + place] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+            scalar = scalar << 6 | UInt32(text[index + place] & 0x3F)
+        }
+        return (scalar, length)
+    }
+}

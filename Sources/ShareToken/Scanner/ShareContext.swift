@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the text since the last link says of titles and labels.
+struct ShareContext: Sendable {
+    /// A bracket that was closed.
+    enum Bracket: Sendable {
+        /// `【】` around the name of a platform, whose place in the index it has.
+        case label(Range<Int>, platform: Int)
+        /// `【】` around anything else.
+        case heading(Range<Int>)
+        /// `「」`.
+        case title(Range<Int>)
+        /// `《》`.
+        case book(Range<Int>)
+    }
+
+    /// The last of each.
+    private(set) var label: (range: Range<Int>, platform: Int)?
+    private(set) var heading: Range<Int>?
+    private(set) var title: Range<Int>?
+    private(set) var book: Range<Int>?
+
+    private var openLabel: Int?
+    private var openTitle: Int?
+    private var openBook: Int?
+    /// The `「` inside the outermost one.
+    private var depth = 0
+
+    /// The longest text in brackets that is a title, in bytes.
+    static var maximumLength: Int { 300 }
+
+    /// Reads a bracket, if the three bytes at an index are one that closes.
+    mutating func bracket(_ text: Span<UInt8>, _ index: Int) -> Bracket? {
+        guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        switch text[index + 2] {
+        case 0x90: openLabel = index + 3
+        case 0x8A: openBook = index + 3
+        case 0x8C where openTitle == nil: openTitle = index + 3
+        case 0x8C: depth += 1
+        case 0x91:
+            guard let range = Self.close(text, &openLabel, index) else { return nil }
+            if let platform = TokenIndex.shared.platform(label: text.extracting(range)) {
+                return .label(range, platform: platform)
+            }
+            return .heading(range)
+        case 0x8B: return Self.close(text, &openBook, index).map { .book($0) }
+        case 0x8D where depth > 0: depth -= 1
+        case 0x8D: return Self.close(text, &openTitle, index).map { .title($0) }
+        default: break
+        }
+        return nil
+    }
+
+    /// Keeps a bracket for the link or token that comes next.
+    mutating func keep(_ bracket: Bracket) {
+        switch bracket {
+        case .label(let range, let platform): label = (range, platform)
+        case .heading(let range): heading = range
+        case .title(let range): title = range
+        case .book(let range): book = range
+        }
+    }
+
+    private static func close(_ text: Span<UInt8>, _ open: inout Int?, _ index: Int) -> Range<Int>? {
+        guard var start = open else { return nil }
+        open = nil
+        var end = index
+        while start < end, text[start] <= ASCII.space { start += 1 }
+        while start < end, text[end - 1] <= ASCII.space { end -= 1 }
+        return start < end && end - start <= maximumLength ? start..<end : nil
+    }
+
+    /// The last of some brackets that closes no farther before an index than the reach of titles.
+    static func near(_ range: Range<Int>?, _ index: Int) -> Range<Int>? {
+        guard let range, index - range.upperBound <= ShareScanner.reach else { return nil }
+        return range
+    }
+}

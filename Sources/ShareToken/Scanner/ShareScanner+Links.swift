@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reading the links of a text.
+extension ShareScanner {
+    /// Reads a link and puts it into the queue.
+    mutating func addLink(_ link: LinkScanner.Link) {
+        var match = readLink(link)
+        let companion = addCompanions(to: &match)
+        let rank = name(&match)
+        append(link: match, rank)
+        lastLinkEnd = companion
+        context = ShareContext()
+    }
+
+    /// Reads a card and puts it into the queue; links inside it are its own.
+    mutating func addCard(_ found: CardScanner.Match) {
+        let bytes = Array(text[found.range])
+        var card: Card?
+        if found.form == .ark { card = try? Card(ark: bytes) }
+        if found.form == .cqCode { card = try? Card(cqCode: bytes) }
+        var content = ScanMatch.Content.card(card, nil)
+        var platform = card?.platform ?? "wechat"
+        do throws(ShareTokenError) {
+            if let resource = try card?.resource() {
+                content = .card(card, resource)
+                platform = resource.kind.code == 0 ? platform : resource.kind.platform
+            }
+        } catch {
+            if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: found.range.lowerBound)) }
+        }
+        var match = ScanMatch(
+            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: [])
+        match.title = card.flatMap { $0.title.isEmpty ? nil : $0.title }
+        queue.append(match)
+        context = ShareContext()
+        lastLink = nil
+        lastLinkEnd = found.range.upperBound
+    }
+
+    private func readLink(_ link: LinkScanner.Link) -> ScanMatch {
+        let (spelling, range) = (LinkSpelling(text, link), link.range)
+        do throws(ShareTokenError) {
+            let canonical = try CanonicalURL(ofUTF8: spelling.bytes)
+            return ScanMatch(
+                .link(canonical), form: canonical.form, platform: canonical.platform, range: range, outerRange: range,
+                risks: spelling.risks { canonical.risks(in: $0, link: $1) })
+        } catch {
+            let url = try? URLRecord(parsing: spelling.bytes)
+            let platform = SiteIndex.shared.platform(scheme: spelling.scheme)
+            return ScanMatch(
+                .failure(ShareTokenError(error.code, at: spelling.offset(error.offset))),
+                form: spelling.isWeb ? .url : .app, platform: platform, range: range, outerRange: range,
+                risks: url.map { url in spelling.risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
+        }
+    }
+
+    /// Gives a link its label and title by the text before it.
+    ///
+    /// - Returns: How much the title is worth; see ``TitleRank``.
+    private func name(_ match: inout ScanMatch) -> TitleRank {
+        let start = match.range.lowerBound
+        if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
+        let (rank, range) = title(before: start)
+        match.title = range.map { String(decoding: text[$0], as: UTF8.self) }
+        return rank
+    }
+
+    private func title(before link: Int) -> (TitleRank, Range<Int>?) {
+        if let shown = markdownText(link) { return (.markdown, shown) }
+        if let title = ShareContext.near(context.title, link) { return (.before, title) }
+        if let book = ShareContext.near(context.book, link) { return (.book, book) }
+        if let heading = ShareContext.near(context.heading, link) { return (.heading, heading) }
+        return (.none, nil)
+    }
+
+    /// The text between the brackets of `[shown](link)`; nil if there is none, or another link in it.
+    private func markdownText(_ link: Int) -> Range<Int>? {
+        guard let start = LinkSpelling.markdownStart(text, link), start > lastLinkEnd else { return nil }
+        let end = text[..<link].lastIndex(of: ASCII.rightBracket) ?? start
+        return start < end ? start..<end : nil
+    }
+
+    /// Finds what in the text behind a link belongs to it.
+    ///
+    /// - Returns: The end of what was read.
+    private func addCompanions(to match: inout ScanMatch) -> Int {
+        let end = match.range.upperBound
+        guard let platform = match.platform, let index = TokenIndex.shared.companioned[platform] else { return end }
+        var last = end
+        for companion in TokenIndex.shared.platforms[index].companions {
+            guard let found = companion.find(text.span, end..<Swift.min(nextLinkStart, end + Companion.reach)) else {
+                continue
+            }
+            match.add(companion.field, String(decoding: text[found], as: UTF8.self))
+            last = Swift.max(last, found.upperBound)
+        }
+        return last
+    }
+}
+
+/// Where a title was found, from the weakest to the strongest.
+enum TitleRank: UInt8, Sendable {
+    case none, heading, book, before, behind, markdown
+}
+
+extension ScanMatch {
+    /// Takes a label, if it names the platform of the match or one that shares its hosts, or if the platform is unknown.
+    mutating func take(_ label: (range: Range<Int>, platform: Int), _ text: [UInt8]) {
+        let index = TokenIndex.shared
+        guard let platform else {
+            self.label = String(decoding: text[label.range], as: UTF8.self)
+            return
+        }
+        guard index.mayBe(platform, labelled: label.platform) else { return }
+        self.label = String(decoding: text[label.range], as: UTF8.self)
+        if isOpaque { self.platform = index.platforms[label.platform].id }
+    }
+
+    /// Adds a companion: to the resource if its kind has the field and the link does not say it, else to the fields.
+    mutating func add(_ field: String, _ value: String) {
+        let companions = additions?.companions ?? []
+        if let resource {
+            guard resource[field] == nil else { return }
+            if resource.kind.fieldIndex(field) != nil,
+                let whole = try? Resource(
+                    platform: resource.kind.platform, kind: resource.kind.name,
+                    fields: resource.fields + [(field, value)])
+            {
+                additions = Additions(companions: companions, completed: whole)
+                return
+            }
+        }
+        additions = Additions(companions: companions + [(field, value)], completed: additions?.completed)
+    }
+}
+
+extension SiteIndex {
+    /// The platform whose app a scheme opens; nil if it is nobody's.
+    func platform(scheme: [UInt8]) -> String? {
+        schemes.first { $0.name == scheme }?.platform
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+extension JSONValue {
+    /// `{form, platform, value}` of what only a platform's server can open.
+    static func foreign(_ share: OpaqueShare) -> JSONValue {
+        .object([
+            "form": .string(share.match.form.rawValue),
+            "platform": .optional(share.match.platform),
+            "value": .optional(share.match.form == .shortLink ? share.match.url : share.match.fields.first?.value),
+        ])
+    }
+
+    /// `{matches[…]}` of one text.
+    static func matches(_ matches: [ScanMatch], in text: [UInt8]) -> JSONValue {
+        .object(["matches": .array(matches.map { match($0, in: text) })])
+    }
+
+    /// `{start, end, text, form, platform, kind, fields{}, url, pair, title, label, risks[], extracted[], error}`.
+    static func match(_ match: ScanMatch, in text: [UInt8]) -> JSONValue {
+        .object([
+            "start": .number(match.range.lowerBound),
+            "end": .number(match.range.upperBound),
+            "text": .string(String(decoding: text[match.range], as: UTF8.self)),
+            "form": .string(match.form.rawValue),
+            "platform": .optional(match.platform),
+            "kind": .optional(match.kind),
+            "fields": .object(
+                Dictionary(match.fields.map { ($0.name, .string($0.value)) }, uniquingKeysWith: { first, _ in first })),
+            "url": .optional(match.url),
+            "pair": match.pair.map { .number($0) } ?? .null,
+            "title": .optional(match.title),
+            "label": .optional(match.label),
+            "risks": .array(match.risks.map { risk($0) }),
+            "extracted": .array(
+                match.extracted.map { .object(["kind": .string($0.kind.rawValue), "value": .string($0.value)]) }),
+            "error": match.error.map { .error($0) } ?? .null,
+        ])
+    }
+}

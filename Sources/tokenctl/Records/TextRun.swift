@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+/// Runs a command over texts: its operands, the lines of stdin, or all of stdin as one text.
+enum TextRun {
+    /// The most bytes of stdin that are one text.
+    static let maximumLength = 256 << 20
+
+    /// Calls a function with each text.
+    ///
+    /// - Throws: Exits with 64 for operands beside `isWhole`, with 65 for a text that is too long, with 74 if stdin cannot
+    ///   be read.
+    static func run(
+        _ operands: [String], isWhole: Bool, beforeWaiting: () -> Void, perform: ([UInt8]) throws -> Void
+    ) throws {
+        guard operands.isEmpty || operands == ["-"] else {
+            guard !isWhole else { throw Failure("--whole is for stdin, not for operands", .usage) }
+            for operand in operands { try perform(Array(operand.utf8)) }
+            return
+        }
+        if isTerminal { talk("reading text from the terminal; Ctrl-D ends it") }
+        var reader = RecordReader()
+        if isWhole {
+            guard let text = reader.all(atMost: maximumLength) else {
+                throw Failure("stdin is longer than 256 MiB", .badData)
+            }
+            try perform(text)
+        } else {
+            while let text = reader.next(beforeWaiting: beforeWaiting) { try perform(text) }
+        }
+        if reader.failed { throw Failure("stdin cannot be read", .ioError) }
+    }
+}

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Links of every form, what the text around them says, and what is wrong with them."""
+
+from scan_corpus import match, page, short, token
+
+ITEM = {"platform": "taobao", "kind": "item", "fields": {"id": "520813250866"},
+        "url": "https://item.taobao.com/item.htm?id=520813250866"}
+OURS = "1jaiLFO8eq8BEJKoz1VWrx4KrwHxMbNPM1AOkHyIHNV"
+ARK = ('{"app":"com.tencent.structmsg","desc":"新闻","view":"news","ver":"0.0.0.1","prompt":"[分享]灯","meta":{"news":'
+       '{"title":"灯","desc":"好看","preview":"","tag":"淘宝","jumpUrl":"https:\\/\\/item.taobao.com\\/item.htm?id=520813250866"'
+       '}}}')
+CODE = "[CQ:json,data=" + ARK.replace(",", "&#44;").replace("[", "&#91;").replace("]", "&#93;") + "]"
+ZERO_WIDTH, OVERRIDE = "\u200b", "\u202e"
+
+
+def item(at, form="url", **members):
+    return match(at, form, **ITEM, **members)
+
+
+def add(file):
+    for id, requirement, comment, text, *matches in CASES:
+        file.add(id, requirement, comment, text, *matches)
+
+
+CASES = [
+    ("list/none", "SCN-2", "an empty text", ""),
+    ("list/order", "SCN-2", "matches come as they stand in the text",
+     "￥TvFnbi4rS28￥ 与 https://example.com/a 与 #小程序://老黄历/35B5dLQIuMbBuhC",
+     token("TvFnbi4rS28", "taobao"), page("https://example.com/a"),
+     match("#小程序://老黄历/35B5dLQIuMbBuhC", "mini_program", "wechat", "short_link",
+           {"name": "老黄历", "code": "35B5dLQIuMbBuhC"})),
+    ("list/side-by-side", "SCN-2", "two links with a bar between", "https://a.cn/b|https://c.cn/d",
+     page("https://a.cn/b"), page("https://c.cn/d")),
+    ("form/url", "SCN-3", "a page", "看 https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866 这个",
+     item("https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866")),
+    ("form/app", "SCN-3", "a link into an app", "taobao://item.taobao.com/item.htm?id=520813250866",
+     item("taobao://item.taobao.com/item.htm?id=520813250866", "app")),
+    ("form/mini-program", "SCN-3", "a link into a mini-program",
+     "weixin://dl/business/?appid=wx4e1ba651bbe36d01&path=mall/order/list&query=index%3D2",
+     match("weixin://dl/business/?appid=wx4e1ba651bbe36d01&path=mall/order/list&query=index%3D2", "mini_program",
+           "wechat", "mini_program",
+           {"appid": "wx4e1ba651bbe36d01", "path": "mall/order/list", "query": "index=2"},
+           "weixin://dl/business/?appid=wx4e1ba651bbe36d01&path=mall/order/list&query=index%3D2")),
+    ("page/of-platform", "SCN-4", "a page of a platform that no kind knows", "https://www.taobao.com/about.htm",
+     page("https://www.taobao.com/about.htm", platform="taobao")),
+    ("page/of-nobody", "SCN-4", "a page of no platform loses its trackers", "https://example.com/a?utm_source=x&b=1",
+     page("https://example.com/a?utm_source=x&b=1", "https://example.com/a?b=1")),
+    ("short/root", "SCN-5", "a host of short links without a code", "https://m.tb.cn/",
+     page("https://m.tb.cn/", platform="taobao")),
+    ("short/slashes", "SCN-5", "the slash at the end is no part of the code", "https://v.douyin.com/85jECCpxkX4/",
+     short("https://v.douyin.com/85jECCpxkX4/", "douyin", "85jECCpxkX4")),
+    ("wrapper/page", "SCN-6", "a wrapper has what its target has",
+     "https://link.zhihu.com/?target=https%3A//item.taobao.com/item.htm%3Fid%3D520813250866",
+     item("https://link.zhihu.com/?target=https%3A//item.taobao.com/item.htm%3Fid%3D520813250866", "wrapper",
+          risks=[("nested-link", "https%3A")])),
+    ("wrapper/short-link", "SCN-6", "a short link in a wrapper",
+     "https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fm.tb.cn%2Fh.3n52vLA",
+     match("https://c.pc.qq.com/middlem.html?pfurl=https%3A%2F%2Fm.tb.cn%2Fh.3n52vLA", "wrapper", "taobao",
+           "short_link", {"code": "h.3n52vLA"}, "https://m.tb.cn/h.3n52vLA", risks=[("nested-link", "https%3A")])),
+    ("spelling/entity", "SCN-7", "an entity is an ampersand",
+     "https://item.taobao.com/item.htm?spm=a1z10.1&amp;id=520813250866",
+     item("https://item.taobao.com/item.htm?spm=a1z10.1&amp;id=520813250866")),
+    ("spelling/host", "SCN-7", "a known host without a scheme", "看 item.taobao.com/item.htm?id=520813250866 吧",
+     item("item.taobao.com/item.htm?id=520813250866")),
+    ("spelling/full-width", "SCN-7", "full-width forms", "ｈｔｔｐｓ：／／item.taobao.com/item.htm?id=520813250866",
+     item("ｈｔｔｐｓ：／／item.taobao.com/item.htm?id=520813250866")),
+    ("error/unknown-app-link", "SCN-8", "an app link that no template reads names its platform",
+     "openapp.jdmobile://virtual?params={\"category\":\"jump\",\"des\":\"noSuchPage\"}",
+     match("openapp.jdmobile://virtual?params={\"category\":\"jump\",\"des\":\"noSuchPage\"}", "app", "jd",
+           error={"code": "unknown-link", "offset": 0})),
+    ("error/bad-host", "SCN-8", "the offset is that of the text", "见https://a..cn:99999/b",
+     match("https://a..cn:99999/b", "url", error={"code": "port-out-of-range", "offset": 17})),
+    ("share-token/alone", "SCN-9", "a token of this format says where it claims to lead", "打开￥" + OURS + "￥",
+     item(OURS, "share_token")),
+    ("share-token/with-link", "SCN-22", "a token of this format and the link that it was made of",
+     "【淘宝】「灯」https://item.taobao.com/item.htm?id=520813250866 ￥" + OURS + "￥",
+     item("https://item.taobao.com/item.htm?id=520813250866", pair=1, label="淘宝", title="灯"),
+     item(OURS, "share_token", pair=0, label="淘宝", title="灯")),
+    ("share-token/other-link", "SCN-22", "a token of this format and a link to something else are no pair",
+     "https://item.taobao.com/item.htm?id=520813250867 ￥" + OURS + "￥",
+     match("https://item.taobao.com/item.htm?id=520813250867", "url", "taobao", "item", {"id": "520813250867"},
+           "https://item.taobao.com/item.htm?id=520813250867"), item(OURS, "share_token")),
+    ("title/before", "SCN-25", "a title before the link", "分享「灯」: https://item.taobao.com/item.htm?id=520813250866",
+     item("https://item.taobao.com/item.htm?id=520813250866", title="灯")),
+    ("title/book", "SCN-25", "a title in book brackets",
+     "分享某某的单曲《灯》: https://item.taobao.com/item.htm?id=520813250866",
+     item("https://item.taobao.com/item.htm?id=520813250866", title="灯")),
+    ("title/markdown", "SCN-25", "what Markdown shows",
+     "[好看的灯](https://item.taobao.com/item.htm?id=520813250866)",
+     item("https://item.taobao.com/item.htm?id=520813250866", title="好看的灯")),
+    ("title/behind-wins", "SCN-25", "the title right behind the link is worth more than one before",
+     "打开「手淘」https://m.tb.cn/h.3n52vLA CZ321 「灯」",
+     short("https://m.tb.cn/h.3n52vLA", "taobao", "h.3n52vLA", title="灯")),
+    ("title/heading", "SCN-25", "lenticular brackets that hold no label",
+     "【森马风衣男士】https://m.tb.cn/h.3n52vLA 点击链接",
+     short("https://m.tb.cn/h.3n52vLA", "taobao", "h.3n52vLA", title="森马风衣男士")),
+    ("label/other-platform", "SCN-23", "the label of another platform says nothing of a link",
+     "打开【京东】后 https://m.tb.cn/h.3n52vLA", short("https://m.tb.cn/h.3n52vLA", "taobao", "h.3n52vLA")),
+    ("label/nobodys-link", "SCN-23", "the label before a page of nobody", "【淘宝】https://example.com/a",
+     page("https://example.com/a", label="淘宝")),
+    ("label/page-keeps-platform", "SCN-24", "a page that says whose it is keeps its platform",
+     "【天猫】https://item.taobao.com/item.htm?id=520813250866",
+     item("https://item.taobao.com/item.htm?id=520813250866", label="天猫")),
+    ("card/json", "SCN-32", "a card of QQ is one match, and the links inside it are none; a link behind it is one",
+     "看 " + ARK + " https://example.com/a", match(
+         ARK, "card", "taobao", "item", {"id": "520813250866"}, "https://item.taobao.com/item.htm?id=520813250866",
+         title="灯"), page("https://example.com/a")),
+    ("card/code", "SCN-32", "the same card as bots write it", CODE, match(
+        CODE, "card", "taobao", "item", {"id": "520813250866"},
+        "https://item.taobao.com/item.htm?id=520813250866", title="灯")),
+    ("risk/touching", "SCN-27", "a zero-width space that touches a link",
+     "看" + ZERO_WIDTH + "https://example.com/a",
+     page("https://example.com/a", risks=[("zero-width", ZERO_WIDTH)])),
+    ("risk/behind", "SCN-27", "a control of direction behind a link", "https://example.com/a" + OVERRIDE + "b",
+     page("https://example.com/a", risks=[("bidi-control", OVERRIDE)])),
+    ("risk/apart", "SCN-27", "what does not touch a link is not its risk",
+     ZERO_WIDTH + "看这个 https://example.com/a", page("https://example.com/a")),
+    ("risk/token", "SCN-27", "a zero-width space inside the marks of a token",
+     "￥" + ZERO_WIDTH + "TvFnbi4rS28￥", token("TvFnbi4rS28", "taobao", risks=[("zero-width", ZERO_WIDTH)])),
+    ("risk/insecure", "SCN-27", "a risk of the link itself", "见 http://example.com/a",
+     page("http://example.com/a", risks=[("insecure-scheme", "http")])),
+    ("risk/display", "SCN-27", "Markdown that shows another domain",
+     "[taobao.com](https://example.com/a)",
+     page("https://example.com/a", title="taobao.com", risks=[("display-mismatch", "taobao.com")])),
+    ("bytes/not-utf8", "SCN-28", "bytes that are not UTF-8 are stepped over",
+     b"\xff\xfe\xef\xbf\xa5TvFnbi4rS28\xef\xbf\xa5\xc0 https://example.com/a",
+     token("TvFnbi4rS28", "taobao"), page("https://example.com/a")),
+]

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the files of cases of texts share: tests collected from tables, and matches told by what stands in the text."""
+
+SPEC = "Docs/Spec/Scan.md"
+
+
+class ScanFile:
+    """One file of vectors of texts."""
+
+    def __init__(self, name, feature):
+        self.name, self.feature, self.tests = name, feature, []
+
+    def add(self, id, requirement, comment, input, *matches):
+        text = {"input_hex": input.hex()} if isinstance(input, bytes) else {"input": input}
+        data = input if isinstance(input, bytes) else input.encode()
+        found, place = [], 0
+        for match in matches:
+            match, place = located(match, data, place)
+            found.append(match)
+        self.tests.append({
+            "id": f"{self.name.replace('/', '-')}/{id}", "spec": requirement, "comment": comment, "result": "valid",
+            **text, "matches": found})
+
+    def json(self):
+        tests = sorted(self.tests, key=lambda test: test["id"])
+        assert len({test["id"] for test in tests}) == len(tests)
+        return {"schema": "scan", "feature": self.feature, "spec": SPEC, "count": len(tests), "tests": tests}
+
+
+def located(match, data, place):
+    """A match with its offsets: its text is looked for behind the match before it."""
+    match = dict(match)
+    text = match.pop("at").encode()
+    start = data.find(text, place)
+    assert start >= 0, (data.decode(errors="replace"), text.decode())
+    match["risks"] = [{"code": code, "offset": data.find(there.encode()) if isinstance(there, str) else there}
+                      for code, there in match["risks"]]
+    return {**match, "start": start, "end": start + len(text)}, start + len(text)
+
+
+def match(at, form, platform=None, kind=None, fields=None, url=None, pair=None, title=None, label=None, risks=(),
+          extracted=(), error=None):
+    return {"at": at, "form": form, "platform": platform, "kind": kind, "fields": fields or {}, "url": url,
+            "pair": pair, "title": title, "label": label, "risks": list(risks),
+            "extracted": [{"kind": kind, "value": value} for kind, value in extracted], "error": error}
+
+
+def short(at, platform, code, url=None, **members):
+    """A short link; its canonical URL is itself unless another one is given."""
+    return match(at, "short_link", platform, "short_link", {"code": code}, url or at, **members)
+
+
+def token(at, platform, **members):
+    """An opaque token."""
+    return match(at, "foreign_token", platform, "token", {"token": at}, **members)
+
+
+def page(at, url=None, form="url", **members):
+    """A page of no platform."""
+    return match(at, form, url=url or at, **members)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ShareToken
+import ShareTokenVectors
+import Testing
+
+/// The vectors of texts through `tokenctl scan`, and what only the program says of them.
+@Suite struct TokenctlScanTests {
+    @Test func texts() throws {
+        let tests = try VectorCorpus.ofThisPackage().tests(ScanTest.self).filter {
+            VectorProgram.isRecord($0.input.bytes) && !$0.input.bytes.isEmpty
+        }
+        #expect(tests.count >= 100)
+        let program = try VectorProgram(VectorCorpus.ofThisPackage().keys())
+        let answers = try program.run(["scan", "--json"], tests.map(\.input.bytes), as: ScanAnswer.self)
+        try #require(answers.count == tests.count)
+        for (test, answer) in zip(tests, answers) {
+            #expect(answer.matches == test.matches, "\(test.label.id)")
+        }
+    }
+
+    @Test func realTextsAreTheMost() throws {
+        let tests = try VectorCorpus.ofThisPackage().tests(ScanTest.self)
+        #expect(tests.filter { $0.matches.isEmpty }.count >= 30)
+        #expect(tests.filter { $0.matches.contains { $0.form == "foreign_token" } }.count >= 30)
+        #expect(tests.filter { $0.matches.contains { $0.pair != nil } }.count >= 8)
+        let forms = Set(tests.flatMap(\.matches).map(\.form))
+        #expect(
+            forms.isSuperset(of: [
+                "url", "short_link", "app", "mini_program", "wrapper", "share_token", "foreign_token",
+            ]))
+    }
+}
+
+/// What `tokenctl scan --json` prints of a text.
+private struct ScanAnswer: Decodable {
+    let matches: [ScanTest.Found]
+}
