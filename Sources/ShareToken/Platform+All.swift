@@ -4,7 +4,6 @@ extension Platform {
     /// The roll-call: every platform, sorted by id.
     public static let all: [Platform] = [
         .alibaba1688,
-        .qihoo360,
         .alimama,
         .alipay,
         .android,

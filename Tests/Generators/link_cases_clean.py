@@ -14,7 +14,7 @@ def add(file):
 
 
 # Schemes of apps without a platform file.
-UNKNOWN = ["kwai", "bilibili", "mqqapi", "sinaweibo", "vipshop", "dingtalk"]
+UNKNOWN = ["mqqapi", "vipshop", "dingtalk"]
 
 SN = "247d2fdd47071e11b6a632e9434dea58"
 LINKS = [

@@ -8,7 +8,37 @@ extension Platform {
         id: "baidu",
         name: "Baidu",
         chineseName: "百度",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "smart_program", code: 65,
+                // Nobody outside Baidu can tell the key from the host, or the host from the key.
+                fields: [
+                    .optional("appkey", .base62(32)),
+                    .optional("sub", .label),
+                    .optional("path", .path),
+                    .optional("query", .query),
+                ],
+                links: [
+                    .url("https://{sub}.smartapps.baidu.com/{path**?}?{query**?}"),
+                    .miniProgram("baiduboxapp://swan/{appkey}/{path**?}?{query**?}"),
+                    .w3c("baidu://miniapp/{appkey}/{path**?}?{query**?}"),
+                    .reads("baiduboxapp://mini/{appkey}/{path**?}?{query**?}", form: .miniProgram),
+                ]),
+            ResourceKind(
+                "search", code: 237,
+                fields: [.required("wd", .text)],
+                links: [.url("https://www.baidu.com/s?wd={wd}")]),
+        ],
+        sites: [
+            // Names that the framework keeps for itself and hides from the pages.
+            .pages(
+                "baiduboxapp://swan", "baiduboxapp://mini",
+                rules: [.tracking("_baiduboxapp", "_naExtParams", "callback", "upgrade")]),
+            .pages("smartapps.baidu.com", rules: [.tracking("_swebfr", "_swebFromHost", "aladdin_src_id")]),
+            // The value of `url` is a key into the server's table.
+            .pages("www.baidu.com", rules: [.needed("url")]),
+            .pages("mbd.baidu.com", rules: [], shortPaths: ["/ma/s/"]),
+        ],
         wrappers: [
             Wrapper("aiqicha.baidu.com/safetip", "target"),
             Wrapper("baiduboxapp://browse", "url"),

@@ -8,5 +8,17 @@ extension Platform {
         id: "baidu_netdisk",
         name: "Baidu Netdisk",
         chineseName: "百度网盘",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "share", code: 67,
+                fields: [.required("surl", .base64url()), .optional("pwd", .base62(4))],
+                links: [
+                    // The 1 is the path's, and no part of the name.
+                    .url("https://pan.baidu.com/s/1{surl}?pwd={pwd?}"),
+                    .reads("https://pan.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
+                    .reads("https://pan.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),
+                ])
+        ],
+        sites: [.pages("pan.baidu.com", rules: [.needed("pwd", "surl")])],
+        companions: [.field("pwd", behind: ["提取码", "密码"], 4)])
 }

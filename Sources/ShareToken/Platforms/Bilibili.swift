@@ -8,7 +8,45 @@ extension Platform {
         id: "bilibili",
         name: "Bilibili",
         chineseName: "哔哩哔哩",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "video", code: 74,
+                // The part, and the second to begin at, which may have a fraction.
+                fields: [.required("bvid", .bvid), .optional("p", .decimal), .optional("t", .unreserved)],
+                links: [
+                    .url("https://www.bilibili.com/video/{bvid}" + place),
+                    .app("bilibili://video/{bvid}"),
+                    .reads("https://www.bilibili.com/video/av{bvid:av}" + place),
+                    .reads("https://m.bilibili.com/video/{bvid}" + place),
+                    .reads("https://m.bilibili.com/video/av{bvid:av}" + place),
+                    .reads("https://bilibili.com/video/{bvid}" + place),
+                    .reads("https://bilibili.com/video/av{bvid:av}" + place),
+                    .reads("https://b23.tv/{bvid}" + place),
+                    .reads("bilibili://video/{bvid:av}", form: .app),
+                ]),
+            kind("episode", 75, "ep_id", "www.bilibili.com/bangumi/play/ep", "m.bilibili.com/bangumi/play/ep"),
+            kind(
+                "season", 76, "season_id", "www.bilibili.com/bangumi/play/ss", "m.bilibili.com/bangumi/play/ss",
+                app: "bangumi/season"),
+            kind("article", 77, "cvid", "www.bilibili.com/read/cv", app: "article"),
+            kind("opus", 78, "id", "www.bilibili.com/opus/", "m.bilibili.com/opus/", app: "opus/detail"),
+            ResourceKind(
+                "dynamic", code: 79,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://t.bilibili.com/{id}"),
+                    .app("bilibili://dynamic/{id}"),
+                    .reads("https://m.bilibili.com/dynamic/{id}"),
+                    .reads("bilibili://following/detail/{id}", form: .app),
+                ]),
+            kind("live", 80, "room_id", "live.bilibili.com/", app: "live"),
+            kind("user", 81, "mid", "space.bilibili.com/", app: "space"),
+            kind("list", 229, "id", "www.bilibili.com/medialist/play/ml"),
+            ResourceKind(
+                "search", code: 230,
+                fields: [.required("keyword", .text)],
+                links: [.app("bilibili://search?keyword={keyword}")]),
+        ],
         sites: [
             .pages(
                 "bilibili.com",
@@ -21,5 +59,18 @@ extension Platform {
                     .identity("buvid", "mid", "up_id", "vd_source"),
                 ]),
             .shortLinks("b23.tv"),
-        ])
+        ],
+        tokens: [.id(prefix: "BV1", length: 12, kind: "video", field: "bvid")])
+
+    private static let place = "?p={p?}&t={t?}"
+
+    /// A kind with one number, which stands at the end of all its links.
+    private static func kind(
+        _ name: String, _ code: UInt32, _ field: String, _ addresses: String..., app: String? = nil
+    ) -> ResourceKind {
+        var links = addresses.map { LinkTemplate.reads("https://\($0){\(field)}") }
+        links[0] = .url(links[0].text)
+        if let app { links.append(.app("bilibili://\(app)/{\(field)}")) }
+        return ResourceKind(name, code: code, fields: [.required(field, .decimal)], links: links)
+    }
 }

@@ -8,18 +8,83 @@ extension Platform {
         id: "kuaishou",
         name: "Kuaishou",
         chineseName: "快手",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "photo", code: 68,
+                // The app knows works by a number as well, which cannot be computed from the id.
+                fields: [
+                    .optional("photo_id", .base62(prefix: "3x")),
+                    .optional("photo_number", .decimal),
+                ],
+                links: [
+                    .url("https://www.kuaishou.com/short-video/{photo_id}"),
+                    .app("kwai://work/{photo_id}"),
+                    .app("kwai://work/{photo_number}"),
+                    .reads("https://www.kuaishou.com/video/{photo_id}"),
+                    .reads("https://m.kuaishou.com/short-video/{photo_id}"),
+                    .reads("https://kuaishou.cn/short-video/{photo_id}"),
+                    .reads("https://live.kuaishou.com/u/{*}/{photo_id}"),
+                    .reads("ksnebula://work/{photo_id}", form: .app),
+                    .reads("ksnebula://work/{photo_number}", form: .app),
+                ]),
+            ResourceKind(
+                "profile", code: 69,
+                fields: [.optional("uid", .base62(prefix: "3x")), .optional("user_id", .decimal)],
+                links: [
+                    .url("https://www.kuaishou.com/profile/{uid}"),
+                    .app("kwai://profile/{user_id}"),
+                    .reads("ksnebula://profile/{user_id}", form: .app),
+                ]),
+            ResourceKind(
+                "mini_program", code: 70,
+                fields: [
+                    .required("appid", .base62(prefix: "ks")),
+                    .optional("path", .path),
+                    .optional("query", .query),
+                ],
+                links: [
+                    .miniProgram(
+                        "kwai://miniapp?appId={appid}&KSMP_source=011012&KSMP_internal_source=011012"
+                            + "&path={path+query?}"),
+                    .w3c("kuaishou://miniapp/{appid}/{path**?}?{query**?}"),
+                    .reads("kwai://miniapp?appId={appid}&path={path+query?}", form: .miniProgram),
+                ]),
+            ResourceKind(
+                "live", code: 225,
+                fields: [.required("live_stream_id", .base64url())],
+                links: [
+                    .app("kwai://live/play/{live_stream_id}"),
+                    .reads("ksnebula://live/play/{live_stream_id}", form: .app),
+                ]),
+            ResourceKind(
+                "topic", code: 226,
+                fields: [.required("name", .text)],
+                links: [
+                    .app("kwai://tag/topic/{name}"),
+                    .reads("ksnebula://tag/topic/{name}", form: .app),
+                ]),
+            ResourceKind(
+                "search", code: 227,
+                fields: [.required("keyword", .text)],
+                links: [
+                    .app("kwai://search?keyword={keyword}"),
+                    .reads("ksnebula://search?keyword={keyword}", form: .app),
+                ]),
+        ],
         sites: [
             .pages(
-                "chenzhongtech.com", "kuaishou.cn", "kuaishou.com", "kuaishouapp.com",
-                rules: [
-                    .tracking("appType", "cc", "followRefer", "kpn", "shareMethod", "shareMode", "shareType", "subBiz"),
-                    .identity("efid", "fid", "shareId", "shareObjectId", "shareToken", "userId"),
-                ]),
-            .shortLinks("v.kuaishou.com"),
+                "kuaishou.cn", "kuaishou.com", "kuaishouapp.com", rules: kuaishouRules, shortPaths: ["/f/"]),
+            .pages("chenzhongtech.com", rules: kuaishouRules, shortPaths: ["/s/"]),
+            .shortLinks("v.kuaishou.com", "v.kuaishouapp.com"),
         ],
         wrappers: [
             Wrapper("kwai://webview", "url"),
             Wrapper("ksnebula://webview", "url"),
-        ])
+        ],
+        labels: ["快手", "快手App", "快手极速版"])
+
+    private static let kuaishouRules: [ParameterRule] = [
+        .tracking("appType", "cc", "followRefer", "kpn", "shareMethod", "shareMode", "shareType", "subBiz"),
+        .identity("efid", "fid", "shareId", "shareObjectId", "shareToken", "userId"),
+    ]
 }

@@ -8,5 +8,11 @@ extension Platform {
         id: "momo",
         name: "Momo",
         chineseName: "陌陌",
-        kinds: [])
+        kinds: [
+            ResourceKind(
+                "goto", code: 236,
+                // `[text|action|argument|source]`, as the app takes it.
+                fields: [.required("goto", .text)],
+                links: [.app("momochat://immomo.com?goto={goto}")])
+        ])
 }

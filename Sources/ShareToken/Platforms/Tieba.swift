@@ -8,7 +8,32 @@ extension Platform {
         id: "tieba",
         name: "Baidu Tieba",
         chineseName: "百度贴吧",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "thread", code: 66,
+                fields: [
+                    .required("tid", .decimal),
+                    .optional("pid", .decimal),
+                    .optional("see_lz", .word(["0", "1"])),
+                ],
+                links: [
+                    .url("https://tieba.baidu.com/p/{tid}?pid={pid?}&see_lz={see_lz?}"),
+                    .app("com.baidu.tieba://unidispatch/pb?tid={tid}&pid={pid?}&see_lz={see_lz?}"),
+                    // So the app spells it.
+                    .reads(
+                        "com.baidu.tieba://unidispatch/pb?"
+                            + "tid={tid}&hightlight_anchor_pid={pid}&pid={pid?}&see_lz={see_lz?}",
+                        form: .app),
+                ]),
+            ResourceKind(
+                "forum", code: 224,
+                fields: [.required("kw", .text)],
+                links: [
+                    .url("https://tieba.baidu.com/f?kw={kw}"),
+                    .app("com.baidu.tieba://unidispatch/frs?kw={kw}"),
+                ]),
+        ],
+        sites: [.pages("tieba.baidu.com", rules: [.needed("kw", "pid", "see_lz", "tid")])],
         wrappers: [
             Wrapper("tieba.baidu.com/mo/q/checkurl", "url")
         ])

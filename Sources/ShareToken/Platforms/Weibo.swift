@@ -8,12 +8,58 @@ extension Platform {
         id: "weibo",
         name: "Weibo",
         chineseName: "微博",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "post", code: 82,
+                // A number of another length is none: words of other pages below a user would be spellings of it.
+                fields: [.required("mid", .digits(16))],
+                links: [
+                    // The one page that needs no author.
+                    .url("https://m.weibo.cn/status/{mid}"),
+                    .app("sinaweibo://detail?mblogid={mid}"),
+                    .reads("https://m.weibo.cn/status/{mid:bid}"),
+                    .reads("https://m.weibo.cn/detail/{mid}"),
+                    .reads("https://weibo.cn/status/{mid}"),
+                    .reads("https://weibo.cn/status/{mid:bid}"),
+                    .reads("https://weibo.com/{*:decimal}/{mid}"),
+                    .reads("https://weibo.com/{*:decimal}/{mid:bid}"),
+                    .reads("https://www.weibo.com/{*:decimal}/{mid}"),
+                    .reads("https://www.weibo.com/{*:decimal}/{mid:bid}"),
+                    .reads("sinaweibo://detail?mblogid={mid:bid}", form: .app),
+                    .reads("weibolite://detail?mblogid={mid}", form: .app),
+                    .reads("weibolite://detail?mblogid={mid:bid}", form: .app),
+                    .reads("weibointernational://detail?mblogid={mid}", form: .app),
+                    .reads("weibointernational://detail?mblogid={mid:bid}", form: .app),
+                ]),
+            ResourceKind(
+                "user", code: 83,
+                fields: [.optional("uid", .decimal), .optional("name", .text)],
+                links: [
+                    .url("https://weibo.com/u/{uid}"),
+                    .url("https://m.weibo.cn/n/{name}"),
+                    .app("sinaweibo://userinfo?uid={uid}"),
+                    .reads("https://m.weibo.cn/u/{uid}"),
+                    .reads("https://m.weibo.cn/profile/{uid}"),
+                    .reads("https://weibo.com/{uid}"),
+                ]),
+            ResourceKind(
+                "video", code: 84,
+                // Its number is none of a post.
+                fields: [.required("fid", .text)],
+                links: [
+                    .url("https://video.weibo.com/show?fid={fid}"),
+                    .reads("https://weibo.com/tv/show/{fid}"),
+                ]),
+            ResourceKind(
+                "search", code: 231,
+                fields: [.required("q", .text)],
+                links: [.app("sinaweibo://searchall?q={q}")]),
+        ],
         sites: [
             .pages(
                 "weibo.com", "weibo.cn",
                 rules: [
-                    .tracking("featurecode", "launchid", "lfid", "luicode", "mod", "tabtype", "wm", "wvr")
+                    .tracking("featurecode", "from", "launchid", "lfid", "luicode", "mod", "tabtype", "wm", "wvr")
                 ]),
             .shortLinks("t.cn"),
         ],

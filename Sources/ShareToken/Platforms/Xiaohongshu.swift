@@ -8,7 +8,50 @@ extension Platform {
         id: "xiaohongshu",
         name: "Xiaohongshu",
         chineseName: "小红书",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "note", code: 71,
+                // Without its token the page of a note does not open.
+                fields: [
+                    .required("note_id", .hex(digits: 24)),
+                    .optional("xsec_token", .paddedBase64url),
+                    .optional("xsec_source", .unreserved),
+                ],
+                links: [
+                    .url("https://www.xiaohongshu.com/explore/{note_id}" + xsec),
+                    .app("xhsdiscover://item/{note_id}"),
+                    .reads("https://www.xiaohongshu.com/discovery/item/{note_id}" + xsec),
+                    .reads("https://www.xiaohongshu.com/user/profile/{*}/{note_id}" + xsec),
+                    .reads("https://xiaohongshu.com/explore/{note_id}" + xsec),
+                    .reads("https://xiaohongshu.com/discovery/item/{note_id}" + xsec),
+                    .reads("https://xiaohongshu.com/user/profile/{*}/{note_id}" + xsec),
+                ]),
+            ResourceKind(
+                "user", code: 72,
+                fields: [.required("user_id", .hex(digits: 24))],
+                links: [
+                    .url("https://www.xiaohongshu.com/user/profile/{user_id}"),
+                    .app("xhsdiscover://user/{user_id}"),
+                    .reads("https://xiaohongshu.com/user/profile/{user_id}"),
+                ]),
+            ResourceKind(
+                "live", code: 73,
+                fields: [.required("room_id", .digits(18))],
+                links: [
+                    .url("https://www.xiaohongshu.com/livestream/{room_id}"),
+                    .app("xhsdiscover://live_audience?room_id={room_id}"),
+                    .reads("https://www.xiaohongshu.com/livestream/dynpath9oMyTyTC/{room_id}"),
+                    .reads("https://www.xiaohongshu.com/hina/livestream/{room_id}"),
+                    .reads("https://www.xiaohongshu.com/hina/livestream/{room_id}/{*}"),
+                ]),
+            ResourceKind(
+                "search", code: 228,
+                fields: [.required("keyword", .text)],
+                links: [
+                    .url("https://www.xiaohongshu.com/search_result?keyword={keyword}"),
+                    .app("xhsdiscover://search/result?keyword={keyword}"),
+                ]),
+        ],
         sites: [
             .pages(
                 "xiaohongshu.com",
@@ -17,11 +60,15 @@ extension Platform {
                     .tracking(
                         "app_platform", "app_version", "apptime", "author_share", "ignoreEngage",
                         "share_from_user_hidden", "xhsshare"),
-                    .identity("share_id", "shareRedId"),
+                    .identity("host_id", "share_id", "shareRedId"),
                 ]),
             .shortLinks("xhslink.com", "xhslink.cn"),
         ],
         wrappers: [
             Wrapper("xhsdiscover://webview", "url")
-        ])
+        ],
+        labels: ["小红书"],
+        tokens: [.token(11, 15, marks: .between(["😆"], ["😆"], isSpaced: true))])
+
+    private static let xsec = "?xsec_token={xsec_token?}&xsec_source={xsec_source?}"
 }

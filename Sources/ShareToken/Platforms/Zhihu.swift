@@ -8,9 +8,58 @@ extension Platform {
         id: "zhihu",
         name: "Zhihu",
         chineseName: "知乎",
-        kinds: [],
+        kinds: [
+            ResourceKind(
+                "question", code: 85,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.zhihu.com/question/{id}"),
+                    .app("zhihu://questions/{id}"),
+                    .reads("zhihu://question/{id}", form: .app),
+                ]),
+            ResourceKind(
+                "answer", code: 86,
+                fields: [.required("id", .decimal)],
+                links: [
+                    // App links do not tell the question, and the page does without it.
+                    .url("https://www.zhihu.com/answer/{id}"),
+                    .app("zhihu://answers/{id}"),
+                    .reads("https://www.zhihu.com/question/{*:decimal}/answer/{id}"),
+                    .reads("https://oia.zhihu.com/answers/{id}"),
+                    .reads("zhihu://answer/{id}", form: .app),
+                ]),
+            ResourceKind(
+                "article", code: 87,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://zhuanlan.zhihu.com/p/{id}"),
+                    .app("zhihu://articles/{id}"),
+                    .reads("https://oia.zhihu.com/articles/{id}"),
+                    .reads("zhihu://article/{id}", form: .app),
+                ]),
+            ResourceKind(
+                "people", code: 88,
+                fields: [.required("url_token", .unreserved)],
+                links: [
+                    .url("https://www.zhihu.com/people/{url_token}"),
+                    .app("zhihu://people/{url_token}"),
+                ]),
+            ResourceKind(
+                "pin", code: 89,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.zhihu.com/pin/{id}"),
+                    .app("zhihu://pins/{id}"),
+                    .reads("zhihu://pin/{id}", form: .app),
+                ]),
+            ResourceKind(
+                "search", code: 232,
+                fields: [.required("q", .text)],
+                links: [.app("zhihu://search?q={q}")]),
+        ],
         sites: [
-            .pages("zhihu.com", rules: [.tracking("share_code"), .identity("utm_member", "utm_oi", "utm_psn")])
+            .pages("zhihu.com", rules: [.tracking("share_code"), .identity("utm_member", "utm_oi", "utm_psn")]),
+            .shortLinks("zhi.hu"),
         ],
         wrappers: [
             Wrapper("link.zhihu.com/", "target")

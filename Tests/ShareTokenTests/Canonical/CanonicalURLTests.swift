@@ -83,12 +83,12 @@ import Testing
             "https://store.taobao.com/search.htm?user_number_id=1"
         ),
         (
-            "https://www.xiaohongshu.com/discovery/item/6ac217cf000000001500e6d8?type=video&xhsshare=x&xsec_token=CBB12x=",
-            "https://www.xiaohongshu.com/discovery/item/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
+            "https://www.xiaohongshu.com/goods-detail/6ac217cf000000001500e6d8?type=video&xhsshare=x&xsec_token=CBB12x=",
+            "https://www.xiaohongshu.com/goods-detail/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
         ),
         (
-            "https://www.bilibili.com/video/av170001?spm_id_from=333.999&p=2&vd_source=a&t=1",
-            "https://www.bilibili.com/video/av170001?p=2&t=1"
+            "https://www.bilibili.com/festival/abc?spm_id_from=333.999&p=2&vd_source=a&t=1",
+            "https://www.bilibili.com/festival/abc?p=2&t=1"
         ),
         ("https://x.com/a/status/1?s=20&t=abc", "https://x.com/a/status/1?s=20&t=abc"),
         ("https://card.qq.com/card?v=3&uin=10000", "https://card.qq.com/card?v=3&uin=10000"),
