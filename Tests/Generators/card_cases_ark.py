@@ -95,7 +95,7 @@ def add(file):
     good("music/song", "CRD-11", "a song with the link to the recording", MUSIC,
          dict(kind="music", title="歌名", description="歌手", prompt="[分享]歌名", source="网易云音乐", signed=True,
               thumbnail="https://p1.music.126.net/a.jpg?imageView=1", links={"jumpUrl": SONG, "musicUrl": RECORDING}),
-         page("https://y.music.163.com/m/song?id=1439814454"), news("歌名", "歌手", SONG, "网易云音乐", "https://p1.music.126.net/a.jpg?imageView=1", music=RECORDING),
+         ("netease", "song", {"id": "1439814454"}), news("歌名", "歌手", SONG, "网易云音乐", "https://p1.music.126.net/a.jpg?imageView=1", music=RECORDING),
          **real)
     good("other/notice", "CRD-11", "an announcement leads nowhere", NOTICE,
          dict(kind="other", title="576k5YWs5ZGK", prompt="[群公告]内容", signed=True), None,

@@ -32,6 +32,7 @@ URLS = {
     ("taobao", "item"): lambda fields: f"https://item.taobao.com/item.htm?id={fields['id']}",
     ("wechat", "mini_program"): scheme,
     ("qq", "group_invite"): lambda fields: f"https://qm.qq.com/cgi-bin/qm/qr?k={fields['k']}",
+    ("netease", "song"): lambda fields: f"https://music.163.com/song?id={fields['id']}",
     ("qq_music", "song"): lambda fields: f"https://y.qq.com/n/ryqq/songDetail/{fields['songmid']}",
     ("wechat", "article"): lambda fields: "https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}".format(**fields),
 }
