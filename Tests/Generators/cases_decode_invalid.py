@@ -275,6 +275,11 @@ def numbers(hexadecimal, bad):
     hexadecimal("decimal-leading-zero", "TOK-34", "a byte 00 in front", 1, "01002a")
     hexadecimal("decimal-zero-as-a-byte", "TOK-34", "zero as one byte", 1, "0100")
     hexadecimal("decimal-nine-bytes", "TOK-34", "2^64", 1, "01010000000000000000")
+    hexadecimal("digits-too-large", "TOK-64", "10^10 in ten digits", 1, "65" "02540be400" "2a")
+    hexadecimal("digits-cut", "TOK-64", "four bytes of ten digits", 1, "65" "02540be4")
+    hexadecimal("bvid-zero", "TOK-65", "no video has the number 0", 2, "4a00")
+    hexadecimal("bvid-leading-zero", "TOK-65", "a byte 00 in front of a number", 2, "4a00" "0002")
+    hexadecimal("bvid-too-large", "TOK-65", "2^51", 2, "4a00" "08000000000000")
     hexadecimal("decimal-in-the-middle", "TOK-34", "a mid with a byte 00 in front", 2 + 2 + 0,
                 "061e" "01aa" "02002a" "0101" + "00" * 16)
     hexadecimal("length-not-minimal", "TOK-1", "a length of 1 in two bytes", 2, "061e" "8100aa" "012a" "0101"

@@ -105,6 +105,14 @@ def kinds(target):
     target("target/web-known-platform", "TOK-41", "a page that has a kind of its own is taken as a web page too",
            "web", "page", url="https://item.taobao.com/item.htm?id=1")
     target("target/tmall-item", "TOK-61", "tmall item", "tmall", "item", id="656308694954")
+    target("target/suning-item", "TOK-64", "digits whose zeros count", "suning", "item", vendor="0000000000",
+           goods="12186788911")
+    target("target/suning-nines", "TOK-64", "the largest of ten digits", "suning", "item", vendor="9999999999", goods="0")
+    target("target/bilibili-video", "TOK-65", "the id of a video", "bilibili", "video", bvid="BV17x411w7KC")
+    target("target/bilibili-largest", "TOK-65", "the id with the largest number so far", "bilibili", "video",
+           bvid="BV1L9Uoa9EUx", p="2")
+    target("target/bilibili-first", "TOK-65", "the second video there was", "bilibili", "video", bvid="BV1xx411c7mD",
+           t="90")
     target("target/jd-item", "TOK-61", "jd item", "jd", "item", sku="10113851950323")
     target("target/pinduoduo-goods-id", "TOK-32", "goods by goods_id", "pinduoduo", "goods", goods_id="123456789")
     target("target/pinduoduo-ps", "TOK-32", "goods by ps", "pinduoduo", "goods", ps="CQGwm6NMIa")

@@ -41,6 +41,9 @@ def goods_url(fields):
 
 
 URLS = {
+    ("suning", "item"): lambda f: f"https://product.suning.com/{f['vendor']}/{f['goods']}.html",
+    ("bilibili", "video"): lambda f: f"https://www.bilibili.com/video/{f['bvid']}" + (
+        "?" + "&".join(f"{name}={f[name]}" for name in ("p", "t") if name in f) if len(f) > 1 else ""),
     ("web", "page"): lambda fields: fields["url"],
     ("taobao", "item"): lambda fields: f"https://item.taobao.com/item.htm?id={fields['id']}",
     ("tmall", "item"): lambda fields: f"https://detail.tmall.com/item.htm?id={fields['id']}",

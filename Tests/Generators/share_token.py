@@ -157,6 +157,18 @@ def hex_after(prefix):
     return lambda value: bytes.fromhex(value[len(prefix):])
 
 
+def digits(value):
+    size = ((10 ** len(value) - 1).bit_length() + 7) // 8
+    return int(value).to_bytes(size, "big")
+
+
+def bvid(value):
+    number = 0
+    for place in (9, 7, 5, 6, 4, 8, 3, 10, 11):
+        number = number * 58 + "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf".index(value[place])
+    return decimal((number ^ 23442827791579) - 2 ** 51)
+
+
 FIXED, VARIABLE, TEXT = "fixed", "variable", "text"
 ENVIRONMENTS = ["release", "trial", "develop"]
 REGISTER = {
@@ -173,6 +185,9 @@ REGISTER = {
     ("wechat", "article"): (6, True, [
         ("id", FIXED, lambda value: packed(value, False)), ("biz", VARIABLE, base64.b64decode),
         ("mid", VARIABLE, decimal), ("idx", VARIABLE, decimal), ("sn", FIXED, bytes.fromhex)]),
+    ("bilibili", "video"): (74, ("p", "t"), [
+        ("bvid", VARIABLE, bvid), ("p", VARIABLE, decimal), ("t", TEXT, str.encode)]),
+    ("suning", "item"): (101, False, [("vendor", FIXED, digits), ("goods", VARIABLE, decimal)]),
     ("douyin", "video"): (7, False, [("id", VARIABLE, decimal)]),
     ("douyin", "note"): (8, False, [("id", VARIABLE, decimal)]),
     ("douyin", "user"): (9, False, [("sec_uid", VARIABLE, lambda value: packed(value, True))]),
@@ -180,11 +195,12 @@ REGISTER = {
 
 
 def target_bytes(platform, kind, fields):
-    code, has_presence, register = REGISTER[platform, kind]
+    code, optional, register = REGISTER[platform, kind]  # True: all fields may be absent
     assert set(fields) <= {name for name, _, _ in register}, fields
     out = leb128(code)
-    if has_presence:
-        out += bytes([sum(1 << index for index, field in enumerate(register) if field[0] in fields)])
+    if optional:
+        names = [name for name, _, _ in register if optional is True or name in optional]
+        out += bytes([sum(1 << index for index, name in enumerate(names) if name in fields)])
     present = [field for field in register if field[0] in fields]
     for index, (name, length, encode) in enumerate(present):
         body, is_last = encode(fields[name]), index == len(present) - 1

