@@ -11,7 +11,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "video", code: 74,
-                // The part, and the second to begin at, which may have a fraction.
+                // The part, and the second to begin at; nothing says that it is a whole one.
                 fields: [.required("bvid", .bvid), .optional("p", .decimal), .optional("t", .unreserved)],
                 links: [
                     .url("https://www.bilibili.com/video/{bvid}" + place),
