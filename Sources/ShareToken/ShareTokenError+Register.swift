@@ -8,7 +8,7 @@ extension ShareTokenError.Code {
 
     /// Every code, in the order of the specification.
     package static let register: [(code: ShareTokenError.Code, summary: String)] =
-        reading + verifying + making + keys + url + cards
+        reading + verifying + making + keys + url + cards + conversion
 
     private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
         (.notUTF8, "the input is not UTF-8"),
@@ -91,5 +91,10 @@ extension ShareTokenError.Code {
         (.dtdForbidden, "the XML declares a document type or entities"),
         (.badCard, "the text is no card of a known form"),
         (.noXMLReader, "the program that reads XML, tokenctl-card, is not beside tokenctl"),
+    ]
+
+    private static let conversion: [(code: ShareTokenError.Code, summary: String)] = [
+        (.noSuchForm, "the platform has no such form of this"),
+        (.overBudget, "nothing that can be made fits the budget"),
     ]
 }

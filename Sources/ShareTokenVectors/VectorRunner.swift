@@ -38,7 +38,8 @@ extension VectorCorpus {
         TokenDecodeTest.self, TokenEncodeTest.self, TokenVerifyTest.self, TokenScanTest.self, TokenReadTest.self,
         KeyImportTest.self, PlatformTest.self, LinkFindTest.self, LinkParseTest.self, LinkCanonicalTest.self,
         LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self, CardReadTest.self, CardMakeTest.self,
-        CardFindTest.self, ScanTest.self,
+        CardFindTest.self, ScanTest.self, ConvertTest.self, RewriteTest.self, ShareTextTest.self,
+        BudgetTest.self,
     ]
 
     /// The kind of the tests of a file; nil for the file of keys.

@@ -24,8 +24,8 @@ struct Tokenctl: ParsableCommand {
         version: "tokenctl 0.1.0 "
             + "(share token format 1, draft; Unicode \(UnicodeTables.version); \(OpenSSLVersion.text))",
         subcommands: [
-            Encode.self, Decode.self, Inspect.self, Canonicalize.self, Scan.self, Key.self, Platforms.self,
-            VectorsCommand.self,
+            Encode.self, Decode.self, Inspect.self, Canonicalize.self, Scan.self, Convert.self,
+            Rewrite.self, Key.self, Platforms.self, VectorsCommand.self,
         ]
     )
 

@@ -16,10 +16,11 @@ import Testing
         let url = Set(
             ["missing-scheme", "empty-host", "bad-host", "bad-port", "port-out-of-range", "bad-ipv4", "bad-ipv6"]
                 + ["unclosed-ipv6", "bad-idna", "url-too-long", "nested-too-deep"]
-                + CardSpecificationTests.codes.map(\.rawValue))
+                + CardSpecificationTests.codes.map(\.rawValue) + ["no-such-form", "over-budget"])
         for (code, summary) in ShareTokenError.Code.register {
             #expect(!summary.isEmpty)
-            // The codes of the URL parser belong to the specification of links, those of JSON and XML to that of cards.
+            // The codes of the URL parser belong to the specification of links, those of JSON, XML and
+            // conversions to others.
             guard !url.contains(code.rawValue) else { continue }
             #expect(spec.contains("| `\(code.rawValue)` |"), "\(code.rawValue) is not in the register")
         }

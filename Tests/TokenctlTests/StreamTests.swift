@@ -55,7 +55,8 @@ import Testing
     @Test func everyCommandHasHelpWithAnExample() throws {
         let tokenctl = try Tokenctl()
         for command in [
-            "encode", "decode", "inspect", "platforms", "key generate", "key show", "key list", "key export",
+            "encode", "decode", "inspect", "convert", "rewrite", "platforms", "key generate", "key show", "key list",
+            "key export",
             "vectors run", "vectors lint", "vectors fmt",
         ] {
             let run = try tokenctl.run(command.split(separator: " ").map(String.init) + ["--help"], input: Data())

@@ -122,7 +122,6 @@ import Testing
 
     private func record(_ test: TokenEncodeTest) throws -> [UInt8] {
         guard let target = test.target else { return Array((test.text ?? "").utf8) }
-        let members: [String: Any] = ["platform": target.platform, "kind": target.kind, "fields": target.fields]
-        return Array(try JSONSerialization.data(withJSONObject: members))
+        return try VectorProgram.record(target)
     }
 }

@@ -53,9 +53,36 @@ struct VectorProgram {
 
     /// Runs the program with one record a line, and decodes the lines that it prints.
     func run<Line: Decodable>(_ arguments: [String], _ records: [[UInt8]], as type: Line.Type) throws -> [Line] {
+        try run(arguments, input: Array(records.map { $0 + [0x0A] }.joined())).split(separator: 0x0A).map {
+            try JSONDecoder().decode(type, from: Data($0))
+        }
+    }
+
+    /// A resource as a record.
+    static func record(_ target: TargetFields) throws -> [UInt8] {
+        let members: [String: Any] = ["platform": target.platform, "kind": target.kind, "fields": target.fields]
+        return Array(try JSONSerialization.data(withJSONObject: members))
+    }
+
+    /// The file of a private or shared key.
+    func file(_ key: String) -> String { "\(folder.path)/\(key).pem" }
+
+    /// The options of a conversion: whom it trusts, who signs, and when.
+    func arguments(_ context: ConversionContext) -> [String] {
+        var arguments = ["--now", context.now]
+        for key in context.keys { arguments += ["--public-key", "\(folder.path)/\(key).pub.pem"] }
+        if let signer = context.signer { arguments += ["--key", file(signer)] }
+        if let scene = context.scene { arguments += ["--scene", scene] }
+        if let system = context.system { arguments += ["--system", system] }
+        for code in context.allowed { arguments += ["--allow-risk", code] }
+        return arguments
+    }
+
+    /// What the program prints for an input.
+    func run(_ arguments: [String], input bytes: [UInt8]) throws -> [UInt8] {
         let root = URL(filePath: folder.path)
         let (input, output) = (root.appending(path: "in-\(UUID())"), root.appending(path: "out-\(UUID())"))
-        try Data(records.map { $0 + [0x0A] }.joined()).write(to: input)
+        try Data(bytes).write(to: input)
         try Data().write(to: output)
         let process = Process()
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -67,9 +94,7 @@ struct VectorProgram {
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        return try Data(contentsOf: output).split(separator: 0x0A).map {
-            try JSONDecoder().decode(type, from: Data($0))
-        }
+        return Array(try Data(contentsOf: output))
     }
 }
 

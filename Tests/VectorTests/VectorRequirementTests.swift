@@ -9,15 +9,17 @@ import Testing
     /// a detail says or a resolver answers, that a finder of cards is linear; and which link of a text counts and how
     /// tokens are made of it, which other vectors show.
     private static let untestable = Set(
-        [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29"])
+        [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29", "CNV-1"])
 
-    @Test(arguments: ["Token", "Link", "Card", "Scan"])
+    @Test(arguments: ["Token", "Link", "Card", "Scan", "Convert"])
     func everyRequirementHasAVectorAndEveryVectorARequirement(document: String) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let spec = try String(contentsOf: root.appending(path: "Docs/Spec/\(document).md"), encoding: .utf8)
-        let required = Set(spec.matches(of: /\*\*((TOK|LNK|CRD|SCN)-[0-9]+)\*\*/).map { String($0.1) })
-        let prefix = ["Token": "TOK-", "Link": "LNK-", "Card": "CRD-", "Scan": "SCN-"][document] ?? ""
+        let required = Set(spec.matches(of: /\*\*((TOK|LNK|CRD|SCN|CNV)-[0-9]+)\*\*/).map { String($0.1) })
+        let prefix = try #require(
+            ["Token": "TOK-", "Link": "LNK-", "Template": "TPL-", "Scan": "SCN-", "Card": "CRD-", "Convert": "CNV-"][
+                document])
         let report = try cited().filter { $0.hasPrefix(prefix) }
         #expect(required.allSatisfy { $0.hasPrefix(prefix) })
         let missing = required.subtracting(report).subtracting(Self.untestable)
@@ -45,6 +47,10 @@ import Testing
         specs.formUnion(try corpus.tests(CardMakeTest.self).map(\.label.spec))
         specs.formUnion(try corpus.tests(CardFindTest.self).map(\.label.spec))
         specs.formUnion(try corpus.tests(ScanTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(ConvertTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(RewriteTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(ShareTextTest.self).map(\.label.spec))
+        specs.formUnion(try corpus.tests(BudgetTest.self).map(\.label.spec))
         return specs
     }
 }

@@ -11,6 +11,10 @@ import Testing
         "card/ark": 48,
         "card/find": 20,
         "card/make": 11,
+        "convert/budget": 15,
+        "convert/convert": 87,
+        "convert/rewrite": 49,
+        "convert/share-text": 27,
         "keys/import": 85,
         "keys/keys": 14,
         "link/canonical": 238,
@@ -59,6 +63,8 @@ import Testing
         for test in try corpus.tests(LinkUnwrapTest.self) { seen.formUnion(codes(test)) }
         // This one speaks of a text without a token: the program tells it, see TokenctlScanTests.
         seen.insert(.shortLink)
+        for test in try corpus.tests(ConvertTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }
         // These speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))
         // This one speaks of canonical URLs, which have no vectors yet.

@@ -53,3 +53,42 @@ extension SharerPseudonym: ExpressibleByArgument {
         self.init(bytes: bytes)
     }
 }
+
+extension System: ExpressibleByArgument {
+    /// Reads a system from its name; nil for any other text.
+    public init?(argument: String) {
+        guard let system = System.known.first(where: { $0.rawValue == argument }) else { return nil }
+        self = system
+    }
+
+    /// The systems that links differ for.
+    static let known: [System] = [.ios, .android, .harmony]
+
+    /// The names of all systems.
+    public static var allValueStrings: [String] { known.map(\.rawValue) }
+}
+
+extension SizeBudget: ExpressibleByArgument {
+    /// Reads a budget from its name; nil for any other text.
+    public init?(argument: String) {
+        self.init(name: argument)
+    }
+
+    /// The names of all budgets.
+    public static var allValueStrings: [String] { all.map(\.name) }
+
+    /// The names of all budgets, for help.
+    static var names: String { allValueStrings.joined(separator: ", ") }
+}
+
+extension ShareText.Language: ExpressibleByArgument {}
+
+extension TargetForm: ExpressibleByArgument {
+    /// Reads a form from its name; nil for any other text.
+    public init?(argument: String) {
+        self.init(name: argument)
+    }
+
+    /// The names of all forms.
+    public static var allValueStrings: [String] { names }
+}

@@ -15,6 +15,8 @@ struct Encode: ParsableCommand {
               tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1'
               tokenctl encode --lifetime 7d --scene wechat.chat --key shop.pem 'https://item.jd.com/100012043978.html'
               tokenctl encode --json '{"platform":"douyin","kind":"video","fields":{"id":"7346971177114611826"}}'
+              tokenctl encode --budget scene32 --key long.pem --key short.pem 'https://item.jd.com/100012043978.html'
+              tokenctl encode --share-text --title '手机壳' 'https://item.taobao.com/item.htm?id=520813250866'
             """)
 
     @Argument(help: "Links or share texts; without any, or with -, one a line from stdin.")
@@ -40,26 +42,41 @@ struct Encode: ParsableCommand {
     @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
     var allowedRisks: [String] = []
 
+    @Option(help: "Take the first key whose token fits: \(SizeBudget.names).")
+    var budget: SizeBudget?
+
+    @OptionGroup var shareText: ShareTextOptions
+
     @OptionGroup var time: TimeOptions
 
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
+    func validate() throws {
+        if let objection = TokenMaker.objection(keys: key.keys, budget: budget) { throw ValidationError(objection) }
+        try shareText.check()
+    }
+
     func run() throws {
-        let signer = try key.signer()
-        let claims = TokenClaims(
-            scenes: scenes, destinationPin: try pin.map { try DestinationPin(of: $0, suite: signer.suite) },
-            sharer: sharer)
+        let maker = TokenMaker(
+            signers: try key.signers(), issuedAt: time.present, lifetime: lifetime, scenes: scenes, pin: pin,
+            sharer: sharer, budget: budget)
         try RecordRun.run(texts) { record in
             var risks: [Risk] = []
+            var resource: Resource?
             do throws(ShareTokenError) {
                 let target = try target(of: record, &risks)
-                let content = try TokenContent(
-                    suite: signer.suite, keyID: signer.keyID, issuedAt: time.present, lifetime: lifetime,
-                    claims: claims, target: target)
-                return .value(try text(try signer.sign(content), risks))
+                resource = target
+                let (token, text) = try maker.token(for: target, writings: shareText.writings)
+                return .value(json ? object(token, text, risks) : text)
             } catch {
-                return .failure(json: json ? failureText(error, risks) : nil, error)
+                if error.code == .overBudget, let resource,
+                    let text = maker.explanation(of: resource, writings: shareText.writings)
+                {
+                    talk(text)
+                }
+                let sizes = resource.map { maker.sizes(of: $0, writings: shareText.writings) } ?? []
+                return .failure(json: json ? failureText(error, risks, sizes) : nil, error)
             }
         }
     }
@@ -84,21 +101,26 @@ struct Encode: ParsableCommand {
         return resource
     }
 
-    private func text(_ token: Token, _ risks: [Risk]) throws(ShareTokenError) -> String {
-        let text = token.delimitedText
-        guard json else { return text }
+    private func object(_ token: Token, _ text: String, _ risks: [Risk]) -> String {
         var members = JSONValue.content(token.content)
-        members["token"] = .string(text)
-        members["chars"] = .number(text.unicodeScalars.count)
+        let word = shareText.isWanted ? token.delimitedText : text
+        members["token"] = .string(word)
+        members["chars"] = .number(word.unicodeScalars.count)
+        if shareText.isWanted { members["share_text"] = .string(text) }
         members["risks"] = .array(risks.map { .risk($0) })
         members["error"] = .null
         return JSONValue.object(members).line
     }
 
-    private func failureText(_ error: ShareTokenError, _ risks: [Risk]) -> String {
-        JSONValue.object([
+    private func failureText(
+        _ error: ShareTokenError, _ risks: [Risk], _ sizes: [(suite: Suite, keyID: KeyID, size: Int?)]
+    ) -> String {
+        var members: [String: JSONValue] = [
             "token": .null, "chars": .null, "target": .null, "key_id": .null, "suite": .null, "issued_at": .null,
             "expires_at": .null, "claims": .null, "risks": .array(risks.map { .risk($0) }), "error": .error(error),
-        ]).line
+        ]
+        if !sizes.isEmpty { members["sizes"] = .sizes(sizes) }
+        if shareText.isWanted { members["share_text"] = .null }
+        return JSONValue.object(members).line
     }
 }

@@ -25,27 +25,37 @@ struct PassphraseOptions: ParsableArguments {
     }
 }
 
-/// The key that signs.
+/// The keys that sign.
 struct SigningKeyOptions: ParsableArguments {
-    @Option(help: "The key to sign with: a PEM file, a URI such as pkcs11:…, or the name of a local key.")
-    var key: String?
+    @Option(
+        name: .customLong("key"),
+        help: ArgumentHelp(
+            "The key to sign with: a PEM file, a URI such as pkcs11:…, or the name of a local key.",
+            discussion: "With --budget several, the best first."))
+    var keys: [String] = []
 
     @OptionGroup var passphrase: PassphraseOptions
 
-    /// The signer of the key, or of the local key if none is named.
-    func signer() throws -> TokenSigner {
-        let loaded: LoadedKey
-        if let key {
-            loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
+    /// The signers of the keys, or of the local key if none is named.
+    func signers() throws -> [TokenSigner] {
+        try SigningKeyOptions.signers(keys, passphrase)
+    }
+
+    static func signers(_ keys: [String], _ passphrase: PassphraseOptions) throws -> [TokenSigner] {
+        guard !keys.isEmpty else { return [try signer(try KeyDirectory.ofUser().defaultKey(), "")] }
+        return try keys.map { key in
+            let loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
             if case .publicKey = loaded { throw Failure(key, ShareTokenError(.noPrivateKey)) }
             if KeyFile.isOpenToOthers(key) { talk("warning: others than you may read \(key)") }
-        } else {
-            loaded = try KeyDirectory.ofUser().defaultKey()
+            return try signer(loaded, key)
         }
+    }
+
+    private static func signer(_ loaded: LoadedKey, _ name: String) throws -> TokenSigner {
         switch loaded {
-        case .privateKey(let key): return TokenSigner(key)
-        case .shared(let key): return TokenSigner(key)
-        case .publicKey: throw Failure(key ?? "", ShareTokenError(.noPrivateKey))
+        case .privateKey(let key): TokenSigner(key)
+        case .shared(let key): TokenSigner(key)
+        case .publicKey: throw Failure(name, ShareTokenError(.noPrivateKey))
         }
     }
 }
@@ -61,6 +71,10 @@ struct VerifyingKeyOptions: ParsableArguments {
 
     /// The keys named, or else all local keys.
     func keys() throws -> TrustedKeys {
+        try VerifyingKeyOptions.keys(publicKeys, passphrase)
+    }
+
+    static func keys(_ publicKeys: [String], _ passphrase: PassphraseOptions) throws -> TrustedKeys {
         guard !publicKeys.isEmpty else {
             return TrustedKeys(directory: try KeyDirectory.ofUser(), passphrase: try passphrase.passphrase())
         }

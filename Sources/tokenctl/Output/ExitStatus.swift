@@ -32,7 +32,7 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
         switch code {
         case .unknownKey, .wrongSuite, .invalidSignature: self = .notVerified
         case .noToken, .unknownVersion, .unknownSuite, .unknownPlatform, .noLink, .unknownLink, .unsupportedScheme,
-            .unknownResource, .foreignToken, .shortLink:
+            .unknownResource, .noSuchForm, .foreignToken, .shortLink:
             self = .notAKnownForm
         case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink: self = .denied
         case .expired, .notYetValid: self = .notCurrent

@@ -22,6 +22,12 @@ struct Output {
         if pending.count > Output.limit { flush() }
     }
 
+    /// Adds bytes as they are.
+    mutating func bytes(_ bytes: [UInt8]) {
+        pending += bytes
+        if pending.count > Output.limit { flush() }
+    }
+
     /// Adds text as it is.
     mutating func text(_ text: String) {
         pending += text.utf8

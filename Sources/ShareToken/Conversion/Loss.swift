@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that a source says and a form of its resource does not.
+public struct Loss: Sendable, Hashable {
+    /// What is lost: the name of a field, of a parameter, or one of ``Loss/Name``.
+    public let field: String
+
+    /// Why.
+    public let reason: Reason
+
+    /// The form that does not say it.
+    public let form: TargetForm
+
+    /// Creates a loss.
+    ///
+    /// - Parameters:
+    ///   - field: What is lost.
+    ///   - reason: Why.
+    ///   - form: The form that does not say it.
+    public init(_ field: String, _ reason: Reason, in form: TargetForm) {
+        self.field = field
+        self.reason = reason
+        self.form = form
+    }
+
+    /// What is lost besides fields and parameters; the names are those that JSON has for the same things.
+    public enum Name {
+        /// Until when a token holds.
+        public static let expiresAt = "expires_at"
+        /// The signature or MAC of a token, and so who answers for it.
+        public static let signature = "signature"
+        /// The scenes that a token is bound to.
+        public static let scenes = "scenes"
+        /// The digest of what a token must lead to.
+        public static let destinationPin = "destination_pin"
+        /// The pseudonym of whoever passed a token on.
+        public static let sharer = "sharer"
+        /// The whole text of the form.
+        public static let text = "text"
+    }
+
+    /// Why a form does not say something; the set grows.
+    public struct Reason: RawRepresentable, Sendable, Hashable {
+        /// The code, as the specification, the vectors and JSON spell it.
+        public let rawValue: String
+
+        /// Creates a reason from its stable code.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The link has no place for the field.
+        public static let noPlace = Reason(rawValue: "no-place")
+        /// The link has no place for the field, and whoever opens it gets the field's default.
+        public static let defaultTaken = Reason(rawValue: "default-taken")
+        /// The value is there, and longer than the platform takes in this form.
+        public static let overLimit = Reason(rawValue: "over-limit")
+        /// The link was made anew, without the checksum or signature of the old one.
+        public static let rebuilt = Reason(rawValue: "rebuilt")
+        /// A link is not signed, and a card could only be by its platform.
+        public static let notSigned = Reason(rawValue: "not-signed")
+        /// A link holds as long as its page does.
+        public static let neverExpires = Reason(rawValue: "never-expires")
+        /// A link makes no claims.
+        public static let noClaims = Reason(rawValue: "no-claims")
+        /// Another token was signed, by whoever converts.
+        public static let reissued = Reason(rawValue: "reissued")
+        /// The form shows nothing to people.
+        public static let noText = Reason(rawValue: "no-text")
+        /// The form is there, and longer than the budget.
+        public static let overBudget = Reason(rawValue: "over-budget")
+        /// A token stands beside the link, and it was not verified.
+        public static let notVerified = Reason(rawValue: "not-verified")
+
+        /// What the code means, for people; empty for a code that is not in the register.
+        public var summary: String { Reason.register.first { $0.reason == self }?.summary ?? "" }
+
+        /// Every reason, in the order of the specification.
+        package static let register: [(reason: Reason, summary: String)] = [
+            (.noPlace, "the form has no place for it"),
+            (.defaultTaken, "the form has no place for it; the default is opened instead"),
+            (.overLimit, "longer than the platform takes in this form"),
+            (.rebuilt, "the link was made anew, without the checksum or signature of the old one"),
+            (.notSigned, "the form is not signed"),
+            (.neverExpires, "a link does not expire"),
+            (.noClaims, "a link is bound to nothing and names no sharer"),
+            (.reissued, "the new token has its own"),
+            (.noText, "the form shows nothing to people"),
+            (.overBudget, "longer than the budget"),
+            (.notVerified, "the token beside the link was not verified"),
+        ]
+    }
+}
+
+extension Loss: CustomStringConvertible {
+    /// The field, the form and the code, as in `env_version in w3c: default-taken`.
+    public var description: String { "\(field) in \(form.rawValue): \(reason.rawValue)" }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text after its links and tokens were replaced.
+public struct Rewriting: Sendable {
+    /// The new text.
+    public private(set) var text: [UInt8] = []
+
+    /// What was replaced, in order.
+    public private(set) var replaced: [Replacement] = []
+
+    /// What stayed, in order.
+    public private(set) var kept: [Kept] = []
+
+    private let source: [UInt8]
+    private var position = 0
+    /// Where in the new text the last new link begins, until it is known what follows it.
+    private var open: Int?
+
+    /// A link or token that was replaced.
+    public struct Replacement: Sendable, Hashable {
+        /// The UTF-8 byte offsets of the old bytes in the old text.
+        public let range: Range<Int>
+
+        /// What stands there now: the form, and a blank beside it where it would run into its neighbours.
+        public internal(set) var text: String
+
+        /// The form of it.
+        public let form: TargetForm
+
+        /// What the old one said and the new one does not.
+        public let losses: [Loss]
+    }
+
+    /// A link or token that stayed.
+    public struct Kept: Sendable, Hashable {
+        /// The UTF-8 byte offsets in the old text.
+        public let range: Range<Int>
+
+        /// Why; its offset is one of the old text.
+        public let error: ShareTokenError
+    }
+
+    init(of source: [UInt8]) {
+        self.source = source
+        text.reserveCapacity(source.count)
+    }
+
+    /// Whether a range lies in the text, behind what was replaced and kept.
+    func takes(_ range: Range<Int>) -> Bool { range.lowerBound >= position && range.upperBound <= source.count }
+
+    mutating func replace(_ range: Range<Int>, by converted: Converted) {
+        copy(to: range.lowerBound)
+        let new = Array(converted.text.utf8)
+        close(before: new[...])
+        let isLink = converted.form.linkForm != nil
+        let blank = isLink && runsOn(into: new) ? " " : ""
+        text += blank.utf8
+        open = isLink ? text.count : nil
+        text += new
+        position = range.upperBound
+        replaced.append(
+            Replacement(range: range, text: blank + converted.text, form: converted.form, losses: converted.losses))
+    }
+
+    mutating func keep(_ range: Range<Int>, because error: ShareTokenError) {
+        copy(to: range.upperBound)
+        kept.append(Kept(range: range, error: error))
+    }
+
+    mutating func finish() {
+        copy(to: source.count)
+    }
+
+    private mutating func copy(to end: Int) {
+        guard position < end else { return }
+        close(before: source[position..<end])
+        text += source[position..<end]
+        position = end
+    }
+
+    /// Puts a blank behind the last new link if what follows would be read as a part of it.
+    private mutating func close(before next: ArraySlice<UInt8>) {
+        guard let start = open else { return }
+        open = nil
+        let link = Array(text[start...])
+        var alone = LinkScanner(utf8: link)
+        var joined = LinkScanner(utf8: link + next.prefix(Rewriting.window))
+        guard alone.next() != joined.next() else { return }
+        text.append(ASCII.space)
+        if let last = replaced.indices.last { replaced[last].text += " " }
+    }
+
+    /// Whether a link would be read together with what stands before it.
+    private func runsOn(into new: [UInt8]) -> Bool {
+        let before = Array(text.suffix(Rewriting.window))
+        var scanner = LinkScanner(utf8: before + new)
+        while let link = scanner.next() {
+            if link.range.upperBound > before.count { return link.range.lowerBound < before.count }
+        }
+        return false
+    }
+
+    /// The number of bytes on either side of a new link that are looked at; no scheme is longer.
+    private static let window = 64
+}

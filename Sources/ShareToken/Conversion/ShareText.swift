@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The text that an app puts on the clipboard for a person to paste: label, link, token and title together.
+///
+/// Whoever pastes it sees whose link it is; an app reads from it one link and one token of the same resource.
+public struct ShareText: Sendable, Hashable {
+    /// The language of the label and of the closing sentence.
+    public enum Language: String, Sendable, Hashable, CaseIterable {
+        case chinese = "zh"
+        case english = "en"
+    }
+
+    /// The text, on one line.
+    public let text: String
+
+    /// The longest label and the longest title, in bytes of UTF-8; what is longer is cut.
+    ///
+    /// A reader takes no longer text for a title.
+    public static let maximumLength = 300
+
+    /// Writes the share text of a token.
+    ///
+    /// - Parameters:
+    ///   - token: The token; the link is that of its target.
+    ///   - title: The title of the page, if it is to be shown. What would end it, is a link or token itself, or turns the
+    ///     writing direction is made safe.
+    ///   - label: Whose link it is; nil for the name of the platform, and an empty text for none.
+    ///   - language: The language of the label and the last sentence.
+    public init(_ token: Token, title: String? = nil, label: String? = nil, language: Language = .chinese) {
+        let target = token.content.target
+        var draft = Draft(
+            label: ShareText.safe(label ?? ShareText.name(of: target.kind.platform, in: language)), url: target.url,
+            title: ShareText.safe(title ?? ""), token: token.delimitedText, closing: ShareText.closing(language))
+        draft.partMatches()
+        text = draft.text
+    }
+
+    /// The name of a platform, empty for pages of none.
+    private static func name(of platform: String, in language: Language) -> String {
+        guard let platform = Platform.named(platform) else { return "" }
+        return language == .chinese ? platform.chineseName : platform.name
+    }
+
+    private static func closing(_ language: Language) -> String {
+        switch language {
+        case .chinese: "点开链接，或复制整段文字后打开能识别口令的应用"
+        case .english: "Open the link, or copy all of this and open an app that reads share tokens."
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The codes of conversions; register: `Docs/Spec/Convert.md`.
+extension ShareTokenError.Code {
+    /// The platform has no such form of the resource.
+    public static let noSuchForm = Self(rawValue: "no-such-form")
+    /// Nothing that can be made fits the size budget.
+    public static let overBudget = Self(rawValue: "over-budget")
+}

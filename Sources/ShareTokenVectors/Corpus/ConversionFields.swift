@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// Whom a conversion trusts, who signs, and when.
+package struct ConversionContext: Sendable, Hashable {
+    /// The names of the keys that tokens are verified with.
+    package let keys: [String]
+    /// The name of the key that signs new tokens for thirty days; nil for none.
+    package let signer: String?
+    package let now: String
+    package let scene: String?
+    package let system: String?
+    /// The dangers to take links in spite of.
+    package let allowed: [String]
+    /// What a resolver answers, by the URL of a link or the code of a token; nil for no resolver.
+    package let answers: [String: String]?
+
+    static let members: Set<String> = ["keys", "signer", "now", "scene", "system", "allow", "answers"]
+
+    init(_ members: Members) throws {
+        keys = try members.optional("keys") ?? []
+        signer = try members.optional("signer")
+        now = try members.optional("now") ?? "2026-11-22T08:30:00Z"
+        scene = try members.optional("scene")
+        system = try members.optional("system")
+        allowed = try members.optional("allow") ?? []
+        answers = try members.optional("answers")
+    }
+
+    /// The resolver that gives the answers: to links by their URL, to tokens by their code.
+    var resolver: Resolver? {
+        guard let answers else { return nil }
+        return Resolver { match in answers[match.url ?? match.fields.first?.value ?? ""] }
+    }
+
+    var linkSystem: System? { system.map { System(rawValue: $0) } }
+
+    var allowedRisks: [Risk.Code] { allowed.map { Risk.Code(rawValue: $0) } }
+
+    /// Why a token is refused; nil if it holds.
+    func refusal(_ token: Token, _ keys: VectorKeys) -> ShareTokenError? {
+        guard let verifier = keys.verifier(self.keys) else { return ShareTokenError(.keyNotFound) }
+        do throws(ShareTokenError) {
+            let scene = try scene.map { (name) throws(ShareTokenError) in try Scene(name) }
+            return verifier.verify(token, at: try Timestamp(now), in: scene).failure
+        } catch {
+            return error
+        }
+    }
+
+    /// A new token.
+    func token(for resource: Resource, _ keys: VectorKeys) throws(ShareTokenError) -> Token {
+        guard let signer, let key = keys.keys[signer] else { throw ShareTokenError(.noPrivateKey) }
+        return try key.signer.token(for: resource, issuedAt: try Timestamp(now), lifetime: .thirtyDays)
+    }
+}
+
+/// One loss.
+package struct FormLossFields: Decodable, Sendable, Hashable {
+    package let field: String
+    package let reason: String
+    package let form: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["field", "reason", "form"])
+        field = try members.required("field")
+        reason = try members.required("reason")
+        form = try members.required("form")
+    }
+
+    init(_ loss: Loss) {
+        field = loss.field
+        reason = loss.reason.rawValue
+        form = loss.form.rawValue
+    }
+}

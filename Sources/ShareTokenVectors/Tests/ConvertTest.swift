@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A link, a token, a text or a resource, and what it is in another form.
+package struct ConvertTest: VectorTest {
+    package static let schema = "convert-convert"
+
+    package let label: VectorLabel
+    /// The text; nil if the source is a resource.
+    package let input: VectorInput?
+    package let source: TargetFields?
+    package let context: ConversionContext
+    /// The name of a form, or `all`.
+    package let form: String
+    package let budget: String?
+    package let target: TargetFields?
+    /// The forms by their names.
+    package let forms: [String: String]?
+    package let losses: [FormLossFields]?
+    /// The forms that there are, where the one asked for is not.
+    package let available: [String]?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(ConversionContext.members)
+                .union(["source", "form", "budget", "target", "forms", "losses", "available"]))
+        label = try VectorLabel(members)
+        source = try members.optional("source")
+        input = source == nil ? try VectorInput(members) : nil
+        context = try ConversionContext(members)
+        form = try members.required("form")
+        budget = try members.optional("budget")
+        target = try members.optional("target")
+        forms = try members.optional("forms")
+        losses = try members.optional("losses")
+        available = try members.optional("available")
+        guard (forms == nil) == (label.error != nil), (losses == nil) == (forms == nil),
+            (target == nil) == (forms == nil)
+        else { throw members.error("a valid case has target, forms and losses") }
+        guard (available != nil) == (label.error?.code == .noSuchForm) else {
+            throw members.error("available belongs to no-such-form")
+        }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        var conversion: Conversion?
+        return label.difference { () throws(ShareTokenError) in
+            let source = try self.conversion(keys)
+            conversion = source
+            return (source.resource, try converted(source, keys))
+        } check: { (resource, found) in
+            let texts = Dictionary(found.map { ($0.form.rawValue, $0.text) }) { first, _ in first }
+            return target?.difference(resource) ?? expect(forms, texts, "forms")
+                ?? expect(losses, found.flatMap(\.losses).map(FormLossFields.init), "losses")
+        }
+            ?? available.flatMap { available in
+                let found = conversion?.forms(on: context.linkSystem).map(\.rawValue)
+                return expect(available, found ?? [], "available")
+            }
+    }
+
+    private func conversion(_ keys: VectorKeys) throws(ShareTokenError) -> Conversion {
+        if let source { return Conversion(try source.resource()) }
+        if let card = try card(keys) { return try Conversion(card) }
+        let source = try ConversionSource(inUTF8: input?.bytes ?? [], resolver: context.resolver) { token, offset in
+            context.refusal(token, keys).map { ShareTokenError($0.code, at: offset) }
+        }
+        return try source.conversion(allowing: context.allowedRisks)
+    }
+
+    /// The card that the input is; nil if it begins like none.
+    private func card(_ keys: VectorKeys) throws(ShareTokenError) -> Card? {
+        guard let bytes = input?.bytes else { return nil }
+        let form: Card.Form
+        if bytes.first == 0x7B {
+            form = .ark
+        } else if bytes.first == 0x3C {
+            form = .appmsg
+        } else if bytes.starts(with: "[CQ:".utf8) {
+            form = .cqCode
+        } else {
+            return nil
+        }
+        do throws(ShareTokenError) { return try form.card(bytes, keys) } catch {
+            // A resource in JSON is given as a source, not as an input.
+            throw error.code == .badCard ? ShareTokenError(.badField) : error
+        }
+    }
+
+    private func converted(_ conversion: Conversion, _ keys: VectorKeys) throws(ShareTokenError) -> [Converted] {
+        var found: [Converted] = []
+        if form == "all" {
+            found = conversion.allLinks(on: context.linkSystem)
+        } else if form != TargetForm.token.rawValue {
+            let form = TargetForm(rawValue: form)
+            found = [try conversion.converted(to: form, on: context.linkSystem)]
+        }
+        if form == "all" || form == TargetForm.token.rawValue {
+            found.append(conversion.converted(to: try context.token(for: conversion.resource, keys)))
+        }
+        if let budget = budget.flatMap({ SizeBudget(name: $0) }), let form = found.first, !budget.fits(form.text) {
+            throw ShareTokenError(.overBudget)
+        }
+        return found
+    }
+}

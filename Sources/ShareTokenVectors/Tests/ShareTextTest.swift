@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A resource with a title, and what an app would paste.
+package struct ShareTextTest: VectorTest {
+    package static let schema = "convert-share-text"
+
+    package let label: VectorLabel
+    package let source: TargetFields
+    package let context: ConversionContext
+    package let title: String?
+    /// The label; nil for the platform's name.
+    package let brand: String?
+    package let language: String
+    package let text: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(ConversionContext.members)
+                .union(["source", "title", "label", "language", "text"]))
+        label = try VectorLabel(members)
+        source = try members.required("source")
+        context = try ConversionContext(members)
+        title = try members.optional("title")
+        brand = try members.optional("label")
+        language = try members.required("language")
+        text = try members.required("text")
+        guard label.error == nil else { throw members.error("every token has a share text") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            let token = try context.token(for: try source.resource(), keys)
+            let language = ShareText.Language(rawValue: language) ?? .chinese
+            return (token, ShareText(token, title: title, label: brand, language: language).text)
+        } check: { (token, found) in
+            expect(text, found, "text") ?? readsBack(token)
+        }
+    }
+
+    /// The text holds the token and one link to the same, which are a pair and have the title; and nothing else.
+    private func readsBack(_ token: Token) -> String? {
+        let matches = Array(ShareScanner(text))
+        let url = token.content.target.url
+        let title = text.split(separator: "「", maxSplits: 1).dropFirst().first?.split(separator: "」").first
+        return expect([url, url], matches.map(\.url), "matches") ?? expect([1, 0], matches.map(\.pair), "pairs")
+            ?? expect([nil, token], matches.map(\.token), "tokens")
+            ?? title.flatMap { expect([$0, $0], matches.map { $0.title.map { $0[...] } }, "titles") }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl convert`: anything to any form of the same resource.
+struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes what a link or token leads to in another form.",
+        discussion: """
+            A record is a link of any form, a token, a share text that holds one of them, or a JSON object with platform, \
+            kind and fields. Tokens are verified as decode does. The form goes to stdout; what it does not say that the \
+            record said goes to stderr, one loss a line.
+
+            Examples:
+              tokenctl convert --to app 'https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1'
+              tokenctl convert --to url '￥1…￥'
+              tokenctl convert --to all --json < links.txt
+            """)
+
+    @Argument(help: "Links, tokens or texts; without any, or with -, one a line from stdin.")
+    var texts: [String] = []
+
+    @Option(help: "The form: \(FormArgument.allValueStrings.joined(separator: ", ")).")
+    var to: FormArgument
+
+    @Option(help: "Refuse forms that do not fit: \(SizeBudget.names). Of several keys the first that fits signs.")
+    var budget: SizeBudget?
+
+    @OptionGroup var options: ConversionOptions
+
+    @Flag(help: "Print one JSON object a record.")
+    var json = false
+
+    func validate() throws {
+        if let objection = TokenMaker.objection(keys: options.keys, budget: budget) {
+            throw ValidationError(objection)
+        }
+    }
+
+    func run() throws {
+        var run = ConversionRun(
+            trusted: try options.trusted(), maker: try options.maker(isNeeded: signs, budget: budget),
+            options: options, budget: budget)
+        var number = 0
+        let isAlone = texts.count == 1 && texts != ["-"]
+        try RecordRun.run(texts) { record in
+            number += 1
+            let place = isAlone ? "" : "record \(number): "
+            var result = run.source(record)
+            if let conversion = result.conversion, result.error == nil {
+                run.convert(conversion, to: to, &result)
+            }
+            if !json {
+                for line in result.notes { talk(place + line) }
+                for loss in result.losses { talk("\(place)loss: \(loss.line)") }
+            }
+            return output(result, record)
+        }
+    }
+
+    /// Whether a new token is asked for.
+    private var signs: Bool { to == .all || to == .one(.token) }
+
+    private func output(_ result: ConversionRun.Result, _ record: [UInt8]) -> RecordResult {
+        guard json else {
+            if let error = result.error { return .failure(json: nil, error) }
+            return .value(result.forms.count == 1 && to != .all ? result.forms[0].text : result.multiForm)
+        }
+        var members = JSONValue.conversion(
+            input: record, result.conversion, forms: result.forms, losses: result.leftOut, risks: result.risks,
+            error: result.error)
+        members["available"] = .array(result.available.map { .string($0.rawValue) })
+        let line = JSONValue.object(members).line
+        return result.error.map { .failure(json: line, $0) } ?? .value(line)
+    }
+}
+
+extension Loss {
+    /// The loss in one line for people.
+    var line: String { "\(field) (\(form.argument)): \(reason.rawValue): \(reason.summary)" }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl rewrite`: each link and token of a text in another form, and every other byte as it was.
+struct Rewrite: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Replaces the links and tokens of a text by another form.",
+        discussion: """
+            Everything else stays byte for byte, whatever it is. What cannot be converted stays too, and is told on \
+            stderr. Standard input is rewritten line by line, so that it can be a log that never ends; with --whole as \
+            one text, with offsets from its start.
+
+            Examples:
+              tokenctl rewrite --to app --system android < message.txt
+              tokenctl rewrite --to token --key shop.pem < advertisement.txt > advertisement-signed.txt
+              tokenctl rewrite --to url --json '看 https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE'
+            """)
+
+    @Argument(help: "Texts; without any, or with -, all of stdin.")
+    var texts: [String] = []
+
+    @Option(help: "The form: \(TargetForm.names.joined(separator: ", ")).")
+    var to: TargetForm
+
+    @OptionGroup var options: ConversionOptions
+
+    @Flag(help: "Take all of stdin as one text.")
+    var whole = false
+
+    @Flag(help: "Print one JSON object a line, or a text: {text, replaced[], kept[]}.")
+    var json = false
+
+    func validate() throws {
+        if let objection = TokenMaker.objection(keys: options.keys, budget: nil) { throw ValidationError(objection) }
+        guard !whole || texts.isEmpty || texts == ["-"] else { throw ValidationError("--whole is about stdin") }
+    }
+
+    func run() throws {
+        var run = ConversionRun(
+            trusted: try options.trusted(), maker: try options.maker(isNeeded: to == .token), options: options,
+            budget: nil)
+        let rewriter = Rewriter(to: to, on: options.system, allowing: options.allowed)
+        try RewriteRun.run(texts, whole: whole) { text, place in
+            let rewriting = rewriter.rewrite(text) { token in
+                run.refusal(token)
+            } issuing: { (resource) throws(ShareTokenError) in
+                guard let maker = run.maker else { throw ShareTokenError(.noPrivateKey) }
+                return try maker.token(for: resource, writings: Token.writings).token
+            }
+            guard !json else { return .json(JSONValue.rewriting(rewriting, of: text).line, rewriting.kept) }
+            for item in rewriting.kept { talk("\(place)kept: \(item.line)") }
+            for loss in rewriting.replaced.flatMap(\.losses) { talk("\(place)loss: \(loss.line)") }
+            return .text(rewriting.text, rewriting.kept)
+        }
+    }
+}
+
+extension Rewriting.Kept {
+    /// What stayed and why, in one line for people.
+    fileprivate var line: String {
+        "bytes \(range.lowerBound)..<\(range.upperBound): \(error.code.rawValue): \(error.code.summary)"
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// Converts one record after the other.
+struct ConversionRun {
+    var trusted: TrustedKeys
+    let maker: TokenMaker?
+    let options: ConversionOptions
+    let budget: SizeBudget?
+
+    /// What became of one record.
+    struct Result {
+        var conversion: Conversion?
+        var forms: [Converted] = []
+        /// The forms that are too long, where others are not.
+        var leftOut: [Loss] = []
+        /// The forms that there are, where the one asked for is not.
+        var available: [TargetForm] = []
+        var risks: [Risk] = []
+        var notes: [String] = []
+        var error: ShareTokenError?
+
+        var losses: [Loss] { forms.flatMap(\.losses) + leftOut }
+
+        /// All forms as one JSON object.
+        var multiForm: String {
+            JSONValue.object(
+                Dictionary(forms.map { ($0.form.rawValue, .string($0.text)) }) { first, _ in first }
+            ).line
+        }
+    }
+
+    /// What a record is about.
+    mutating func source(_ record: [UInt8]) -> Result {
+        var result = Result()
+        do throws(ShareTokenError) {
+            guard record.count <= 1 << 20 else { throw ShareTokenError(.tooLong, at: 1 << 20) }
+            if let conversion = try ConversionRun.cardOrResource(record) {
+                result.conversion = conversion
+                return result
+            }
+            let source = try ConversionSource(inUTF8: record) { token, offset in
+                refusal(token).map { ShareTokenError($0.code, at: offset) }
+            }
+            result.risks = source.risks
+            if let refused = source.refused, source.token == nil {
+                result.notes.append("the token beside the link is refused: \(refused.code.rawValue)")
+            }
+            result.notes += dangers(source.risks)
+            result.conversion = try source.conversion(allowing: options.allowed)
+        } catch {
+            result.error = error
+        }
+        return result
+    }
+
+    /// What a record is about that is a card, or an object with platform, kind and fields; nil if it is neither.
+    private static func cardOrResource(_ record: [UInt8]) throws(ShareTokenError) -> Conversion? {
+        let start = record.firstIndex { $0 > 0x20 } ?? record.count
+        let text = Array(record[start...])
+        do throws(ShareTokenError) {
+            if text.starts(with: "<".utf8) { return try Conversion(CardProgram.card(text)) }
+            if text.starts(with: "[CQ:".utf8) { return try Conversion(Card(cqCode: text)) }
+            guard text.starts(with: "{".utf8) else { return nil }
+            return try Conversion(Card(ark: text))
+        } catch {
+            guard text.first == 0x7B, error.code == .badCard else {
+                throw ShareTokenError(error.code, at: start + error.offset)
+            }
+            return Conversion(try ResourceRecord(json: record).resource())
+        }
+    }
+
+    /// Why a token is refused; nil if it holds.
+    mutating func refusal(_ token: Token) -> ShareTokenError? {
+        trusted.verify(token, at: options.time.present, in: options.scene, destination: nil).failure
+    }
+
+    private func dangers(_ risks: [Risk]) -> [String] {
+        risks.filter { $0.severity == .danger && !options.allowed.contains($0.code) }.map { danger in
+            let code = danger.code.rawValue
+            return "\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same"
+        }
+    }
+
+    /// Writes a resource in the form that is asked for, or in all that there are.
+    func convert(_ conversion: Conversion, to argument: FormArgument, _ result: inout Result) {
+        do throws(ShareTokenError) {
+            switch argument {
+            case .one(let form): result.forms = [try one(conversion, form)]
+            case .all: try all(conversion, &result)
+            }
+        } catch {
+            result.error = error
+            explain(error, conversion, argument, &result)
+        }
+    }
+
+    private func one(_ conversion: Conversion, _ form: TargetForm) throws(ShareTokenError) -> Converted {
+        if form == .token {
+            guard let maker else { throw ShareTokenError(.noPrivateKey) }
+            let (token, text) = try maker.token(for: conversion.resource, writings: Token.writings)
+            return conversion.converted(to: token, writtenAs: text)
+        }
+        let converted = try conversion.converted(to: form, on: options.system)
+        if let budget, !budget.fits(converted.text) { throw ShareTokenError(.overBudget) }
+        return converted
+    }
+
+    private func all(_ conversion: Conversion, _ result: inout Result) throws(ShareTokenError) {
+        for converted in conversion.allLinks(on: options.system) {
+            if let budget, !budget.fits(converted.text) {
+                result.leftOut.append(Loss(Loss.Name.text, .overBudget, in: converted.form))
+            } else {
+                result.forms.append(converted)
+            }
+        }
+        do throws(ShareTokenError) { result.forms.append(try one(conversion, .token)) } catch {
+            guard error.code == .overBudget, !result.forms.isEmpty else { throw error }
+            result.leftOut.append(Loss(Loss.Name.text, .overBudget, in: .token))
+        }
+    }
+
+    private func explain(
+        _ error: ShareTokenError, _ conversion: Conversion, _ argument: FormArgument, _ result: inout Result
+    ) {
+        if error.code == .noSuchForm {
+            result.available = conversion.forms(on: options.system)
+            result.notes.append("there is: \(result.available.map(\.argument).joined(separator: ", "))")
+        }
+        guard error.code == .overBudget, let budget else { return }
+        if let maker, let text = maker.explanation(of: conversion.resource, writings: Token.writings) {
+            result.notes.append(text)
+        }
+        if case .one(let form) = argument, let converted = try? conversion.converted(to: form, on: options.system) {
+            let size = budget.size(of: converted.text)
+            result.notes.append("\(budget.name) has room for \(budget.limit) \(budget.unit.rawValue): \(size)")
+        }
+    }
+}
