@@ -67,7 +67,10 @@ import Testing
         #expect(count == 100_000)
     }
 
-    @Test(arguments: ["http://", "￥", "【", "「", "](", "#小程序://a/", "##", "会议号：1", "a1", "《》", "\u{200B}", "{\"app\":", "<msg>", "[CQ:json,data="])
+    @Test(arguments: [
+        "http://", "￥", "【", "「", "](", "#小程序://a/", "##", "会议号：1", "a1", "《》", "\u{200B}", "{\"app\":", "<msg>",
+        "[CQ:json,data=",
+    ])
     func hostileTextsTakeLinearTime(piece: String) {
         let small = Array(String(repeating: piece, count: 20_000).utf8)
         let large = Array(String(repeating: piece, count: 160_000).utf8)
