@@ -49,6 +49,7 @@ extension Platform {
         .xiaomiMarket,
         .xigua,
         .youku,
+        .youTube,
         .zhihu,
     ]
 }

@@ -69,6 +69,7 @@ import Testing
         "platforms/xiaomi_market": 12,
         "platforms/xigua": 13,
         "platforms/youku": 26,
+        "platforms/youtube": 17,
         "platforms/zhihu": 28,
         "scan/decoys": 34,
         "scan/texts": 110,

@@ -42,7 +42,6 @@ extension Wrapper {
         Wrapper("www.pixiv.net/jump.php", .query),
         Wrapper("www.google.*/url", "q", "url"),
         Wrapper("scholar.google.*/scholar_url", "url"),
-        Wrapper("www.youtube.com/redirect", "q"),
         Wrapper("l.facebook.com/l.php", "u"),
         Wrapper("lm.facebook.com/l.php", "u"),
         Wrapper("l.instagram.com/", "u"),

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Platform {
+    /// YouTube.
+    ///
+    /// Evidence: `Docs/Platforms/youtube.md`. Vectors: `Vectors/platforms/youtube.json`.
+    public static let youTube = Platform(
+        id: "youtube",
+        name: "YouTube",
+        chineseName: "YouTube",
+        kinds: [
+            ResourceKind(
+                "video", code: 95,
+                fields: [
+                    .required("id", .base64url(11)), .optional("t", .unreserved), .optional("list", .base64url()),
+                ],
+                links: [
+                    .url("https://www.youtube.com/watch?v={id}&t={t?}&list={list?}"),
+                    .app("vnd.youtube://{id}"),
+                    .reads("https://youtu.be/{id}?t={t?}&list={list?}"),
+                    .reads("https://youtube.com/watch?v={id}&t={t?}&list={list?}"),
+                    .reads("https://m.youtube.com/watch?v={id}&t={t?}&list={list?}"),
+                    .reads("https://www.youtube.com/shorts/{id}?t={t?}"),
+                    .reads("https://youtube.com/shorts/{id}?t={t?}"),
+                    .reads("https://www.youtube.com/live/{id}?t={t?}"),
+                    .reads("https://www.youtube.com/embed/{id}"),
+                    .reads("youtube://watch?v={id}", form: .app),
+                ])
+        ],
+        sites: [
+            .pages("youtube.com", "youtu.be", rules: [.tracking("feature"), .identity("si")])
+        ],
+        wrappers: [
+            Wrapper("www.youtube.com/redirect", "q")
+        ])
+}
