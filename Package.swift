@@ -16,6 +16,8 @@ if Context.environment["SHARE_TOKEN_WARNINGS_AS_ERRORS"] != nil {
 
 let package = Package(
     name: "swift-share-token",
+    // Spans are used throughout.
+    platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
     products: [
         .library(name: "ShareToken", targets: ["ShareToken"]),
         .library(name: "ShareTokenOpenSSL", targets: ["ShareTokenOpenSSL"]),
