@@ -94,6 +94,8 @@ CASES = [
     ("title/heading", "SCN-25", "lenticular brackets that hold no label",
      "【森马风衣男士】https://m.tb.cn/h.3n52vLA 点击链接",
      short("https://m.tb.cn/h.3n52vLA", "taobao", "h.3n52vLA", title="森马风衣男士")),
+    ("label/english", "SCN-23", "the English name of the platform", "【Taobao】https://item.taobao.com/item.htm?id=520813250866",
+     item("https://item.taobao.com/item.htm?id=520813250866", label="Taobao")),
     ("label/other-platform", "SCN-23", "the label of another platform says nothing of a link",
      "打开【京东】后 https://m.tb.cn/h.3n52vLA", short("https://m.tb.cn/h.3n52vLA", "taobao", "h.3n52vLA")),
     ("label/nobodys-link", "SCN-23", "the label before a page of nobody", "【淘宝】https://example.com/a",

@@ -53,7 +53,9 @@ final class TokenIndex: Sendable {
         paths = entries.indices.filter { entries[$0].lengths == 0 }
         self.entries = entries
         labels = platforms.indices.flatMap { place in
-            platforms[place].labels.map { (Array($0.utf8), place) }
+            let platform = platforms[place]
+            // Its own names are labels, too: share texts in English have the English one.
+            return (platform.labels + [platform.chineseName, platform.name]).map { (Array($0.utf8), place) }
         }
         self.platforms = platforms
         companioned = Dictionary(
