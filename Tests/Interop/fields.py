@@ -89,7 +89,7 @@ def unbits(bits):
 
 # What the characters of the types of text must be, as a regular expression.
 TEXTS = {"text": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unreserved": "[A-Za-z0-9._~-]*", "label": "[a-z0-9-]*",
-         "padded_base64url": "[A-Za-z0-9_-]+={0,2}"}
+         "host": "[a-z0-9.-]*", "padded_base64url": "[A-Za-z0-9_-]+={0,2}"}
 
 
 def is_identity(present, identities):

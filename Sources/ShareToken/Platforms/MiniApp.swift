@@ -14,7 +14,7 @@ extension Platform {
             ResourceKind(
                 "page", code: 109,
                 fields: [
-                    .optional("scheme", .unreserved), .optional("host", .unreserved), .required("id", .unreserved),
+                    .optional("scheme", .host), .optional("host", .host), .required("id", .unreserved),
                     .optional("version", .unreserved), .optional("path", .path), .optional("query", .query),
                     .optional("fragment", .text),
                 ],

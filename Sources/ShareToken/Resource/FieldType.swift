@@ -77,6 +77,9 @@ public struct FieldType: Sendable, Hashable {
     /// One label of a host name: lower-case letters, digits and hyphens.
     static let label = FieldType(.text(.label))
 
+    /// A host name, or a scheme without `+`, as a URL keeps them: lower-case letters, digits, hyphens and full stops.
+    static let host = FieldType(.text(.host))
+
     /// Letters, digits, `-` and `_`, and up to two `=` at the end: tokens in URL-safe base 64, padded or not.
     static let paddedBase64url = FieldType(.text(.paddedBase64url))
 

@@ -2,7 +2,9 @@
 
 /// A field type whose values a look at each byte can tell, and stand in a URL as they are; it holds no references.
 struct SimpleType: Sendable, Hashable {
-    private enum Alphabet: UInt8, Sendable, Hashable { case decimal, digits, hex, base62, base64url, unreserved, label }
+    private enum Alphabet: UInt8, Sendable, Hashable {
+        case decimal, digits, hex, base62, base64url, unreserved, label, host
+    }
 
     private let alphabet: Alphabet
     /// The exact number of characters; -1 for any above zero.
@@ -21,6 +23,7 @@ struct SimpleType: Sendable, Hashable {
             (alphabet, characters) = (alphanumeric ? .base62 : .base64url, count ?? -1)
         case .text(.unreserved): (alphabet, characters) = (.unreserved, -1)
         case .text(.label): (alphabet, characters) = (.label, -1)
+        case .text(.host): (alphabet, characters) = (.host, -1)
         case .base64, .bvid, .word, .text: return nil
         }
     }
@@ -37,6 +40,7 @@ struct SimpleType: Sendable, Hashable {
             for index in range where !ASCII.isDigit(text[index]) { return false }
         case .unreserved: return TextRule.unreserved.accepts(text.extracting(range))
         case .label: return TextRule.label.accepts(text.extracting(range))
+        case .host: return TextRule.host.accepts(text.extracting(range))
         case .hex:
             for index in range where hexDigitValue(text[index]) == nil { return false }
         case .base62:

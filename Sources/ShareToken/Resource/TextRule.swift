@@ -2,7 +2,7 @@
 
 /// What characters a field of text may have.
 enum TextRule: Sendable, Hashable {
-    case any, path, unreserved, label, paddedBase64url
+    case any, path, unreserved, label, host, paddedBase64url
 
     /// The name of the field type in the register.
     var name: String {
@@ -11,6 +11,7 @@ enum TextRule: Sendable, Hashable {
         case .path: "path"
         case .unreserved: "unreserved"
         case .label: "label"
+        case .host: "host"
         case .paddedBase64url: "padded_base64url"
         }
     }
@@ -29,7 +30,9 @@ enum TextRule: Sendable, Hashable {
                 Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.dot || $0 == ASCII.underscore || $0 == 0x7E
             }
         case .label:
-            return text.allSatisfy { ASCII.isDigit($0) || (0x61...0x7A).contains($0) || $0 == ASCII.hyphen }
+            return text.allSatisfy { TextRule.isOfLabel($0) }
+        case .host:
+            return text.allSatisfy { TextRule.isOfLabel($0) || $0 == ASCII.dot }
         case .paddedBase64url:
             var end = text.count
             while end > 0, text.count - end < 2, text[end - 1] == ASCII.equals { end -= 1 }
@@ -38,5 +41,9 @@ enum TextRule: Sendable, Hashable {
                     Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.underscore
                 }
         }
+    }
+
+    private static func isOfLabel(_ byte: UInt8) -> Bool {
+        ASCII.isDigit(byte) || (0x61...0x7A).contains(byte) || byte == ASCII.hyphen
     }
 }

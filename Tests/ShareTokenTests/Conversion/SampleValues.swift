@@ -58,6 +58,7 @@ struct SampleValues {
                 ]
             )
         case .unreserved: (["com.example.app", "a", "a1-b2"], ["A-b_9", ".", "..", "~", "A.B~c"])
+        case .host: (["example.com", "a1-b2"], ["xn--fiq228c.cn", "-", "1", "a.", "127.0.0.1"])
         case .label: (["abc", "a1-b2"], ["www", "-", "1", "xn--a"])
         case .paddedBase64url: (["abcd", "AB12-_"], ["ab==", "a=", "-"])
         }
