@@ -30,6 +30,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Docs/README.md", "Docs/zh-CN/README.md"])
+    func everyPageIsInTheListOfPages(list: String) throws {
+        let text = try Repository.text(list)
+        let pages = Repository.files("Docs/Platforms", suffix: ".md").compactMap { $0.split(separator: "/").last }
+        #expect(pages.filter { !text.contains("](Platforms/\($0))") } == [])
+    }
+
     @Test func resourceCodesAreUnique() {
         let codes = Platform.all.flatMap(\.kinds).map(\.code)
         #expect(Set(codes).count == codes.count)
