@@ -51,7 +51,7 @@ import Testing
             return match.form == .foreignToken ? nil : "https://m.tb.cn/h.\(await asked.count)"
         }
         #expect(await asked.count == Resolver.maximumSteps + 1)
-        #expect(rewrite(matches).kept.first?.error.code == .shortLink)
+        #expect(rewrite(matches).kept.first?.error.code == .nestedTooDeep)
     }
 
     @Test func aFailureIsTheCallers() async {

@@ -17,11 +17,10 @@ extension ScanMatch {
         for _ in 0..<Resolver.maximumSteps {
             guard question.isOpaque, let answer = try await resolve(question) else { return match }
             match = match.resolved(by: answer)
-            var scanner = ShareScanner(match.resolution?.canonical?.url ?? "")
-            guard let next = scanner.next() else { return match }
+            guard let next = match.answer else { return match }
             question = next
         }
-        return match
+        return match.withoutOpaqueAnswer
     }
 }
 
