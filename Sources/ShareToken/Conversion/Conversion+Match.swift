@@ -8,18 +8,23 @@ extension Conversion {
     ///   - allowed: Dangers to take it in spite of.
     ///   - hasUnverifiedToken: Whether a share token stands beside it that was not verified.
     /// - Throws: Why the match or the answer to it cannot be read; `credentials-in-link` or `dangerous-link`;
-    ///   `foreign-token`; `no-xml-reader` for a card that is XML; `unsupported-scheme` for a page that is not reached by https. The offset is that of the text.
+    ///   `foreign-token`; `no-xml-reader` for a card that is XML; `unsupported-scheme` for a page that is not reached by
+    ///   https. The offset is that of the text.
     init(
         _ match: ScanMatch, allowing allowed: [Risk.Code], hasUnverifiedToken: Bool = false
     ) throws(ShareTokenError) {
         let start = match.range.lowerBound
-        if let danger = match.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: danger.offset) }
+        if let danger = match.risks.first(where: { $0.isRefused(allowing: allowed) }) {
+            throw danger.refusal(at: danger.offset)
+        }
         if let error = match.error { throw error }
         var canonical = match.canonical
         var resource = match.resource
         if let resolution = match.resolution {
             if let error = resolution.error { throw ShareTokenError(error.code, at: start) }
-            if let danger = resolution.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: start) }
+            if let danger = resolution.risks.first(where: { $0.isRefused(allowing: allowed) }) {
+                throw danger.refusal(at: start)
+            }
             (canonical, resource) = (resolution.canonical, resolution.resource)
         }
         if let resource, let card = match.card {
@@ -33,20 +38,6 @@ extension Conversion {
         guard let canonical else {
             throw ShareTokenError(match.form == .card ? .noXMLReader : .foreignToken, at: start)
         }
-        let page: Resource
-        do throws(ShareTokenError) { page = try Resource(.webPage, values: [canonical.url]) } catch {
-            throw ShareTokenError(.unsupportedScheme, at: start)
-        }
-        self.init(page, of: canonical, hasUnverifiedToken: hasUnverifiedToken)
-    }
-}
-
-extension Risk {
-    /// Whether it is a danger that nobody allowed.
-    fileprivate func isRefused(_ allowed: [Code]) -> Bool { severity == .danger && !allowed.contains(code) }
-
-    /// The error of what is refused for it.
-    fileprivate func refusal(at offset: Int) -> ShareTokenError {
-        ShareTokenError(code == .userinfo || code == .userinfoHost ? .credentialsInLink : .dangerousLink, at: offset)
+        self.init(try canonical.page(at: start), of: canonical, hasUnverifiedToken: hasUnverifiedToken)
     }
 }

@@ -61,7 +61,4 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
         default: nil
         }
     }
-
-    /// The app links that are meant for one system.
-    static let appsOfSystems: [TargetForm] = [.appIOS, .appAndroid, .appHarmony]
 }

@@ -8,7 +8,7 @@ enum Invisible {
         guard index < text.count, text[index] >= 0xC2, index + 1 < text.count else { return 0 }
         // The blocks of Chinese, Japanese and Korean characters have none.
         guard text[index] < 0xE4 || text[index] > 0xED else { return 0 }
-        let (scalar, length) = scalar(text, index)
+        let (scalar, length) = text.scalar(at: index)
         return RiskScan.code(scalar, behind: 0, isInsideLink: false) == nil ? 0 : length
     }
 
@@ -19,7 +19,7 @@ enum Invisible {
         while index < range.upperBound {
             let length = length(at: index, in: text)
             if length > 0 {
-                let scalar = scalar(text, index).scalar
+                let scalar = text.scalar(at: index).value
                 if let code = RiskScan.code(scalar, behind: 0, isInsideLink: false),
                     !risks.contains(where: { $0.code == code })
                 {
@@ -36,8 +36,7 @@ enum Invisible {
         var (start, end) = (range.lowerBound, range.upperBound)
         for _ in 0..<8 {
             guard start > 0, text[start - 1] >= 0x80 else { break }
-            var before = start - 1
-            while before > 0, start - before < 4, text[before] & 0xC0 == 0x80 { before -= 1 }
+            let before = text.characterStart(before: start)
             guard length(at: before, in: text) > 0 else { break }
             start = before
         }
@@ -47,18 +46,5 @@ enum Invisible {
             end += length
         }
         return start..<end
-    }
-
-    /// The code point at an index and the number of its bytes, for text that may be ill-formed.
-    private static func scalar(_ text: Span<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
-        let lead = text[index]
-        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard index + length <= text.count else { return (0xFFFD, 1) }
-        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-        for place in 1..<length {
-            guard text[index + place] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-            scalar = scalar << 6 | UInt32(text[index + place] & 0x3F)
-        }
-        return (scalar, length)
     }
 }

@@ -25,8 +25,7 @@ enum Mark: Sendable {
         var end = index
         for _ in 0..<4 {
             guard end > 0 else { return text.count }
-            var start = end - 1
-            while start > 0, end - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+            let start = text.characterStart(before: end)
             guard Invisible.length(at: start, in: text) > 0 else { return start }
             end = start
         }

@@ -19,7 +19,4 @@ struct TokenMarks: Sendable {
     static func between(_ opening: [String], _ closing: [String], isSpaced: Bool = false) -> TokenMarks {
         TokenMarks(opening: opening, closing: closing, isOneSided: false, isSpaced: isSpaced)
     }
-
-    /// The signs of currencies that tokens of Alibaba have been seen between.
-    static let currencies = ["￥", "¥", "€", "$", "₤", "¢", "₳", "₰"]
 }

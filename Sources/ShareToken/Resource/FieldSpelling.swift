@@ -113,7 +113,6 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     private static let weiboDigits = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 }
 
-/// The number that decimal digits without a leading zero stand for; nil for other text, and above 2⁶⁴−1.
 private func decimal(_ text: [UInt8]) -> UInt64? { parseDecimal(text.span) }
 
 private func decimalDigits(_ number: UInt64) -> [UInt8] { Array(String(number).utf8) }

@@ -81,15 +81,6 @@ extension Span<UInt8> {
     /// Whether the bytes are decimal digits without a leading zero, up to 2⁶⁴−1.
     fileprivate var isDecimal: Bool {
         guard count > 0, self[0] != ASCII.zero || count == 1, allSatisfy(ASCII.isDigit) else { return false }
-        guard count >= 20 else { return true }
-        guard count == 20 else { return false }
-        var number: UInt64 = 0
-        for index in indices {
-            let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = product.addingReportingOverflow(UInt64(self[index] &- ASCII.zero))
-            guard !overflow, !carry else { return false }
-            number = sum
-        }
-        return true
+        return count < 20 || parseDecimal(self) != nil
     }
 }

@@ -91,20 +91,6 @@ extension FieldType {
     }
 }
 
-/// The number that digits without a leading zero stand for; nil for any other text, and above 2⁶⁴−1.
-func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
-    guard !text.isEmpty, text[0] != 0x30 || text.count == 1 else { return nil }
-    var number: UInt64 = 0
-    for index in text.indices {
-        guard (0x30...0x39).contains(text[index]) else { return nil }
-        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(UInt64(text[index] - 0x30))
-        guard !overflow, !carry else { return nil }
-        number = sum
-    }
-    return number
-}
-
 /// Appends the big-endian bytes of a number without leading zeros; none for zero.
 private func appendMinimal(_ number: UInt64, to output: inout [UInt8]) {
     appendBigEndian(number, 8 - number.leadingZeroBitCount / 8, to: &output)

@@ -117,7 +117,7 @@ extension LinkPattern.Content {
         var object: [UInt8] = []
         for member in members(of: parameter) {
             object.append(object.isEmpty ? ASCII.leftBrace : ASCII.comma)
-            FlatJSON.appendString(Array(bytes[member.name]), to: &object)
+            JSONDocument.appendString(bytes[member.name], to: &object)
             object.append(ASCII.colon)
             var value: [UInt8] = []
             for piece in pieces[member.pieces] {
@@ -127,7 +127,7 @@ extension LinkPattern.Content {
                     value += bytes[piece.bytes]
                 }
             }
-            if member.isString { FlatJSON.appendString(value, to: &object) } else { object += value }
+            if member.isString { JSONDocument.appendString(value, to: &object) } else { object += value }
         }
         object.append(ASCII.rightBrace)
         return object

@@ -23,7 +23,7 @@ extension RiskScan {
                 ? Array("https:".utf8) + value[start...] : nil
         }
         guard index < value.count, ASCII.isAlpha(value[index]) else { return nil }
-        while index < value.count, isSchemeByte(value[index]) { index += 1 }
+        while index < value.count, ASCII.isOfScheme(value[index]) { index += 1 }
         guard index < value.count, value[index] == ASCII.colon else { return nil }
         let rest = value[(index + 1)...]
         let isSlash = { (byte: UInt8) in byte == ASCII.slash || byte == ASCII.backslash }
@@ -32,10 +32,6 @@ extension RiskScan {
             value[start..<index].count <= 5 && value[start..<index].map(ASCII.lowercased).starts(with: "http".utf8)
         guard hasSlashes || isWeb || isDangerous(value.span, start..<index) && !rest.isEmpty else { return nil }
         return Array(value[start...])
-    }
-
-    private static func isSchemeByte(_ byte: UInt8) -> Bool {
-        ASCII.isAlpha(byte) || ASCII.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
     }
 
     private mutating func report(_ link: [UInt8], at offset: Int, _ name: Range<Int>) {

@@ -15,7 +15,7 @@ extension RiskScan {
                 index += 1
                 continue
             }
-            let (scalar, length) = Self.scalar(text, index)
+            let (scalar, length) = text.span.scalar(at: index)
             if let code = Self.code(scalar, behind: previous, isInsideLink: link.contains(index)) {
                 addOnce(code, byte: index, scalar)
             }
@@ -30,19 +30,6 @@ extension RiskScan {
     private mutating func addOnce(_ code: Risk.Code, byte index: Int, _ scalar: UInt32) {
         guard !risks.contains(where: { $0.code == code }) else { return }
         add(code, inputOffset: index, detail: Self.name(scalar))
-    }
-
-    /// The code point at an index and the number of its bytes, for text that may be ill-formed.
-    private static func scalar(_ text: [UInt8], _ index: Int) -> (UInt32, Int) {
-        let lead = text[index]
-        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
-        guard length > 1, index + length <= text.count else { return (0xFFFD, 1) }
-        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-        for place in 1..<length {
-            guard text[index + place] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-            scalar = scalar << 6 | UInt32(text[index + place] & 0x3F)
-        }
-        return (scalar, length)
     }
 
     /// The risk of a code point; nil for an ordinary one.

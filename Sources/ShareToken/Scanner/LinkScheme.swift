@@ -57,7 +57,7 @@ struct LinkScheme {
             (self.start, kind, self.isWide) = (start, .web, true)
         } else {
             var start = colon
-            while start > floor, colon - start < LinkScheme.maximumLength, LinkScheme.isOfScheme(text[start - 1]) {
+            while start > floor, colon - start < LinkScheme.maximumLength, ASCII.isOfScheme(text[start - 1]) {
                 start -= 1
             }
             while start < colon, !ASCII.isAlpha(text[start]) { start += 1 }
@@ -65,10 +65,6 @@ struct LinkScheme {
             let isIntent = colon - start == 6 && text.holds("intent", at: start)
             (self.start, kind, self.isWide) = (start, isIntent ? .intent : .app, isWide)
         }
-    }
-
-    private static func isOfScheme(_ byte: UInt8) -> Bool {
-        Base62.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
     }
 
     /// Where `https` or `http` begins, in letters of full width.

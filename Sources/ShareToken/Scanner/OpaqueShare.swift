@@ -35,11 +35,3 @@ public struct OpaqueShare: Sendable {
         self.beside = beside
     }
 }
-
-/// The codes of what only a platform's server can open.
-extension ShareTokenError.Code {
-    /// The text holds another platform's token.
-    public static let foreignToken = Self(rawValue: "foreign-token")
-    /// The text holds a short link and no page.
-    public static let shortLink = Self(rawValue: "short-link")
-}

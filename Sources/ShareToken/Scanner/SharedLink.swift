@@ -17,15 +17,11 @@ public struct SharedLink: Sendable {
     /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger among ``risks``;
     ///   `unsupported-scheme` for a page of no platform that is not reached by https.
     public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
-        if let danger = risks.first(where: { $0.severity == .danger && !allowed.contains($0.code) }) {
-            throw danger.error
+        if let danger = risks.first(where: { $0.isRefused(allowing: allowed) }) {
+            throw danger.refusal(at: danger.offset)
         }
         if let resource = canonical.resource { return resource }
-        do throws(ShareTokenError) {
-            return try Resource(.webPage, values: [canonical.url])
-        } catch {
-            throw ShareTokenError(.unsupportedScheme, at: range.lowerBound)
-        }
+        return try canonical.page(at: range.lowerBound)
     }
 
     /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page, one with a scheme
@@ -118,7 +114,7 @@ public struct SharedLink: Sendable {
                 $0.severity == .danger
             })
         {
-            return danger.error
+            return danger.refusal(at: danger.offset)
         }
         return ShareTokenError(error.code, at: url.offset(error.offset))
     }
@@ -137,10 +133,13 @@ public struct SharedLink: Sendable {
     }
 }
 
-extension Risk {
-    /// The error for a link that is refused for this risk.
-    fileprivate var error: ShareTokenError {
-        let isCredential = code == .userinfo || code == .userinfoHost
-        return ShareTokenError(isCredential ? .credentialsInLink : .dangerousLink, at: offset)
+extension CanonicalURL {
+    /// The link as a page of no platform.
+    ///
+    /// - Throws: `unsupported-scheme` at an offset, if the page is not reached by https.
+    func page(at offset: Int) throws(ShareTokenError) -> Resource {
+        do throws(ShareTokenError) { return try Resource(.webPage, values: [url]) } catch {
+            throw ShareTokenError(.unsupportedScheme, at: offset)
+        }
     }
 }

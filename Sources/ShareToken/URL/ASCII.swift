@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ASCII bytes that URLs give a meaning, and the classes of ASCII bytes that the URL Standard names.
+/// The ASCII bytes that URLs and JSON give a meaning, and the classes of ASCII bytes that the URL Standard names.
 enum ASCII {
     static var tab: UInt8 { 0x09 }
     static var lineFeed: UInt8 { 0x0A }
     static var carriageReturn: UInt8 { 0x0D }
     static var space: UInt8 { 0x20 }
+    static var quote: UInt8 { 0x22 }
     static var numberSign: UInt8 { 0x23 }
     static var percent: UInt8 { 0x25 }
     static var ampersand: UInt8 { 0x26 }
     static var plus: UInt8 { 0x2B }
+    static var comma: UInt8 { 0x2C }
     static var hyphen: UInt8 { 0x2D }
     static var dot: UInt8 { 0x2E }
     static var slash: UInt8 { 0x2F }
@@ -23,7 +25,9 @@ enum ASCII {
     static var rightBracket: UInt8 { 0x5D }
     static var underscore: UInt8 { 0x5F }
     static var lowerX: UInt8 { 0x78 }
+    static var leftBrace: UInt8 { 0x7B }
     static var bar: UInt8 { 0x7C }
+    static var rightBrace: UInt8 { 0x7D }
 
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool {
@@ -33,6 +37,12 @@ enum ASCII {
     @inline(__always)
     static func isAlpha(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- 0x61 < 26
+    }
+
+    /// Whether a byte may be part of a scheme, of which a letter is the first.
+    @inline(__always)
+    static func isOfScheme(_ byte: UInt8) -> Bool {
+        isAlpha(byte) || isDigit(byte) || byte == plus || byte == hyphen || byte == dot
     }
 
     @inline(__always)

@@ -83,8 +83,7 @@ struct URLParser {
         var index = bounds.lowerBound
         while index < bounds.upperBound, input[index] != ASCII.colon {
             let byte = input[index]
-            let isInside = ASCII.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
-            guard ASCII.isAlpha(byte) || isInside && index > bounds.lowerBound else { break }
+            guard ASCII.isAlpha(byte) || index > bounds.lowerBound && ASCII.isOfScheme(byte) else { break }
             output.append(ASCII.lowercased(byte))
             index += 1
         }

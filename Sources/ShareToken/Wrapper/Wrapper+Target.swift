@@ -115,17 +115,10 @@ extension Wrapper {
     /// The end of a scheme that `://` follows; nil if the text begins with none.
     private static func schemeEnd(_ text: ArraySlice<UInt8>) -> Int? {
         var index = text.startIndex
-        while index < text.endIndex,
-            ASCII.isAlpha(text[index]) || index > text.startIndex && isInsideScheme(text[index])
-        {
-            index += 1
-        }
-        guard index > text.startIndex, text[index...].starts(with: "://".utf8) else { return nil }
+        guard let first = text.first, ASCII.isAlpha(first) else { return nil }
+        while index < text.endIndex, ASCII.isOfScheme(text[index]) { index += 1 }
+        guard text[index...].starts(with: "://".utf8) else { return nil }
         return index
-    }
-
-    private static func isInsideScheme(_ byte: UInt8) -> Bool {
-        ASCII.isDigit(byte) || byte == ASCII.plus || byte == ASCII.hyphen || byte == ASCII.dot
     }
 
     /// The target with a scheme, if it may lack one.

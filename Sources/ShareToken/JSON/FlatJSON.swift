@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension ASCII {
-    static var quote: UInt8 { 0x22 }
-    static var comma: UInt8 { 0x2C }
-    static var leftBrace: UInt8 { 0x7B }
-    static var rightBrace: UInt8 { 0x7D }
-}
-
 /// The members of one JSON object, as app links carry them in a parameter: strings and numbers.
 struct FlatJSON {
     private let document: JSONDocument
@@ -26,10 +19,5 @@ struct FlatJSON {
     init?(_ text: [UInt8]) {
         guard let document = try? JSONDocument(text), document.kind(of: document.root) == .object else { return nil }
         self.document = document
-    }
-
-    /// Appends a string in quotes, with the escapes it needs.
-    static func appendString(_ string: [UInt8], to output: inout [UInt8]) {
-        JSONDocument.appendString(string, to: &output)
     }
 }

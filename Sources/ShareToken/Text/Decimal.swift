@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The number that decimal digits without a leading zero stand for; nil for any other text, and above 2⁶⁴−1.
+func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
+    guard !text.isEmpty, text[0] != ASCII.zero || text.count == 1 else { return nil }
+    var number: UInt64 = 0
+    for index in text.indices {
+        guard ASCII.isDigit(text[index]) else { return nil }
+        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(UInt64(text[index] &- ASCII.zero))
+        guard !overflow, !carry else { return nil }
+        number = sum
+    }
+    return number
+}
