@@ -82,7 +82,7 @@ struct LinkAnswer: Decodable {
     let kind: String?
     let fields: [String: String]
     let removed: [CanonicalFields.Removed]
-    let extracted: [CanonicalFields.Extracted]
+    let extracted: [ExtractedFields]
     let unwrapped: [UnwrappedFields]
     let repairs: [RepairFields]
     let risks: [Risk]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ShareToken
 
 /// The members of a JSON object, of which all names are known.
 struct Members {
@@ -39,29 +40,11 @@ struct Members {
     /// Bytes in hexadecimal.
     func bytes(_ name: String) throws -> [UInt8]? {
         guard let text: String = try optional(name) else { return nil }
-        guard let bytes = bytes(hexadecimal: text) else { throw error("\(name) is not hexadecimal") }
+        guard let bytes = ShareToken.bytes(hex: text.utf8) else { throw error("\(name) is not hexadecimal") }
         return bytes
     }
 
     func error(_ message: String) -> DecodingError {
         .dataCorrupted(DecodingError.Context(codingPath: container.codingPath, debugDescription: message))
     }
-
-    private func bytes(hexadecimal text: String) -> [UInt8]? {
-        let digits = Array(text.utf8)
-        guard digits.count.isMultiple(of: 2), !text.contains(where: \.isUppercase) else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let byte = UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16) else {
-                return nil
-            }
-            bytes.append(byte)
-        }
-        return bytes
-    }
-}
-
-/// The lower-case hexadecimal digits of some bytes.
-func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

@@ -35,7 +35,7 @@ package struct TokenFields: Decodable, Sendable, Hashable {
             ?? expect(expiresAt, content.expiresAt.description, "expires_at")
             ?? expect(claims, ClaimFields(content.claims), "claims")
             ?? target.difference(content.target)
-            ?? expect(tag, hexadecimal(token.tag), "tag")
+            ?? expect(tag, hex(token.tag), "tag")
     }
 }
 
@@ -93,10 +93,14 @@ package struct TargetFields: Decodable, Sendable, Hashable {
 
     /// What differs from a resource, if anything does.
     func difference(_ resource: Resource) -> String? {
-        let found = Dictionary(resource.fields.map { ($0.name, $0.value) }) { first, _ in first }
-        return expect(platform, resource.kind.platform, "platform")
+        expect(platform, resource.kind.platform, "platform")
             ?? expect(kind, resource.kind.name, "kind")
-            ?? expect(fields, found, "fields")
+            ?? expect(fields, resource.fields.byName, "fields")
             ?? expect(url ?? resource.url, resource.url, "url")
     }
+}
+
+extension [(name: String, value: String)] {
+    /// The values by their names, as `fields` members have them.
+    var byName: [String: String] { Dictionary(map { ($0.name, $0.value) }) { first, _ in first } }
 }

@@ -48,7 +48,7 @@ package struct CanonicalFields: Sendable, Hashable {
     package let kind: String?
     package let fields: [String: String]
     package let removed: [Removed]
-    package let extracted: [Extracted]
+    package let extracted: [ExtractedFields]
     package let unwrapped: [UnwrappedFields]
 
     static let members: Set<String> = ["url", "platform", "kind", "fields", "removed", "extracted", "unwrapped"]
@@ -70,23 +70,6 @@ package struct CanonicalFields: Sendable, Hashable {
         }
     }
 
-    /// A token or short link that was found in a parameter.
-    package struct Extracted: Decodable, Sendable, Hashable {
-        package let kind: String
-        package let value: String
-
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["kind", "value"])
-            kind = try members.required("kind")
-            value = try members.required("value")
-        }
-
-        init(_ extracted: CanonicalURL.Extracted) {
-            kind = extracted.kind.rawValue
-            value = extracted.value
-        }
-    }
-
     init(_ members: Members) throws {
         url = try members.required("url")
         platform = try members.optional("platform")
@@ -99,7 +82,7 @@ package struct CanonicalFields: Sendable, Hashable {
 
     package init(
         url: String, platform: String?, kind: String?, fields: [String: String], removed: [Removed],
-        extracted: [Extracted], unwrapped: [UnwrappedFields]
+        extracted: [ExtractedFields], unwrapped: [UnwrappedFields]
     ) {
         self.url = url
         self.platform = platform
@@ -114,9 +97,9 @@ package struct CanonicalFields: Sendable, Hashable {
         url = canonical.url
         platform = canonical.resource?.kind.platform
         kind = canonical.resource?.kind.name
-        fields = Dictionary((canonical.resource?.fields ?? []).map { ($0.name, $0.value) }) { first, _ in first }
+        fields = (canonical.resource?.fields ?? []).byName
         removed = canonical.removed.map(Removed.init)
-        extracted = canonical.extracted.map(Extracted.init)
+        extracted = canonical.extracted.map(ExtractedFields.init)
         unwrapped = canonical.unwrapped.map(UnwrappedFields.init)
     }
 
@@ -129,5 +112,22 @@ package struct CanonicalFields: Sendable, Hashable {
             ?? expect(removed, found.removed, "removed")
             ?? expect(extracted, found.extracted, "extracted")
             ?? expect(unwrapped, found.unwrapped, "unwrapped")
+    }
+}
+
+/// A token or short link that was found in a parameter, as `extracted` members spell it.
+package struct ExtractedFields: Decodable, Sendable, Hashable {
+    package let kind: String
+    package let value: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["kind", "value"])
+        kind = try members.required("kind")
+        value = try members.required("value")
+    }
+
+    init(_ extracted: CanonicalURL.Extracted) {
+        kind = extracted.kind.rawValue
+        value = extracted.value
     }
 }

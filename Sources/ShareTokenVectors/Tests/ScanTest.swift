@@ -38,7 +38,7 @@ package struct ScanTest: VectorTest {
         package let title: String?
         package let label: String?
         package let risks: [Place]
-        package let extracted: [Extracted]
+        package let extracted: [ExtractedFields]
         package let error: Place?
 
         /// A code and where it is meant, in bytes.
@@ -54,23 +54,6 @@ package struct ScanTest: VectorTest {
             init(_ code: String, _ offset: Int) {
                 self.code = code
                 self.offset = offset
-            }
-        }
-
-        /// What a parameter held.
-        package struct Extracted: Decodable, Sendable, Hashable {
-            package let kind: String
-            package let value: String
-
-            package init(from decoder: any Decoder) throws {
-                let members = try Members(decoder, ["kind", "value"])
-                kind = try members.required("kind")
-                value = try members.required("value")
-            }
-
-            init(_ extracted: CanonicalURL.Extracted) {
-                kind = extracted.kind.rawValue
-                value = extracted.value
             }
         }
 
@@ -103,13 +86,13 @@ package struct ScanTest: VectorTest {
             form = match.form.rawValue
             platform = match.platform
             kind = match.kind
-            fields = Dictionary(match.fields.map { ($0.name, $0.value) }) { first, _ in first }
+            fields = match.fields.byName
             url = match.url
             pair = match.pair
             title = match.title
             label = match.label
             risks = match.risks.map { Place($0.code.rawValue, $0.offset) }
-            extracted = match.extracted.map { Extracted($0) }
+            extracted = match.extracted.map(ExtractedFields.init)
             error = match.error.map { Place($0.code.rawValue, $0.offset) }
         }
 
