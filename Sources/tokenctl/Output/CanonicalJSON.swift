@@ -5,20 +5,18 @@ extension JSONValue {
     /// A canonical URL and what was done to get there.
     static func canonical(_ canonical: CanonicalURL, input: [UInt8], risks: [Risk]) -> JSONValue {
         let resource = canonical.resource
-        let fields = (resource?.fields ?? []).map { ($0.name, JSONValue.string($0.value)) }
         return .object([
             "input": .string(String(decoding: input, as: UTF8.self)),
             "ok": .bool(true),
             "url": .string(canonical.url),
             "platform": .optional(resource?.kind.platform),
             "kind": .optional(resource?.kind.name),
-            "fields": .object(Dictionary(uniqueKeysWithValues: fields)),
+            "fields": .fields(resource?.fields ?? []),
             "removed": .array(
                 canonical.removed.map {
                     .object(["name": .string($0.name), "class": .string($0.parameterClass.rawValue)])
                 }),
-            "extracted": .array(
-                canonical.extracted.map { .object(["kind": .string($0.kind.rawValue), "value": .string($0.value)]) }),
+            "extracted": .extracted(canonical.extracted),
             "unwrapped": .array(
                 canonical.unwrapped.map {
                     .object([
@@ -43,6 +41,11 @@ extension JSONValue {
             "risks": .array(risks.map { risk($0) }),
             "error": .error(error),
         ])
+    }
+
+    /// `[{kind, value}]`.
+    static func extracted(_ extracted: [CanonicalURL.Extracted]) -> JSONValue {
+        .array(extracted.map { .object(["kind": .string($0.kind.rawValue), "value": .string($0.value)]) })
     }
 
     /// `{code, severity, offset, detail}`.

@@ -25,15 +25,13 @@ extension JSONValue {
             "form": .string(match.form.rawValue),
             "platform": .optional(match.platform),
             "kind": .optional(match.kind),
-            "fields": .object(
-                Dictionary(match.fields.map { ($0.name, .string($0.value)) }, uniquingKeysWith: { first, _ in first })),
+            "fields": .fields(match.fields),
             "url": .optional(match.url),
             "pair": match.pair.map { .number($0) } ?? .null,
             "title": .optional(match.title),
             "label": .optional(match.label),
             "risks": .array(match.risks.map { risk($0) }),
-            "extracted": .array(
-                match.extracted.map { .object(["kind": .string($0.kind.rawValue), "value": .string($0.value)]) }),
+            "extracted": .extracted(match.extracted),
             "error": match.error.map { .error($0) } ?? .null,
         ])
     }

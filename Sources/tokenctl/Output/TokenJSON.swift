@@ -7,9 +7,14 @@ extension JSONValue {
         .object([
             "platform": .string(resource.kind.platform),
             "kind": .string(resource.kind.name),
-            "fields": .object(Dictionary(uniqueKeysWithValues: resource.fields.map { ($0.name, .string($0.value)) })),
+            "fields": .fields(resource.fields),
             "url": .string(resource.url),
         ])
+    }
+
+    /// The values of fields by their names.
+    static func fields(_ fields: [(name: String, value: String)]) -> JSONValue {
+        .object(Dictionary(fields.map { ($0.name, .string($0.value)) }) { first, _ in first })
     }
 
     /// `{scenes[], destination_pin, sharer}`.

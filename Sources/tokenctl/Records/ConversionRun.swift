@@ -35,7 +35,9 @@ struct ConversionRun {
     mutating func source(_ record: [UInt8]) -> Result {
         var result = Result()
         do throws(ShareTokenError) {
-            guard record.count <= 1 << 20 else { throw ShareTokenError(.tooLong, at: 1 << 20) }
+            guard record.count <= URLRecord.maximumLength else {
+                throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
+            }
             if let conversion = try ConversionRun.cardOrResource(record) {
                 result.conversion = conversion
                 return result
@@ -47,8 +49,8 @@ struct ConversionRun {
             if let refused = source.refused, source.token == nil {
                 result.notes.append("the token beside the link is refused: \(refused.code.rawValue)")
             }
-            result.notes += dangers(source.risks)
-            result.conversion = try source.conversion(allowing: options.allowed)
+            result.notes += options.risk.objections(to: source.risks)
+            result.conversion = try source.conversion(allowing: options.risk.allowed)
         } catch {
             result.error = error
         }
@@ -75,13 +77,6 @@ struct ConversionRun {
     /// Why a token is refused; nil if it holds.
     mutating func refusal(_ token: Token) -> ShareTokenError? {
         trusted.verify(token, at: options.time.present, in: options.scene, destination: nil).failure
-    }
-
-    private func dangers(_ risks: [Risk]) -> [String] {
-        risks.filter { $0.severity == .danger && !options.allowed.contains($0.code) }.map { danger in
-            let code = danger.code.rawValue
-            return "\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same"
-        }
     }
 
     /// Writes a resource in the form that is asked for, or in all that there are.
