@@ -7,7 +7,8 @@ extension CanonicalURL {
     ///
     /// - Parameter text: One link, with blanks around it or none.
     /// - Throws: `unsupported-scheme` for what is neither http, https nor a scheme of a platform; `unknown-link` for an
-    ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse; what ``URLRecord/init(parsing:)-(String)`` throws.
+    ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse; what
+    ///   ``URLRecord/init(parsing:)-(String)`` throws.
     public init(of text: String) throws(ShareTokenError) {
         let utf8 = text.utf8
         try self.init(ofUTF8: [UInt8](copying: utf8.span))
@@ -20,8 +21,7 @@ extension CanonicalURL {
         let source = try URLRecord(parsing: text)
         var reading = LinkReading(source.hasCredentials ? try source.withoutCredentials() : source)
         guard reading.leadsSomewhere else {
-            let start = text.firstIndex { $0 > ASCII.space } ?? 0
-            throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)
+            throw Self.failure(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, text)
         }
         var unwrapped: [Unwrapped] = []
         if !reading.wrappers.isEmpty {
@@ -30,15 +30,14 @@ extension CanonicalURL {
             unwrapped = chain.unwrapped
             reading = chain.target
         }
-        guard reading.isFinal else {
-            let start = text.firstIndex { $0 > ASCII.space } ?? 0
-            throw ShareTokenError(.unknownLink, at: start)
-        }
-        guard reading.match != nil || reading.url.hasPlainHost else {
-            let start = text.firstIndex { $0 > ASCII.space } ?? 0
-            throw ShareTokenError(.badHost, at: start)
-        }
+        guard reading.isFinal else { throw Self.failure(.unknownLink, text) }
+        guard reading.match != nil || reading.url.hasPlainHost else { throw Self.failure(.badHost, text) }
         self.init(source, reading, unwrapped)
+    }
+
+    /// An error with the offset of the first byte of a text that is no blank.
+    private static func failure(_ code: ShareTokenError.Code, _ text: [UInt8]) -> ShareTokenError {
+        ShareTokenError(code, at: text.firstIndex { $0 > ASCII.space } ?? 0)
     }
 
     private init(_ source: consuming URLRecord, _ reading: consuming LinkReading, _ unwrapped: [Unwrapped]) {
@@ -84,7 +83,7 @@ extension URLRecord {
     fileprivate var hasPlainHost: Bool {
         guard isSpecial, let host = hostRange, hrefBytes[host].first != ASCII.leftBracket else { return true }
         return hrefBytes[host].allSatisfy {
-            Base62.isDigit($0) || $0 == ASCII.dot || $0 == ASCII.hyphen || $0 == 0x5F
+            Base62.isDigit($0) || $0 == ASCII.dot || $0 == ASCII.hyphen || $0 == ASCII.underscore
         }
     }
 

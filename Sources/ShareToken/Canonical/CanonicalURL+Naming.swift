@@ -36,14 +36,3 @@ extension CanonicalURL {
         return isShortLink ? .shortLink : .url
     }
 }
-
-extension LinkForm {
-    /// An opaque https link that only its platform's server can open.
-    public static let shortLink = LinkForm(rawValue: "short_link")
-    /// A link that carries its target.
-    public static let wrapper = LinkForm(rawValue: "wrapper")
-    /// A share token of this library's.
-    public static let shareToken = LinkForm(rawValue: "share_token")
-    /// A card of a chat app.
-    public static let card = LinkForm(rawValue: "card")
-}

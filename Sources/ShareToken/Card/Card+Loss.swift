@@ -1,37 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
-    /// Something that a form of cards cannot carry.
-    public struct Loss: Sendable, Hashable {
-        /// What is lost: a field of the resource or of the card by its name in JSON, the name of a link, or `signature`.
-        public let field: String
-        /// Why, as a stable code: `no-place` in the form, or `not-signed`, as only the platform can sign.
-        public let reason: String
-
-        init(_ field: String, _ reason: String = "no-place") {
-            self.field = field
-            self.reason = reason
-        }
-    }
-
     /// The fields of a resource that its card of a form does not carry, and the signature.
     public static func losses(of resource: Resource, as form: Form) -> [Loss] {
         let carried = try? Card(for: resource, as: form, title: "").resource()
         let fields = resource.fields.filter { carried?[$0.name] != $0.value }
-        return signature(form) + fields.map { Loss($0.name) }
+        return signature(form) + fields.map { lost($0.name) }
     }
 
-    /// What is not there any more when this card has been printed in a form and read again.
+    /// What is not there any more when this card has been printed in a form and read again: fields of the card by their
+    /// names in JSON, links by theirs, and the signature.
     public func losses(as form: Form) -> [Loss] {
         let carried = carried(by: form)
         var losses = Card.signature(form)
-        if carried.title != title { losses.append(Loss("title")) }
-        if carried.description != description { losses.append(Loss("description")) }
-        if carried.prompt != prompt, !prompt.isEmpty { losses.append(Loss("prompt")) }
-        if carried.source != source, !source.isEmpty { losses.append(Loss("source")) }
-        if carried.thumbnail != Card.completed(thumbnail) { losses.append(Loss("thumbnail")) }
+        if carried.title != title { losses.append(Card.lost("title")) }
+        if carried.description != description { losses.append(Card.lost("description")) }
+        if carried.prompt != prompt, !prompt.isEmpty { losses.append(Card.lost("prompt")) }
+        if carried.source != source, !source.isEmpty { losses.append(Card.lost("source")) }
+        if carried.thumbnail != Card.completed(thumbnail) { losses.append(Card.lost("thumbnail")) }
         for link in links where !carried.links.contains(where: { $0.url == Card.completed(link.url) }) {
-            losses.append(Loss(link.name))
+            losses.append(Card.lost(link.name))
         }
         return losses + lostPage(carried)
     }
@@ -44,13 +32,15 @@ extension Card {
             guard let value, kept?.fields.first(where: { $0.name == name })?.value != value, resource?[name] != value
             else { return nil }
             // What is not said is the published version.
-            return name == "env_version" && value == "release" ? nil : Loss(name)
+            return name == "env_version" && value == "release" ? nil : Card.lost(name)
         }
     }
 
     private static func signature(_ form: Form) -> [Loss] {
-        form == .appmsg ? [] : [Loss("signature", "not-signed")]
+        form == .appmsg ? [] : [Loss(Loss.Name.signature, .notSigned, in: .card)]
     }
+
+    private static func lost(_ field: String) -> Loss { Loss(field, .noPlace, in: .card) }
 }
 
 extension Card.MiniProgram {

@@ -19,9 +19,9 @@ extension Conversion {
     var convertedToCard: (text: String, losses: [Loss]) {
         let form = cardForm
         let made = card ?? Card(for: resource, as: form, title: resource.url)
-        let lost = card?.losses(as: form) ?? Card.losses(of: resource, as: form)
+        let losses = card?.losses(as: form) ?? Card.losses(of: resource, as: form)
         let text = form == .appmsg ? made.appmsgXML : String(decoding: made.arkBytes, as: UTF8.self)
-        return (text, lost.map { Loss($0.field, Loss.Reason(rawValue: $0.reason), in: .card) })
+        return (text, losses)
     }
 
     /// What a card shows to people and another form does not.

@@ -9,7 +9,7 @@
 ///
 /// Losses are found by reading what was written: a field that a new link does not give back is lost, on every platform,
 /// whatever its templates are.
-public struct Conversion: Sendable {
+public struct Conversion: Sendable, Hashable {
     /// What the source leads to.
     public let resource: Resource
 
@@ -32,7 +32,7 @@ public struct Conversion: Sendable {
     let card: Card?
 
     /// A link that is only itself byte for byte.
-    struct SealedLink: Sendable {
+    struct SealedLink: Sendable, Hashable {
         let form: LinkForm
         let systems: [System]
         let text: String
@@ -83,7 +83,8 @@ public struct Conversion: Sendable {
 }
 
 extension Conversion {
-    /// The forms that there are for the resource, in the order of ``TargetForm/all``; a card and a token are always among them.
+    /// The forms that there are for the resource, in the order of ``TargetForm/all``; a card and a token are always among
+    /// them.
     ///
     /// - Parameter system: The system that links are for; nil for any.
     public func forms(on system: System? = nil) -> [TargetForm] {

@@ -3,7 +3,7 @@
 /// Replaces each link and token of a text by one form of what it leads to, and leaves every other byte as it was.
 ///
 /// The bytes need not be UTF-8. What cannot be converted stays, with a reason. Linear in the length of the text.
-public struct Rewriter: Sendable {
+public struct Rewriter: Sendable, Hashable {
     private let form: TargetForm
     private let system: System?
     private let allowed: [Risk.Code]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A text after its links and tokens were replaced.
-public struct Rewriting: Sendable {
+public struct Rewriting: Sendable, Hashable {
     /// The new text.
     public private(set) var text: [UInt8] = []
 

@@ -68,8 +68,3 @@ struct TokenShape: Sendable {
         TokenShape(.path(opening: opening, length: length), kind: kind, fields: fields, form: .miniProgram)
     }
 }
-
-extension LinkForm {
-    /// Another platform's opaque token, or an id in the clear.
-    public static let foreignToken = LinkForm(rawValue: "foreign_token")
-}

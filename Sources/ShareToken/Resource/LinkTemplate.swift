@@ -64,25 +64,3 @@ public struct LinkLimit: Sendable, Hashable {
         self.characters = characters
     }
 }
-
-/// A way to write a resource: a URL, an app link, a mini-program link, ….
-public struct LinkForm: RawRepresentable, Sendable, Hashable {
-    /// The name, as JSON and the command line spell it.
-    public let rawValue: String
-
-    /// Creates a form from its name.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// The canonical https URL.
-    public static let url = LinkForm(rawValue: "url")
-    /// A deep link into the platform's app.
-    public static let app = LinkForm(rawValue: "app")
-    /// A link to a page of a mini-program.
-    public static let miniProgram = LinkForm(rawValue: "mini_program")
-    /// The platform-neutral URI of a page of a mini-program.
-    ///
-    /// Source: W3C MiniApp Addressing, after its examples, as its grammar matches none of them.
-    public static let w3c = LinkForm(rawValue: "w3c")
-}

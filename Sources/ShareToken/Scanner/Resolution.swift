@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a resolver answered, after every check that a pasted link goes through.
-public struct Resolution: Sendable {
+public struct Resolution: Sendable, Hashable {
     /// Where the answer leads; nil if it is no link that can be read.
     public let canonical: CanonicalURL?
 

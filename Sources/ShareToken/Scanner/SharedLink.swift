@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The link that a share text is about, with all that is to be known of it before it is passed on.
-public struct SharedLink: Sendable {
+public struct SharedLink: Sendable, Hashable {
     /// The UTF-8 byte offsets of the link in the text.
     public let range: Range<Int>
 

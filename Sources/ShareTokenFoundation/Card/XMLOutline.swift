@@ -5,12 +5,6 @@ import ShareToken
 ///
 /// What could make a parser expand, fetch or fail is refused here, with its exact place.
 struct XMLOutline {
-    /// The longest text that is read, in bytes: 1 MiB.
-    static let maximumLength = 1 << 20
-
-    /// How many elements may lie inside one another.
-    static let maximumDepth = 64
-
     /// The bytes of the root element.
     let root: Range<Int>
 
@@ -22,8 +16,7 @@ struct XMLOutline {
     /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`, `too-deep`, `bad-xml`; `bad-card` for a processing instruction
     ///   inside the root, which no card has and with which Foundation's parser for Linux crashes if nothing is in it.
     init(_ text: [UInt8]) throws(ShareTokenError) {
-        let limit = XMLOutline.maximumLength
-        guard text.count <= limit else { throw ShareTokenError(.tooLarge, at: limit) }
+        guard text.count <= Card.maximumLength else { throw ShareTokenError(.tooLarge, at: Card.maximumLength) }
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         let rootOffset = try XMLProlog.rootOffset(of: text)
         var tags = XMLTagScanner(text, at: rootOffset)
@@ -35,7 +28,7 @@ struct XMLOutline {
             case .end: break
             case .start, .empty:
                 let depth = tags.depth + (tag.kind == .empty ? 1 : 0)
-                guard depth <= XMLOutline.maximumDepth else { throw ShareTokenError(.tooDeep, at: tag.offset) }
+                guard depth <= JSONDocument.maximumDepth else { throw ShareTokenError(.tooDeep, at: tag.offset) }
                 starts.append(tag.offset)
             }
         } while tags.depth > 0

@@ -55,9 +55,9 @@ package struct CardLossFields: Decodable, Sendable, Hashable {
         reason = try members.required("reason")
     }
 
-    init(_ loss: Card.Loss) {
+    init(_ loss: Loss) {
         field = loss.field
-        reason = loss.reason
+        reason = loss.reason.rawValue
     }
 }
 

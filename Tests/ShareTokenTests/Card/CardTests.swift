@@ -68,7 +68,7 @@ import Testing
             let card = Card(for: resource, as: form, title: "标题", description: "描述", source: "来源")
             #expect(card.carried(by: form) == card)
             #expect(try card.resource() == resource)
-            #expect(card.losses(as: form).filter { $0.reason != "not-signed" } == [])
+            #expect(card.losses(as: form).filter { $0.reason != .notSigned } == [])
             let losses = Card.losses(of: resource, as: form)
             #expect(losses.map(\.field) == (form == .ark ? ["signature"] : []))
         }
