@@ -6,46 +6,26 @@
 Needs only Python. With --check nothing is written; the exit status is 1 if a file would change.
 """
 
-import json
 import sys
-from pathlib import Path
-from urllib.parse import quote
 
 import card_cases_appmsg
 import card_cases_ark
 import card_cases_find
 import card_cases_make
+from links import URLS
+from vector_files import File, raw, write
 
-VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
 PARTS = ["appid", "gh_id", "path", "query", "version", "env_version"]
 
 
-def scheme(fields):
-    """The link into a page of a mini-program of WeChat."""
-    pairs = [("appid", fields["appid"]), ("path", quote(fields.get("path", ""), safe="/-_.!~*'()")),
-             ("query", quote(fields.get("query", ""), safe="-_.!~*'()")), ("env_version", fields.get("env_version", ""))]
-    return "weixin://dl/business/?" + "&".join(f"{name}={value}" for name, value in pairs if value)
-
-
-URLS = {
-    ("web", "page"): lambda fields: fields["url"],
-    ("taobao", "item"): lambda fields: f"https://item.taobao.com/item.htm?id={fields['id']}",
-    ("wechat", "mini_program"): scheme,
-    ("qq", "group_invite"): lambda fields: f"https://qm.qq.com/cgi-bin/qm/qr?k={fields['k']}",
-    ("netease", "song"): lambda fields: f"https://music.163.com/song?id={fields['id']}",
-    ("qq_music", "song"): lambda fields: f"https://y.qq.com/n/ryqq/songDetail/{fields['songmid']}",
-    ("wechat", "article"): lambda fields: "https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}".format(**fields),
-}
-
-
-class CardFile:
+class CardFile(File):
     """One file of vectors of cards."""
 
-    def __init__(self, name, schema, feature, form=None):
-        self.name, self.schema, self.feature, self.form, self.tests = name, schema, feature, form, []
+    spec = "Docs/Spec/Card.md"
 
-    def add(self, id, spec, comment, **members):
-        self.tests.append({"id": f"{self.name.replace('/', '-')}/{id}", "spec": spec, "comment": comment, **members})
+    def __init__(self, name, schema, feature, form=None):
+        super().__init__(name, schema, feature)
+        self.form = form
 
     def good(self, id, spec, comment, input, card, target, printed, form=None, source="made", losses=()):
         form = form or self.form
@@ -89,19 +69,5 @@ def files():
         yield file
 
 
-def main():
-    changed = []
-    for file in files():
-        path = VECTORS / f"{file.name}.json"
-        text = json.dumps(file.json(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            changed.append(file.name)
-            if "--check" not in sys.argv:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-    print(*(changed or ["nothing changed"]), sep="\n")
-    return 1 if changed and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write((file.name, file.json()) for file in files()))

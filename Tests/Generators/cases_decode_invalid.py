@@ -3,7 +3,8 @@
 
 import share_token as st
 from cases_decode_valid import PIN, SHARER
-from corpus import Parts, raw
+from corpus import Parts
+from vector_files import raw
 
 LIMIT = 4096
 

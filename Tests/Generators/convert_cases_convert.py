@@ -2,7 +2,9 @@
 """Sources, the form they are wanted in, what that form is, and what it does not say."""
 
 import card_text
-from corpus import ISSUED, URLS, Parts, TAOBAO, raw, target_json
+from corpus import ISSUED, Parts, TAOBAO, target_json
+from links import URLS
+from vector_files import raw
 
 NOW = "2026-11-22T08:30:00Z"
 ITEM_APP = "taobao://item.taobao.com/item.htm?id=520813250866"

@@ -4,7 +4,8 @@
 import card_text
 from convert_cases_convert import (
     ITEM_APP, ITEM_URL, JD, JD_APP, JD_URL, NOW, SHARED, SIGNED, losses, token)
-from corpus import Parts, raw
+from corpus import Parts
+from vector_files import raw
 
 SPACED = "https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866"
 

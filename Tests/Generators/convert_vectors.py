@@ -6,24 +6,19 @@
 Needs what token_vectors.py needs. With --check nothing is written; the exit status is 1 if a file would change.
 """
 
-import json
 import sys
-from pathlib import Path
 
 import convert_cases_budget
 import convert_cases_convert
 import convert_cases_rewrite
 import convert_cases_share_text
-from corpus import File
-
-VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
+from vector_files import File, write
 
 
 class ConvertFile(File):
     """One file of vectors of conversions."""
 
-    def json(self):
-        return {**super().json(), "spec": "Docs/Spec/Convert.md"}
+    spec = "Docs/Spec/Convert.md"
 
 
 def files():
@@ -38,19 +33,5 @@ def files():
     yield from (convert, rewrite, share_text, budget)
 
 
-def main():
-    changed = []
-    for file in files():
-        path = VECTORS / f"{file.name}.json"
-        text = json.dumps(file.json(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            changed.append(file.name)
-            if "--check" not in sys.argv:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-    print(*(changed or ["nothing changed"]), sep="\n")
-    return 1 if changed and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write((file.name, file.json()) for file in files()))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Links of platforms and their canonical URLs. What a parameter is, is said in Docs/Platforms."""
 
-from corpus import component
+from links import component
 
 CLASSES = {"t": "tracking", "i": "identity", "s": "session", "g": "signature"}
 SEC_UID = "MS4wLjABAAAAq0wN-example_made-up-id-of-the-same-shape00"

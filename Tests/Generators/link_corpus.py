@@ -1,17 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the files of cases of links share: tests collected from tables, and where in an input something stands."""
 
-from corpus import File, raw
 from link_requirements import REQUIREMENTS
-
-SPEC = "Docs/Spec/Link.md"
+from vector_files import File, raw
 
 
 class LinkFile(File):
     """One file of vectors of links; the requirement of a test follows from its topic."""
 
-    def json(self):
-        return {**super().json(), "spec": SPEC}
+    spec = "Docs/Spec/Link.md"
 
     def requirement(self, id):
         own = REQUIREMENTS[self.name]

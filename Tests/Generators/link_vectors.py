@@ -6,9 +6,7 @@
 Needs what token_vectors.py needs. With --check nothing is written; the exit status is 1 if a file would change.
 """
 
-import json
 import sys
-from pathlib import Path
 
 import link_cases_canonical
 import link_cases_clean
@@ -20,8 +18,7 @@ import link_cases_risk
 import link_cases_suffix
 import link_cases_unwrap
 from link_corpus import LinkFile
-
-VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
+from vector_files import write
 
 
 def files():
@@ -43,19 +40,5 @@ def files():
     yield from (find, parse, canonical, unwrap, risk, suffix)
 
 
-def main():
-    changed = []
-    for file in files():
-        path = VECTORS / f"{file.name}.json"
-        text = json.dumps(file.json(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            changed.append(file.name)
-            if "--check" not in sys.argv:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-    print(*(changed or ["nothing changed"]), sep="\n")
-    return 1 if changed and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write((file.name, file.json()) for file in files()))

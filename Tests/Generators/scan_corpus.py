@@ -1,30 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the files of cases of texts share: tests collected from tables, and matches told by what stands in the text."""
 
-SPEC = "Docs/Spec/Scan.md"
+from vector_files import File, raw
 
 
-class ScanFile:
+class ScanFile(File):
     """One file of vectors of texts."""
 
+    spec = "Docs/Spec/Scan.md"
+
     def __init__(self, name, feature):
-        self.name, self.feature, self.tests = name, feature, []
+        super().__init__(name, "scan", feature)
 
     def add(self, id, requirement, comment, input, *matches):
-        text = {"input_hex": input.hex()} if isinstance(input, bytes) else {"input": input}
         data = input if isinstance(input, bytes) else input.encode()
         found, place = [], 0
         for match in matches:
             match, place = located(match, data, place)
             found.append(match)
-        self.tests.append({
-            "id": f"{self.name.replace('/', '-')}/{id}", "spec": requirement, "comment": comment, "result": "valid",
-            **text, "matches": found})
-
-    def json(self):
-        tests = sorted(self.tests, key=lambda test: test["id"])
-        assert len({test["id"] for test in tests}) == len(tests)
-        return {"schema": "scan", "feature": self.feature, "spec": SPEC, "count": len(tests), "tests": tests}
+        super().add(id, requirement, comment, result="valid", **raw(input), matches=found)
 
 
 def located(match, data, place):

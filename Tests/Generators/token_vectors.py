@@ -7,9 +7,7 @@ Needs Python 3.11 and the package `cryptography` (for Ed25519). With --check not
 if a file would change.
 """
 
-import json
 import sys
-from pathlib import Path
 
 import cases_decode_invalid
 import cases_decode_valid
@@ -18,9 +16,7 @@ import cases_keys
 import cases_text
 import cases_verify
 import test_keys
-from corpus import SPEC, File
-
-VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
+from vector_files import File, write
 
 
 def files():
@@ -39,23 +35,9 @@ def files():
     cases_keys.add(keys)
     yield from ((file.name, file.json()) for file in (decode, encode, verify, scan, read, keys))
     yield "keys/keys", {
-        "schema": "keys", "feature": "The keys of the vectors: test keys that everybody has", "spec": SPEC,
+        "schema": "keys", "feature": "The keys of the vectors: test keys that everybody has", "spec": File.spec,
         "count": len(test_keys.ALL), "keys": [key.json() for key in test_keys.ALL]}
 
 
-def main():
-    changed = []
-    for name, content in files():
-        path = VECTORS / f"{name}.json"
-        text = json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            changed.append(name)
-            if "--check" not in sys.argv:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-    print(*(changed or ["nothing changed"]), sep="\n")
-    return 1 if changed and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write(files()))
