@@ -66,6 +66,21 @@ extension VectorCorpus {
         return tests
     }
 
+    /// What all tests have, in the order of the files.
+    package func labels() throws(VectorError) -> [VectorLabel] {
+        var labels: [VectorLabel] = []
+        for file in files {
+            if let kind = try VectorCorpus.kind(of: file) { labels += try VectorCorpus.labels(file, kind) }
+        }
+        return labels
+    }
+
+    private static func labels<Test: VectorTest>(
+        _ file: VectorFile, _ type: Test.Type
+    ) throws(VectorError) -> [VectorLabel] {
+        try file.document(VectorDocument<Test>.self).tests.map(\.label)
+    }
+
     /// Runs every vector.
     ///
     /// - Parameter readAppmsg: Reads the XML of cards; without it, their vectors fail.

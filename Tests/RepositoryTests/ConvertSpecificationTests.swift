@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import ShareToken
 import Testing
 
@@ -8,21 +7,13 @@ import Testing
     let specification: String
 
     init() throws {
-        specification = try Repository.text("Docs/Spec/Convert.md")
-    }
-
-    @Test func requirementIdsAreNumberedWithoutGaps() {
-        let ids = specification.matches(of: /\*\*CNV-([0-9]+)\*\*/).compactMap { Int($0.1) }
-        #expect(ids.count > 20)
-        #expect(ids.sorted() == Array(1...max(ids.count, 1)))
+        specification = try SpecificationTests.text("Convert")
     }
 
     @Test func everyFormIsDescribed() {
-        let rows = specification.matches(of: /\n\| (`[a-z0-9_]+`(?:, `[a-z0-9_]+`)*) \| [^|\n]+ \|\n/)
         for form in TargetForm.all {
             #expect(specification.contains("| `\(form.rawValue)`") || specification.contains(", `\(form.rawValue)`"))
         }
-        #expect(!rows.isEmpty)
     }
 
     @Test func everyReasonIsRegistered() {
@@ -42,16 +33,5 @@ import Testing
             #expect(specification.contains(row), "\(row) is not in the register")
             #expect(!budget.source.isEmpty)
         }
-    }
-
-    @Test func theErrorsAreRegistered() {
-        for code in [ShareTokenError.Code.noSuchForm, .overBudget] {
-            #expect(specification.contains("| `\(code.rawValue)` |"), "\(code.rawValue) is not in the register")
-        }
-    }
-
-    @Test func theSpecificationHasTheLengthOfOne() {
-        let lines = specification.split(separator: "\n", omittingEmptySubsequences: false).count
-        #expect((150...301).contains(lines), "\(lines) lines")
     }
 }

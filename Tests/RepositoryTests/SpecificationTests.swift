@@ -3,32 +3,41 @@ import Foundation
 import ShareToken
 import Testing
 
-/// The specification, the code and the translations say the same.
+/// What holds for every specification; what one says of the code is tested in a suite of its own.
 @Suite struct SpecificationTests {
-    @Test func requirementIdsAreNumberedWithoutGaps() throws {
-        let ids = try Repository.text("Docs/Spec/Token.md").matches(of: /\*\*TOK-([0-9]+)\*\*/).compactMap { Int($0.1) }
-        #expect(ids.sorted() == Array(1...max(ids.count, 1)))
+    /// The specifications with requirements: the prefix of their ids, the least number of them, and the length in lines.
+    static let all: [(name: String, prefix: String, least: Int, lines: ClosedRange<Int>)] = [
+        ("Card", "CRD", 21, 150...250), ("Convert", "CNV", 21, 150...300), ("Link", "LNK", 41, 300...500),
+        ("Scan", "SCN", 26, 150...300), ("Template", "TPL", 10, 100...200), ("Token", "TOK", 60, 300...500),
+    ]
+
+    static func text(_ name: String) throws -> String { try Repository.text("Docs/Spec/\(name).md") }
+
+    @Test("Requirement ids are numbered without gaps", arguments: all.indices)
+    func requirementIds(index: Int) throws {
+        let (name, prefix, least, _) = Self.all[index]
+        let ids = try Self.text(name).matches(of: /\*\*([A-Z]+)-([0-9]+)\*\*/)
+        #expect(ids.allSatisfy { $0.1 == prefix })
+        let numbers = ids.compactMap { Int($0.2) }.sorted()
+        #expect(numbers.count >= least && numbers == Array(1...max(numbers.count, 1)))
     }
 
-    @Test func everyErrorCodeIsRegistered() throws {
-        // The codes of what only a platform's server can open belong to the specification of matches.
-        let spec = try Repository.text("Docs/Spec/Token.md") + Repository.text("Docs/Spec/Scan.md")
-        let url = Set(
-            ["missing-scheme", "empty-host", "bad-host", "bad-port", "port-out-of-range", "bad-ipv4", "bad-ipv6"]
-                + ["unclosed-ipv6", "bad-idna", "url-too-long", "nested-too-deep"]
-                + CardSpecificationTests.codes.map(\.rawValue) + ["no-such-form", "over-budget"])
-        for (code, summary) in ShareTokenError.Code.register {
-            #expect(!summary.isEmpty)
-            // The codes of the URL parser belong to the specification of links, those of JSON, XML and
-            // conversions to others.
-            guard !url.contains(code.rawValue) else { continue }
-            #expect(spec.contains("| `\(code.rawValue)` |"), "\(code.rawValue) is not in the register")
+    @Test("A specification has the length of one", arguments: all.indices)
+    func lengths(index: Int) throws {
+        let lines = try Self.text(Self.all[index].name).count { $0 == "\n" }
+        #expect(Self.all[index].lines.contains(lines), "\(Self.all[index].name): \(lines) lines")
+    }
+
+    @Test func everyErrorCodeIsInOneRegister() throws {
+        var rows: [String] = []
+        for specification in Self.all {
+            for table in try Self.text(specification.name).split(separator: "\n\n") where table.hasPrefix("| code | meaning") {
+                rows += table.matches(of: /\n\| `([a-z0-9-]+)` \|/).map { String($0.1) }
+            }
         }
-        let registered = Set(ShareTokenError.Code.register.map(\.code.rawValue))
-        #expect(registered.count == ShareTokenError.Code.register.count)
-        for row in spec.matches(of: /\n\| `([a-z0-9-]+)` \| [^|\n]+ \| [^|\n]+ \| [0-9]+ \|/) {
-            #expect(registered.contains(String(row.1)), "\(row.1) is not in the code")
-        }
+        #expect(rows.sorted() == ShareTokenError.Code.register.map(\.code.rawValue).sorted())
+        #expect(Set(rows).count == rows.count)
+        #expect(ShareTokenError.Code.register.allSatisfy { !$0.summary.isEmpty })
     }
 
     @Test func everyResourceCodeIsRegistered() throws {
@@ -38,10 +47,5 @@ import Testing
                 spec.contains("| \(kind.code) | `\(kind.platform)` | `\(kind.name)` |"),
                 "\(kind.platform) \(kind.name) is not in the register")
         }
-    }
-
-    @Test func theSpecificationHasTheLengthOfOne() throws {
-        let lines = try Repository.text("Docs/Spec/Token.md").split(separator: "\n", omittingEmptySubsequences: false)
-        #expect((300...501).contains(lines.count), "\(lines.count) lines")
     }
 }

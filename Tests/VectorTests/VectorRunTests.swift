@@ -74,7 +74,7 @@ import Testing
         "scan/decoys": 34,
         "scan/texts": 111,
         "token/decode": 349,
-        "token/encode": 118,
+        "token/encode": 119,
         "token/read": 72,
         "token/scan": 69,
         "token/verify": 134,
