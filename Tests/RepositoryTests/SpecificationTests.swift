@@ -31,7 +31,8 @@ import Testing
     @Test func everyErrorCodeIsInOneRegister() throws {
         var rows: [String] = []
         for specification in Self.all {
-            for table in try Self.text(specification.name).split(separator: "\n\n") where table.hasPrefix("| code | meaning") {
+            for table in try Self.text(specification.name).split(separator: "\n\n")
+            where table.hasPrefix("| code | meaning") {
                 rows += table.matches(of: /\n\| `([a-z0-9-]+)` \|/).map { String($0.1) }
             }
         }

@@ -44,23 +44,6 @@ package struct CardFields: Decodable, Sendable, Hashable {
     }
 }
 
-/// Something that a form cannot carry, as `losses` members spell it.
-package struct CardLossFields: Decodable, Sendable, Hashable {
-    package let field: String
-    package let reason: String
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["field", "reason"])
-        field = try members.required("field")
-        reason = try members.required("reason")
-    }
-
-    init(_ loss: Loss) {
-        field = loss.field
-        reason = loss.reason.rawValue
-    }
-}
-
 extension Card.Form {
     /// The card that a text of the form holds.
     func card(_ text: [UInt8], _ keys: VectorKeys) throws(ShareTokenError) -> Card {

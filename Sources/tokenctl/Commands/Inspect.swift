@@ -25,19 +25,20 @@ struct Inspect: ParsableCommand {
                 let (token, range) = try TokenScanner.first(inUTF8: record)
                 return .value(json ? object(token, range) : lines(token, range))
             } catch {
-                let text = JSONValue.object(["verified": .bool(false), "error": .error(error)]).line
-                return .failure(json: json ? text : nil, error)
+                return .failure(json: json ? object(nil, nil, error) : nil, error)
             }
         }
     }
 
-    private func object(_ token: Token, _ range: Range<Int>) -> String {
-        var members = JSONValue.content(token.content)
+    /// The same members for every record; nulls where there is no token.
+    private func object(_ token: Token?, _ range: Range<Int>?, _ error: ShareTokenError? = nil) -> String {
+        var members = JSONValue.content(token?.content)
         members["verified"] = .bool(false)
-        members["range"] = .array([.number(range.lowerBound), .number(range.upperBound)])
-        members["bytes"] = .number(token.bytes.count)
-        members["tag"] = .string(hex(token.tag))
-        members["error"] = .null
+        members["start"] = range.map { .number($0.lowerBound) } ?? .null
+        members["end"] = range.map { .number($0.upperBound) } ?? .null
+        members["bytes"] = token.map { .number($0.bytes.count) } ?? .null
+        members["tag"] = .optional(token.map { hex($0.tag) })
+        members["error"] = error.map { .error($0) } ?? .null
         return JSONValue.object(members).line
     }
 

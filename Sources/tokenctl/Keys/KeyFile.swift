@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
-import ShareToken
-import ShareTokenOpenSSL
 
 #if canImport(Glibc)
 import Glibc
@@ -82,20 +79,4 @@ enum KeyFile {
     }
 
     private static func lastError() -> String { unsafe String(cString: strerror(errno)) }
-}
-
-/// A reason to stop the whole command.
-struct Failure: Error, CustomStringConvertible {
-    let description: String
-    let status: ExitStatus
-
-    init(_ description: String, _ status: ExitStatus) {
-        self.description = description
-        self.status = status
-    }
-
-    /// The failure of reading a key from a source.
-    init(_ source: String, _ error: ShareTokenError) {
-        self.init("\(source): \(error.code.rawValue): \(error.code.summary)", ExitStatus(error.code))
-    }
 }

@@ -55,23 +55,3 @@ package struct ConversionContext: Sendable, Hashable {
         return try key.signer.token(for: resource, issuedAt: try Timestamp(now), lifetime: .thirtyDays)
     }
 }
-
-/// One loss.
-package struct FormLossFields: Decodable, Sendable, Hashable {
-    package let field: String
-    package let reason: String
-    package let form: String
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["field", "reason", "form"])
-        field = try members.required("field")
-        reason = try members.required("reason")
-        form = try members.required("form")
-    }
-
-    init(_ loss: Loss) {
-        field = loss.field
-        reason = loss.reason.rawValue
-        form = loss.form.rawValue
-    }
-}

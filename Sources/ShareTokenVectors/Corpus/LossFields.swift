@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// Something that a card cannot carry, as `losses` members of cards spell it.
+package struct CardLossFields: Decodable, Sendable, Hashable {
+    package let field: String
+    package let reason: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["field", "reason"])
+        field = try members.required("field")
+        reason = try members.required("reason")
+    }
+
+    init(_ loss: Loss) {
+        field = loss.field
+        reason = loss.reason.rawValue
+    }
+}
+
+/// Something that a form cannot carry, as `losses` members of conversions spell it.
+package struct FormLossFields: Decodable, Sendable, Hashable {
+    package let field: String
+    package let reason: String
+    package let form: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["field", "reason", "form"])
+        field = try members.required("field")
+        reason = try members.required("reason")
+        form = try members.required("form")
+    }
+
+    init(_ loss: Loss) {
+        field = loss.field
+        reason = loss.reason.rawValue
+        form = loss.form.rawValue
+    }
+}
