@@ -8,8 +8,8 @@ import Foundation
 
 /// The one form that a file of vectors has on the disk.
 ///
-/// Members are sorted by name and tests by id, `count` is right, the indentation is two spaces, and there is one newline
-/// at the end: what `jq --sort-keys .` and `json.dumps(…, indent=2, sort_keys=True, ensure_ascii=False)` write.
+/// Members are sorted by name and tests by id, `count` is right, the indentation is two spaces, and there is one
+/// newline at the end: what `jq --sort-keys .` and `json.dumps(…, indent=2, sort_keys=True, ensure_ascii=False)` write.
 package enum VectorFormatter {
     /// The canonical form of a file.
     ///
@@ -53,7 +53,8 @@ package enum VectorFormatter {
 
     /// Appends a line, without the blank behind the name that it may begin with.
     ///
-    /// A name never holds a quote; a string of an array that looks like a name and a value has an escape before its own.
+    /// A name never holds a quote; a string of an array that looks like a name and a value has an escape before its
+    /// own.
     private static func append(_ line: Data, _ content: Data, to output: inout [UInt8]) {
         let name = content.dropFirst().prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
         let rest = line[name.endIndex...]

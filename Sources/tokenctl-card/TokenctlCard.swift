@@ -5,8 +5,8 @@ import ShareTokenFoundation
 
 /// Reads one card of WeChat from stdin and prints it as JSON, or why it is none.
 ///
-/// `tokenctl` starts this program for cards that are XML: so it is not itself linked with Foundation and its XML parser,
-/// which would make each of its starts half as long again, and what crashes a parser does not end it.
+/// `tokenctl` starts this program for cards that are XML: so it is not itself linked with Foundation and its XML
+/// parser, which would make each of its starts half as long again, and what crashes a parser does not end it.
 @main enum TokenctlCard {
     static func main() {
         let input = FileHandle.standardInput.readData(ofLength: Card.maximumLength + 1)

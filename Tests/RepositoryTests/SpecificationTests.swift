@@ -5,7 +5,8 @@ import Testing
 
 /// What holds for every specification; what one says of the code is tested in a suite of its own.
 @Suite struct SpecificationTests {
-    /// The specifications with requirements: the prefix of their ids, the least number of them, and the length in lines.
+    /// The specifications with requirements: the prefix of their ids, the least number of them, and the length in
+    /// lines.
     static let all: [(name: String, prefix: String, least: Int, lines: ClosedRange<Int>)] = [
         ("Card", "CRD", 21, 150...250), ("Convert", "CNV", 21, 150...300), ("Link", "LNK", 41, 300...500),
         ("Scan", "SCN", 26, 150...300), ("Template", "TPL", 10, 100...200), ("Token", "TOK", 60, 300...500),

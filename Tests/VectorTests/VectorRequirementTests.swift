@@ -5,9 +5,9 @@ import Testing
 
 /// The specification and the vectors name each other's parts.
 @Suite struct VectorRequirementTests {
-    /// What no vector of links can show: that a reader is a function of its input and fast, what a program hands on, what
-    /// a detail says or a resolver answers, that a finder of cards is linear; and which link of a text counts and how
-    /// tokens are made of it, which other vectors show.
+    /// What no vector of links can show: that a reader is a function of its input and fast, what a program hands on,
+    /// what a detail says or a resolver answers, that a finder of cards is linear; and which link of a text counts and
+    /// how tokens are made of it, which other vectors show.
     private static let untestable = Set(
         [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29", "CNV-1"])
 

@@ -21,7 +21,8 @@ extension CanonicalURL {
         let source = try URLRecord(parsing: text)
         var reading = LinkReading(source.hasCredentials ? try source.withoutCredentials() : source)
         guard reading.leadsSomewhere else {
-            throw Self.failure(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, text)
+            let start = text.firstIndex { $0 > ASCII.space } ?? 0
+            throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)
         }
         var unwrapped: [Unwrapped] = []
         if !reading.wrappers.isEmpty {
@@ -30,14 +31,15 @@ extension CanonicalURL {
             unwrapped = chain.unwrapped
             reading = chain.target
         }
-        guard reading.isFinal else { throw Self.failure(.unknownLink, text) }
-        guard reading.match != nil || reading.url.hasPlainHost else { throw Self.failure(.badHost, text) }
+        guard reading.isFinal else {
+            let start = text.firstIndex { $0 > ASCII.space } ?? 0
+            throw ShareTokenError(.unknownLink, at: start)
+        }
+        guard reading.match != nil || reading.url.hasPlainHost else {
+            let start = text.firstIndex { $0 > ASCII.space } ?? 0
+            throw ShareTokenError(.badHost, at: start)
+        }
         self.init(source, reading, unwrapped)
-    }
-
-    /// An error with the offset of the first byte of a text that is no blank.
-    private static func failure(_ code: ShareTokenError.Code, _ text: [UInt8]) -> ShareTokenError {
-        ShareTokenError(code, at: text.firstIndex { $0 > ASCII.space } ?? 0)
     }
 
     private init(_ source: consuming URLRecord, _ reading: consuming LinkReading, _ unwrapped: [Unwrapped]) {

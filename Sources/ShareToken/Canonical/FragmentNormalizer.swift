@@ -2,8 +2,8 @@
 
 /// Decides what of a fragment stays.
 ///
-/// Text fragments, marks that carry nothing, and parameters known to be needless go. The routes of pages that keep them in
-/// their fragment (`#/…`, `#!…`) are not touched.
+/// Text fragments, marks that carry nothing, and parameters known to be needless go. The routes of pages that keep them
+/// in their fragment (`#/…`, `#!…`) are not touched.
 struct FragmentNormalizer {
     private let url: URLRecord
     /// What stays, without the `#`; nil if there is none.

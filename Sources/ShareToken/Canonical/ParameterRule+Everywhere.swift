@@ -4,8 +4,8 @@ extension ParameterRule {
     /// What parameters are on any page that no more special rule is about.
     ///
     /// Only names that mean the same on every site. Sources: the documentation of the measuring services (Google
-    /// Analytics and Ads, Meta, Microsoft, Yandex, X, TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo, Adobe,
-    /// Alibaba SPM, Baidu Tongji), the list of Firefox's query stripping, and RFC 6749 for the credentials.
+    /// Analytics and Ads, Meta, Microsoft, Yandex, X, TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo,
+    /// Adobe, Alibaba SPM, Baidu Tongji), the list of Firefox's query stripping, and RFC 6749 for the credentials.
     package static let everywhere: [ParameterRule] = [
         .tracking(
             "utm_*", "mtm_*", "hsa_*", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "_ga", "_gl",

@@ -3,8 +3,8 @@
 extension Site {
     /// Sites without a platform file, sorted by domain.
     ///
-    /// Once a platform file is written, its site belongs there. Sources: links as apps share them, collected from public
-    /// pages in 2026, and what public link cleaners agree on.
+    /// Once a platform file is written, its site belongs there. Sources: links as apps share them, collected from
+    /// public pages in 2026, and what public link cleaners agree on.
     package static let others: [Site] = [
         .pages("x.com", "twitter.com", rules: [.needed("t")])
     ]

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
-    /// The card that is read again once this one has been printed in a form: without what the form has no place for, and
-    /// with what it cannot do without.
+    /// The card that is read again once this one has been printed in a form: without what the form has no place for,
+    /// and with what it cannot do without.
     public func carried(by form: Form) -> Card {
         form == .appmsg ? carriedByAppmsg : carriedByArk
     }

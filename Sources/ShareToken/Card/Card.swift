@@ -2,8 +2,8 @@
 
 /// A card: what a chat app draws in the place of a link, with a title, a picture and where it leads.
 ///
-/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:)``, ``init(cqCode:)``); those of WeChat are XML,
-/// which `ShareTokenFoundation` reads. Texts are as the sender wrote them, control characters included.
+/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:)``, ``init(cqCode:)``); those of WeChat are
+/// XML, which `ShareTokenFoundation` reads. Texts are as the sender wrote them, control characters included.
 public struct Card: Sendable, Hashable {
     /// The id of the platform in whose chats the card is at home: `qq` or `wechat`.
     public var platform: String

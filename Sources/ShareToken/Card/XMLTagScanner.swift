@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The tags of an XML element, by their brackets alone: comments, CDATA sections and quoted values are stepped over, and
-/// no name is looked at.
+/// The tags of an XML element, by their brackets alone: comments, CDATA sections and quoted values are stepped over,
+/// and no name is looked at.
 ///
-/// This finds where an element ends in a text; whether it is well-formed, an XML parser says. Linear, without recursion.
+/// This finds where an element ends in a text; whether it is well-formed, an XML parser says. Linear, without
+/// recursion.
 package struct XMLTagScanner: Sendable {
     /// What is found: a tag, or a processing instruction.
     package enum Kind: Sendable, Hashable {

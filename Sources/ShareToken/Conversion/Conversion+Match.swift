@@ -14,7 +14,7 @@ extension Conversion {
         _ match: ScanMatch, allowing allowed: [Risk.Code], hasUnverifiedToken: Bool = false
     ) throws(ShareTokenError) {
         let start = match.range.lowerBound
-        if let danger = match.risks.first(where: { $0.isRefused(allowing: allowed) }) {
+        if let danger = match.risks.first(where: { $0.isRefused(allowed) }) {
             throw danger.refusal(at: danger.offset)
         }
         if let error = match.error { throw error }
@@ -22,7 +22,7 @@ extension Conversion {
         var resource = match.resource
         if let resolution = match.resolution {
             if let error = resolution.error { throw ShareTokenError(error.code, at: start) }
-            if let danger = resolution.risks.first(where: { $0.isRefused(allowing: allowed) }) {
+            if let danger = resolution.risks.first(where: { $0.isRefused(allowed) }) {
                 throw danger.refusal(at: start)
             }
             (canonical, resource) = (resolution.canonical, resolution.resource)

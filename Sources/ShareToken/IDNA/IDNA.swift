@@ -37,8 +37,8 @@ public enum IDNA {
 
     /// The Unicode form of a domain in ASCII, for people to read; nil if a label that begins with `xn--` is bogus.
     ///
-    /// A URL's host may hold such labels, since the URL Standard does not look into ASCII hosts. What comes back is text for
-    /// display only after a check for confusable characters. Bounds and time are those of a URL's host.
+    /// A URL's host may hold such labels, since the URL Standard does not look into ASCII hosts. What comes back is
+    /// text for display only after a check for confusable characters. Bounds and time are those of a URL's host.
     ///
     /// - Parameter domain: A domain in ASCII, as ``URLRecord/host`` gives it. For other bytes the answer is nil.
     public static func domainToUnicode(_ domain: [UInt8]) -> String? {

@@ -14,8 +14,8 @@ public enum UnicodeTables {
     static let composites = CompositeTable(decoding: compositeText)
 }
 
-/// The number of leading elements for which a predicate holds, by bisection: it must hold for all before any for which it
-/// does not.
+/// The number of leading elements for which a predicate holds, by bisection: it must hold for all before any for which
+/// it does not.
 @inline(__always)
 func partitionPoint(_ count: Int, _ predicate: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)

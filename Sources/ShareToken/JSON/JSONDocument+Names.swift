@@ -3,8 +3,8 @@
 extension JSONDocument {
     /// The offset of the first name in an object that stood there before; nil if all are different.
     ///
-    /// A few names are compared with one another. Many are sorted, so that no choice of names makes it slow, as it could
-    /// a hash table.
+    /// A few names are compared with one another. Many are sorted, so that no choice of names makes it slow, as it
+    /// could a hash table.
     static func secondName(inObject object: Int, _ nodes: [Node], _ text: [UInt8]) -> Int? {
         var members: [Int] = []
         var next = object + 1

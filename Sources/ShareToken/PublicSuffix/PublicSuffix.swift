@@ -25,7 +25,8 @@ public struct PublicSuffix: Sendable, Hashable {
 
     /// Finds the suffix of a host as ``URLRecord/host`` gives it: in lower-case ASCII.
     ///
-    /// A dot at the end of the host is in neither range. Linear in the length of the host; the first call decodes the list.
+    /// A dot at the end of the host is in neither range. Linear in the length of the host; the first call decodes the
+    /// list.
     ///
     /// - Returns: nil for an IP address, an empty host and a host with an empty label.
     public init?(ofHost host: Span<UInt8>) {

@@ -2,8 +2,8 @@
 
 /// What a link is about: a platform, a kind of thing, and the fields that identify one of them.
 ///
-/// A resource is always valid: its fields have their types, and at least one link can be made from them. Two links of the
-/// same thing have equal resources.
+/// A resource is always valid: its fields have their types, and at least one link can be made from them. Two links of
+/// the same thing have equal resources.
 public struct Resource: Sendable {
     /// The kind of thing, and through it the platform.
     public let kind: ResourceKind

@@ -80,8 +80,8 @@ struct InputMap {
     /// How far ``aligned(_:_:_:_:)`` has come: the start of the component in the text, and a place in both.
     private var progress = (start: -1, index: 0, place: 0)
 
-    /// Walks along the text and the serialisation of a component up to an offset into the latter, going on from where it
-    /// stopped the last time, so that all offsets together take linear time.
+    /// Walks along the text and the serialisation of a component up to an offset into the latter, going on from where
+    /// it stopped the last time, so that all offsets together take linear time.
     private mutating func aligned(_ start: Int, _ hrefStart: Int, _ offset: Int, _ record: URLRecord) -> Int {
         if progress.start != start || progress.place > offset { progress = (start, start, hrefStart) }
         let href = record.hrefBytes

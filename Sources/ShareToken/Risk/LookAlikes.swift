@@ -47,7 +47,8 @@ enum LookAlikes {
         return folded(output)
     }
 
-    /// A letter that a character resembles without passing for it: enough where the rest of a label spells a known name.
+    /// A letter that a character resembles without passing for it: enough where the rest of a label spells a known
+    /// name.
     static func resemblance(_ scalar: UInt32) -> UInt8? {
         resemblances.first { $0.0 == scalar }?.1
     }

@@ -100,7 +100,8 @@ struct ProtectedIndex: Sendable {
         text.reduce(0) { $0 | 1 << UInt32($1 & 31) }
     }
 
-    /// Where a protected domain that begins with a word of a host ends, its dots being dots or hyphens; nil if none does.
+    /// Where a protected domain that begins with a word of a host ends, its dots being dots or hyphens; nil if none
+    /// does.
     func domainEnd(_ host: Span<UInt8>, _ word: Range<Int>, before end: Int) -> Int? {
         guard let place = heads.number(host, word) else { return nil }
         for tail in domainTails[place] where Self.follows(tail, host, word.upperBound, end) {

@@ -2,7 +2,7 @@
 
 extension Risk {
     /// Whether it is a danger that the caller does not allow.
-    func isRefused(allowing allowed: [Code]) -> Bool { severity == .danger && !allowed.contains(code) }
+    func isRefused(_ allowed: [Code]) -> Bool { severity == .danger && !allowed.contains(code) }
 
     /// The error for a link that is refused for it.
     func refusal(at offset: Int) -> ShareTokenError {

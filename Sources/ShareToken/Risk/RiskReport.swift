@@ -2,8 +2,8 @@
 
 /// What is risky about a pasted link.
 ///
-/// A report never refuses anything: it tells, and a policy decides. Making one is linear in the length of the text and of
-/// the URL, and costs next to nothing for an ordinary link to a known platform.
+/// A report never refuses anything: it tells, and a policy decides. Making one is linear in the length of the text and
+/// of the URL, and costs next to nothing for an ordinary link to a known platform.
 public struct RiskReport: Sendable, Hashable {
     /// The risks by their offsets, those at the same offset by their codes; at most ``maximumCount``.
     public let risks: [Risk]

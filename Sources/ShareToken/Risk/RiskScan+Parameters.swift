@@ -69,7 +69,8 @@ extension RiskScan {
         return credentialTable.number(bytes, name) != nil
     }
 
-    /// One bit for each letter that a name of some length in ``credentialNames`` begins or ends with; bit 1 is that of `a`.
+    /// One bit for each letter that a name of some length in ``credentialNames`` begins or ends with; bit 1 is that of
+    /// `a`.
     @inline(__always)
     private static func letters(_ length: Int) -> (first: UInt32, last: UInt32) {
         switch length {

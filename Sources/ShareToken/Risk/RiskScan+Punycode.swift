@@ -132,8 +132,8 @@ struct IDNLabel {
         }
     }
 
-    /// Whether all characters are of one script other than Latin and look like Latin letters, where the top-level domain
-    /// is not of that script too.
+    /// Whether all characters are of one script other than Latin and look like Latin letters, where the top-level
+    /// domain is not of that script too.
     var isWholeScriptConfusable: Bool {
         let script = common()
         guard script != .every, !script.isEmpty, !script.contains(.latin) else { return false }

@@ -17,7 +17,7 @@ public struct SharedLink: Sendable, Hashable {
     /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger among ``risks``;
     ///   `unsupported-scheme` for a page of no platform that is not reached by https.
     public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
-        if let danger = risks.first(where: { $0.isRefused(allowing: allowed) }) {
+        if let danger = risks.first(where: { $0.isRefused(allowed) }) {
             throw danger.refusal(at: danger.offset)
         }
         if let resource = canonical.resource { return resource }

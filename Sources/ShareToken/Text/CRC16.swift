@@ -21,9 +21,9 @@ enum CRC16 {
 
     /// The remainder of a polynomial over GF(2), times z¹⁶, by P = z¹⁶ + z¹² + z⁵ + 1.
     ///
-    /// Division without a table. With a = z⁻⁴ + z⁻¹¹ + z⁻¹⁶, which are shifts to the right, P = z¹⁶(1 + a). The quotient is
-    /// thus the polynomial times 1/(1 + a) = (1 + a)(1 + a²)(1 + a⁴)(1 + a⁸), as a¹⁶ leaves nothing of 64 bits; and
-    /// squaring a doubles its exponents. Of the quotient times P only the low 16 bits remain.
+    /// Division without a table. With a = z⁻⁴ + z⁻¹¹ + z⁻¹⁶, which are shifts to the right, P = z¹⁶(1 + a). The
+    /// quotient is thus the polynomial times 1/(1 + a) = (1 + a)(1 + a²)(1 + a⁴)(1 + a⁸), as a¹⁶ leaves nothing of 64
+    /// bits; and squaring a doubles its exponents. Of the quotient times P only the low 16 bits remain.
     @inline(__always)
     private static func reduce(_ polynomial: UInt64) -> UInt16 {
         var quotient = polynomial

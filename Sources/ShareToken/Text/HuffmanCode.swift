@@ -84,7 +84,8 @@ extension HuffmanCode {
         private(set) var codes = [UInt32](repeating: 0, count: 257)
         /// The symbols in the order of their codes.
         private var symbols: [UInt16] = []
-        /// For each length: the code after its last one, moved to the top of 32 bits; and the place of its first symbol.
+        /// For each length: the code after its last one, moved to the top of 32 bits; and the place of its first
+        /// symbol.
         private var limits = [UInt64](repeating: 0, count: 31)
         private var firstCodes = [UInt32](repeating: 0, count: 31)
         private var firstSymbols = [Int](repeating: 0, count: 31)

@@ -2,9 +2,9 @@
 
 /// A hint at the key that made a token: the first bytes of a digest over the key's public identity.
 ///
-/// It is the start of SHA-256 over the SubjectPublicKeyInfo (RFC 5280) of a public key, or over a label that the sharers
-/// of a secret key agreed on. Four bytes, or two in the compact suite. Ids can collide: a verifier tries every key
-/// with the id and trusts none for the id alone.
+/// It is the start of SHA-256 over the SubjectPublicKeyInfo (RFC 5280) of a public key, or over a label that the
+/// sharers of a secret key agreed on. Four bytes, or two in the compact suite. Ids can collide: a verifier tries every
+/// key with the id and trusts none for the id alone.
 public struct KeyID: Sendable, Hashable {
     /// The bytes as a big-endian number.
     public let value: UInt32

@@ -2,8 +2,8 @@
 
 /// How long a token holds from its time of issue, in whole minutes.
 ///
-/// Every token expires. The header has two bytes: minutes up to 32,767 of them, and whole hours above. The compact header
-/// has one byte: whole hours up to 127 of them, and whole days above, up to 127 days.
+/// Every token expires. The header has two bytes: minutes up to 32,767 of them, and whole hours above. The compact
+/// header has one byte: whole hours up to 127 of them, and whole days above, up to 127 days.
 public struct Lifetime: Sendable, Hashable, Comparable {
     /// The length in minutes, at least 1.
     public let minutes: UInt32

@@ -2,8 +2,8 @@
 
 /// Where a link is pasted: `wechat.chat`, `wechat.moments`, `sms`, …; an open set of names.
 ///
-/// A name is 1 to 32 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`. Seven names have a number in the
-/// token format (see the register of scenes in `Docs/Spec/Token.md`); every other one travels by its name.
+/// A name is 1 to 32 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`. Seven names have a number in
+/// the token format (see the register of scenes in `Docs/Spec/Token.md`); every other one travels by its name.
 public struct Scene: Sendable, Hashable {
     /// The name.
     public let name: String

@@ -23,7 +23,8 @@ extension Token {
         do throws(ShareTokenError) {
             try self.init(word: text.span, origin: 0)
         } catch {
-            // What is not even UTF-8 is told first. Letters and digits alone always are, so a token needs no such check.
+            // What is not even UTF-8 is told first. Letters and digits alone always are, so a token needs no such
+            // check.
             try Token.checkInput(text)
             throw error
         }

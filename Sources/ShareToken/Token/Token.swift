@@ -2,8 +2,8 @@
 
 /// A share token that is well-formed, and of which nothing else is known.
 ///
-/// Whoever can write can write one. Who issued it, and whether it holds, is for a verifier to say; until then nothing of
-/// ``content`` is more than a claim.
+/// Whoever can write can write one. Who issued it, and whether it holds, is for a verifier to say; until then nothing
+/// of ``content`` is more than a claim.
 public struct Token: Sendable, Hashable {
     /// What the token says, not verified.
     public let content: TokenContent

@@ -39,8 +39,8 @@ public struct TokenClaims: Sendable, Hashable {
 
 /// The first 16 bytes of a digest of the canonical URL that a target must lead to.
 ///
-/// Of use where the target is opaque (a short link): whoever resolves it can tell that the destination was changed after
-/// the token was signed. The digest is the suite's own: SM3 in suites 2 and 5, SHA-256 in all others.
+/// Of use where the target is opaque (a short link): whoever resolves it can tell that the destination was changed
+/// after the token was signed. The digest is the suite's own: SM3 in suites 2 and 5, SHA-256 in all others.
 public struct DestinationPin: Sendable, Hashable {
     /// The 16 bytes.
     public let bytes: [UInt8]

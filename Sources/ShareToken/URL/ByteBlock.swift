@@ -16,8 +16,8 @@ struct ByteBlock {
         second = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index &+ 16, as: SIMD16<UInt8>.self)
     }
 
-    /// Whether all bytes stand for themselves in the query of a special scheme: 0x21 to 0x7E, but none of `"`, `#`, `'`,
-    /// `<`, `>`.
+    /// Whether all bytes stand for themselves in the query of a special scheme: 0x21 to 0x7E, but none of `"`, `#`,
+    /// `'`, `<`, `>`.
     @inline(__always)
     var isOfQuery: Bool {
         let tops = unsafe unsafeBitCast(Self.queryBits(first) & Self.queryBits(second), to: SIMD2<UInt64>.self)

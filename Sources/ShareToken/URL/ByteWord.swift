@@ -7,7 +7,8 @@ struct ByteWord {
     /// The eight bytes at an index, which must all lie in the text.
     @inline(__always)
     init(_ text: Span<UInt8>, at index: Int) {
-        // Every pattern of bits is a UInt64, and the call checks the bounds. The tests do not care for the order of bytes.
+        // Every pattern of bits is a UInt64, and the call checks the bounds. The tests do not care for the order of
+        // bytes.
         bits = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 

@@ -23,7 +23,7 @@ extension ShareTokenError.Code {
     public static let portOutOfRange = Self(rawValue: "port-out-of-range")
     /// A host beyond ASCII that UTS #46 refuses, or of ill-formed UTF-8; the offset is that of the host.
     public static let badIDNA = Self(rawValue: "bad-idna")
-    /// The input or its serialised form is longer than ``URLRecord/maximumLength``; the offset is that limit, or the end
-    /// of the input if that comes first.
+    /// The input or its serialised form is longer than ``URLRecord/maximumLength``; the offset is that limit, or the
+    /// end of the input if that comes first.
     public static let urlTooLong = Self(rawValue: "url-too-long")
 }

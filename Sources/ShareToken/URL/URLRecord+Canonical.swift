@@ -26,12 +26,12 @@ extension URLRecord {
 }
 
 extension URLOffsets {
-    /// Where the components of a text lie that is a URL in its normalised spelling already, but for a missing `/`, which
-    /// is counted as if it were there.
+    /// Where the components of a text lie that is a URL in its normalised spelling already, but for a missing `/`,
+    /// which is counted as if it were there.
     ///
-    /// One pass over an http or https URL with a plain lower-case domain. Anything that might need a repair, an escape or
-    /// a closer look (credentials, ports, numbers as hosts, segments that begin with a dot, capitals in the host) is left
-    /// to ``URLParser``, which gives the same record for whatever is accepted here.
+    /// One pass over an http or https URL with a plain lower-case domain. Anything that might need a repair, an escape
+    /// or a closer look (credentials, ports, numbers as hosts, segments that begin with a dot, capitals in the host) is
+    /// left to ``URLParser``, which gives the same record for whatever is accepted here.
     fileprivate init?(canonical text: Span<UInt8>) {
         // One below the limit, for the slash that may have to be added.
         guard text.count < URLRecord.maximumLength, let scheme = Self.webScheme(text) else { return nil }

@@ -5,8 +5,8 @@
 /// The bytes of the whole URL are kept once; each component is a range of them. They are always ASCII.
 /// Two records are equal if their bytes are: ``repairs`` tell how a URL was written, not which one it is.
 ///
-/// Source: WHATWG URL, <https://url.spec.whatwg.org/>, July 2026, with whatwg/url#914: an ASCII host is lower-cased as it
-/// stands and never fails IDNA.
+/// Source: WHATWG URL, <https://url.spec.whatwg.org/>, July 2026, with whatwg/url#914: an ASCII host is lower-cased as
+/// it stands and never fails IDNA.
 public struct URLRecord: Sendable {
     /// The longest input and the longest serialised URL, in UTF-8 bytes.
     public static let maximumLength = 1 << 20

@@ -3,9 +3,9 @@
 extension Wrapper {
     /// Every wrapper: those of platforms, and those of sites without a platform file.
     ///
-    /// Sources: the documentation of Feishu, DingTalk and Alipay for their own; for the others the forms that public user
-    /// scripts and link cleaners agree on, as of 2026. Not here, as their targets are on the page and not in the link:
-    /// `jump.bdimg.com/safecheck`, `tieba.baidu.com/safecheck`, `www.baidu.com/link`, the newer forms of
+    /// Sources: the documentation of Feishu, DingTalk and Alipay for their own; for the others the forms that public
+    /// user scripts and link cleaners agree on, as of 2026. Not here, as their targets are on the page and not in the
+    /// link: `jump.bdimg.com/safecheck`, `tieba.baidu.com/safecheck`, `www.baidu.com/link`, the newer forms of
     /// `weixin110.qq.com`. Not here, as they sign their links or show the page themselves: `urldefense.com`, `t.me/iv`.
     package static let all: [Wrapper] = Platform.all.flatMap { $0.wrappers } + others
 

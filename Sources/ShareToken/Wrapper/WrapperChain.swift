@@ -2,8 +2,9 @@
 
 /// Opens wrappers inside one another.
 ///
-/// Each target goes through every check again: it is parsed, loses its credentials, and counts only if it is a page or a
-/// registered app link, or wraps one. Where the innermost does not count, the last link before it that does is the target.
+/// Each target goes through every check again: it is parsed, loses its credentials, and counts only if it is a page or
+/// a registered app link, or wraps one. Where the innermost does not count, the last link before it that does is the
+/// target.
 struct WrapperChain {
     /// The most wrappers that are opened.
     static var maximumDepth: Int { 5 }

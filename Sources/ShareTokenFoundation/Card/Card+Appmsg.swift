@@ -4,8 +4,8 @@ public import ShareToken
 extension Card {
     /// Reads a card of WeChat: `<msg><appmsg>…</appmsg></msg>`, or just the `appmsg`.
     ///
-    /// Links (type 5), music (3), video (4) and pages of mini-programs (33 and 36) are read. A document type declaration
-    /// is refused before anything of it is looked at, so no entity is expanded and nothing is fetched.
+    /// Links (type 5), music (3), video (4) and pages of mini-programs (33 and 36) are read. A document type
+    /// declaration is refused before anything of it is looked at, so no entity is expanded and nothing is fetched.
     ///
     /// - Parameter appmsg: XML in UTF-8, at most 1 MiB.
     /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`, `too-deep`, `bad-xml`; `bad-card` for XML that is no card of

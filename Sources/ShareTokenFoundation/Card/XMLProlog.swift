@@ -3,8 +3,8 @@ import ShareToken
 
 /// What stands before the root element of an XML text (XML 1.0, section 2.8).
 ///
-/// It is read byte for byte before an XML parser sees the text, because a document type declaration can only stand here:
-/// with none, there are no entities to expand and nothing to fetch.
+/// It is read byte for byte before an XML parser sees the text, because a document type declaration can only stand
+/// here: with none, there are no entities to expand and nothing to fetch.
 struct XMLProlog {
     private let text: [UInt8]
     private var position: Int

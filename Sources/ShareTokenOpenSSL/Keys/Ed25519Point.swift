@@ -4,8 +4,8 @@ import ShareToken
 
 /// What an Ed25519 public key must be beyond 32 bytes (RFC 8032, section 5.1).
 ///
-/// OpenSSL takes any 32 bytes. Half of them are no point, and nothing verifies under them. Under a key of small order one signature can be valid for many messages, and a key in
-/// another encoding than its own would have two ids.
+/// OpenSSL takes any 32 bytes. Half of them are no point, and nothing verifies under them. Under a key of small order
+/// one signature can be valid for many messages, and a key in another encoding than its own would have two ids.
 enum Ed25519Point {
     /// The y coordinates of the eight points whose order divides 8, whatever the sign of x: 1, p − 1, 0, and two that
     /// are the opposite of each other.

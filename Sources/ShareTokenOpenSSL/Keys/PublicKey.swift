@@ -4,9 +4,9 @@ public import ShareToken
 
 /// A public key that tokens of one suite are verified with: Ed25519, SM2 or P-256.
 ///
-/// The type of the key decides the suite; nothing in a token can change it. A key that exists has been checked, whatever
-/// it was made from: Ed25519 keys are in their one encoding and not of small order (RFC 8032), the others are points of
-/// their curve (GB/T 32918, FIPS 186-5) and not the one at infinity.
+/// The type of the key decides the suite; nothing in a token can change it. A key that exists has been checked,
+/// whatever it was made from: Ed25519 keys are in their one encoding and not of small order (RFC 8032), the others are
+/// points of their curve (GB/T 32918, FIPS 186-5) and not the one at infinity.
 public struct PublicKey: Sendable {
     /// The suite that the key belongs to.
     public let suite: Suite

@@ -5,8 +5,8 @@ public import ShareToken
 extension TokenSigner {
     /// Signs with the first of some keys whose token fits a budget.
     ///
-    /// The keys are the caller's, in the caller's order; nothing that is read chooses one. Nothing is signed until it is
-    /// known what fits.
+    /// The keys are the caller's, in the caller's order; nothing that is read chooses one. Nothing is signed until it
+    /// is known what fits.
     ///
     /// - Parameters:
     ///   - signers: Who could sign.

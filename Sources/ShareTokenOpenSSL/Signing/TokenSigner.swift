@@ -13,8 +13,8 @@ public import ShareToken
 public struct TokenSigner: Sendable {
     /// A function that has a message signed somewhere else, such as in a remote security module.
     ///
-    /// It is given the bytes to sign, not their digest, and returns 64 bytes: an Ed25519 signature (RFC 8032), or r‖s of
-    /// SM2 (GB/T 32918) or ECDSA (FIPS 186-5).
+    /// It is given the bytes to sign, not their digest, and returns 64 bytes: an Ed25519 signature (RFC 8032), or r‖s
+    /// of SM2 (GB/T 32918) or ECDSA (FIPS 186-5).
     public typealias Signing = @Sendable (_ message: [UInt8]) throws(ShareTokenError) -> [UInt8]
 
     /// Makes the tag over a message, with whatever key it is.

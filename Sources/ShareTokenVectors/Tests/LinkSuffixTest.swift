@@ -11,7 +11,8 @@ package struct LinkSuffixTest: VectorTest {
     package let suffix: String?
     /// nil for a host that has no more labels than its suffix, too.
     package let registrableDomain: String?
-    /// Where the rule that decides comes from: `icann`, `private`, or `unlisted` if there is none; nil without a suffix.
+    /// Where the rule that decides comes from: `icann`, `private`, or `unlisted` if there is none; nil without a
+    /// suffix.
     package let section: String?
 
     package init(from decoder: any Decoder) throws {

@@ -26,9 +26,13 @@ struct ConversionOptions: ParsableArguments {
     @Option(help: "How long new tokens hold: a number and m, h, d or w.")
     var lifetime: Lifetime = .thirtyDays
 
-    @OptionGroup var risk: RiskOptions
+    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
+    var allowedRisks: [String] = []
 
     @OptionGroup var time: TimeOptions
+
+    /// The dangers to take links in spite of.
+    var allowed: [Risk.Code] { allowedRisks.map { Risk.Code(rawValue: $0) } }
 
     /// The keys that tokens are verified with.
     func trusted() throws -> TrustedKeys { try VerifyingKeyOptions.keys(publicKeys, passphrase) }

@@ -39,7 +39,8 @@ struct Encode: ParsableCommand {
     @Flag(help: "Refuse pages that no platform file knows.")
     var platformsOnly = false
 
-    @OptionGroup var risk: RiskOptions
+    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
+    var allowedRisks: [String] = []
 
     @Option(help: "Take the first key whose token fits: \(SizeBudget.names).")
     var budget: SizeBudget?
@@ -88,8 +89,12 @@ struct Encode: ParsableCommand {
         if record.first(where: { $0 > 0x20 }) == 0x7B { return try ResourceRecord(json: record).resource() }
         let link = try SharedLink(inUTF8: record)
         risks = link.risks
-        risk.objections(to: risks).forEach(talk)
-        let resource = try link.resource(allowing: risk.allowed)
+        let allowed = allowedRisks.map { Risk.Code(rawValue: $0) }
+        for danger in risks where danger.severity == .danger && !allowed.contains(danger.code) {
+            let code = danger.code.rawValue
+            talk("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
+        }
+        let resource = try link.resource(allowing: allowed)
         guard !platformsOnly || link.canonical.resource != nil else {
             throw ShareTokenError(.unknownLink, at: link.range.lowerBound)
         }

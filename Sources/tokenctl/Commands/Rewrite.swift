@@ -41,7 +41,7 @@ struct Rewrite: ParsableCommand {
         var run = ConversionRun(
             trusted: try options.trusted(), maker: try options.maker(isNeeded: to == .token), options: options,
             budget: nil)
-        let rewriter = Rewriter(to: to, on: options.system, allowing: options.risk.allowed)
+        let rewriter = Rewriter(to: to, on: options.system, allowing: options.allowed)
         try RewriteRun.run(texts, whole: whole) { text, place in
             let rewriting = rewriter.rewrite(text) { token in
                 run.refusal(token)

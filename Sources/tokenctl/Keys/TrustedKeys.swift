@@ -4,8 +4,8 @@ import ShareTokenOpenSSL
 
 /// The keys that tokens are verified with.
 ///
-/// Local keys are looked up when the first token is there, and again when one has a key id that is not known: the program
-/// that writes the tokens into the pipe may be making its key at this moment.
+/// Local keys are looked up when the first token is there, and again when one has a key id that is not known: the
+/// program that writes the tokens into the pipe may be making its key at this moment.
 struct TrustedKeys {
     private var verifier: TokenVerifier
     private let directory: KeyDirectory?

@@ -35,9 +35,7 @@ struct ConversionRun {
     mutating func source(_ record: [UInt8]) -> Result {
         var result = Result()
         do throws(ShareTokenError) {
-            guard record.count <= URLRecord.maximumLength else {
-                throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
-            }
+            guard record.count <= 1 << 20 else { throw ShareTokenError(.tooLong, at: 1 << 20) }
             if let conversion = try ConversionRun.cardOrResource(record) {
                 result.conversion = conversion
                 return result
@@ -49,8 +47,8 @@ struct ConversionRun {
             if let refused = source.refused, source.token == nil {
                 result.notes.append("the token beside the link is refused: \(refused.code.rawValue)")
             }
-            result.notes += options.risk.objections(to: source.risks)
-            result.conversion = try source.conversion(allowing: options.risk.allowed)
+            result.notes += dangers(source.risks)
+            result.conversion = try source.conversion(allowing: options.allowed)
         } catch {
             result.error = error
         }
@@ -77,6 +75,13 @@ struct ConversionRun {
     /// Why a token is refused; nil if it holds.
     mutating func refusal(_ token: Token) -> ShareTokenError? {
         trusted.verify(token, at: options.time.present, in: options.scene, destination: nil).failure
+    }
+
+    private func dangers(_ risks: [Risk]) -> [String] {
+        risks.filter { $0.severity == .danger && !options.allowed.contains($0.code) }.map { danger in
+            let code = danger.code.rawValue
+            return "\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same"
+        }
     }
 
     /// Writes a resource in the form that is asked for, or in all that there are.

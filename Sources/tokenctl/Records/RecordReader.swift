@@ -3,12 +3,19 @@ import ShareToken
 
 /// The lines of stdin, one record each, as they come.
 ///
-/// A line of more than 1 MiB is cut there, so that no input fills the memory; no reader takes records of that length.
+/// A line that is too long is cut one byte behind the limit, so that no input fills the memory and whoever reads it sees
+/// that it is too long.
 struct RecordReader {
     private var input = InputBuffer()
+    private let maximumLength: Int
 
     /// Whether stdin cannot be read.
     var failed: Bool { input.failed }
+
+    /// Reads lines of at most so many bytes; no reader of links, tokens or cards takes records of more than 1 MiB.
+    init(maximumLength: Int = URLRecord.maximumLength) {
+        self.maximumLength = maximumLength
+    }
 
     /// The next line without its end; nil at the end of the input.
     ///
@@ -30,9 +37,9 @@ struct RecordReader {
             }
             beforeWaiting()
             input.forget()
-            if input.bytes.count > URLRecord.maximumLength + InputBuffer.chunk {
+            if input.bytes.count > maximumLength + InputBuffer.chunk {
                 // Too long already: keep the first part, drop what follows until the line ends.
-                input.keep(URLRecord.maximumLength + 1)
+                input.keep(maximumLength + 1)
             }
             searched = input.bytes.count
             input.fill()

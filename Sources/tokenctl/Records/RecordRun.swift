@@ -12,8 +12,8 @@ enum RecordResult {
 
 /// Runs a command over records: its operands, or the lines of stdin if there is none.
 ///
-/// There is one line of output for each record, in order: what cannot be done leaves an empty line, or in JSON an object
-/// with an error, and the reason on stderr.
+/// There is one line of output for each record, in order: what cannot be done leaves an empty line, or in JSON an
+/// object with an error, and the reason on stderr.
 struct RecordRun {
     private var output = Output()
     private var worst = ExitStatus.ok

@@ -39,7 +39,7 @@ struct RewriteRun {
     private mutating func stream(whole: Bool, _ perform: ([UInt8], String) throws -> Result) throws {
         if isTerminal { talk("reading text from the terminal; Ctrl-D ends it") }
         var reader = TextReader()
-        while let text = whole ? reader.rest() : reader.next(beforeWaiting: { output.flush() }) {
+        while let text = try whole ? reader.rest() : reader.next(beforeWaiting: { output.flush() }) {
             try self.text(text, whole ? "" : "line \(number + 1): ", end: [], perform)
         }
         if reader.failed {

@@ -30,8 +30,15 @@ struct TextReader {
     }
 
     /// All that is left of the input; nil if nothing is.
-    mutating func rest() -> [UInt8]? {
-        while !input.isAtEnd { input.fill() }
+    ///
+    /// - Throws: Exits with 65 if that is too long.
+    mutating func rest() throws -> [UInt8]? {
+        while !input.isAtEnd {
+            guard input.rest.count <= TextRun.maximumLength else {
+                throw Failure("stdin is longer than 256 MiB", .badData)
+            }
+            input.fill()
+        }
         return input.rest.isEmpty ? nil : take(to: input.bytes.count)
     }
 

@@ -81,9 +81,9 @@ struct PublicSuffixConformanceTests {
 
     /// The four lines that the file comments out contradict the list, all but the first.
     ///
-    /// They expect no registrable domain at or below `local`, as a top-level domain that is listed but not of the Internet.
-    /// The list has no rule for `local`, so by the published algorithm the rule `*` prevails: the last label alone is the
-    /// suffix, and one label more is the registrable domain.
+    /// They expect no registrable domain at or below `local`, as a top-level domain that is listed but not of the
+    /// Internet. The list has no rule for `local`, so by the published algorithm the rule `*` prevails: the last label
+    /// alone is the suffix, and one label more is the registrable domain.
     @Test func theFourCommentedOutChecksGiveWhatTheRuleStarSays() throws {
         let rules = SuffixTable.shared.rules().map(\.rule)
         #expect(!rules.contains { $0 == "local" || $0.hasSuffix(".local") })

@@ -107,7 +107,8 @@ extension RiskReportTests {
         }
     }
 
-    /// The domains of protected owners raise no alarm of their own, nor do names that merely have some letters in common.
+    /// The domains of protected owners raise no alarm of their own, nor do names that merely have some letters in
+    /// common.
     @Test(arguments: [
         "www.taobao.com", "m.tb.cn", "world.tmall.hk", "mp.weixin.qq.com", "docs.qq.com", "live.douyin.com",
         "v.iesdouyin.com",

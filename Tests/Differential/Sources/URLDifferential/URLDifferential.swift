@@ -4,9 +4,9 @@ import ShareToken
 
 /// Tells what the URL engine and Foundation make of each input, for a script to compare with other parsers.
 ///
-/// Reads one JSON string a line; prints one line each, its fields separated by tabs:
-/// the normalised URL or `!` and the error's code; the canonical URL, its host, and the host that Foundation reads in it.
-/// The last three are empty where there is no canonical URL of http or https, the last is `!` where Foundation refuses it.
+/// Reads one JSON string a line; prints one line each, its fields separated by tabs: the normalised URL or `!` and the
+/// error's code; the canonical URL, its host, and the host that Foundation reads in it. The last three are empty where
+/// there is no canonical URL of http or https, the last is `!` where Foundation refuses it.
 @main
 enum URLDifferential {
     static func main() throws {
