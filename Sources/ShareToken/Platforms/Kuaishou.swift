@@ -74,7 +74,7 @@ extension Platform {
         sites: [
             .pages(
                 "kuaishou.cn", "kuaishou.com", "kuaishouapp.com", rules: kuaishouRules, shortPaths: ["/f/"]),
-            .pages("chenzhongtech.com", rules: kuaishouRules, shortPaths: ["/s/"]),
+            .pages("chenzhongtech.com", "gifshow.com", rules: kuaishouRules, shortPaths: ["/s/"]),
             .shortLinks("v.kuaishou.com", "v.kuaishouapp.com"),
         ],
         wrappers: [
