@@ -62,6 +62,7 @@ extension Platform {
                     .url("https://webcast.amemv.com/douyin/webcast/reflow/{room_id}"),
                     .app("snssdk1128://live?room_id={room_id}"),
                     .reads("https://live.douyin.com/?web_rid={web_rid}"),
+                    .reads("https://webcast.amemv.com/webcast/reflow/{room_id}"),
                     .reads("https://www.douyin.com/root/live/{web_rid}"),
                     .reads("snssdk1128://aweme/live/{room_id}", form: .app),
                     .reads("snssdk2329://live?room_id={room_id}", form: .app),

@@ -75,6 +75,7 @@ extension Platform {
             .url("https://music.163.com/\(name)?id={id}"),
             .reads("https://music.163.com/#/\(name)?id={id}"),
             .reads("https://music.163.com/m/\(name)?id={id}"),
+            .reads("https://music.163.com/#/m/\(name)?id={id}"),
             .reads("https://y.music.163.com/m/\(name)?id={id}"),
         ]
         return ResourceKind(name, code: code, fields: [.required("id", .decimal)], links: pages + others)
