@@ -72,7 +72,7 @@ import Testing
         "platforms/youtube": 17,
         "platforms/zhihu": 28,
         "scan/decoys": 34,
-        "scan/texts": 111,
+        "scan/texts": 135,
         "token/decode": 349,
         "token/encode": 118,
         "token/read": 72,
