@@ -17,7 +17,8 @@ def add(file):
 
 REQUIREMENTS = {
     "promise": "SCN-21", "fused-code": "SCN-21", "no-parameter": "SCN-5", "closed": "SCN-16", "closed-broken": "SCN-16",
-    "goods": "SCN-23", "first-generation": "SCN-23", "tmall-label": "SCN-24", "xianyu-label": "SCN-24", "xianyu-token": "SCN-24", "token-in-link": "SCN-21",
+    "goods": "SCN-23", "broadcast": "SCN-23", "message": "SCN-7", "first-generation": "SCN-23",
+    "tmall-label": "SCN-24", "xianyu-label": "SCN-24", "xianyu-token": "SCN-24", "token-in-link": "SCN-21",
     "nested-brackets": "SCN-25", "live": "SCN-22",
 }
 
@@ -111,6 +112,13 @@ DOUYIN = [
     ("first-generation", "the label behind the link",
      "#在抖音，记录美好生活##年龄轻轻的才22岁 https://v.douyin.com/4gRU4Q/ 复制此链接，打开【抖音短视频】，直接观看视频！",
      short("https://v.douyin.com/4gRU4Q/", "douyin", "4gRU4Q", label="抖音短视频")),
+    ("broadcast", "a broadcast, its label before the link",
+     "3- #在抖音，记录美好生活#【某某咖啡】正在直播，来和我一起支持Ta吧。复制下方链接，打开【抖音】，直接观看直播！ "
+     "https://v.douyin.com/ib4VgrN/ 9@9.com :7pm",
+     short("https://v.douyin.com/ib4VgrN/", "douyin", "ib4VgrN", label="抖音", title="某某咖啡")),
+    ("message", "an app's message with a host alone",
+     "【抖音】@某某,你关注的「通讯录好友」发了新视频,1448人在看,新消息>z.douyin.com/JBclY3C 回TD退订",
+     short("z.douyin.com/JBclY3C", "douyin", "JBclY3C", "https://z.douyin.com/JBclY3C", label="抖音", title="通讯录好友")),
     ("closed", "a token without any link",
      "8h:/ 4【某某的个人主页】长按复制此条消息，长按复制打开抖音搜索，查看TA的更多作品##wOgpp7PYjr8##[抖音口令]",
      token("wOgpp7PYjr8", "douyin", title="某某的个人主页")),
@@ -149,6 +157,17 @@ OTHERS = [
      folder("HPw8meI6W67xHKW58C-Q9g", "x926"), folder("wGfC8XCfqA5d6BECDt6TqA", "jewv")),
     ("netdisk/five-characters", "SCN-26", "a code has four characters",
      "https://pan.baidu.com/s/1HPw8meI6W67xHKW58C-Q9g 提取码：x9265", folder("HPw8meI6W67xHKW58C-Q9g", None)),
+    ("bilibili/nested", "SCN-25", "a title that begins with brackets of its own",
+     "【【节奏大师停服】 谱面归档计划 已达成-哔哩哔哩】 https://b23.tv/QAZGXu9",
+     short("https://b23.tv/QAZGXu9", "bilibili", "QAZGXu9", title="【节奏大师停服】 谱面归档计划 已达成-哔哩哔哩")),
+    ("bilibili/brackets-inside", "SCN-25", "other brackets in a title",
+     "【【纯k投屏】「IF*Else」—— ディメンション凸ラバース!!  ED-哔哩哔哩】 https://b23.tv/Dl525XQ",
+     short("https://b23.tv/Dl525XQ", "bilibili", "Dl525XQ",
+           title="【纯k投屏】「IF*Else」—— ディメンション凸ラバース!!  ED-哔哩哔哩")),
+    ("kuaishou/old-host", "SCN-5", "the host of earlier years",
+     "看了这么多快手，还是「卡点哥哥」最好玩了！ http://m.gifshow.com/s/yFob8Wpj 复制此链接，打开【快手】直接观看！",
+     short("http://m.gifshow.com/s/yFob8Wpj", "kuaishou", "yFob8Wpj", "https://m.gifshow.com/s/yFob8Wpj", label="快手",
+           title="卡点哥哥", risks=[("insecure-scheme", "http")])),
     ("xiaohongshu/token", "SCN-14", "a token between two faces, with blanks",
      "97 某某发布了一篇小红书笔记，快来看吧！ 😆 uUmSHpfne4zXSfV 😆 http://xhslink.com/0nBwqu，复制本条信息，打开【小红书】App查看精彩内容！",
      token("uUmSHpfne4zXSfV", "xiaohongshu", pair=1, label="小红书"),

@@ -8,6 +8,7 @@ Needs nothing but Python. With --check nothing is written; the exit status is 1 
 
 import sys
 
+import scan_cases_companions
 import scan_cases_decoys
 import scan_cases_links
 import scan_cases_shares
@@ -21,6 +22,7 @@ def files():
     scan_cases_shares.add(texts)
     scan_cases_links.add(texts)
     scan_cases_tokens.add(texts)
+    scan_cases_companions.add(texts)
     decoys = ScanFile("scan/decoys", "What looks like a link or token and is none")
     scan_cases_decoys.add(decoys)
     yield from (texts, decoys)

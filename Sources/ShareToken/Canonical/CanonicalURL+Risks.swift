@@ -12,6 +12,12 @@ extension CanonicalURL {
     public func risks(in text: [UInt8], link: Range<Int>? = nil) -> [Risk] {
         var risks = RiskReport(of: source, in: text, link: link).risks
         guard !unwrapped.isEmpty else { return risks }
+        // A wrapper shows where it leads in the end.
+        if risks.contains(where: { $0.code == .displayMismatch }),
+            !RiskReport(of: target, in: text, link: link).risks.contains(where: { $0.code == .displayMismatch })
+        {
+            risks.removeAll { $0.code == .displayMismatch }
+        }
         let start = link?.lowerBound ?? text.firstIndex { $0 > ASCII.space } ?? 0
         for risk in RiskReport(of: target, in: target.hrefBytes).risks
         where !risks.contains(where: { $0.code == risk.code }) {

@@ -14,6 +14,8 @@ extension Platform {
                 fields: [.required("id", .unreserved)],
                 links: [
                     .url("https://appgallery.huawei.com/app/detail?id={id}"),
+                    .reads("https://appgallery.huawei.com/app/C{id:huawei}"),
+                    .reads("https://appgallery.huawei.com/#/app/C{id:huawei}"),
                     .app("store://appgallery.huawei.com/app/detail?id={id}", on: .harmony),
                     .app("appmarket://details?id={id}", on: .android),
                 ]),

@@ -17,8 +17,12 @@ extension Platform {
                     .url("https://pan.baidu.com/s/1{surl}?pwd={pwd?}"),
                     .reads("https://pan.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://pan.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),
+                    .reads("https://yun.baidu.com/s/1{surl}?pwd={pwd?}"),
                 ])
         ],
-        sites: [.pages("pan.baidu.com", rules: [.needed("pwd", "surl")])],
-        companions: [.field("pwd", behind: ["提取码", "密码"], 4)])
+        sites: [.pages("pan.baidu.com", "yun.baidu.com", rules: [.needed("pwd", "surl")])],
+        companions: [
+            .field(
+                "pwd", behind: ["提取码", "密码", "code", "password", "passwd", "pwd"], notAfter: ["解压", "解压缩"], 4)
+        ])
 }

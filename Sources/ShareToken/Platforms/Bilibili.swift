@@ -22,11 +22,21 @@ extension Platform {
                     .reads("https://bilibili.com/video/{bvid}" + place),
                     .reads("https://bilibili.com/video/av{bvid:av}" + place),
                     .reads("https://b23.tv/{bvid}" + place),
+                    .reads("https://b23.tv/av{bvid:av}" + place),
+                    // The players that pages embed, and pages with one beside other things.
+                    .reads("https://player.bilibili.com/player.html?bvid={bvid}&p={p?}&t={t?}"),
+                    .reads("https://player.bilibili.com/player.html?aid={bvid:av}&p={p?}&t={t?}"),
+                    .reads("https://player.bilibili.com/player.html?bvid={bvid}&aid={*:decimal}&p={p?}&t={t?}"),
+                    .reads("https://www.bilibili.com/festival/{*}?bvid={bvid}&p={p?}&t={t?}"),
+                    .reads("https://www.bilibili.com/list/watchlater?bvid={bvid}&p={p?}&t={t?}"),
                     .reads("bilibili://video/{bvid:av}", form: .app),
                 ]),
-            kind("episode", 75, "ep_id", "www.bilibili.com/bangumi/play/ep", "m.bilibili.com/bangumi/play/ep"),
+            kind(
+                "episode", 75, "ep_id", "www.bilibili.com/bangumi/play/ep", "m.bilibili.com/bangumi/play/ep",
+                "b23.tv/ep"),
             kind(
                 "season", 76, "season_id", "www.bilibili.com/bangumi/play/ss", "m.bilibili.com/bangumi/play/ss",
+                "b23.tv/ss",
                 app: "bangumi/season"),
             kind("article", 77, "cvid", "www.bilibili.com/read/cv", app: "article"),
             kind("opus", 78, "id", "www.bilibili.com/opus/", "m.bilibili.com/opus/", app: "opus/detail"),

@@ -16,7 +16,10 @@ extension Platform {
                     .url("https://www.douyin.com/video/{id}"),
                     .app("snssdk1128://aweme/detail/{id}"),
                     .reads("https://www.douyin.com/jingxuan/video/{id}"),
+                    .reads("https://jingxuan.douyin.com/m/video/{id}"),
                     .reads("https://www.iesdouyin.com/share/video/{id}"),
+                    .reads("https://www.douyin.com/share/video/{id}"),
+                    .reads("https://m.douyin.com/share/video/{id}"),
                     // The overlay of a video lies over pages of every kind.
                     .reads("https://www.douyin.com/{**}?modal_id={id}"),
                     .reads("snssdk2329://aweme/detail/{id}", form: .app),
@@ -28,6 +31,20 @@ extension Platform {
                 links: [
                     .url("https://www.douyin.com/note/{id}"),
                     .reads("https://www.douyin.com/gallery/{id}"),
+                    .reads("https://www.iesdouyin.com/share/note/{id}"),
+                    .reads("https://www.iesdouyin.com/share/slides/{id}"),
+                    .reads("https://m.douyin.com/share/note/{id}"),
+                ]),
+            // The app's number of a user, which old pages have, too; what `sec_uid` it has, only the server knows.
+            ResourceKind(
+                "profile", code: 194,
+                fields: [.required("uid", .decimal)],
+                links: [
+                    .app("snssdk1128://user/profile/{uid}"),
+                    .reads("https://www.douyin.com/share/user/{uid}"),
+                    .reads("https://www.iesdouyin.com/share/user/{uid}"),
+                    .reads("snssdk2329://user/profile/{uid}", form: .app),
+                    .reads("aweme://user/profile/{uid}", form: .app),
                 ]),
             ResourceKind(
                 "user", code: 9,
@@ -45,6 +62,8 @@ extension Platform {
                     .url("https://webcast.amemv.com/douyin/webcast/reflow/{room_id}"),
                     .app("snssdk1128://live?room_id={room_id}"),
                     .reads("https://live.douyin.com/?web_rid={web_rid}"),
+                    .reads("https://webcast.amemv.com/webcast/reflow/{room_id}"),
+                    .reads("https://www.douyin.com/root/live/{web_rid}"),
                     .reads("snssdk1128://aweme/live/{room_id}", form: .app),
                     .reads("snssdk2329://live?room_id={room_id}", form: .app),
                 ]),
@@ -84,15 +103,6 @@ extension Platform {
                 links: [
                     .url("https://www.douyin.com/qishui/playlist/{playlist_id}"),
                     .reads("https://music.douyin.com/qishui/share/playlist?playlist_id={playlist_id}"),
-                ]),
-            // The app's number of a user; what `sec_uid` it has, only the server knows.
-            ResourceKind(
-                "profile", code: 194,
-                fields: [.required("uid", .decimal)],
-                links: [
-                    .app("snssdk1128://user/profile/{uid}"),
-                    .reads("snssdk2329://user/profile/{uid}", form: .app),
-                    .reads("aweme://user/profile/{uid}", form: .app),
                 ]),
             ResourceKind(
                 "challenge", code: 195,

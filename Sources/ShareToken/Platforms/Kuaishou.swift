@@ -24,6 +24,8 @@ extension Platform {
                     .reads("https://m.kuaishou.com/short-video/{photo_id}"),
                     .reads("https://kuaishou.cn/short-video/{photo_id}"),
                     .reads("https://live.kuaishou.com/u/{*}/{photo_id}"),
+                    .reads("https://v.m.chenzhongtech.com/fw/photo/{photo_id}"),
+                    .reads("https://m.gifshow.com/fw/photo/{photo_id}"),
                     .reads("ksnebula://work/{photo_id}", form: .app),
                     .reads("ksnebula://work/{photo_number}", form: .app),
                 ]),
@@ -74,7 +76,7 @@ extension Platform {
         sites: [
             .pages(
                 "kuaishou.cn", "kuaishou.com", "kuaishouapp.com", rules: kuaishouRules, shortPaths: ["/f/"]),
-            .pages("chenzhongtech.com", rules: kuaishouRules, shortPaths: ["/s/"]),
+            .pages("chenzhongtech.com", "gifshow.com", rules: kuaishouRules, shortPaths: ["/s/"]),
             .shortLinks("v.kuaishou.com", "v.kuaishouapp.com"),
         ],
         wrappers: [

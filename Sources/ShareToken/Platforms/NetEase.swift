@@ -13,6 +13,8 @@ extension Platform {
                 "song", 90,
                 [
                     .app("orpheus://song/{id}"),
+                    .reads("https://music.163.com/song/{id}"),
+                    .reads("https://y.music.163.com/m/song/{id}"),
                     // The app for computers.
                     .reads("orpheus://base64({\"cmd\":\"play\",\"type\":\"song\",\"id\":\"{id}\"})", form: .app),
                 ]),
@@ -27,6 +29,8 @@ extension Platform {
                 [
                     .app("orpheus://playlist/{id}"),
                     .reads("https://music.163.com/playlist/{id}"),
+                    // The list among the reader's own.
+                    .reads("https://music.163.com/#/my/m/music/playlist?id={id}"),
                     // The other number is the user's who made the list.
                     .reads("https://music.163.com/playlist/{id}/{*:decimal}"),
                 ]),
@@ -65,11 +69,13 @@ extension Platform {
             .shortLinks("163cn.tv"),
         ])
 
-    /// A kind of music with the three pages that all of them have.
+    /// A kind of music with the pages that all of them have.
     private static func music(_ name: String, _ code: UInt32, _ others: [LinkTemplate]) -> ResourceKind {
         let pages: [LinkTemplate] = [
             .url("https://music.163.com/\(name)?id={id}"),
             .reads("https://music.163.com/#/\(name)?id={id}"),
+            .reads("https://music.163.com/m/\(name)?id={id}"),
+            .reads("https://music.163.com/#/m/\(name)?id={id}"),
             .reads("https://y.music.163.com/m/\(name)?id={id}"),
         ]
         return ResourceKind(name, code: code, fields: [.required("id", .decimal)], links: pages + others)

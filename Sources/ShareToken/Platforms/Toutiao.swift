@@ -16,6 +16,7 @@ extension Platform {
                     .url("https://www.toutiao.com/article/{id}/"),
                     .app("snssdk141://detail?groupid={id}"),
                     .reads("https://www.toutiao.com/article/{id}"),
+                    .reads("https://m.toutiao.com/article/{id}"),
                     .reads("https://www.toutiao.com/group/{id}"),
                     .reads("https://www.toutiao.com/a/{id}"),
                     .reads("https://www.toutiao.com/a{id}"),

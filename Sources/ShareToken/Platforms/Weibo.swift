@@ -19,6 +19,8 @@ extension Platform {
                     .app("sinaweibo://detail?mblogid={mid}"),
                     .reads("https://m.weibo.cn/status/{mid:bid}"),
                     .reads("https://m.weibo.cn/detail/{mid}"),
+                    .reads("https://m.weibo.cn/{*:decimal}/{mid}"),
+                    .reads("https://m.weibo.cn/{*:decimal}/{mid:bid}"),
                     .reads("https://weibo.cn/status/{mid}"),
                     .reads("https://weibo.cn/status/{mid:bid}"),
                     .reads("https://weibo.com/{*:decimal}/{mid}"),
@@ -41,6 +43,7 @@ extension Platform {
                     .reads("https://m.weibo.cn/u/{uid}"),
                     .reads("https://m.weibo.cn/profile/{uid}"),
                     .reads("https://weibo.com/{uid}"),
+                    .reads("https://weibo.com/n/{name}"),
                 ]),
             ResourceKind(
                 "video", code: 84,
@@ -53,7 +56,7 @@ extension Platform {
             ResourceKind(
                 "search", code: 231,
                 fields: [.required("q", .text)],
-                links: [.app("sinaweibo://searchall?q={q}")]),
+                links: [.url("https://s.weibo.com/weibo?q={q}"), .app("sinaweibo://searchall?q={q}")]),
         ],
         sites: [
             .pages(

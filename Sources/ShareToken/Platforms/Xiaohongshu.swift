@@ -22,6 +22,8 @@ extension Platform {
                     .app("xhsdiscover://item/{note_id}"),
                     .reads("https://www.xiaohongshu.com/discovery/item/{note_id}" + xsec),
                     .reads("https://www.xiaohongshu.com/user/profile/{*}/{note_id}" + xsec),
+                    // A note that was opened from a list of search results.
+                    .reads("https://www.xiaohongshu.com/search_result/{note_id}" + xsec),
                     .reads("https://xiaohongshu.com/explore/{note_id}" + xsec),
                     .reads("https://xiaohongshu.com/discovery/item/{note_id}" + xsec),
                     .reads("https://xiaohongshu.com/user/profile/{*}/{note_id}" + xsec),

@@ -12,7 +12,11 @@ extension Platform {
             ResourceKind(
                 "app", code: 107,
                 fields: [.required("id", .unreserved)],
-                links: [.app("mimarket://details?id={id}", on: .android)]),
+                links: [
+                    .app("mimarket://details?id={id}", on: .android),
+                    .reads("mimarket://details/detailmini?id={id}", form: .app),
+                    .reads("mimarket://details/detailcard?id={id}", form: .app),
+                ]),
             ResourceKind(
                 "product", code: 263,
                 fields: [.required("id", .decimal)],

@@ -16,6 +16,7 @@ extension Platform {
                     .url("https://www.ixigua.com/{id}"),
                     .app("snssdk32://detail?groupid={id}"),
                     .reads("https://m.ixigua.com/video/{id}"),
+                    .reads("https://www.ixigua.com/i{id}"),
                 ]),
             ResourceKind(
                 "live", code: 203,

@@ -17,6 +17,8 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case twice
     /// An id of Youku without the `=` at its end, for one that has some.
     case unpadded
+    /// The digits of the number of an app of AppGallery, for the number, which begins with `C`.
+    case huawei
 
     /// The spelling with a name.
     init?(_ name: some Collection<UInt8>) {
@@ -27,6 +29,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case "youku": self = .youku
         case "twice": self = .twice
         case "unpadded": self = .unpadded
+        case "huawei": self = .huawei
         default: return nil
         }
     }
@@ -49,6 +52,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             // One letter stands before the base 64.
             guard let last = text.last, last != ASCII.equals, text.count % 4 != 1 else { return nil }
             return text + [UInt8](repeating: ASCII.equals, count: (5 - text.count % 4) % 4)
+        case .huawei: return decimal(text).map { [0x43] + decimalDigits($0) }
         }
     }
 
@@ -71,6 +75,9 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case .unpadded:
             guard value.last == ASCII.equals else { return nil }
             return Array(value[..<(value.firstIndex(of: ASCII.equals) ?? value.count)])
+        case .huawei:
+            guard value.first == 0x43 else { return nil }
+            return decimal(Array(value.dropFirst())).map { decimalDigits($0) }
         }
     }
 

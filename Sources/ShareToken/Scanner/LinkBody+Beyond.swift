@@ -19,6 +19,16 @@ extension LinkBody {
     mutating func takesBeyondASCII(_ text: Span<UInt8>) -> Bool {
         let length = LinkCharacter.length(text, at: end)
         guard length > 0 else { return false }
+        if isInWord(text) {
+            if pieceStart < 0 {
+                end = hostEnd(text, from: end)
+                return true
+            }
+            if knowledge(text) == .none {
+                end += length
+                return true
+            }
+        }
         if !isBeyondASCII {
             guard end == pieceStart else { return false }
             if kind == .app || knowledge(text) != .none {
@@ -74,6 +84,13 @@ extension LinkBody {
             if hasDot { break }
         }
         guard index < text.count, text[index] >= 0x80, index == content || hasDot else { return content }
+        return hostEnd(text, from: index)
+    }
+
+    /// The end of a host that goes on beyond ASCII at an index.
+    private mutating func hostEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        var hasDot = text.extracting(content..<start).holds(ASCII.dot)
         while index < text.count {
             if text[index] >= 0x80 {
                 if LinkCharacter.isFullStop(text, at: index) {
@@ -93,8 +110,26 @@ extension LinkBody {
                 index += 1
             }
         }
-        examined = index
+        examined = max(examined, index)
         while index - content >= 3, LinkCharacter.isFullStop(text, at: index - 3) { index -= 3 }
         return index
+    }
+
+    /// Whether a Latin, Greek or Cyrillic letter stands at the end of a link of the web, behind a letter or digit: it is of
+    /// the same word, as a Chinese character need not be.
+    private func isInWord(_ text: Span<UInt8>) -> Bool {
+        guard kind == .web, end > content, end > pieceStart else { return false }
+        let isLetter =
+            (0xC3...0xD3).contains(text[end])
+            || text[end] == 0xE1 && end + 1 < text.count && (0xB8...0xBF).contains(text[end + 1])
+        let last = text[end - 1]
+        return isLetter && (last >= 0x80 || Base62.isDigit(last) || last == ASCII.hyphen || last == ASCII.underscore)
+    }
+}
+
+extension Span where Element == UInt8 {
+    fileprivate func holds(_ byte: UInt8) -> Bool {
+        for index in indices where self[index] == byte { return true }
+        return false
     }
 }

@@ -126,6 +126,8 @@ extension LinkBody {
             case 0x28 where unopened.round < 0: unopened.round += 1
             case ASCII.leftBracket where unopened.square < 0: unopened.square += 1
             case 0x3B where end - content >= 5 && text.holds("&amp", at: end - 5): return
+            // Markdown puts these around a text, on both sides.
+            case let last where opener == last && LinkBody.emphasis.contains(last): break
             case let last where LinkBody.trailing.contains(last): break
             default: return
             }
@@ -134,4 +136,5 @@ extension LinkBody {
     }
 
     private static let trailing = ByteSet(".,;:!?'*")
+    private static let emphasis = ByteSet("_~")
 }

@@ -21,6 +21,8 @@ struct ShareContext: Sendable {
     private(set) var book: Range<Int>?
 
     private var openLabel: Int?
+    /// The `【` around that one.
+    private var outerLabel: Int?
     private var openTitle: Int?
     private var openBook: Int?
     /// The `「` inside the outermost one.
@@ -33,12 +35,14 @@ struct ShareContext: Sendable {
     mutating func bracket(_ text: Span<UInt8>, _ index: Int) -> Bracket? {
         guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
         switch text[index + 2] {
-        case 0x90: openLabel = index + 3
+        case 0x90: (outerLabel, openLabel) = (openLabel, index + 3)
         case 0x8A: openBook = index + 3
         case 0x8C where openTitle == nil: openTitle = index + 3
         case 0x8C: depth += 1
         case 0x91:
-            guard let range = Self.close(text, &openLabel, index) else { return nil }
+            let closed = Self.close(text, &openLabel, index)
+            (openLabel, outerLabel) = (outerLabel, nil)
+            guard let range = closed else { return nil }
             if let platform = TokenIndex.shared.platform(label: text.extracting(range)) {
                 return .label(range, platform: platform)
             }
@@ -55,7 +59,11 @@ struct ShareContext: Sendable {
     mutating func keep(_ bracket: Bracket) {
         switch bracket {
         case .label(let range, let platform): label = (range, platform)
-        case .heading(let range): heading = range
+        case .heading(let range):
+            heading = range
+            // What stands inside is a part of it.
+            if let inner = title, inner.lowerBound > range.lowerBound { title = nil }
+            if let inner = book, inner.lowerBound > range.lowerBound { book = nil }
         case .title(let range): title = range
         case .book(let range): book = range
         }

@@ -80,17 +80,21 @@ extension ShareScanner {
         return start < end ? start..<end : nil
     }
 
-    /// Finds what in the text behind a link belongs to it.
+    /// Finds what belongs to a link in the text that Markdown shows in its place and in the text behind it.
     ///
     /// - Returns: The end of what was read.
     private func addCompanions(to match: inout ScanMatch) -> Int {
         let end = match.range.upperBound
         guard let platform = match.platform, let index = TokenIndex.shared.companioned[platform] else { return end }
+        var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
+        // What is shown in place of the next link is about that one.
+        if nextLinkStart < text.count, let shown = LinkSpelling.markdownStart(text, nextLinkStart), shown > end {
+            limit = Swift.min(limit, shown)
+        }
         var last = end
         for companion in TokenIndex.shared.platforms[index].companions {
-            guard let found = companion.find(text.span, end..<Swift.min(nextLinkStart, end + Companion.reach)) else {
-                continue
-            }
+            let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0) }
+            guard let found = shown ?? companion.find(text.span, end..<Swift.max(end, limit)) else { continue }
             match.add(companion.field, String(decoding: text[found], as: UTF8.self))
             last = Swift.max(last, found.upperBound)
         }

@@ -11,6 +11,7 @@ import Testing
         (.bid, "LEZDodaiW", "4797700463137878"), (.bid, "H4Kvzzc15", "4311320938387675"),
         (.big64, "wOazfF1JCRg", "13899994646647998744"), (.big64, "NcOrHncCYWI", "3874128251802771810"),
         (.youku, "421155367", "XMTY4NDYyMTQ2OA=="),
+        (.huawei, "101184737", "C101184737"),
         (.unpadded, "XMTY4NDYyMTQ2OA", "XMTY4NDYyMTQ2OA=="), (.unpadded, "XMTY4NDYyMTQ2ODA", "XMTY4NDYyMTQ2ODA="),
     ]
 
@@ -39,7 +40,8 @@ import Testing
             (FieldSpelling.av, "0"), (.av, "2251799813685248"), (.av, "0170001"), (.av, "x"), (.av, ""),
             (.bid, ""), (.bid, "0N4xlMvjhI"), (.bid, "N4xl-vjhI"), (.bid, "ZZZZ"), (.bid, "1ZZZZ"),
             (.bid, "zzzzzzzzzzzz"), (.big64, "wOazfF1JCRh"), (.big64, "wOazfF1JCR"), (.big64, "wOazfF1JCRg="),
-            (.youku, "0"), (.youku, "18446744073709551615"), (.unpadded, ""),
+            (.youku, "0"), (.youku, "18446744073709551615"), (.unpadded, ""), (.huawei, ""),
+            (.huawei, "0101184737"), (.huawei, "C101184737"),
             (.unpadded, "XMTc1ODE5Njcy"), (.unpadded, "XMTY4NDYyMTQ2OA="), (.unpadded, "XMTY4N="),
         ])
     func refused(spelling: FieldSpelling, text: String) {
