@@ -28,5 +28,8 @@ extension Platform {
                 rules: [.tracking("msource", "shopcategoryid", "shoptype", "isoversea"), .identity("shareid")]),
             .shortLinks("dpurl.cn"),
         ],
+        wrappers: [
+            Wrapper("link.dianping.com/universal-link", "originalUrl")
+        ],
         labels: ["大众点评"])
 }

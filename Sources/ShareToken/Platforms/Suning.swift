@@ -12,7 +12,10 @@ extension Platform {
             ResourceKind(
                 "item", code: 101,
                 fields: [.required("vendor", .digits(10)), .required("goods", .decimal)],
-                links: [.url("https://product.suning.com/{vendor}/{goods}.html")])
+                links: [
+                    .url("https://product.suning.com/{vendor}/{goods}.html"),
+                    .reads("https://m.suning.com/product/{vendor}/{goods}.html"),
+                ])
         ],
         sites: [
             .pages("suning.com", rules: [.tracking("safc", "safp", "safpn")])

@@ -39,7 +39,7 @@ extension Platform {
                 fields: [.required("id", .base62())],
                 links: [.url("https://meeting.tencent.com/cw/{id}")]),
         ],
-        sites: [.pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/"])],
+        sites: [.pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/", "/dw/", "/l/"])],
         labels: ["腾讯会议"],
         tokens: [
             .number(

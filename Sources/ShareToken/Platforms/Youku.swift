@@ -18,6 +18,8 @@ extension Platform {
                     // Behind the id, the place in a list.
                     .reads("https://v.youku.com/v_show/id_{vid}_{**}"),
                     .reads("https://v.youku.com/v_show/id_{vid:unpadded}_{**}"),
+                    .reads("https://m.youku.com/video/id_{vid}.html"),
+                    .reads("https://m.youku.com/video/id_{vid:unpadded}.html"),
                     .reads("https://v.youku.com/video?vid={vid}"),
                     .reads("https://v.youku.com/video?vid={vid:unpadded}"),
                     .reads("https://player.youku.com/player.php/sid/{vid}/v.swf"),

@@ -90,6 +90,7 @@ import Testing
         "imeituan://www.meituan.com/web?url=https://example.com/a?b=c",
         "imeituan://www.meituan.com/jump?landingUrl=@",
         "imeituan://funding?url=@",
+        "https://link.dianping.com/universal-link?originalUrl=@&schema=dianping%3A%2F%2Fhome",
         "intent://example.com/a?b=c#Intent;scheme=https;package=com.example.app;end",
         "pinduoduo://com.xunmeng.pinduoduo/webview?url=@",
         "pinduoduo://com.xunmeng.pinduoduo/app.html?url=@",
@@ -109,8 +110,22 @@ import Testing
         "mqqapi://microapp/open?url=@",
     ]
 
+    /// Links that the app opens as the page of the same address.
+    static let pages = [
+        "m.tb.cn/h.UNs847X",
+        "s.click.taobao.com/dolIbKX",
+        "uland.taobao.com/coupon/edetail?activityId=7031fb93f07d4621a2fffd96701e8962&itemId=543206760271",
+    ]
+
     @Test func everyRuleHasALink() {
-        #expect(Self.links.count == Wrapper.all.count)
+        #expect(Self.links.count + Self.pages.count == Wrapper.all.count)
+    }
+
+    @Test("An app link with the address of a page leads there", arguments: pages)
+    func openedAsPage(page: String) throws {
+        let canonical = try CanonicalURL(of: "taobao://" + page)
+        #expect(canonical.url == "https://" + page)
+        #expect(canonical.unwrapped.map(\.url) == ["taobao://" + page])
     }
 
     @Test("Each wrapper is opened", arguments: links)
