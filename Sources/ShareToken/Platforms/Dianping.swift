@@ -16,6 +16,7 @@ extension Platform {
                     .url("https://www.dianping.com/shop/{id}"),
                     .reads("https://m.dianping.com/shop/{id}"),
                     .reads("https://m.dianping.com/shopshare/{id}"),
+                    .reads("dianping://shopinfo?id={id}", form: .app),
                 ]),
             ResourceKind(
                 "search", code: 262,

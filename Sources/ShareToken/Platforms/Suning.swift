@@ -20,5 +20,8 @@ extension Platform {
         sites: [
             .pages("suning.com", rules: [.tracking("safc", "safp", "safpn")])
         ],
+        wrappers: [
+            Wrapper("suning://m.suning.com/index", "adId").when("adTypeCode", "1002")
+        ],
         labels: ["苏宁", "苏宁易购"])
 }

@@ -27,6 +27,7 @@ extension Platform {
                         "https://assets-tmw.taobao.com/app/tmall-ovs-rax/share_page/home?targetType=ITEM&targetId={id}"
                     ),
                     .reads("taobao://item.taobao.com/item.html?id={id}", form: .app),
+                    .reads("taobao://a.m.taobao.com/i{id}.htm", form: .app),
                     .reads("taobao://h5.m.taobao.com/awp/core/detail.htm?id={id}", form: .app),
                 ]),
             ResourceKind(

@@ -44,7 +44,8 @@ extension Platform {
         tokens: [
             .number(
                 groups: [3, 3, 3], behind: ["腾讯会议", "会议号", "会议 ID", "会议ID"], kind: "meeting",
-                field: "meeting_code")
+                field: "meeting_code"),
+            .number(groups: [3, 3, 4], behind: ["腾讯会议"], kind: "personal_room", field: "id"),
         ],
         companions: [.field("password", behind: ["会议密码", "密码"], 4...6)])
 }
