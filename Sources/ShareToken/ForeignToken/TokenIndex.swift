@@ -52,14 +52,11 @@ final class TokenIndex: Sendable {
         lengths = entries.reduce(0) { $0 | $1.lengths }
         paths = entries.indices.filter { entries[$0].lengths == 0 }
         self.entries = entries
-        var labels: [(name: [UInt8], platform: Int)] = []
-        for place in platforms.indices {
+        labels = platforms.indices.flatMap { place in
             let platform = platforms[place]
-            for name in platform.labels { labels.append((Array(name.utf8), place)) }
             // Its own names are labels, too: share texts in English have the English one.
             return (platform.labels + [platform.chineseName, platform.name]).map { (name: Array($0.utf8), platform: place) }
         }
-        self.labels = labels
         self.platforms = platforms
         companioned = Dictionary(
             uniqueKeysWithValues: platforms.indices.compactMap { place in
