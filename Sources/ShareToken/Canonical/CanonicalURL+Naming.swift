@@ -8,13 +8,20 @@ extension CanonicalURL {
     }
 
     /// What a short link has behind its host, or behind the path of short links there, without the slashes at either
-    /// end; nil if the target is no short link.
+    /// end, and with the parameters that it needs; nil if the target is no short link.
     public var shortLinkCode: String? {
-        shortLinkRange.map { String(decoding: reading.url.hrefBytes[$0], as: UTF8.self) }
+        guard let path = shortLinkRange else { return nil }
+        return String(decoding: reading.url.hrefBytes[path] + neededQuery, as: UTF8.self)
     }
 
     /// Whether the target is a short link, which only its platform's server can open.
     public var isShortLink: Bool { shortLinkRange != nil }
+
+    /// The query of the canonical URL, with its question mark.
+    private var neededQuery: ArraySlice<UInt8> {
+        let end = urlBytes.firstIndex(of: ASCII.numberSign) ?? urlBytes.count
+        return urlBytes[..<end].firstIndex(of: ASCII.question).map { urlBytes[$0..<end] } ?? []
+    }
 
     private var shortLinkRange: Range<Int>? {
         guard reading.isShortLink, reading.url.isWeb, let site = reading.site else { return nil }
@@ -26,7 +33,7 @@ extension CanonicalURL {
         }
         while !path.isEmpty, bytes[path.lowerBound] == ASCII.slash { path = path.lowerBound + 1..<path.upperBound }
         while !path.isEmpty, bytes[path.upperBound - 1] == ASCII.slash { path = path.lowerBound..<path.upperBound - 1 }
-        return path.isEmpty ? nil : path
+        return path.isEmpty && neededQuery.isEmpty ? nil : path
     }
 
     /// In what form the link as given writes what it is about: a wrapper, a short link, or one of the platform's.

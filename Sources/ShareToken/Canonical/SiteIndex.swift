@@ -85,7 +85,7 @@ final class SiteIndex: Sendable {
     /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
     func isShortLink(_ url: URLRecord, site: Int) -> Bool {
         let (entry, bytes, path) = (sites[site], url.hrefBytes, url.pathRange)
-        if entry.isShortLink { return path.count > 1 }
+        if entry.isShortLink { return path.count > 1 || url.queryRange != nil }
         return entry.shortPaths.contains { prefix in
             guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
             let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]

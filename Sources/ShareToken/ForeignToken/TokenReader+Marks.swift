@@ -22,7 +22,7 @@ extension TokenReader {
 
     /// How scrambled a word between two marks of a platform's own must be.
     private func needed(_ left: Mark, _ right: Mark) -> Int {
-        if left.isMoney, right.isMoney { return left == .dollar && right == .dollar ? 1 : 0 }
+        if left.isMoney, right.isMoney { return left == .dollar && right == .dollar ? 3 : 0 }
         if left == .currency || right == .currency { return 1 }
         return left == .emoji && right == .emoji ? 2 : 3
     }
@@ -30,6 +30,7 @@ extension TokenReader {
     /// A token between marks of any kind, with one, or with none and nothing else in the text.
     private func withAnyMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
         let (left, right) = (Mark(before: word.lowerBound, in: text), Mark(behind: word.upperBound, in: text))
+        if left == .blank, right == .blank, let outer = withSpacedMarks(text, word, scramble) { return outer }
         if left.isMoney, right.isMoney {
             guard scramble.changes >= needed(left, right) else { return nil }
         } else if left == .currency || right == .currency {
@@ -45,6 +46,15 @@ extension TokenReader {
             }
         }
         return outer(text, word, left, right)
+    }
+
+    /// A token between two signs of currencies, with a blank or a few at either side.
+    private func withSpacedMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
+        guard scramble.changes >= 4, scramble.hasBothCases else { return nil }
+        let start = skipBlanks(text, before: word.lowerBound, atMost: 2)
+        let end = skipBlanks(text, behind: word.upperBound, atMost: 2)
+        guard Mark(before: start, in: text) == .currency, Mark(behind: end, in: text) == .currency else { return nil }
+        return outer(text, start..<end, .currency, .currency)
     }
 
     private func isMarked(_ left: Mark, _ right: Mark) -> Bool {

@@ -22,7 +22,8 @@ extension Platform {
         ],
         sites: [
             .pages("1688.com", rules: [.tracking("scm", "scm_*", "spm", "spm_*")]),
-            .shortLinks("qr.1688.com"),
+            .shortLinks("qr.1688.com", needed: ["secret"]),
         ],
-        tokens: [.token(13, marks: .between(["￥", "¥"], ["￥", "¥"]))])
+        labels: ["手机阿里"],
+        tokens: [.token(12, 13, marks: .between(["￥", "¥"], ["￥", "¥"]))])
 }

@@ -29,6 +29,6 @@ extension Platform {
             .pages(
                 "uland.taobao.com",
                 rules: [.needed("activityId", "e", "itemId", "pid"), .tracking("traceId")], extractions: taobaoTokens),
-            .shortLinks("s.click.taobao.com", needed: ["e", "tu"], extractions: taobaoTokens),
+            .shortLinks("s.click.taobao.com", needed: ["e", "i", "l", "n", "p", "tu"], extractions: taobaoTokens),
         ])
 }

@@ -62,6 +62,7 @@ extension Platform {
         wrappers: [
             Wrapper("ds.alipay.com/", "scheme").runningOn(),
             Wrapper("render.alipay.com/p/s/i", "scheme").runningOn(),
+            Wrapper("ulink.alipay.com/", "scheme").runningOn(),
             Wrapper("alipays://platformapi/startapp", "url").when("appId", "20000067"),
             Wrapper("alipays://platformapi/startapp", "qrcode").when("appId", "10000007"),
             Wrapper("alipays://platformapi/startapp", "qrcode").when("saId", "10000007"),

@@ -16,6 +16,7 @@ extension Platform {
                     .url("https://www.dianping.com/shop/{id}"),
                     .reads("https://m.dianping.com/shop/{id}"),
                     .reads("https://m.dianping.com/shopshare/{id}"),
+                    .reads("dianping://shopinfo?id={id}", form: .app),
                 ]),
             ResourceKind(
                 "search", code: 262,
@@ -27,6 +28,9 @@ extension Platform {
                 "dianping.com",
                 rules: [.tracking("msource", "shopcategoryid", "shoptype", "isoversea"), .identity("shareid")]),
             .shortLinks("dpurl.cn"),
+        ],
+        wrappers: [
+            Wrapper("link.dianping.com/universal-link", "originalUrl")
         ],
         labels: ["大众点评"])
 }

@@ -56,10 +56,12 @@ extension Platform {
                     .optional("docKey", .base64url()),
                     .optional("spaceId", .base64url()),
                     .optional("dentryId", .base64url()),
+                    .optional("nodeId", .base62()),
                 ],
                 links: [
                     .url("https://alidocs.dingtalk.com/i/docs/{docKey}"),
                     .url("https://alidocs.dingtalk.com/i/spaces/{spaceId}/docs/{dentryId}"),
+                    .url("https://alidocs.dingtalk.com/i/nodes/{nodeId}"),
                 ]),
             ResourceKind(
                 "chat", code: 133,

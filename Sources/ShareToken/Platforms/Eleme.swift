@@ -37,7 +37,7 @@ extension Platform {
                     .tracking("from", "isappinstalled", "platform", "track_id"),
                     .identity("device_id", "hardware_id", "refer_user_id"),
                 ]),
-            .shortLinks("s.click.ele.me"),
+            .shortLinks("s.click.ele.me", "u.ele.me"),
         ],
         wrappers: [
             Wrapper("eleme://miniapp", "url")

@@ -17,6 +17,7 @@ extension Platform {
         sites: [
             .pages(
                 "fliggy.com", "fliggy.hk", "feizhu.com", "feizhu.cn", "alitrip.com",
-                rules: [.tracking("scm", "scm_*", "spm", "spm_*")])
+                rules: [.tracking("scm", "scm_*", "spm", "spm_*")]),
+            .shortLinks("a.feizhu.com"),
         ])
 }

@@ -18,6 +18,7 @@ extension Platform {
                         "openapp.jdmobile://virtual?"
                             + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}"),
                     .reads("https://item.m.jd.com/product/{sku}.html"),
+                    .reads("https://item.m.jd.com/ware/view.action?wareId={sku}"),
                     .reads("https://item.jd.hk/{sku}.html"),
                     .reads("https://npcitem.jd.hk/{sku}.html"),
                     .reads("https://mitem.jd.hk/product/{sku}.html"),
@@ -31,6 +32,8 @@ extension Platform {
                 "search", code: 110,
                 fields: [.required("keyword", .text)],
                 links: [
+                    .url("https://search.jd.com/Search?keyword={keyword}"),
+                    .reads("https://so.m.jd.com/ware/search.action?keyword={keyword}"),
                     .app(
                         "openapp.jdmobile://virtual?"
                             + "params={\"category\":\"jump\",\"des\":\"productList\",\"keyWord\":\"{keyword}\",\"from\":\"search\"}"

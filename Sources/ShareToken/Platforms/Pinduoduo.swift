@@ -16,6 +16,8 @@ extension Platform {
                     .url("https://mobile.yangkeduo.com/goods.html?goods_id={goods_id}"),
                     .url("https://mobile.yangkeduo.com/goods2.html?ps={ps}"),
                     .app("pinduoduo://com.xunmeng.pinduoduo/goods.html?goods_id={goods_id}"),
+                    .reads("https://mobile.yangkeduo.com/goods.html?ps={ps}"),
+                    .reads("https://mobile.yangkeduo.com/goods1.html?ps={ps}"),
                     .reads("https://mobile.yangkeduo.com/goods1.html?goods_id={goods_id}"),
                     .reads("https://mobile.yangkeduo.com/goods2.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods.html?goods_id={goods_id}"),

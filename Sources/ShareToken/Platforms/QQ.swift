@@ -66,6 +66,9 @@ extension Platform {
                     .app("mqqwpa://im/chat?chat_type=wpa&uin={uin}", on: .android),
                     .app("mqq://im/chat?chat_type=wpa&uin={uin}&version=1&src_type=web", on: .ios),
                     .reads("https://wpa.qq.com/msgrd?uin={uin}&v={**?}&site={**?}&menu={**?}"),
+                    .reads(
+                        "tencent://message/?uin={uin}&Site={**?}&Menu={**?}&Service={**?}&websiteName={**?}",
+                        form: .app),
                     .reads("mqq://im/chat?chat_type=wpa&uin={uin}&version={**?}&src_type={**?}", form: .app),
                 ]),
             ResourceKind(
@@ -80,6 +83,8 @@ extension Platform {
             .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
             .pages("qm.qq.com", rules: [.tracking("jump_from")], shortPaths: ["/q/"]),
             .shortLinks("url.cn"),
+            // The code is a parameter.
+            .shortLinks("jq.qq.com", needed: ["k"]),
         ],
         wrappers: [
             Wrapper("c.pc.qq.com/ios.html", "url"),

@@ -12,10 +12,16 @@ extension Platform {
             ResourceKind(
                 "item", code: 101,
                 fields: [.required("vendor", .digits(10)), .required("goods", .decimal)],
-                links: [.url("https://product.suning.com/{vendor}/{goods}.html")])
+                links: [
+                    .url("https://product.suning.com/{vendor}/{goods}.html"),
+                    .reads("https://m.suning.com/product/{vendor}/{goods}.html"),
+                ])
         ],
         sites: [
             .pages("suning.com", rules: [.tracking("safc", "safp", "safpn")])
+        ],
+        wrappers: [
+            Wrapper("suning://m.suning.com/index", "adId").when("adTypeCode", "1002")
         ],
         labels: ["苏宁", "苏宁易购"])
 }

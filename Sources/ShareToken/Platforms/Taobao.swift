@@ -27,6 +27,7 @@ extension Platform {
                         "https://assets-tmw.taobao.com/app/tmall-ovs-rax/share_page/home?targetType=ITEM&targetId={id}"
                     ),
                     .reads("taobao://item.taobao.com/item.html?id={id}", form: .app),
+                    .reads("taobao://a.m.taobao.com/i{id}.htm", form: .app),
                     .reads("taobao://h5.m.taobao.com/awp/core/detail.htm?id={id}", form: .app),
                 ]),
             ResourceKind(
@@ -85,7 +86,11 @@ extension Platform {
             .shortLinks("m.tb.cn", "e.tb.cn", extractions: taobaoTokens),
         ],
         wrappers: [
-            Wrapper("tbopen://m.taobao.com/tbopen/index.html", "h5Url")
+            Wrapper("tbopen://m.taobao.com/tbopen/index.html", "h5Url"),
+            // The app opens what the page of the same address leads to.
+            Wrapper("taobao://m.tb.cn/**", .page),
+            Wrapper("taobao://s.click.taobao.com/**", .page),
+            Wrapper("taobao://uland.taobao.com/**", .page),
         ],
         labels: ["淘宝", "手机淘宝", "手淘", "淘宝直播"],
         tokens: [.token(11, marks: .any)])

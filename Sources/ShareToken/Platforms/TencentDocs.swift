@@ -28,7 +28,16 @@ extension Platform {
                     .url("https://docs.qq.com/form/page/{id}"),
                     .reads("https://docs.qq.com/form/{id}"),
                 ]),
+            ResourceKind(
+                "smartsheet", code: 169,
+                fields: [.required("id", .base62(17)), .optional("tab", .base62(6)), .optional("view", .base62(6))],
+                links: [.url("https://docs.qq.com/smartsheet/{id}?tab={tab?}&viewId={view?}")]),
+            ResourceKind(
+                "smart_doc", code: 170,
+                fields: [.required("id", .base62(17)), .optional("page", .base62(22))],
+                links: [.url("https://docs.qq.com/aio/{id}?p={page?}")]),
         ],
+        sites: [.pages("docs.qq.com", rules: [])],
         wrappers: [
             Wrapper("docs.qq.com/scenario/link.html", "url")
         ],

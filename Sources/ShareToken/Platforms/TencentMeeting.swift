@@ -39,12 +39,13 @@ extension Platform {
                 fields: [.required("id", .base62())],
                 links: [.url("https://meeting.tencent.com/cw/{id}")]),
         ],
-        sites: [.pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/"])],
+        sites: [.pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/", "/dw/", "/l/"])],
         labels: ["腾讯会议"],
         tokens: [
             .number(
                 groups: [3, 3, 3], behind: ["腾讯会议", "会议号", "会议 ID", "会议ID"], kind: "meeting",
-                field: "meeting_code")
+                field: "meeting_code"),
+            .number(groups: [3, 3, 4], behind: ["腾讯会议"], kind: "personal_room", field: "id"),
         ],
         companions: [.field("password", behind: ["会议密码", "密码"], 4...6)])
 }

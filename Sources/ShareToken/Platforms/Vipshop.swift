@@ -16,6 +16,7 @@ extension Platform {
                     .url("https://m.vip.com/product-{brand_id}-{goods_id}.html"),
                     .url("https://m.vip.com/product-{goods_id}.html"),
                     .app("vipshop://showGoodsDetail?pid={goods_id}"),
+                    .reads("https://detail.vip.com/detail-{brand_id}-{goods_id}.html"),
                     .reads("vipshop://showGoodsDetail?goodsId={goods_id}&brandId={brand_id?}", form: .app),
                 ])
         ],

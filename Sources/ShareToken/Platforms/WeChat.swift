@@ -41,6 +41,12 @@ extension Platform {
                     .url("https://mp.weixin.qq.com/s/{id}"),
                     .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}"),
                 ]),
+            ResourceKind(
+                "album", code: 168,
+                fields: [.required("biz", .base64), .required("album_id", .decimal)],
+                links: [
+                    .url("https://mp.weixin.qq.com/mp/appmsgalbum?__biz={biz}&action=getalbum&album_id={album_id}")
+                ]),
             // Three ways to name a post, of which none can be computed from another.
             ResourceKind(
                 "channels", code: 25,
@@ -86,7 +92,7 @@ extension Platform {
         sites: [
             .pages(
                 "weixin.qq.com", "weixin110.qq.com", "wechat.com",
-                rules: [.session("exportkey", "key", "pass_ticket", "uin", "wxtoken")]),
+                rules: [.session("exportkey", "key", "pass_ticket", "uin", "wxtoken")], shortPaths: ["/g/"]),
             .pages(
                 "mp.weixin.qq.com",
                 rules: [
@@ -98,6 +104,8 @@ extension Platform {
                 ]),
             .pages("channels.weixin.qq.com", rules: [.tracking("context_id", "entrance_id")]),
             .shortLinks("wxaurl.cn", "wxmpurl.cn", "wxurl.cn", needed: ["cq"]),
+            // What the codes of groups and people hold.
+            .shortLinks("u.wechat.com"),
             .shortLinks("w.url.cn", "mmbizurl.cn"),
         ],
         wrappers: [

@@ -35,6 +35,8 @@ extension Platform {
                     .app("weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"),
                 ]),
         ],
+        // The cards of people, and groups.
+        sites: [.pages("work.weixin.qq.com", rules: [], shortPaths: ["/u/", "/gm/"])],
         wrappers: [
             Wrapper("weixin://biz/ww/profile/**", .path)
         ],

@@ -12,7 +12,10 @@ extension Platform {
             ResourceKind(
                 "book", code: 40,
                 fields: [.required("v", .base62())],
-                links: [.url("https://weread.qq.com/book-detail?v={v}")])
+                links: [
+                    .url("https://weread.qq.com/book-detail?v={v}"),
+                    .reads("https://weread.qq.com/web/bookDetail/{v}"),
+                ])
         ],
         sites: [
             .pages(

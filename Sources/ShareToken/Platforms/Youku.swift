@@ -18,6 +18,10 @@ extension Platform {
                     // Behind the id, the place in a list.
                     .reads("https://v.youku.com/v_show/id_{vid}_{**}"),
                     .reads("https://v.youku.com/v_show/id_{vid:unpadded}_{**}"),
+                    .app("youku://play?vid={vid}"),
+                    .reads("youku://play?vid={vid:unpadded}", form: .app),
+                    .reads("https://m.youku.com/video/id_{vid}.html"),
+                    .reads("https://m.youku.com/video/id_{vid:unpadded}.html"),
                     .reads("https://v.youku.com/video?vid={vid}"),
                     .reads("https://v.youku.com/video?vid={vid:unpadded}"),
                     .reads("https://player.youku.com/player.php/sid/{vid}/v.swf"),

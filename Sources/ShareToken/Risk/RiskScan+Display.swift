@@ -28,7 +28,7 @@ extension RiskScan {
         var start = end
         while start > 0, end - start < 1024 {
             start -= 1
-            if text[start] == ASCII.leftBracket { return start + 1..<end }
+            if text[start] == ASCII.leftBracket { return text.imageText(start + 1..<end) ?? start + 1..<end }
         }
         return nil
     }
@@ -71,6 +71,18 @@ extension RiskScan {
 
     /// Top-level domains that are more often the endings of file names.
     private static let fileEndings = ByteTable(["md", "zip", "rs", "py", "sh", "pl", "ps", "mov", "so"])
+}
+
+extension [UInt8] {
+    /// The text in the place of an image, if what Markdown shows for a link is one: `[![text](image)](link)`.
+    ///
+    /// - Parameter shown: What stands between the last opening bracket before the link and the closing one.
+    func imageText(_ shown: Range<Int>) -> Range<Int>? {
+        guard let last = self[shown].last, last == 0x29,
+            let end = self[shown].firstIndex(of: ASCII.rightBracket), self[end + 1] == 0x28
+        else { return nil }
+        return shown.lowerBound..<end
+    }
 }
 
 /// Whose a host is: a protected owner's, a registrable domain's, or the host's own.

@@ -69,7 +69,10 @@ extension LinkBody {
     private mutating func takesBracket(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
         switch byte {
         case 0x28: brackets.round += 1
-        case ASCII.leftBracket: brackets.square += 1
+        case ASCII.leftBracket:
+            // A code of QQ's for a picture or a face stands where it is in the text.
+            if text.holds("[cq:", at: end) { return false }
+            brackets.square += 1
         case 0x29:
             if brackets.round == 0, opener == 0x28 { return false }
             brackets.round -= 1

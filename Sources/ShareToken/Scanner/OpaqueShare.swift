@@ -10,7 +10,8 @@ public struct OpaqueShare: Sendable {
 
     /// `foreign-token` or `short-link`, at the token or link.
     public var error: ShareTokenError {
-        ShareTokenError(match.form == .shortLink ? .shortLink : .foreignToken, at: match.range.lowerBound)
+        // What wraps a short link is no more of a token than the short link itself.
+        ShareTokenError(match.canonical == nil ? .foreignToken : .shortLink, at: match.range.lowerBound)
     }
 
     /// The platform whose server can open it; nil for a short link of no platform file's.

@@ -42,7 +42,7 @@ struct ShareContext: Sendable {
         case 0x91:
             let closed = Self.close(text, &openLabel, index)
             (openLabel, outerLabel) = (outerLabel, nil)
-            guard let range = closed else { return nil }
+            guard let range = closed, heading == nil || !Self.isDetail(text, range) else { return nil }
             if let platform = TokenIndex.shared.platform(label: text.extracting(range)) {
                 return .label(range, platform: platform)
             }
@@ -76,6 +76,13 @@ struct ShareContext: Sendable {
         while start < end, text[start] <= ASCII.space { start += 1 }
         while start < end, text[end - 1] <= ASCII.space { end -= 1 }
         return start < end && end - start <= maximumLength ? start..<end : nil
+    }
+
+    /// Whether a text in `【】` tells something else than the title: two ideographs and a colon, as in `【地址：…】`.
+    private static func isDetail(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let colon = range.lowerBound + 6
+        return range.count > 9 && text[range.lowerBound] >= 0xE3 && text[range.lowerBound + 3] >= 0xE3
+            && text[colon] == 0xEF && text[colon + 1] == 0xBC && text[colon + 2] == 0x9A
     }
 
     /// The last of some brackets that closes no farther before an index than the reach of titles.

@@ -73,11 +73,14 @@ extension ShareScanner {
         return (.none, nil)
     }
 
-    /// The text between the brackets of `[shown](link)`; nil if there is none, or another link in it.
+    /// The text between the brackets of `[shown](link)`, or that of the image shown; nil if there is none, or another link
+    /// in it.
     private func markdownText(_ link: Int) -> Range<Int>? {
-        guard let start = LinkSpelling.markdownStart(text, link), start > lastLinkEnd else { return nil }
+        guard let start = LinkSpelling.markdownStart(text, link) else { return nil }
         let end = text[..<link].lastIndex(of: ASCII.rightBracket) ?? start
-        return start < end ? start..<end : nil
+        guard start < end else { return nil }
+        if let image = text.imageText(start..<end) { return image.isEmpty ? nil : image }
+        return start > lastLinkEnd ? start..<end : nil
     }
 
     /// Finds what belongs to a link in the text that Markdown shows in its place and in the text behind it.

@@ -71,7 +71,7 @@ public struct SharedLink: Sendable, Hashable {
     /// Takes the first id in the clear of a text without links.
     private init(ofTokenIn text: [UInt8]) throws(ShareTokenError) {
         var opaque: ShareTokenError?
-        for match in ShareScanner(utf8: text) where match.form == .foreignToken {
+        for match in ShareScanner(utf8: text) where match.form == .foreignToken || match.isOpaque {
             if let url = match.resource?.url {
                 range = match.range
                 canonical = try CanonicalURL(of: url)

@@ -35,11 +35,16 @@ struct IntentURI {
     /// a store.
     var target: [UInt8]? {
         if let link, let url = try? URLRecord(parsing: link), let plain = try? url.withoutCredentials(),
-            plain.isWeb || LinkReading(plain).match != nil
+            plain.isWeb || Self.isKnown(LinkReading(plain))
         {
             return link
         }
         return fallback ?? package.map { Array("market://details?id=".utf8) + $0 }
+    }
+
+    /// Whether an app link is one of a platform's, or carries a target.
+    private static func isKnown(_ reading: LinkReading) -> Bool {
+        reading.match != nil || reading.wrappedTarget != nil
     }
 }
 

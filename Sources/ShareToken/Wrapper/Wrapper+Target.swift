@@ -14,7 +14,7 @@ extension Wrapper {
     /// Whether the target stands for itself, as the place that holds it decoded it.
     private var isDecoded: Bool {
         switch place {
-        case .member, .intent: true
+        case .member, .intent, .page: true
         case .parameters, .query, .path: false
         }
     }
@@ -44,6 +44,8 @@ extension Wrapper {
         switch place {
         case .intent:
             return IntentURI(url).target?[...]
+        case .page:
+            return (Array("https".utf8) + bytes[url.schemeRange.upperBound...])[...]
         case .path:
             return bytes[pathEnd..<url.pathRange.upperBound]
         case .query:

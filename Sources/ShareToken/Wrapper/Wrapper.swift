@@ -12,6 +12,8 @@ package struct Wrapper: Sendable {
         case query
         /// What follows the path, percent-encoded.
         case path
+        /// The wrapper's own host, path and query, as those of a page: `taobao://m.tb.cn/…`.
+        case page
         /// A string of the JSON object that a parameter holds.
         case member(String, parameter: String)
         /// What an `intent:` URI opens: the link of its scheme, or else the page to fall back on.

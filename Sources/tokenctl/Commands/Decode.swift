@@ -79,7 +79,7 @@ struct Decode: ParsableCommand {
 extension OpaqueShare {
     /// Whose it is, and what can be read beside it, for people.
     fileprivate var sentences: [String] {
-        let name = match.form == .shortLink ? "a short link" : "a token"
+        let name = match.canonical == nil ? "a token" : "a short link"
         let owner = platform.map { " of \($0.name) (\($0.chineseName))" } ?? ""
         var sentences = ["this is \(name)\(owner)"]
         if let url = beside?.url { sentences.append("the link beside it leads to \(url)") }

@@ -63,6 +63,7 @@ extension JSONValue {
         case .parameters(let names): .object(["parameters": .strings(names)])
         case .query: .string("query")
         case .path: .string("path")
+        case .page: .string("page")
         case .intent: .string("intent")
         case .member(let name, let parameter): .object(["member": .string(name), "parameter": .string(parameter)])
         }

@@ -129,6 +129,12 @@ import Testing
                 ("sn", "247d2fdd47071e11b6a632e9434dea58"),
             ]
         ),
+        ("wechat", "album", [("biz", "MzI3MjU4Njk3Ng=="), ("album_id", "1362784031968149504")]),
+        (
+            "tencent_docs", "smartsheet",
+            [("id", "DTVJIWmh2ZXdBUE14"), ("tab", "t00i2h"), ("view", "vabcde")]
+        ),
+        ("tencent_docs", "smart_doc", [("id", "DWFRvbHVZbUJwdEZL"), ("page", "4HCCJ264NHm5Q1MIoZ1ezk")]),
         ("douyin", "video", [("id", "7346971177114611826")]),
         ("douyin", "note", [("id", "7346971177114611826")]),
         ("douyin", "user", [("sec_uid", "MS4wLjABAAAAr_lT2KgJk-x")]),

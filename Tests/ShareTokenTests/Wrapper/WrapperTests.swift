@@ -23,6 +23,7 @@ import Testing
         "https://cloud.tencent.com/developer/tools/blog-entry?target=@",
         "https://ds.alipay.com/?scheme=kwai%3A%2F%2Fwebview%3Furl%3Dhttps%253A%252F%252Fexample.com%252Fa%253Fb%253Dc",
         "https://render.alipay.com/p/s/i/?scheme=@",
+        "https://ulink.alipay.com/?scheme=@",
         "https://www.yuque.com/r/goto?url=@",
         "https://link.zhihu.com/?target=https%3A//example.com/a%3Fb%3Dc",
         "https://link.juejin.cn?target=@",
@@ -90,6 +91,8 @@ import Testing
         "imeituan://www.meituan.com/web?url=https://example.com/a?b=c",
         "imeituan://www.meituan.com/jump?landingUrl=@",
         "imeituan://funding?url=@",
+        "suning://m.suning.com/index?adTypeCode=1002&adId=@",
+        "https://link.dianping.com/universal-link?originalUrl=@&schema=dianping%3A%2F%2Fhome",
         "intent://example.com/a?b=c#Intent;scheme=https;package=com.example.app;end",
         "pinduoduo://com.xunmeng.pinduoduo/webview?url=@",
         "pinduoduo://com.xunmeng.pinduoduo/app.html?url=@",
@@ -109,8 +112,22 @@ import Testing
         "mqqapi://microapp/open?url=@",
     ]
 
+    /// Links that the app opens as the page of the same address.
+    static let pages = [
+        "m.tb.cn/h.UNs847X",
+        "s.click.taobao.com/dolIbKX",
+        "uland.taobao.com/coupon/edetail?activityId=7031fb93f07d4621a2fffd96701e8962&itemId=543206760271",
+    ]
+
     @Test func everyRuleHasALink() {
-        #expect(Self.links.count == Wrapper.all.count)
+        #expect(Self.links.count + Self.pages.count == Wrapper.all.count)
+    }
+
+    @Test("An app link with the address of a page leads there", arguments: pages)
+    func openedAsPage(page: String) throws {
+        let canonical = try CanonicalURL(of: "taobao://" + page)
+        #expect(canonical.url == "https://" + page)
+        #expect(canonical.unwrapped.map(\.url) == ["taobao://" + page])
     }
 
     @Test("Each wrapper is opened", arguments: links)
