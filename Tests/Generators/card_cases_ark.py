@@ -114,8 +114,14 @@ def add(file):
          {**one, "links": {"qqdocurl": ITEM, "jumpUrl": "https://example.com/1", "url": "https://example.com/2"}}, target,
          news("标题", "", "https://example.com/1"), losses=["qqdocurl", "url"])
     good("links/next", "CRD-21", "a link that cannot be opened is passed over",
-         share(title="标题", qqdocurl="javascript:alert(1)", jumpUrl=ITEM),
-         {**one, "links": {"qqdocurl": "javascript:alert(1)", "jumpUrl": ITEM}}, target, printed, losses=["qqdocurl"])
+         share(title="标题", qqdocurl="mqqapi://forward/x", jumpUrl=ITEM),
+         {**one, "links": {"qqdocurl": "mqqapi://forward/x", "jumpUrl": ITEM}}, target, printed, losses=["qqdocurl"])
+    for name, comment, script in [
+            ("danger", "a danger ends the search: it is what a click may open", "javascript:alert(1)"),
+            ("danger-with-a-page-in-it", "a link of a card is one link, whatever stands in it",
+             "javascript:alert(1)//https://item.taobao.com/item.htm?id=1")]:
+        good(f"links/{name}", "CRD-21", comment, share(title="标题", qqdocurl=script, jumpUrl=ITEM),
+             {**one, "links": {"qqdocurl": script, "jumpUrl": ITEM}}, None, printed, losses=["qqdocurl"])
     good("fields/number", "CRD-8", "a number is its text", share(title=12345678901234567890, jumpUrl=ITEM),
          {**one, "title": "12345678901234567890"}, target, news("12345678901234567890", "", ITEM, prompt="[分享]标题"))
     good("fields/other-kinds", "CRD-8", "no text", share(title=None, desc=["a"], tag={"a": 1}, preview=True, jumpUrl=ITEM),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sources, the form they are wanted in, what that form is, and what it does not say."""
 
+import json
 import card_text
 from corpus import ISSUED, Parts, TAOBAO, target_json
 from links import URLS
@@ -255,12 +256,34 @@ def cards(good, bad):
     good("card/to-app", "CNV-29", "a card to the app link", shown, TAOBAO, "app", ITEM_APP, lost)
     good("card/to-token", "CNV-29", "a card to a token", shown, TAOBAO, "token", token(key="ed25519-1", issued=NOW), lost,
          signer="ed25519-1")
-    good("card/to-card", "CNV-28", "a card keeps what it shows", shown, TAOBAO, "card", shown, UNSIGNED)
+    good("card/to-card", "CNV-28", "a card keeps what it shows, and its link is that of the resource", shown, TAOBAO, "card",
+         card_text.news("空调", "1.5匹", ITEM_URL, source="淘宝", thumbnail="https://example.com/a.png"), UNSIGNED)
+    code = "[CQ:at,qq=all]"
+    good("card/secrets", "CNV-28", "logins are passed on neither in links nor in a picture's address",
+         news(title=code, jumpUrl=ITEM_URL + "&access_token=x", preview="https://example.com/a.png?access_token=x"), TAOBAO,
+         "card", card_text.news(code, "", ITEM_URL, prompt="[分享]标题").replace("[CQ", "\\u005bCQ"),
+         UNSIGNED + [("thumbnail", "no-place")])
+    for name, comment, error, content in [
+            ("credentials", "a password", "credentials-in-link",
+             dict(jumpUrl="https://me:secret@item.jd.com/100012043978.html", title="标题")),
+            ("danger", "a danger before a page", "dangerous-link",
+             dict(jumpUrl="https://127.0.0.1/a", url=JD_URL, title="标题")),
+            ("danger-of-script", "a scheme that runs code, with a page behind it", "dangerous-link",
+             dict(jumpUrl="javascript:alert(1)//" + JD_URL, title="标题")),
+            ("title-of-another", "a title that names another domain", "dangerous-link",
+             dict(jumpUrl="https://shop.example.cn/a", title="www.taobao.com 官方"))]:
+        bad(f"card/{name}", "CNV-9", comment, news(**content), "url", error)
     good("card/in-code", "CNV-29", "a card in the text form of bots", card_text.code(shown), TAOBAO, "url", ITEM_URL, lost)
     good("card/mini-program", "CNV-29", "a card of WeChat to the link", weapp(page[2], "首页"), page, "mini_program",
          PAGE_URL + "&query=id%3D42&env_version=trial", [("gh_id", "no-place"), ("title", "no-text")])
     bad("card/broken", "CNV-29", "JSON that ends too early", '{"app":"com.tencent.tuwen.lua"', "url", "bad-json", 30)
     bad("card/other", "CNV-29", "JSON that is neither a card nor a resource", '{"a":1}', "url", "bad-field")
+
+
+def news(**content):
+    """A card with just this content, as an app might send it."""
+    card = {"app": "com.tencent.tuwen.lua", "meta": {"news": content}, "prompt": "[分享]标题", "ver": "1.0.0.1", "view": "news"}
+    return json.dumps(card, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("[CQ", "\\u005bCQ")
 
 
 def weapp(fields, title=None):

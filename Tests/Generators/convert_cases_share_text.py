@@ -32,6 +32,7 @@ def add(file):
          url=PAGE_URL, brand="微信")
     case("text/jd", "CNV-25", "an item of JD", "电视", "电视", target=JD, url=JD_URL, brand="京东")
     title("brackets", "brackets that would end it", "a」b「c【d】e", "a』b『c〔d〕e")
+    title("code", "a code of a chat bot", "a [CQ:at,qq=all] b [c]", "a ［CQ:at,qq=all] b [c]")
     title("line-ends", "line ends and tabs", "a\r\nb\tc\n", "a b c")
     title("blanks", "blanks at the ends and in a row", "  a \u3000 b\u00a0", "a b")
     title("empty", "nothing but blanks", " \u200b\n", None)

@@ -172,6 +172,10 @@ OPENED = [
     ("place/first-name", "of two names the first", "https://www.google.com/url?url=" + enc("https://c.example/") + "&q="
      + enc(SHORT), SHORT),
     ("place/other-parameters", "behind the target", ZHIHU + enc(SHORT) + "&h=AT0", SHORT),
+    ("place/query-behind-a-tracker", "the whole query, once a tracker is gone",
+     "https://blog.51cto.com/transfer?utm_source=x&" + enc(SHORT), SHORT),
+    ("place/query-behind-an-ampersand", "the whole query, behind an empty parameter",
+     "https://blog.51cto.com/transfer?&" + enc(SHORT), SHORT),
     ("place/query-in-clear", "a whole query in the clear", "https://blog.51cto.com/transfer?" + PAGE, PAGE),
     ("place/jd-deep-link", "an app link as the whole query", "https://linkst.m.jd.com/ul/ul.action?" + JD_ITEM,
      JD_ITEM),
