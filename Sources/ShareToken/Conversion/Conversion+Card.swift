@@ -27,8 +27,9 @@ extension Conversion {
         var losses = harmless?.losses(as: form) ?? Card.losses(of: resource, as: form)
         if let card, let harmless {
             // What was left out because nobody should pass it on.
-            let left = card.links.filter { link in !harmless.links.contains { $0.name == link.name } }.map { $0.name }
-            losses += (left + (card.thumbnail != harmless.thumbnail ? ["thumbnail"] : [])).map { Loss($0, .noPlace, in: .card) }
+            var left = card.links.filter { link in !harmless.links.contains { $0.name == link.name } }.map { $0.name }
+            if card.thumbnail != harmless.thumbnail { left.append("thumbnail") }
+            losses += left.map { Loss($0, .noPlace, in: .card) }
         }
         let text = form == .appmsg ? made.appmsgXML : String(decoding: made.arkBytes, as: UTF8.self)
         return (text, losses)
