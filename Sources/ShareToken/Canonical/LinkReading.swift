@@ -47,7 +47,20 @@ struct LinkReading: Sendable {
     var leadsSomewhere: Bool { isFinal || !wrappers.isEmpty }
 
     /// The target that the URL wraps; nil if it wraps none.
+    ///
+    /// A page that wraps something once its trackers are gone wraps it now: its canonical URL would be another wrapper.
     var wrappedTarget: [UInt8]? {
+        let wrappers = wrappers
+        let target = target(in: wrappers)
+        if let target, Wrapper.schemeEnd(target[...]) != nil { return target }
+        guard !wrappers.isEmpty, url.isWeb, url.queryRange != nil else { return target }
+        let clean = PageNormalizer(url, parameters, site).url()
+        guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return target }
+        let reading = LinkReading(page)
+        return reading.target(in: reading.wrappers) ?? target
+    }
+
+    private func target(in wrappers: Range<Int>) -> [UInt8]? {
         for place in wrappers {
             if let target = SiteIndex.shared.wrappers[place].target(of: url, parameters) { return target }
         }

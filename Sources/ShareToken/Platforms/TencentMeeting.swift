@@ -23,6 +23,10 @@ extension Platform {
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
                             + "&path=pages%2Fsub-preMeeting%2Fjoin-meeting%2Fjoin-meeting"
                             + "&query=scene%3Dm%253D{meeting_code}&env_version=release", form: .miniProgram),
+                    .reads(
+                        "weixin://dl/business/?appid=wx33fd6cdc62520063"
+                            + "&path=pages%2Fsub-preMeeting%2Fjoin-meeting%2Fjoin-meeting"
+                            + "&query=scene%3Dm%253D{meeting_code}", form: .miniProgram),
                     // Some programs put the code where the id of an invitation belongs.
                     .reads("https://meeting.tencent.com/dm/{meeting_code}"),
                 ]),

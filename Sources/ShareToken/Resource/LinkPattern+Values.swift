@@ -90,7 +90,13 @@ extension LinkPattern.Content {
         var end = range.upperBound
         while end > range.lowerBound, text[end - 1] == ASCII.slash { end -= 1 }
         guard end > range.lowerBound else { return piece.isOptional }
-        return store(PercentEncoding.decode(text.span.extracting(range.lowerBound..<end)), piece.field, &values)
+        var rest = PercentEncoding.decode(text.span.extracting(range.lowerBound..<end))
+        if fields[piece.field].type.plainInLinks == ASCII.slash {
+            // Printed again, a slash at the end would be gone, and an escape could be undone.
+            while rest.last == ASCII.slash { rest.removeLast() }
+            guard !Self.hasEscapedMark(rest.span) else { return false }
+        }
+        return store(rest, piece.field, &values)
     }
 
     /// A path, with or without a slash before it, and perhaps a question mark and a query.
@@ -100,14 +106,26 @@ extension LinkPattern.Content {
         _ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
     ) -> Bool {
         var page = PercentEncoding.decode(text.span.extracting(range))
-        let isTwice = piece.spelling == .twice || !page.contains(ASCII.slash) && !page.contains(ASCII.question)
-        if isTwice { page = PercentEncoding.decode(page.span) }
+        let isPlain = page.contains(ASCII.slash) || page.contains(ASCII.question)
+        if piece.spelling == .twice || !isPlain && Self.hasEscapedMark(page.span) {
+            page = PercentEncoding.decode(page.span)
+        }
         if page.first == ASCII.slash { page.removeFirst() }
         let mark = page.firstIndex(of: ASCII.question) ?? page.count
         guard mark > 0 else { return piece.isOptional && page.isEmpty }
-        guard store(Array(page[..<mark]), piece.field, &values) else { return false }
+        let path = Array(page[..<mark])
+        guard !Self.hasEscapedMark(path.span), store(path, piece.field, &values) else { return false }
         let query = Array(page[min(mark + 1, page.count)...])
         return query.isEmpty || piece.queryField == piece.field || store(query, piece.queryField, &values)
+    }
+
+    /// Whether an escape of a slash or of a question mark is there.
+    private static func hasEscapedMark(_ text: Span<UInt8>) -> Bool {
+        text.indices.contains { index in
+            guard text[index] == ASCII.percent else { return false }
+            let byte = PercentEncoding.escapedByte(text, at: index)
+            return byte == ASCII.slash || byte == ASCII.question
+        }
     }
 
     /// Reads the value of a parameter of the pattern in a range of the link.

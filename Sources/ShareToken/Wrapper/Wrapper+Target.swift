@@ -115,7 +115,7 @@ extension Wrapper {
     }
 
     /// The end of a scheme that `://` follows; nil if the text begins with none.
-    private static func schemeEnd(_ text: ArraySlice<UInt8>) -> Int? {
+    static func schemeEnd(_ text: ArraySlice<UInt8>) -> Int? {
         var index = text.startIndex
         guard let first = text.first, ASCII.isAlpha(first) else { return nil }
         while index < text.endIndex, ASCII.isOfScheme(text[index]) { index += 1 }
