@@ -8,14 +8,16 @@ import ShareTokenOpenSSL
 struct Tokenctl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tokenctl",
-        abstract: "Reads, issues and checks share tokens (口令).",
+        abstract: "Finds, reads and converts links, and issues and checks share tokens (口令).",
         discussion: """
-            Each command takes its records as operands, or one a line on stdin; results go to stdout, one line a record, \
-            and everything else to stderr.
+            Each command takes its records as operands, or one a line on stdin; results go to stdout, one line a record \
+            (of scan, one a match), and everything else to stderr.
 
             Examples:
               tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866'
               tokenctl decode '￥1…￥'
+              tokenctl scan < chat.txt
+              tokenctl convert --to app 'https://item.taobao.com/item.htm?id=520813250866'
               tokenctl encode --json < links.txt | jq -r .token
 
             Exit status: 0 ok, 1 cannot do it, 2 not verified, 3 not a known form, 4 denied, 5 expired or not yet valid, \

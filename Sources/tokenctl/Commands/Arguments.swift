@@ -34,6 +34,12 @@ extension Lifetime: ExpressibleByArgument {
         guard !overflow else { return nil }
         do throws(ShareTokenError) { try self.init(minutes: product) } catch { return nil }
     }
+
+    /// The length as an argument, for help.
+    public var defaultValueDescription: String {
+        if minutes.isMultiple(of: 24 * 60) { return "\(minutes / (24 * 60))d" }
+        return minutes.isMultiple(of: 60) ? "\(minutes / 60)h" : "\(minutes)m"
+    }
 }
 
 extension Suite: ExpressibleByArgument {

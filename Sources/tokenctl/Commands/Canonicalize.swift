@@ -31,7 +31,7 @@ struct Canonicalize: ParsableCommand {
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: record)
                 let risks = canonical.risks(in: record)
-                if report { CanonicalReport(canonical, risks).lines.forEach(talk) }
+                if report { CanonicalReport(canonical, risks).lines.forEach { talk($0.onOneLine) } }
                 return .value(json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url)
             } catch {
                 let risks = (try? URLRecord(parsing: record)).map { RiskReport(of: $0, in: record).risks } ?? []

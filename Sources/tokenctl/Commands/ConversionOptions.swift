@@ -7,7 +7,7 @@ import ShareTokenOpenSSL
 struct ConversionOptions: ParsableArguments {
     @Option(
         name: .customLong("system"),
-        help: "The system that links are for, where they differ: \(System.allValueStrings.joined(separator: ", ")).")
+        help: "The system that links are for, where they differ.")
     var system: System?
 
     @Option(

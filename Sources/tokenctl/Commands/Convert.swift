@@ -8,8 +8,8 @@ struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes what a link or token leads to in another form.",
         discussion: """
-            A record is a link of any form, a token, a share text that holds one of them, or a JSON object with platform, \
-            kind and fields. Tokens are verified as decode does. The form goes to stdout; what it does not say that the \
+            A record is a link of any form, a token, a share text that holds one of them, a card (JSON or XML), or a JSON \
+            object with platform, kind and fields. Tokens are verified as decode does. The form goes to stdout; what it does not say that the \
             record said goes to stderr, one loss a line.
 
             Examples:
@@ -18,13 +18,13 @@ struct Convert: ParsableCommand {
               tokenctl convert --to all --json < links.txt
             """)
 
-    @Argument(help: "Links, tokens or texts; without any, or with -, one a line from stdin.")
+    @Argument(help: "Links, tokens, cards or texts; without any, or with -, one a line from stdin.")
     var texts: [String] = []
 
-    @Option(help: "The form: \(FormArgument.allValueStrings.joined(separator: ", ")).")
+    @Option(help: "The form.")
     var to: FormArgument
 
-    @Option(help: "Refuse forms that do not fit: \(SizeBudget.names). Of several keys the first that fits signs.")
+    @Option(help: "Refuse forms that do not fit. Of several keys the first that fits signs.")
     var budget: SizeBudget?
 
     @OptionGroup var options: ConversionOptions

@@ -18,10 +18,10 @@ struct Rewrite: ParsableCommand {
               tokenctl rewrite --to url --json '看 https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE'
             """)
 
-    @Argument(help: "Texts; without any, or with -, all of stdin.")
+    @Argument(help: "Texts; without any, or with -, each line of stdin.")
     var texts: [String] = []
 
-    @Option(help: "The form: \(TargetForm.names.joined(separator: ", ")).")
+    @Option(help: "The form.")
     var to: TargetForm
 
     @OptionGroup var options: ConversionOptions

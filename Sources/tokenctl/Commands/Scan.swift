@@ -30,16 +30,18 @@ struct Scan: ParsableCommand {
         var status = ExitStatus.notAKnownForm
         var output = Output()
         try TextRun.run(texts, isWhole: whole, beforeWaiting: { output.flush() }) { text in
-            if json {
-                let matches = Array(ShareScanner(utf8: text))
-                if !matches.isEmpty { status = .ok }
-                output.line(JSONValue.matches(matches, in: text).line)
-            } else {
-                for match in ShareScanner(utf8: text) {
-                    status = .ok
+            // Each match goes out as it is found: a long text may have more of them than the memory holds.
+            var separator = json ? "{\"matches\":[" : ""
+            for match in ShareScanner(utf8: text) {
+                status = .ok
+                if json {
+                    output.bytes(Array((separator + JSONValue.match(match, in: text).line).utf8))
+                    separator = ","
+                } else {
                     output.line(line(match, in: text))
                 }
             }
+            if json { output.line((separator == "," ? "" : separator) + "]}") }
         }
         output.flush()
         if status != .ok {
@@ -48,9 +50,9 @@ struct Scan: ParsableCommand {
         }
     }
 
-    /// A match for people, on one line.
+    /// A match for people, on one line whatever the text has.
     private func line(_ match: ScanMatch, in text: [UInt8]) -> String {
-        let found = String(decoding: text[match.range], as: UTF8.self)
+        let found = String(decoding: text[match.range], as: UTF8.self).onOneLine
         let name = [match.platform ?? "?", match.kind ?? "?"].joined(separator: "/")
         let place = "\(match.range.lowerBound)-\(match.range.upperBound)"
         return [place, match.form.rawValue, name, match.url ?? found].joined(separator: "\t")

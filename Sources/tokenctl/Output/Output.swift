@@ -45,6 +45,21 @@ func talk(_ text: String) {
     _ = writeAll(Array("tokenctl: \(text)\n".utf8), to: STDERR_FILENO)
 }
 
+extension String {
+    /// The text as a terminal may show it: what would end the line, command the terminal or turn the writing direction is
+    /// a space.
+    var onOneLine: String {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: result.append(" ")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}
+
 /// Writes all bytes to a file descriptor.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0

@@ -11,11 +11,6 @@ extension JSONValue {
         ])
     }
 
-    /// `{matches[…]}` of one text.
-    static func matches(_ matches: [ScanMatch], in text: [UInt8]) -> JSONValue {
-        .object(["matches": .array(matches.map { match($0, in: text) })])
-    }
-
     /// `{start, end, text, form, platform, kind, fields{}, url, pair, title, label, risks[], extracted[], error}`.
     static func match(_ match: ScanMatch, in text: [UInt8]) -> JSONValue {
         .object([

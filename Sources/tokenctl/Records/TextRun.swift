@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// Runs a command over texts: its operands, the lines of stdin, or all of stdin as one text.
 enum TextRun {
-    /// The most bytes of stdin that are one text.
+    /// The most bytes of stdin, or of a line of it, that are one text.
     static let maximumLength = 256 << 20
 
     /// Calls a function with each text.
@@ -19,14 +19,17 @@ enum TextRun {
             return
         }
         if isTerminal { talk("reading text from the terminal; Ctrl-D ends it") }
-        var reader = RecordReader()
+        var reader = RecordReader(maximumLength: maximumLength)
         if isWhole {
             guard let text = reader.all(atMost: maximumLength) else {
                 throw Failure("stdin is longer than 256 MiB", .badData)
             }
             try perform(text)
         } else {
-            while let text = reader.next(beforeWaiting: beforeWaiting) { try perform(text) }
+            while let text = reader.next(beforeWaiting: beforeWaiting) {
+                guard text.count <= maximumLength else { throw Failure("a line is longer than 256 MiB", .badData) }
+                try perform(text)
+            }
         }
         if reader.failed { throw Failure("stdin cannot be read", .ioError) }
     }
