@@ -65,8 +65,19 @@ private struct ArkWriter {
     mutating func add(_ name: String, _ value: String?) {
         guard let value else { return }
         addName(name)
-        JSONDocument.appendString(value.utf8, to: &bytes)
+        var string: [UInt8] = []
+        JSONDocument.appendString(value.utf8, to: &string)
+        // Where codes of chat bots count, what begins like one in a title would be one.
+        for index in string.indices {
+            if string[index...].starts(with: ArkWriter.codeHead) {
+                bytes += Array("\\u005b".utf8)
+            } else {
+                bytes.append(string[index])
+            }
+        }
     }
+
+    private static let codeHead = Array("[CQ:".utf8)
 
     private mutating func addName(_ name: String) {
         if bytes.last != ASCII.leftBrace { bytes.append(ASCII.comma) }

@@ -3,21 +3,58 @@
 extension Card {
     /// What the card leads to.
     ///
-    /// The page of a WeChat mini-program that the card names; or else the first of ``links`` that leads anywhere.
+    /// The page of a WeChat mini-program that the card names; or else the first of ``links`` that leads anywhere. A link
+    /// that is refused as a danger ends the search: it is what a client may open.
     ///
-    /// - Throws: `no-link` for a card without links; else what ``SharedLink/resource(allowing:)`` throws for the first
-    ///   link. There is no offset, as a card has no text.
-    public func resource() throws(ShareTokenError) -> Resource {
-        if let page = miniProgramPage { return page }
+    /// - Parameter allowed: Dangers to take the link in spite of.
+    /// - Throws: `no-link` for a card without links; `credentials-in-link` or `dangerous-link`; else what
+    ///   ``CanonicalURL/init(of:)`` throws for the first link. There is no offset, as a card has no text.
+    public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
+        let (resource, risks) = try destination()
+        if let danger = risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: 0) }
+        return resource
+    }
+
+    /// What is risky about the link that the card leads to, and about a title that names another domain; offsets are
+    /// those of the link.
+    public var risks: [Risk] { (try? destination())?.risks ?? [] }
+
+    /// What the card leads to, refused or not.
+    func destination() throws(ShareTokenError) -> (resource: Resource, risks: [Risk]) {
+        if let page = miniProgramPage { return (page, []) }
         var failure: ShareTokenError?
         for link in links {
             do throws(ShareTokenError) {
-                return try SharedLink(inUTF8: Array(link.url.utf8)).resource()
+                let link = try CardLink(link.url, title: title)
+                return (try link.resource(), link.risks)
             } catch {
-                failure = failure ?? ShareTokenError(error.code)
+                guard error.code != .dangerousLink else { throw error }
+                failure = failure ?? error
             }
         }
-        throw failure ?? ShareTokenError(.noLink)
+        throw failure.map { ShareTokenError($0.code) } ?? ShareTokenError(.noLink)
+    }
+
+    /// The card with nothing in it that nobody should pass on: its links are canonical and without dangers, the one that
+    /// it leads to is that of its resource, and its picture's address holds no login.
+    func harmless(for resource: Resource) -> Card {
+        var card = self
+        var isMain = miniProgramPage == nil
+        card.links = links.compactMap { link in
+            guard let read = try? CardLink(link.url) else { return nil }
+            if isMain, let target = try? read.resource(), target.url == resource.url {
+                isMain = false
+                return Link(name: link.name, url: resource.url)
+            }
+            return read.isHarmless || !read.risks.contains { $0.severity == .danger }
+                ? Link(name: link.name, url: read.canonical.url) : nil
+        }
+        if let picture = try? CardLink(thumbnail) {
+            if !picture.isHarmless { card.thumbnail = "" }
+        } else if thumbnail.utf8.contains(ASCII.colon) {
+            card.thumbnail = ""
+        }
+        return card
     }
 
     /// The page of a mini-program of WeChat; nil if the card does not identify one.

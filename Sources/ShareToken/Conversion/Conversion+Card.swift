@@ -3,9 +3,12 @@
 extension Conversion {
     /// Converts what a card leads to.
     ///
-    /// - Throws: What ``Card/resource()`` throws.
-    public init(_ card: Card) throws(ShareTokenError) {
-        self.init(try card.resource(), card: card)
+    /// - Parameters:
+    ///   - card: The card.
+    ///   - allowed: Dangers to take its link in spite of.
+    /// - Throws: What ``Card/resource(allowing:)`` throws.
+    public init(_ card: Card, allowing allowed: [Risk.Code] = []) throws(ShareTokenError) {
+        self.init(try card.resource(allowing: allowed), card: card)
     }
 
     /// The form of the cards of a resource: those of WeChat for its own pages, those of QQ for all others.
@@ -15,11 +18,19 @@ extension Conversion {
 
     /// The resource as a card.
     ///
-    /// The card that it came from gives title, description and picture; without one the link stands for the title.
+    /// The card that it came from gives title, description and picture; without one the link stands for the title. Its links
+    /// are made anew, so that no login, tracker or danger is passed on.
     var convertedToCard: (text: String, losses: [Loss]) {
         let form = cardForm
-        let made = card ?? Card(for: resource, as: form, title: resource.url)
-        let losses = card?.losses(as: form) ?? Card.losses(of: resource, as: form)
+        let harmless = card?.harmless(for: resource)
+        let made = harmless ?? Card(for: resource, as: form, title: resource.url)
+        var losses = harmless?.losses(as: form) ?? Card.losses(of: resource, as: form)
+        if let card, let harmless {
+            // What was left out because nobody should pass it on.
+            var left = card.links.filter { link in !harmless.links.contains { $0.name == link.name } }.map { $0.name }
+            if card.thumbnail != harmless.thumbnail { left.append("thumbnail") }
+            losses += left.map { Loss($0, .noPlace, in: .card) }
+        }
         let text = form == .appmsg ? made.appmsgXML : String(decoding: made.arkBytes, as: UTF8.self)
         return (text, losses)
     }

@@ -60,9 +60,10 @@ extension ShareText {
 }
 
 extension ShareText {
-    /// A label or title that stays what it is: no bracket that ends it, no link, no token, no controls, one line.
+    /// A label or title that stays what it is: no bracket that ends it, no code of a chat bot, no link, no token, no
+    /// controls, one line.
     static func safe(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
             switch scalar {
             case "「": result.append("『")
@@ -74,7 +75,9 @@ extension ShareText {
             }
         }
         while result.last == " " { result.removeLast() }
-        return cut(String(result))
+        let codeHead: [Unicode.Scalar] = ["[", "C", "Q", ":"]
+        for index in result.indices where result[index...].starts(with: codeHead) { result[index] = "［" }
+        return cut(String(String.UnicodeScalarView(result)))
     }
 
     /// A text that is not too long: as many whole characters as there is room for, and an ellipsis.

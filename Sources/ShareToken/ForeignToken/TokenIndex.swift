@@ -55,7 +55,9 @@ final class TokenIndex: Sendable {
         labels = platforms.indices.flatMap { place in
             let platform = platforms[place]
             // Its own names are labels, too: share texts in English have the English one.
-            return (platform.labels + [platform.chineseName, platform.name]).map { (name: Array($0.utf8), platform: place) }
+            return (platform.labels + [platform.chineseName, platform.name]).map {
+                (name: Array($0.utf8), platform: place)
+            }
         }
         self.platforms = platforms
         companioned = Dictionary(

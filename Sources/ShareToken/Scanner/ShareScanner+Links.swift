@@ -14,22 +14,25 @@ extension ShareScanner {
 
     /// Reads a card and puts it into the queue; links inside it are its own.
     mutating func addCard(_ found: CardScanner.Match) {
-        let bytes = Array(text[found.range])
+        let (bytes, start) = (Array(text[found.range]), found.range.lowerBound)
         var card: Card?
         if found.form == .ark { card = try? Card(ark: bytes) }
         if found.form == .cqCode { card = try? Card(cqCode: bytes) }
         var content = ScanMatch.Content.card(card, nil)
+        var risks: [Risk] = []
         var platform = card?.platform ?? "wechat"
         do throws(ShareTokenError) {
-            if let resource = try card?.resource() {
+            if let (resource, found) = try card?.destination() {
+                // The link has no place of its own in the text: it may stand there with escapes.
+                risks = found.map { Risk($0.code, at: start, detail: $0.detail) }
                 content = .card(card, resource)
                 platform = resource.kind.code == 0 ? platform : resource.kind.platform
             }
         } catch {
-            if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: found.range.lowerBound)) }
+            if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: start)) }
         }
         var match = ScanMatch(
-            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: [])
+            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: risks)
         match.title = card.flatMap { $0.title.isEmpty ? nil : $0.title }
         queue.append(match)
         context = ShareContext()

@@ -42,7 +42,7 @@ struct Encode: ParsableCommand {
     @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
     var allowedRisks: [String] = []
 
-    @Option(help: "Take the first key whose token fits: \(SizeBudget.names).")
+    @Option(help: "Take the first key whose token fits.")
     var budget: SizeBudget?
 
     @OptionGroup var shareText: ShareTextOptions
@@ -86,14 +86,19 @@ struct Encode: ParsableCommand {
         guard record.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
-        if record.first(where: { $0 > 0x20 }) == 0x7B { return try ResourceRecord(json: record).resource() }
-        let link = try SharedLink(inUTF8: record)
-        risks = link.risks
         let allowed = allowedRisks.map { Risk.Code(rawValue: $0) }
-        for danger in risks where danger.severity == .danger && !allowed.contains(danger.code) {
-            let code = danger.code.rawValue
-            talk("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
+        func report(_ found: [Risk]) {
+            risks = found
+            for danger in found where danger.severity == .danger && !allowed.contains(danger.code) {
+                let code = danger.code.rawValue
+                talk("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
+            }
         }
+        if record.first(where: { $0 > 0x20 }) == 0x7B {
+            return try ResourceRecord(json: record).resource(allowing: allowed, report: report)
+        }
+        let link = try SharedLink(inUTF8: record)
+        report(link.risks)
         let resource = try link.resource(allowing: allowed)
         guard !platformsOnly || link.canonical.resource != nil else {
             throw ShareTokenError(.unknownLink, at: link.range.lowerBound)

@@ -36,10 +36,7 @@ struct ConversionRun {
         var result = Result()
         do throws(ShareTokenError) {
             guard record.count <= 1 << 20 else { throw ShareTokenError(.tooLong, at: 1 << 20) }
-            if let conversion = try ConversionRun.cardOrResource(record) {
-                result.conversion = conversion
-                return result
-            }
+            if try cardOrResource(record, &result) { return result }
             let source = try ConversionSource(inUTF8: record) { token, offset in
                 refusal(token).map { ShareTokenError($0.code, at: offset) }
             }
@@ -55,21 +52,38 @@ struct ConversionRun {
         return result
     }
 
-    /// What a record is about that is a card, or an object with platform, kind and fields; nil if it is neither.
-    private static func cardOrResource(_ record: [UInt8]) throws(ShareTokenError) -> Conversion? {
+    /// Takes a record that is a card, or an object with platform, kind and fields; false if it is neither.
+    private func cardOrResource(_ record: [UInt8], _ result: inout Result) throws(ShareTokenError) -> Bool {
         let start = record.firstIndex { $0 > 0x20 } ?? record.count
         let text = Array(record[start...])
+        let card: Card
         do throws(ShareTokenError) {
-            if text.starts(with: "<".utf8) { return try Conversion(CardProgram.card(text)) }
-            if text.starts(with: "[CQ:".utf8) { return try Conversion(Card(cqCode: text)) }
-            guard text.starts(with: "{".utf8) else { return nil }
-            return try Conversion(Card(ark: text))
+            if text.starts(with: "<".utf8) {
+                card = try CardProgram.card(text)
+            } else if text.starts(with: "[CQ:".utf8) {
+                card = try Card(cqCode: text)
+            } else if text.starts(with: "{".utf8) {
+                card = try Card(ark: text)
+            } else {
+                return false
+            }
         } catch {
             guard text.first == 0x7B, error.code == .badCard else {
                 throw ShareTokenError(error.code, at: start + error.offset)
             }
-            return Conversion(try ResourceRecord(json: record).resource())
+            let resource = try ResourceRecord(json: record).resource(allowing: options.allowed) { risks in
+                result.risks = risks
+                result.notes += dangers(risks)
+            }
+            result.conversion = Conversion(resource)
+            return true
         }
+        result.risks = card.risks.map { Risk($0.code, at: start, detail: $0.detail) }
+        result.notes += dangers(result.risks)
+        do throws(ShareTokenError) { result.conversion = try Conversion(card, allowing: options.allowed) } catch {
+            throw ShareTokenError(error.code, at: start)
+        }
+        return true
     }
 
     /// Why a token is refused; nil if it holds.

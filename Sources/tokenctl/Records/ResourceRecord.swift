@@ -22,9 +22,21 @@ struct ResourceRecord: Decodable {
         }
     }
 
-    func resource() throws(ShareTokenError) -> Resource {
-        try Resource(
+    /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.
+    ///
+    /// - Parameters:
+    ///   - allowed: Dangers to take a page in spite of.
+    ///   - report: Takes the risks of the page.
+    /// - Throws: What `Resource(platform:kind:fields:)` throws, and for a page what `SharedLink` throws.
+    func resource(
+        allowing allowed: [Risk.Code] = [], report: ([Risk]) -> Void = { _ in }
+    ) throws(ShareTokenError) -> Resource {
+        let resource = try Resource(
             platform: platform, kind: kind,
             fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+        guard resource.kind.code == 0 else { return resource }
+        let link = try SharedLink(inUTF8: Array(resource.url.utf8))
+        report(link.risks)
+        return try link.resource(allowing: allowed)
     }
 }
