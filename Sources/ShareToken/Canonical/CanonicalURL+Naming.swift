@@ -39,7 +39,11 @@ extension CanonicalURL {
     /// In what form the link as given writes what it is about: a wrapper, a short link, or one of the platform's.
     public var form: LinkForm {
         guard unwrapped.isEmpty else { return .wrapper }
-        if let match = reading.match { return SiteIndex.shared.patterns[match.place].form }
+        if let match = reading.match {
+            let form = SiteIndex.shared.patterns[match.place].form
+            // The neutral link is a link to a page of a mini-program like any other.
+            return form == .w3c ? .miniProgram : form
+        }
         return isShortLink ? .shortLink : .url
     }
 }
