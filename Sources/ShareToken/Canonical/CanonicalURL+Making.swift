@@ -25,7 +25,7 @@ extension CanonicalURL {
             throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)
         }
         var unwrapped: [Unwrapped] = []
-        if !reading.wrappers.isEmpty {
+        if reading.mayWrap {
             var chain = WrapperChain(reading)
             try chain.unwrap()
             unwrapped = chain.unwrapped
@@ -39,7 +39,7 @@ extension CanonicalURL {
             let start = text.firstIndex { $0 > ASCII.space } ?? 0
             throw ShareTokenError(.badHost, at: start)
         }
-        self.init(source, reading, unwrapped)
+        self.init(source, consume reading, unwrapped)
     }
 
     private init(_ source: consuming URLRecord, _ reading: consuming LinkReading, _ unwrapped: [Unwrapped]) {

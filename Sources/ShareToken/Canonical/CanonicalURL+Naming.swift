@@ -27,8 +27,8 @@ extension CanonicalURL {
         guard reading.isShortLink, reading.url.isWeb, let site = reading.site else { return nil }
         let bytes = reading.url.hrefBytes
         var path = reading.url.pathRange
-        for prefix in SiteIndex.shared.sites[site].shortPaths where bytes[path].starts(with: prefix) {
-            path = path.lowerBound + prefix.count..<path.upperBound
+        for prefix in SiteIndex.shared.sites[site].site.shortPaths where bytes[path].starts(with: prefix.utf8) {
+            path = path.lowerBound + prefix.utf8.count..<path.upperBound
             break
         }
         while !path.isEmpty, bytes[path.lowerBound] == ASCII.slash { path = path.lowerBound + 1..<path.upperBound }

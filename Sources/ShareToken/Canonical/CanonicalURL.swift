@@ -62,7 +62,7 @@ extension CanonicalURL {
         var extracted: [Extracted] = []
         var next = reading.site
         while let site = next {
-            for extraction in index.extractions[index.sites[site].extractions] {
+            for extraction in index.sites[site].site.extractions {
                 extracted += reading.parameters.compactMap { extraction.value(of: $0, reading.url.hrefBytes) }
             }
             next = index.sites[site].parent

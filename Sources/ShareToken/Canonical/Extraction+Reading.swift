@@ -3,7 +3,7 @@
 extension Extraction {
     /// What a parameter holds; nil if it has another name or holds no such thing.
     func value(of parameter: QueryParameter, _ text: [UInt8]) -> CanonicalURL.Extracted? {
-        guard parameter.hash == hash, parameter.isNamed(Array(name.utf8).span, text.span), !parameter.value.isEmpty,
+        guard parameter.isNamed(Array(name.utf8).span, text.span), !parameter.value.isEmpty,
             let value = read(PercentEncoding.decode(text.span.extracting(parameter.value)))
         else { return nil }
         return CanonicalURL.Extracted(

@@ -3,46 +3,48 @@
 /// Numbers for hosts, and the longest known suffix of a host.
 ///
 /// A host stands for itself and for its subdomains. Hosts of other schemes than http and https are written with their
-/// scheme, as in `taobao://item.taobao.com`, and stand for themselves only.
+/// scheme, as in `taobao://item.taobao.com`, and stand for themselves only. A `*` at the end, as in `www.google.*`, stands
+/// for the suffixes under which Google answers.
 struct HostTable: Sendable {
     private struct Slot: Sendable {
-        var hash = NameHash()
-        var name = 0..<0
-        var number = -1
+        var hash: UInt32 = 0
+        var number: Int32 = -1
     }
 
-    private var slots = [Slot](repeating: Slot(), count: 64)
+    private var slots = [Slot](repeating: Slot(), count: 4096)
     private var names: [UInt8] = []
 
-    /// The most bytes and the most labels of a host.
+    /// Where the name of each host begins, and where the last one ends.
+    private var starts: [UInt32] = [0]
+
+    /// The most bytes of a host.
     private var longest = 0
-    private var mostLabels = 0
 
     /// The number of hosts; their numbers count from 0.
-    private(set) var count = 0
+    var count: Int { starts.count - 1 }
 
     /// The number of a host, which is added if need be.
-    mutating func add(_ host: [UInt8]) -> Int {
-        if let known = number(of: host) { return known }
+    mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+        let hash = NameHash(text, range)
+        let known = number(hash, text, range)
+        if known >= 0 { return known }
         if (count + 1) * 3 > slots.count { grow() }
-        let start = names.count
-        names += host
-        insert(Slot(hash: NameHash(host.span), name: start..<names.count, number: count))
-        longest = max(longest, host.count)
-        mostLabels = max(mostLabels, host.reduce(1) { $1 == ASCII.dot ? $0 + 1 : $0 })
-        count += 1
+        insert(hash, Int32(truncatingIfNeeded: count))
+        names.append(copying: text.extracting(range))
+        starts.append(UInt32(truncatingIfNeeded: names.count))
+        longest = max(longest, range.count)
         return count - 1
     }
 
     /// The number of a host itself; nil if it has none.
-    func number(of host: [UInt8]) -> Int? {
-        let number = number(NameHash(host.span), host.span, host.indices)
+    func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        let number = number(NameHash(text, range), text, range)
         return number >= 0 ? number : nil
     }
 
     /// The longest suffix of a host that has a number, and whether it is all of it; nil if there is none.
     ///
-    /// The time does not depend on the length of the host, as no known host is long or has many labels.
+    /// The time does not depend on the length of the host, as no known host is long.
     ///
     /// - Parameters:
     ///   - text: The bytes of a URL.
@@ -53,44 +55,76 @@ struct HostTable: Sendable {
             if whole >= 0 { return (whole, true) }
         }
         var best = -1
-        var labels = 0
         var index = range.upperBound
         let end = max(range.lowerBound, range.upperBound - longest - 1)
-        while index > end, labels <= mostLabels {
+        while index > end {
             index -= 1
             guard text[index] == ASCII.dot else { continue }
-            labels += 1
             let suffix = index + 1..<range.upperBound
             let found = number(NameHash(text, suffix), text, suffix)
             if found >= 0 { best = found }
         }
-        return best >= 0 ? (best, false) : nil
+        if best >= 0 { return (best, false) }
+        return wildcard(text, range).map { ($0, true) }
     }
+
+    /// The number of a host of Google's with `*` for its suffix, such as `www.google.*`.
+    private func wildcard(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start] != ASCII.dot { start += 1 }
+        let end = start + ".google.".utf8.count
+        guard end < range.upperBound, text.extracting(start..<end).equals(".google."),
+            Wrapper.googleSuffixes.contains(where: { text.extracting(end..<range.upperBound).equals($0) })
+        else { return nil }
+        var key: [UInt8] = []
+        key.append(copying: text.extracting(range.lowerBound..<end))
+        key.append(0x2A)
+        return number(of: key.span, key.indices)
+    }
+
+    /// The nearest domain above a host that has a property; for the host of an app link its own domain, too.
+    func nearest(above host: Int, where isWanted: (Int) -> Bool) -> Int? {
+        let (text, name) = (names.span, name(host))
+        for index in name.dropLast() where text[index] == ASCII.dot || text[index] == ASCII.slash {
+            let suffix = index + 1..<name.upperBound
+            let found = number(NameHash(text, suffix), text, suffix)
+            if found >= 0, isWanted(found) { return found }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func name(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
 
     @inline(__always)
     private func number(_ hash: NameHash, _ text: Span<UInt8>, _ range: Range<Int>) -> Int {
         let slots = slots.span
         var place = hash.place(mask: slots.count - 1)
         while slots[place].number >= 0 {
-            if slots[place].hash == hash, slots[place].name.count == range.count,
-                text.begins(with: names.span, slots[place].name, at: range)
+            let number = Int(slots[place].number)
+            if slots[place].hash == hash.short, name(number).count == range.count,
+                text.begins(with: names.span, name(number), at: range)
             {
-                return slots[place].number
+                return number
             }
             place = (place + 1) & (slots.count - 1)
         }
         return -1
     }
 
-    private mutating func insert(_ slot: Slot) {
-        var place = slot.hash.place(mask: slots.count - 1)
+    private mutating func insert(_ hash: NameHash, _ number: Int32) {
+        var place = hash.place(mask: slots.count - 1)
         while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
-        slots[place] = slot
+        slots[place] = Slot(hash: hash.short, number: number)
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
-        for slot in old where slot.number >= 0 { insert(slot) }
+        slots = [Slot](repeating: Slot(), count: slots.count * 2)
+        for number in 0..<count { insert(NameHash(names.span, name(number)), Int32(truncatingIfNeeded: number)) }
     }
+}
+
+extension NameHash {
+    /// Half of the bits, to compare with before the bytes are.
+    fileprivate var short: UInt32 { UInt32(truncatingIfNeeded: value) }
 }

@@ -4,8 +4,7 @@
 struct LinkReading: Sendable {
     let url: URLRecord
     let parameters: [QueryParameter]
-    private let entry: SiteIndex.Entry?
-    private let isExact: Bool
+    private let host: SiteIndex.Found?
 
     /// The platform's pattern that the URL is of.
     let match: PatternMatch?
@@ -13,11 +12,9 @@ struct LinkReading: Sendable {
     /// Reads a URL without credentials.
     init(_ url: consuming URLRecord) {
         let index = SiteIndex.shared
-        let found = index.entry(url)
+        host = index.host(of: url)
         let parameters = url.parameters
-        match = index.match(url, parameters, found)
-        entry = found?.entry
-        isExact = found?.isExact ?? false
+        match = index.match(url, parameters, host)
         self.parameters = parameters
         self.url = url
     }
@@ -29,40 +26,46 @@ struct LinkReading: Sendable {
     var isShortLink: Bool { match == nil && site.map { SiteIndex.shared.isShortLink(url, site: $0) } ?? false }
 
     /// The nearest site; nil if none is known.
-    var site: Int? { entry?.site }
+    var site: Int? { host.flatMap { SiteIndex.shared.site(of: $0.host) } }
 
     /// Whether the host itself is known, and not only a domain above.
-    var isOnKnownHost: Bool { isExact }
+    var isOnKnownHost: Bool { host?.isExact ?? false }
 
-    /// The places of the wrappers that the URL could be one of.
-    var wrappers: Range<Int> {
-        guard let entry, match == nil, url.port == nil else { return 0..<0 }
-        return isExact ? entry.wrappers : url.isWeb ? entry.subdomainWrappers : 0..<0
+    /// The wrappers that the URL could be one of; nil if a pattern or a port says that there are none.
+    private var wrappers: (lists: HostLists, list: Range<Int>)? {
+        guard let (host, isExact) = host, match == nil, url.port == nil, isExact || url.isWeb else { return nil }
+        let lists = SiteIndex.shared.lists
+        let wrappers = isExact ? lists.wrappers : lists.subdomainWrappers
+        return (wrappers, wrappers.list(of: host))
     }
+
+    /// Whether the URL could be a wrapper, by its host.
+    var mayWrap: Bool { wrappers.map { !$0.list.isEmpty } ?? false }
 
     /// Whether a canonical URL can be made of this URL itself: of a page of any site, or of a link of a platform.
     var isFinal: Bool { url.isWeb || match != nil }
 
     /// Whether a canonical URL can be made of this URL, or perhaps of what it wraps.
-    var leadsSomewhere: Bool { isFinal || !wrappers.isEmpty }
+    var leadsSomewhere: Bool { isFinal || mayWrap }
 
     /// The target that the URL wraps; nil if it wraps none.
     ///
     /// A page that wraps something once its trackers are gone wraps it now: its canonical URL would be another wrapper.
     var wrappedTarget: [UInt8]? {
-        let wrappers = wrappers
-        let target = target(in: wrappers)
+        let target = targetAsIs
         if let target, Wrapper.schemeEnd(target[...]) != nil { return target }
-        guard !wrappers.isEmpty, url.isWeb, url.queryRange != nil else { return target }
+        guard mayWrap, url.isWeb, url.queryRange != nil else { return target }
         let clean = PageNormalizer(url, parameters, site).url()
         guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return target }
-        let reading = LinkReading(page)
-        return reading.target(in: reading.wrappers) ?? target
+        return LinkReading(page).targetAsIs ?? target
     }
 
-    private func target(in wrappers: Range<Int>) -> [UInt8]? {
-        for place in wrappers {
-            if let target = SiteIndex.shared.wrappers[place].target(of: url, parameters) { return target }
+    /// The target that the URL wraps as it is written.
+    private var targetAsIs: [UInt8]? {
+        guard let (lists, list) = wrappers else { return nil }
+        for index in list {
+            let wrapper = SiteIndex.shared.wrappers[lists.place(index)]
+            if let target = wrapper.target(of: url, parameters) { return target }
         }
         return nil
     }

@@ -22,7 +22,7 @@ struct NameHash: Sendable, Hashable {
             index += 8
         }
         guard index < range.upperBound else { return }
-        add(Self.partialWord(text, index, range.upperBound), count: range.upperBound - index)
+        add(ByteWord.bits(text, index..<range.upperBound), count: range.upperBound - index)
     }
 
     /// The hash of a text.
@@ -38,18 +38,6 @@ struct NameHash: Sendable, Hashable {
         let folded = (word | 0x2020_2020_2020_2020) & kept
         value = (value ^ folded) &* 0x9E37_79B9_7F4A_7C15
         value ^= value >> 32
-    }
-
-    /// Less than eight bytes as a word, the first one in the lowest bits.
-    @inline(__always)
-    static func partialWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-        var word: UInt64 = 0
-        var shift: UInt64 = 0
-        for index in start..<end {
-            word |= UInt64(text[index]) << shift
-            shift += 8
-        }
-        return word
     }
 
     /// The hash together with a small number.

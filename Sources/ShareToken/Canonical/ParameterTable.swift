@@ -45,8 +45,8 @@ struct ParameterTable: Sendable {
 
     /// What a table says of a parameter.
     @inline(__always)
-    func role(of parameter: QueryParameter, _ text: Span<UInt8>, table: Int) -> ParameterRole {
-        let role = find(Self.key(parameter.hash, table, false), parameter, text, isPrefix: false)
+    func role(of parameter: QueryParameter, _ hash: NameHash, _ text: Span<UInt8>, table: Int) -> ParameterRole {
+        let role = find(Self.key(hash, table, false), parameter, text, isPrefix: false)
         guard role == .unknown, let prefix = parameter.prefixHash(text) else { return role }
         return find(Self.key(prefix, table, true), parameter, text, isPrefix: true)
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A parameter of a query: where it stands, and the hash of its name.
+/// A parameter of a query, by where it stands.
 ///
 /// The limits of the parser keep all offsets in 32 bits.
 struct QueryParameter: Sendable {
@@ -8,9 +8,6 @@ struct QueryParameter: Sendable {
     private let nameEnd: UInt32
     private let valueStart: UInt32
     private let end: UInt32
-
-    /// The hash of the name, its percent signs decoded once.
-    let hash: NameHash
 
     /// Whether the name has percent signs.
     let isNameEncoded: Bool
@@ -26,64 +23,65 @@ struct QueryParameter: Sendable {
 
     /// The parameters of a range of some bytes, in order; empty ones are skipped.
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [QueryParameter] {
+        guard !range.isEmpty else { return [] }
         var parameters: [QueryParameter] = []
+        parameters.reserveCapacity(min(range.count / 8 + 1, 24))
         let text = bytes.span
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if text[index] == ASCII.ampersand {
-                index += 1
-                continue
+        let end = range.upperBound
+        var (start, index) = (range.lowerBound, range.lowerBound)
+        while end &- index >= 8 {
+            var marks = ByteWord.marks(ByteWord(text, at: index).bits.littleEndian, ASCII.ampersand)
+            while marks != 0 {
+                let place = index &+ marks.trailingZeroBitCount >> 3
+                marks &= marks &- 1
+                guard text[place] == ASCII.ampersand else { continue }
+                if place > start { parameters.append(QueryParameter(text, start, place)) }
+                start = place &+ 1
             }
-            let parameter = QueryParameter(text, from: index, before: range.upperBound)
-            if parameters.isEmpty { parameters.reserveCapacity(min(range.count / 8 + 1, 24)) }
-            parameters.append(parameter)
-            index = Int(parameter.end)
+            index &+= 8
+        }
+        while index <= end {
+            if index == end || text[index] == ASCII.ampersand {
+                if index > start { parameters.append(QueryParameter(text, start, index)) }
+                start = index &+ 1
+            }
+            index &+= 1
         }
         return parameters
     }
 
-    /// Reads the parameter that begins at an index, up to an ampersand or the end.
+    /// Reads a parameter that is all of the bytes between two places.
     @inline(__always)
-    private init(_ text: Span<UInt8>, from first: Int, before last: Int) {
-        var hash = NameHash()
-        var index = first
-        var isNameEncoded = false
-        var isAtEnd = false
-        while !isAtEnd, last - index >= 8 {
-            let word = ByteWord(text, at: index)
-            let count = word.count(before: ASCII.equals, or: ASCII.ampersand)
-            if count > 0 { hash.add(word.bits.littleEndian, count: count) }
-            if word.contains(ASCII.percent) { isNameEncoded = true }
-            index += count
-            isAtEnd = count < 8
+    private init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+        var (index, hasPercent, isInName) = (start, false, true)
+        while isInName, end &- index >= 8 {
+            let word = ByteWord(text, at: index).bits.littleEndian
+            let marks = ByteWord.marks(word, ASCII.equals)
+            // Only what is before the first mark is of the name; if there is none, that is all of the word.
+            if ByteWord.marks(word, ASCII.percent) & ((marks & (0 &- marks)) &- 1) != 0 { hasPercent = true }
+            index &+= marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
+            isInName = marks == 0
         }
-        if !isAtEnd {
-            let start = index
-            while index < last, text[index] != ASCII.equals, text[index] != ASCII.ampersand {
-                if text[index] == ASCII.percent { isNameEncoded = true }
-                index += 1
-            }
-            if index > start { hash.add(NameHash.partialWord(text, start, index), count: index - start) }
+        while isInName, index < end, text[index] != ASCII.equals {
+            if text[index] == ASCII.percent { hasPercent = true }
+            index &+= 1
         }
-        start = UInt32(truncatingIfNeeded: first)
+        self.start = UInt32(truncatingIfNeeded: start)
         nameEnd = UInt32(truncatingIfNeeded: index)
-        if isNameEncoded {
-            // The percent sign may be one of the value.
-            let decoded = PercentEncoding.decode(text.extracting(first..<index))
-            isNameEncoded = decoded.count < index - first
-            if isNameEncoded { hash = NameHash(decoded.span) }
-        }
-        if index < last, text[index] == ASCII.equals { index += 1 }
-        valueStart = UInt32(truncatingIfNeeded: index)
-        while last - index >= 8 {
-            let count = ByteWord(text, at: index).count(before: ASCII.ampersand)
-            index += count
-            if count < 8 { break }
-        }
-        while index < last, text[index] != ASCII.ampersand { index += 1 }
-        end = UInt32(truncatingIfNeeded: index)
-        self.hash = hash
-        self.isNameEncoded = isNameEncoded
+        valueStart = UInt32(truncatingIfNeeded: min(index &+ 1, end))
+        self.end = UInt32(truncatingIfNeeded: end)
+        isNameEncoded = hasPercent && Self.holdsEscape(text, start..<index)
+    }
+
+    /// Whether a name holds an escape, and not only a percent sign.
+    private static func holdsEscape(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        PercentEncoding.decode(text.extracting(name)).count < name.count
+    }
+
+    /// The hash of the name, its percent signs decoded once.
+    func hash(_ text: Span<UInt8>) -> NameHash {
+        guard isNameEncoded else { return NameHash(text, name) }
+        return NameHash(PercentEncoding.decode(text.extracting(name)).span)
     }
 
     /// The hash of the name up to and with its first `_`; nil if it has none or ends there.
@@ -129,26 +127,11 @@ struct QueryParameter: Sendable {
 }
 
 extension ByteWord {
-    /// The number of bytes before the first one that is one of two; 8 if none is.
-    @inline(__always)
-    func count(before first: UInt8, or second: UInt8) -> Int {
-        let word = bits.littleEndian
-        let found = Self.marks(word, first) | Self.marks(word, second)
-        return found == 0 ? 8 : found.trailingZeroBitCount >> 3
-    }
-
-    /// The number of bytes before the first one that is a given one; 8 if none is.
-    @inline(__always)
-    func count(before byte: UInt8) -> Int {
-        let found = Self.marks(bits.littleEndian, byte)
-        return found == 0 ? 8 : found.trailingZeroBitCount >> 3
-    }
-
     /// The top bit of each byte that is a given one, and perhaps of bytes above the lowest such.
     @inline(__always)
-    private static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-        let difference = word ^ UInt64(byte) &* 0x0101_0101_0101_0101
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    fileprivate static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+        let difference = word ^ all(UInt64(byte))
+        return (difference &- all(0x01)) & ~difference & all(0x80)
     }
 }
 

@@ -52,12 +52,10 @@ package struct Extraction: Sendable {
     }
 
     package let name: String
-    let hash: NameHash
     package let method: Method
 
     init(_ name: String, _ method: Method) {
         self.name = name
-        self.hash = NameHash(name)
         self.method = method
     }
 }

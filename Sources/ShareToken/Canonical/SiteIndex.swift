@@ -2,91 +2,96 @@
 
 /// Everything that is known of a host, found in one look-up: link patterns, wrappers and the roles of parameters.
 final class SiteIndex: Sendable {
-    /// What is known of one host, as ranges and places in the arrays below.
-    struct Entry: Sendable {
-        var patterns = 0..<0
+    /// The places of what is known of each host.
+    struct Lists: Sendable {
+        let patterns: HostLists
         /// The patterns of its subdomains, whose first label is a field.
-        var subdomainPatterns = 0..<0
-        var wrappers = 0..<0
+        let subdomainPatterns: HostLists
+        let wrappers: HostLists
         /// The wrappers of its subdomains.
-        var subdomainWrappers = 0..<0
-        /// The nearest site, which may be that of a domain above; nil if there is none.
-        var site: Int?
+        let subdomainWrappers: HostLists
     }
 
     /// A site on one of its domains.
     struct SiteEntry: Sendable {
+        let site: Site
+        /// The number of its parameters' table.
         let table: Int
-        let extractions: Range<Int>
-        let isShortLink: Bool
-        let shortPaths: [[UInt8]]
         /// The id of the platform whose it is; nil for a site without a platform file.
         let platform: String?
         /// The site of the nearest domain above that has one.
         var parent: Int?
     }
 
+    /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
+    typealias Found = (host: Int, isExact: Bool)
+
     let hosts: HostTable
-    let entries: [Entry]
+    let lists: Lists
     let patterns: [LinkPattern]
     /// How the paths that the patterns read begin.
-    let heads: [PathHead]
+    private let heads: [PathHead]
     /// The kinds of the patterns.
-    let kinds: [ResourceKind]
-    /// The schemes of app links, and the ids of the platforms whose they are.
-    let schemes: [(name: [UInt8], platform: String)]
+    private let kinds: [ResourceKind]
     let wrappers: [Wrapper]
     let sites: [SiteEntry]
-    let extractions: [Extraction]
-    let table: ParameterTable
+    /// The nearest site of each host; -1 if there is none.
+    private let nearestSites: [Int]
 
-    /// What is known of any host whose page has a place that a pattern names.
-    private let anywhere: Entry?
+    /// What stands for any host whose page has a place that a pattern names.
+    private let anywhere: Int?
 
-    init(_ builder: SiteIndexBuilder) {
-        let content = builder.content()
-        hosts = builder.hosts
-        entries = content.entries
-        patterns = content.patterns.map { $0.pattern }
-        heads = content.patterns.map { $0.head }
-        kinds = content.patterns.map { $0.kind }
-        schemes = builder.schemes
-        wrappers = content.wrappers
-        sites = content.sites
-        extractions = builder.extractions
-        table = ParameterTable(builder.tables)
-        anywhere = hosts.number(of: SiteIndexBuilder.anyHost).map { content.entries[$0] }
+    init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
+        var builder = SiteIndexBuilder(platforms, others, wrappers)
+        nearestSites = builder.nearestSites()
+        lists = builder.lists()
+        (hosts, sites) = (builder.hosts, builder.sites)
+        (patterns, kinds, heads) = (builder.patterns, builder.kinds, builder.heads)
+        self.wrappers = wrappers
+        let anyHost = SiteIndexBuilder.anyHost
+        anywhere = hosts.number(of: anyHost.span, anyHost.indices)
     }
 
     /// The index of all platforms, sites and wrappers.
-    static let shared = SiteIndex(SiteIndexBuilder(Platform.all, Site.others, Wrapper.all))
+    static let shared = SiteIndex(Platform.all, Site.others, Wrapper.all)
+
+    /// What is known of the parameters on the pages of ``shared``, which the first link that matches a pattern does not
+    /// need.
+    private static let table = ParameterTable(
+        [ParameterRule.everywhere] + Platform.all.flatMap { $0.sites.map { $0.rules } } + Site.others.map { $0.rules })
+
+    /// The site of a host or of the nearest domain above that has one; nil if there is none.
+    @inline(__always)
+    func site(of host: Int) -> Int? { nearestSites[host] < 0 ? nil : nearestSites[host] }
 
     /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
-    private func looseEntry(_ url: URLRecord) -> Entry? {
+    private func looseHost(_ url: URLRecord) -> Int? {
         let text = url.hrefBytes
-        if let found = hosts.number(of: text[url.schemeRange] + Array("://".utf8)) { return entries[found] }
-        guard let host = url.hostRange else { return nil }
-        return hosts.number(of: Array("://".utf8) + text[host]).map { entries[$0] }
+        let scheme = text[url.schemeRange] + Array("://".utf8)
+        if let found = hosts.number(of: scheme.span, scheme.indices) { return found }
+        guard let range = url.hostRange else { return nil }
+        let host = Array("://".utf8) + text[range]
+        return hosts.number(of: host.span, host.indices)
     }
 
-    /// What is known of a URL's host, and whether that is of the host itself and not only of a domain above; nil if
-    /// nothing is.
+    /// The known host of a URL, or else a known domain above it; nil if there is none.
     ///
     /// Of a host with a port only the site is known.
-    func entry(_ url: URLRecord) -> (entry: Entry, isExact: Bool)? {
+    func host(of url: URLRecord) -> Found? {
         let end = url.hostRange?.upperBound ?? 0
         guard end > 0,
             let found = hosts.find(url.hrefBytes.span, url.isWeb ? url.hostRange ?? 0..<0 : 0..<end)
-        else { return url.isWeb ? nil : looseEntry(url).map { ($0, true) } }
-        if !url.isWeb, !found.isWhole, let loose = looseEntry(url) { return (loose, true) }
-        return (entries[found.number], found.isWhole && url.port == nil)
+        else { return url.isWeb ? nil : looseHost(url).map { ($0, true) } }
+        if !url.isWeb, !found.isWhole, let loose = looseHost(url) { return (loose, true) }
+        return (found.number, found.isWhole && url.port == nil)
     }
 
     /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
     func isShortLink(_ url: URLRecord, site: Int) -> Bool {
-        let (entry, bytes, path) = (sites[site], url.hrefBytes, url.pathRange)
-        if entry.isShortLink { return path.count > 1 || url.queryRange != nil }
-        return entry.shortPaths.contains { prefix in
+        let (site, bytes, path) = (sites[site].site, url.hrefBytes, url.pathRange)
+        if site.isShortLink { return path.count > 1 || url.queryRange != nil }
+        return site.shortPaths.contains { prefix in
+            let prefix = prefix.utf8
             guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
             let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]
             return rest.firstIndex(of: ASCII.slash).map { $0 == rest.endIndex - 1 && rest.count > 1 } ?? true
@@ -96,13 +101,14 @@ final class SiteIndex: Sendable {
     /// What is known of a parameter on the pages of a site; nil stands for any page.
     @inline(__always)
     func role(of parameter: QueryParameter, _ text: Span<UInt8>, site: Int?) -> ParameterRole {
+        let hash = parameter.hash(text)
         var next = site
         while let site = next {
-            let role = table.role(of: parameter, text, table: sites[site].table)
+            let role = Self.table.role(of: parameter, hash, text, table: sites[site].table)
             if role != .unknown { return role }
             next = sites[site].parent
         }
-        return table.role(of: parameter, text, table: ParameterTable.everywhere)
+        return Self.table.role(of: parameter, hash, text, table: ParameterTable.everywhere)
     }
 
     /// The first pattern of a platform that a URL without credentials is of.
@@ -110,30 +116,43 @@ final class SiteIndex: Sendable {
     /// - Parameters:
     ///   - url: The URL.
     ///   - parameters: Its parameters.
-    ///   - found: What is known of its host, and whether that is of the host itself.
-    func match(
-        _ url: URLRecord, _ parameters: [QueryParameter], _ found: (entry: Entry, isExact: Bool)?
-    ) -> PatternMatch? {
-        guard let (entry, isExact) = found else {
-            guard url.isWeb, url.port == nil, let anywhere else { return nil }
-            return match(url, parameters, anywhere.patterns, site: nil)
+    ///   - found: Its host; see ``host(of:)``.
+    func match(_ url: URLRecord, _ parameters: [QueryParameter], _ found: Found?) -> PatternMatch? {
+        guard !url.isWeb || url.port == nil else { return nil }
+        guard let (host, isExact) = found else {
+            guard url.isWeb, let anywhere else { return nil }
+            return match(url, parameters, lists.patterns, of: anywhere, site: nil)
         }
-        if isExact, let match = match(url, parameters, entry.patterns, site: entry.site) { return match }
-        guard !entry.subdomainPatterns.isEmpty, url.isWeb, url.port == nil else { return nil }
-        return match(url, parameters, entry.subdomainPatterns, site: entry.site)
+        let site = site(of: host)
+        guard isExact else {
+            guard url.isWeb else { return nil }
+            return match(url, parameters, lists.subdomainPatterns, of: host, site: site)
+        }
+        if let match = match(url, parameters, lists.patterns, of: host, site: site) { return match }
+        guard url.isWeb, let domain = domain(above: url) else { return nil }
+        return match(url, parameters, lists.subdomainPatterns, of: domain, site: site)
     }
 
+    /// The known domain that is the host of a URL without its first label.
+    private func domain(above url: URLRecord) -> Int? {
+        guard let host = url.hostRange, let dot = url.hrefBytes[host].firstIndex(of: ASCII.dot) else { return nil }
+        return hosts.number(of: url.hrefBytes.span, dot + 1..<host.upperBound)
+    }
+
+    @inline(__always)
     private func match(
-        _ url: URLRecord, _ parameters: [QueryParameter], _ places: Range<Int>, site: Int?
+        _ url: URLRecord, _ parameters: [QueryParameter], _ lists: HostLists, of host: Int, site: Int?
     ) -> PatternMatch? {
+        let list = lists.list(of: host)
+        guard !list.isEmpty else { return nil }
         let head = PathHead.word(url.hrefBytes.span, url.pathRange)
-        for place in places where heads[place].isHead(of: head) {
-            let kind = kinds[place]
-            if let values = patterns[place].content.values(in: url, parameters, site: site),
-                kind.isComplete(values.present)
-            {
-                return PatternMatch(place: place, kind: kind, values: values)
-            }
+        for index in list {
+            let place = lists.place(index)
+            guard heads[place].isHead(of: head),
+                let values = patterns[place].content.values(in: url, parameters, site: site),
+                kinds[place].isComplete(values.present)
+            else { continue }
+            return PatternMatch(place: place, kind: kinds[place], values: values)
         }
         return nil
     }

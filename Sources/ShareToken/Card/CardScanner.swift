@@ -33,6 +33,8 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     /// The next card; nil at the end of the text.
     public mutating func next() -> Match? {
         while position < text.count {
+            position = Self.skipPlain(text.span, position)
+            guard position < text.count else { break }
             let start = position
             position += 1
             let found: Match? =
@@ -47,6 +49,17 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
             return found
         }
         return nil
+    }
+
+    /// Goes on over eight bytes at a time as long as none of them can begin a card.
+    private static func skipPlain(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = ByteWord(bytes, at: index)
+            if word.contains(ASCII.leftBracket) || word.contains(ASCII.leftBrace) || word.contains(0x3C) { break }
+            index += 8
+        }
+        return index
     }
 
     /// Whether a place may be read.

@@ -53,10 +53,14 @@ extension Span<UInt8> {
     @inline(__always)
     func begins(with other: Span<UInt8>, _ range: Range<Int>, at place: Range<Int>) -> Bool {
         guard range.count <= place.count else { return false }
-        var index = place.lowerBound
-        for otherIndex in range {
+        var (index, otherIndex) = (place.lowerBound, range.lowerBound)
+        while range.upperBound - otherIndex >= 8 {
+            guard ByteWord(self, at: index).bits == ByteWord(other, at: otherIndex).bits else { return false }
+            (index, otherIndex) = (index + 8, otherIndex + 8)
+        }
+        while otherIndex < range.upperBound {
             guard self[index] == other[otherIndex] else { return false }
-            index += 1
+            (index, otherIndex) = (index + 1, otherIndex + 1)
         }
         return true
     }

@@ -35,7 +35,7 @@ extension LinkPattern {
         let carriedFields: UInt32
 
         /// Parameters of other links of the kind at the same place: one that has them is no link of this pattern.
-        let foreignParameters: [ForeignParameter]
+        let foreignParameters: [[UInt8]]
 
         /// The whole template as pieces, if nothing of it may be absent or is encoded as one.
         let whole: Range<Int>?
@@ -61,14 +61,8 @@ extension LinkPattern {
             requiredFields = bindings.reduce(reader.requiredFields) { $0 | ($1.isDefault ? 0 : 1 << UInt32($1.field)) }
             carriedFields =
                 reader.pieces.reduce(0) { $0 | $1.fields } | bindings.reduce(0) { $0 | 1 << UInt32($1.field) }
-            foreignParameters = (reader.refused + foreign).map { ForeignParameter(name: $0, hash: NameHash($0.span)) }
+            foreignParameters = reader.refused + foreign
         }
-    }
-
-    /// A parameter that no link of a pattern has.
-    struct ForeignParameter: Sendable {
-        let name: [UInt8]
-        let hash: NameHash
     }
 }
 

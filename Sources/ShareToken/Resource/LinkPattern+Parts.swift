@@ -3,7 +3,7 @@
 extension LinkPattern {
     /// A part of a path or of a value.
     ///
-    /// It holds no references, so that reading counts none.
+    /// It is small and holds no references, so that to take one is to read two words.
     struct Piece: Sendable, Hashable {
         enum Kind: UInt8, Sendable, Hashable {
             case literal
@@ -20,21 +20,32 @@ extension LinkPattern {
         }
 
         var kind: Kind
-        /// The place of the field among the kind's fields; of a page, that of its path.
-        let field: Int
-        /// The place of the field with the query of a page.
-        var queryField = 0
-        /// The bytes of the literal or the name.
-        let bytes: Range<Int>
+        private let fieldPlace: UInt8
+        private var queryFieldPlace: UInt8 = 0
+        private let start: UInt16
+        private let end: UInt16
         /// The type of the field, if it is a simple one and nothing is to be done with its value.
         var simple: SimpleType?
         var spelling: FieldSpelling?
         var isOptional = false
 
+        /// The place of the field among the kind's fields; of a page, that of its path.
+        var field: Int { Int(fieldPlace) }
+
+        /// The place of the field with the query of a page.
+        var queryField: Int {
+            get { Int(queryFieldPlace) }
+            set { queryFieldPlace = UInt8(truncatingIfNeeded: newValue) }
+        }
+
+        /// The bytes of the literal or the name.
+        var bytes: Range<Int> { Int(start)..<Int(end) }
+
         init(_ kind: Kind, field: Int = 0, bytes: Range<Int> = 0..<0, type: FieldType? = nil) {
             self.kind = kind
-            self.field = field
-            self.bytes = bytes
+            fieldPlace = UInt8(truncatingIfNeeded: field)
+            start = UInt16(truncatingIfNeeded: bytes.lowerBound)
+            end = UInt16(truncatingIfNeeded: bytes.upperBound)
             simple = type.flatMap { SimpleType($0) }
         }
 
@@ -64,7 +75,6 @@ extension LinkPattern {
     /// A parameter of the query.
     struct Parameter: Sendable {
         let name: Range<Int>
-        let hash: NameHash
         let pieces: Range<Int>
         let isOptional: Bool
         /// How the JSON object is coded that is the value; nil if the value is none.
@@ -74,16 +84,22 @@ extension LinkPattern {
     }
 
     /// How a JSON object stands in a link.
-    enum Coding: Sendable, Hashable, CaseIterable {
+    enum Coding: Sendable, Hashable {
         case percent, hex, base64
 
         /// The coding of an object that begins here in a template; nil if none does.
-        init?(beginning text: ArraySlice<UInt8>) {
-            for coding in Coding.allCases where text.starts(with: (coding.opening + "{\"").utf8) {
-                self = coding
-                return
+        init?(beginning text: Span<UInt8>, at start: Int) {
+            guard start < text.count else { return nil }
+            switch text[start] {
+            case ASCII.leftBrace: self = .percent
+            case 0x68: self = .hex
+            case 0x62: self = .base64
+            default: return nil
             }
-            return nil
+            let end = start + opening.utf8.count
+            guard end + 1 < text.count, text.extracting(start..<end).equals(opening), text[end] == ASCII.leftBrace,
+                text[end + 1] == ASCII.quote
+            else { return nil }
         }
 
         /// What stands before the object in a template.

@@ -40,12 +40,13 @@ extension LinkPattern.Content {
         _ parameters: [LinkPattern.Parameter], behind mark: UInt8, _ values: FieldValues, _ fields: [Field],
         to text: inout [UInt8]
     ) -> Bool {
+        let bytes = bytes
         var separator = mark
         for parameter in parameters where hasFields(parameter.pieces, values) {
             text.append(separator)
             separator = ASCII.ampersand
             if !parameter.name.isEmpty {
-                text += bytes[parameter.name]
+                text.append(copying: bytes.span.extracting(parameter.name))
                 text.append(ASCII.equals)
             }
             if parameter.isRest {
@@ -70,7 +71,7 @@ extension LinkPattern.Content {
         for place in range {
             let piece = pieces[place]
             switch piece.kind {
-            case .literal: text += bytes[piece.bytes]
+            case .literal: text.append(copying: bytes.span.extracting(piece.bytes))
             case .member, .numberMember: break
             case .anything, .segment: return false
             case .field, .rest, .page:
@@ -79,7 +80,7 @@ extension LinkPattern.Content {
                     continue
                 }
                 if piece.simple != nil {
-                    text += values.bytes[value]
+                    text.append(copying: values.bytes.span.extracting(value))
                 } else if let spelling = piece.spelling {
                     guard let spelled = spelling.spelled(Array(values.bytes[value])) else { return false }
                     text += spelled

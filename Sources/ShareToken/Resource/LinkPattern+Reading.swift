@@ -13,7 +13,6 @@ extension LinkPattern.Content {
     /// - Returns: nil if the URL is not of this pattern.
     func values(in url: URLRecord, _ parameters: [QueryParameter], site: Int?) -> FieldValues? {
         let text = url.hrefBytes
-        guard beginsLike(text, url.pathRange) else { return nil }
         guard foreignParameters.isEmpty || !hasForeign(parameters, text) else { return nil }
         var values = FieldValues(in: text)
         guard hostPieces.isEmpty && schemePieces.isEmpty && hostObject == nil || readsOrigin(url, text, &values),
@@ -33,22 +32,13 @@ extension LinkPattern.Content {
         rest.isEmpty || (rest.count == 1 && text[rest.lowerBound] == ASCII.slash)
     }
 
-    /// Whether the path begins with the literal with which the pattern's path begins.
-    private func beginsLike(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        let (pieces, bytes) = (pieces, bytes)
-        guard let first = path.first, pieces[first].kind == .literal else { return true }
-        // The slash before the rest of a path may be missing with it.
-        guard path.count == 1 || !pieces[first + 1].isOptional else { return true }
-        return text.span.begins(with: bytes.span, pieces[first].bytes, at: range)
-    }
-
     /// Whether a parameter of another link of the kind is there.
     private func hasForeign(_ parameters: [QueryParameter], _ text: [UInt8]) -> Bool {
         parameters.contains { !$0.value.isEmpty && isForeign($0, text) }
     }
 
     private func isForeign(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        foreignParameters.contains { $0.hash == parameter.hash && parameter.isExactly($0.name, text) }
+        foreignParameters.contains { parameter.isExactly($0, text) }
     }
 
     /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
@@ -148,7 +138,7 @@ extension LinkPattern.Content {
 
     @inline(__always)
     private func isName(_ named: LinkPattern.Parameter, _ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        guard parameter.hash == named.hash, !named.isRest else { return false }
+        guard !named.isRest else { return false }
         let bytes = bytes
         if parameter.isNameEncoded { return parameter.isExactly(Array(bytes[named.name]), text) }
         return named.name.count == parameter.name.count

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Synchronization
 
 /// A link template made ready to read and print links.
 ///
@@ -26,11 +25,8 @@ public struct LinkPattern: Sendable {
     /// One bit for each field that the link cannot be printed without.
     var requiredFields: UInt32 { content.requiredFields }
 
-    /// Where its links are found.
-    var origin: TemplateOrigin { TemplateOrigin(facts.template.text) }
-
     /// The template, taken apart.
-    var content: Content { facts.content.load() ?? facts.content.storeIfNil(facts.makeContent()) }
+    var content: Content { facts.content.value(facts.makeContent) }
 
     /// One reference, so that a pattern is at hand for nothing.
     private let facts: Facts
@@ -39,7 +35,7 @@ public struct LinkPattern: Sendable {
         let template: LinkTemplate
         let siblings: [LinkTemplate]
         let fields: [Field]
-        let content = AtomicLazyReference<Content>()
+        let content = LazyReference<Content>()
 
         init(_ template: LinkTemplate, siblings: [LinkTemplate], fields: [Field]) {
             (self.template, self.siblings, self.fields) = (template, siblings, fields)
@@ -51,9 +47,11 @@ public struct LinkPattern: Sendable {
             let content = Content(template, fields: fields)
             guard siblings.count > 1 else { return content }
             let (address, names) = (content.address, content.names)
-            let origin = TemplateOrigin(template.text)
+            var (host, otherHost): ([UInt8], [UInt8]) = ([], [])
+            let origin = TemplateOrigin(template.text, address: &host)
             var foreign: [[UInt8]] = []
-            for sibling in siblings where TemplateOrigin(sibling.text) == origin {
+            for sibling in siblings {
+                guard TemplateOrigin(sibling.text, address: &otherHost) == origin, otherHost == host else { continue }
                 let other = Content(sibling, fields: fields)
                 guard other.address.elementsEqual(address) else { continue }
                 for name in other.names where !names.contains(name) { foreign.append(name) }

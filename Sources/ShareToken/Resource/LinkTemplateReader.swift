@@ -79,7 +79,7 @@ struct LinkTemplateReader {
 
     /// The JSON object that stands in the place of a host; nil if there is none.
     mutating func hostObject() -> LinkPattern.Parameter? {
-        LinkPattern.Coding(beginning: text[position...]).map { readObject(name: position..<position, $0) }
+        LinkPattern.Coding(beginning: text.span, at: position).map { readObject(name: position..<position, $0) }
     }
 
     mutating func path() -> Range<Int> {
@@ -114,7 +114,7 @@ struct LinkTemplateReader {
             let isLone = next == ASCII.leftBrace
             let name = isLone ? position..<position : take { $0 == ASCII.equals }
             if !isLone { skip(1) }
-            if let coding = LinkPattern.Coding(beginning: text[position...]) {
+            if let coding = LinkPattern.Coding(beginning: text.span, at: position) {
                 parameters.append(readObject(name: name, coding))
                 continue
             }
@@ -126,7 +126,7 @@ struct LinkTemplateReader {
             let value = readPieces(content)
             parameters.append(
                 LinkPattern.Parameter(
-                    name: name, hash: NameHash(text.span.extracting(name)), pieces: value.range,
+                    name: name, pieces: value.range,
                     isOptional: value.isOptional, coding: nil, isRest: isLone))
         } while next == ASCII.ampersand
         return parameters
@@ -156,7 +156,7 @@ struct LinkTemplateReader {
         }
         skip(1 + coding.closing.utf8.count)
         return LinkPattern.Parameter(
-            name: name, hash: NameHash(text.span.extracting(name)), pieces: start..<pieces.count, isOptional: false,
+            name: name, pieces: start..<pieces.count, isOptional: false,
             coding: coding, isRest: false)
     }
 

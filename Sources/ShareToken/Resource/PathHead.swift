@@ -22,10 +22,6 @@ struct PathHead: Sendable, Hashable {
     /// The first eight bytes of a path, with zeros where it is shorter.
     @inline(__always)
     static func word(_ text: Span<UInt8>, _ path: Range<Int>) -> UInt64 {
-        guard text.count - path.lowerBound >= 8 else {
-            return NameHash.partialWord(text, path.lowerBound, path.upperBound)
-        }
-        let bits = ByteWord(text, at: path.lowerBound).bits.littleEndian
-        return path.count >= 8 ? bits : bits & (1 << UInt64(path.count * 8) - 1)
+        ByteWord.bits(text, path.lowerBound..<min(path.lowerBound + 8, path.upperBound))
     }
 }

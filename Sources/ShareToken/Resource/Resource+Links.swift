@@ -29,7 +29,7 @@ extension Resource {
     private static func onPlatform(_ url: URLRecord) throws(ShareTokenError) -> Resource? {
         guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
         let index = SiteIndex.shared
-        return index.match(url, url.parameters, index.entry(url))?.resource
+        return index.match(url, url.parameters, index.host(of: url))?.resource
     }
 
     /// The link of a form; nil if the platform has none of the form for this resource.

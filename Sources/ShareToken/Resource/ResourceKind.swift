@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import Synchronization
 
 /// One kind of thing that links of a platform lead to, such as an item of Taobao.
 ///
@@ -44,22 +43,28 @@ public struct ResourceKind: Sendable {
         let links: [LinkPattern]
 
         /// Found when they are first asked for, as they take all templates apart.
-        private let lazyIdentity = AtomicLazyReference<Identity>()
-        var identity: Identity { lazyIdentity.load() ?? lazyIdentity.storeIfNil(Identity(links)) }
+        private let lazyIdentity = LazyReference<Identity>()
+        var identity: Identity { lazyIdentity.value { Identity(links) } }
 
         /// The fields that every resource of the kind has, one bit each.
         let requiredFields: UInt32
 
         let hasOptionalFields: Bool
 
-        init(platform: String, name: String, code: UInt32, fields: [Field], links: [LinkPattern]) {
-            self.platform = platform
+        init(name: String, code: UInt32, fields: [Field], links: [LinkPattern]) {
+            platform = ""
             self.name = name
             self.code = code
             self.fields = fields
             self.links = links
             requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
             hasOptionalFields = fields.contains { $0.isOptional }
+        }
+
+        init(_ facts: Facts, on platform: String) {
+            self.platform = platform
+            (name, code, fields, links) = (facts.name, facts.code, facts.fields, facts.links)
+            (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
         }
     }
 
@@ -80,12 +85,12 @@ public struct ResourceKind: Sendable {
 
     init(_ name: String, code: UInt32, fields: [Field], links: [LinkTemplate]) {
         let patterns = links.map { LinkPattern($0, siblings: links, fields: fields) }
-        self.init(Facts(platform: "", name: name, code: code, fields: fields, links: patterns))
+        self.init(Facts(name: name, code: code, fields: fields, links: patterns))
     }
 
     /// The same kind on a platform.
     func on(_ platform: String) -> ResourceKind {
-        ResourceKind(Facts(platform: platform, name: name, code: code, fields: fields, links: links))
+        ResourceKind(Facts(facts, on: platform))
     }
 
     /// Whether fields, one bit each, identify a resource.

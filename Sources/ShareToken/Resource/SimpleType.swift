@@ -8,19 +8,19 @@ struct SimpleType: Sendable, Hashable {
 
     private let alphabet: Alphabet
     /// The exact number of characters; -1 for any above zero.
-    private let characters: Int
+    private let characters: Int16
 
     /// The simple form of a type; nil if it has none.
     init?(_ type: FieldType) {
         guard type.prefix.isEmpty else { return nil }
         switch type.shape {
         case .decimal: (alphabet, characters) = (.decimal, -1)
-        case .digits(let count): (alphabet, characters) = (.digits, count)
+        case .digits(let count): (alphabet, characters) = (.digits, Int16(count))
         case .hex(let digits):
             guard let digits else { return nil }
-            (alphabet, characters) = (.hex, digits)
+            (alphabet, characters) = (.hex, Int16(digits))
         case .packed(let count, let alphanumeric):
-            (alphabet, characters) = (alphanumeric ? .base62 : .base64url, count ?? -1)
+            (alphabet, characters) = (alphanumeric ? .base62 : .base64url, Int16(count ?? -1))
         case .text(.unreserved): (alphabet, characters) = (.unreserved, -1)
         case .text(.label): (alphabet, characters) = (.label, -1)
         case .text(.host): (alphabet, characters) = (.host, -1)
@@ -31,7 +31,7 @@ struct SimpleType: Sendable, Hashable {
     /// Whether a range of some bytes is a value of the type; a decimal number of 20 digits is left to the type itself.
     @inline(__always)
     func accepts(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard characters < 0 ? !range.isEmpty : range.count == characters else { return false }
+        guard characters < 0 ? !range.isEmpty : range.count == Int(characters) else { return false }
         switch alphabet {
         case .decimal:
             guard range.count < 20, text[range.lowerBound] != ASCII.zero || range.count == 1 else { return false }

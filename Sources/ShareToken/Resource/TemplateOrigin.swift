@@ -2,47 +2,39 @@
 
 /// Where the links of a template are found: all that a table of hosts has to know of a template.
 struct TemplateOrigin: Hashable {
-    /// The scheme; empty for one that is a field.
-    private(set) var scheme: [UInt8] = []
-
-    /// The host; the domain behind a label that is a field; empty for one that is all a field or a coded object.
-    private(set) var host: [UInt8] = []
+    /// Scheme and host in the address that was read.
+    let address: HostAddress
 
     /// Whether the host, or its first label, is a field.
-    private(set) var hasHostField = false
+    let hasHostField: Bool
 
     /// How the paths begin.
-    private(set) var head = PathHead()
+    let head: PathHead
 
-    /// Whether the links are web pages on any host.
-    var isOnAnyHost: Bool { hasHostField && host.isEmpty && scheme.elementsEqual("https".utf8) }
-
-    init(_ template: String) {
-        let text = Array(template.utf8)
-        var position = text.firstIndex(of: ASCII.colon) ?? text.count
-        if text.first != ASCII.leftBrace {
-            scheme = Array(text[..<position])
-        } else if let equals = text[..<position].firstIndex(of: ASCII.equals), position > 0 {
-            scheme = Array(text[(equals + 1)..<(position - 1)])
-        }
+    /// Reads a template.
+    ///
+    /// - Parameters:
+    ///   - template: The text of the template.
+    ///   - address: Becomes scheme, `://` and host. A scheme that is a field is left out; of a host that begins with one
+    ///     only the domain behind it stays, and nothing of one that is all a field or a coded object.
+    init(_ template: String, address: inout [UInt8]) {
+        let utf8 = template.utf8
+        let text = utf8.span
+        address.removeAll(keepingCapacity: true)
+        var position = 0
+        _ = Self.copy(text, &position, to: &address) { $0 == ASCII.colon }
+        let scheme = 0..<address.count
+        let isWeb = address.span.equals("https")
+        for byte in "://".utf8 { address.append(byte) }
         position = min(position + 3, text.count)
         // A coded object stands for all of the host and the path.
-        guard LinkPattern.Coding(beginning: text[position...]) == nil else { return }
-        while position < text.count, !LinkTemplateReader.endsHost(text[position]) {
-            guard text[position] == ASCII.leftBrace, let end = text[position...].firstIndex(of: ASCII.rightBrace) else {
-                host.append(text[position])
-                position += 1
-                continue
-            }
-            if let equals = text[position..<end].firstIndex(of: ASCII.equals) {
-                host += text[(equals + 1)..<end]
-                position = end + 1
-            } else {
-                hasHostField = true
-                position = end + 1
-                if position < text.count, text[position] == ASCII.dot { position += 1 }
-            }
+        guard LinkPattern.Coding(beginning: text, at: position) == nil else {
+            self.address = HostAddress(scheme: scheme, host: address.count..<address.count, isWeb: isWeb)
+            (hasHostField, head) = (false, PathHead())
+            return
         }
+        hasHostField = Self.copy(text, &position, to: &address, until: LinkTemplateReader.endsHost)
+        self.address = HostAddress(scheme: scheme, host: scheme.upperBound + 3..<address.count, isWeb: isWeb)
         let start = position
         while position < text.count, text[position] != ASCII.leftBrace, text[position] != ASCII.question,
             text[position] != ASCII.numberSign
@@ -50,7 +42,42 @@ struct TemplateOrigin: Hashable {
             position += 1
         }
         // The slash before the rest of a path may be missing with it.
-        let isOptional = text[position...].prefix { $0 != ASCII.rightBrace }.suffix(3).elementsEqual("**?".utf8)
-        head = PathHead(text.span, start..<(isOptional && position > start ? position - 1 : position))
+        if position > start, Self.isOptionalRest(text, position) { position -= 1 }
+        head = PathHead(text, start..<position)
+    }
+
+    /// Copies literals and the values of fields that have one.
+    ///
+    /// - Returns: Whether there was a field without a value.
+    private static func copy(
+        _ text: Span<UInt8>, _ position: inout Int, to address: inout [UInt8], until isEnd: (UInt8) -> Bool
+    ) -> Bool {
+        var hasField = false
+        while position < text.count, !isEnd(text[position]) {
+            let start = position
+            if text[position] != ASCII.leftBrace {
+                while position < text.count, text[position] != ASCII.leftBrace, !isEnd(text[position]) { position += 1 }
+                address.append(copying: text.extracting(start..<position))
+                continue
+            }
+            var equals = 0
+            while position < text.count, text[position] != ASCII.rightBrace {
+                if text[position] == ASCII.equals { equals = position }
+                position += 1
+            }
+            if equals > 0 { address.append(copying: text.extracting(equals + 1..<position)) }
+            position = min(position + 1, text.count)
+            guard equals == 0 else { continue }
+            hasField = true
+            if position < text.count, text[position] == ASCII.dot { position += 1 }
+        }
+        return hasField
+    }
+
+    /// Whether a field begins here that may be absent and takes all of the path.
+    private static func isOptionalRest(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        var end = start
+        while end < text.count, text[end] != ASCII.rightBrace { end += 1 }
+        return end - start > 3 && text.extracting(end - 3..<end).equals("**?")
     }
 }

@@ -33,9 +33,10 @@ extension RiskScan {
     /// The schemes of the registered platforms' links, and wss.
     private static let appSchemes: [[UInt8]] = {
         var schemes: [[UInt8]] = [Array("wss".utf8)]
+        var address: [UInt8] = []
         for kind in Platform.all.flatMap({ $0.kinds }) {
             for link in kind.links {
-                let scheme = link.origin.scheme
+                let scheme = Array(address[TemplateOrigin(link.template, address: &address).address.scheme])
                 if !scheme.isEmpty, !schemes.contains(scheme) { schemes.append(scheme) }
             }
         }

@@ -48,9 +48,11 @@ enum LinkHost {
             found = index.hosts.find(text, host)
         }
         guard let found else { return .none }
-        let entry = index.entries[found.number]
-        guard found.isWhole || entry.site != nil || !entry.subdomainWrappers.isEmpty else { return .none }
-        return entry.site.map { index.sites[$0].isShortLink } == true ? .shortLink : .page
+        let site = index.site(of: found.number)
+        guard found.isWhole || site != nil || !index.lists.subdomainWrappers.list(of: found.number).isEmpty else {
+            return .none
+        }
+        return site.map { index.sites[$0].site.isShortLink } == true ? .shortLink : .page
     }
 
     private static func isEllipsis(_ text: Span<UInt8>, _ index: Int) -> Bool {

@@ -24,12 +24,18 @@ struct LinkSpelling {
         }
     }
 
-    /// Whether an entity may stand in a range: an `&` before an `a`.
+    /// Whether an `&amp;` stands in a range.
     private static func holdsEntity(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let bytes = text.span
         var index = range.lowerBound
-        while index + 1 < range.upperBound {
-            if text[index] == ASCII.ampersand, text[index + 1] == 0x61 { return true }
-            index += 1
+        while index + 5 <= range.upperBound {
+            if index + 8 <= bytes.count, !ByteWord(bytes, at: index).contains(ASCII.ampersand) {
+                index += 8
+            } else if bytes[index] == ASCII.ampersand, bytes[index + 1] == 0x61, bytes.holds("&amp;", at: index) {
+                return true
+            } else {
+                index += 1
+            }
         }
         return false
     }

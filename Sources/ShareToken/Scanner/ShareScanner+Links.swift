@@ -49,7 +49,7 @@ extension ShareScanner {
                 risks: spelling.risks { canonical.risks(in: $0, link: $1) })
         } catch {
             let url = try? URLRecord(parsing: spelling.bytes)
-            let platform = SiteIndex.shared.platform(scheme: spelling.scheme)
+            let platform = AppSchemes.platform(of: spelling.scheme)
             return ScanMatch(
                 .failure(ShareTokenError(error.code, at: spelling.offset(error.offset))),
                 form: spelling.isWeb ? .url : .app, platform: platform, range: range, outerRange: range,
@@ -141,12 +141,5 @@ extension ScanMatch {
             }
         }
         additions = Additions(companions: companions + [(field, value)], completed: additions?.completed)
-    }
-}
-
-extension SiteIndex {
-    /// The platform whose app a scheme opens; nil if it is nobody's.
-    func platform(scheme: [UInt8]) -> String? {
-        schemes.first { $0.name == scheme }?.platform
     }
 }

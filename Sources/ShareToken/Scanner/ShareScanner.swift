@@ -105,14 +105,23 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    /// Goes on over eight bytes at a time as long as they are neither ASCII nor may begin a bracket.
+    /// Goes on over eight bytes at a time as long as they hold no digit, no `#`, nothing that may begin a bracket, and no
+    /// word of eight letters or more: only numbers are tokens that short.
+    ///
+    /// - Parameter start: A place that is not inside a word; what is returned is another one.
     @inline(__always)
     private static func skipPlain(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
         var index = start
         while index + 8 <= limit {
             let word = ByteWord(text, at: index)
             // 0xE3 is the first byte of all brackets that count.
-            guard !word.holdsASCII, !word.contains(0xE3) else { break }
+            guard !word.contains(0xE3) else { break }
+            if word.holdsASCII {
+                let others = ~word.letters & ByteWord.all(0x80)
+                guard others != 0, !word.holdsDigit, !word.contains(ASCII.numberSign) else { break }
+                // The last word may go on behind the eight bytes.
+                index -= others.leadingZeroBitCount >> 3
+            }
             index += 8
         }
         return index
@@ -130,7 +139,12 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
             let byte = text[index]
             if Base62.isDigit(byte) {
                 let start = index
-                while index < end, Base62.isDigit(text[index]) { index += 1 }
+                var hasDigit = false
+                while index < end, Base62.isDigit(text[index]) {
+                    hasDigit = hasDigit || ASCII.isDigit(text[index])
+                    index += 1
+                }
+                guard hasDigit || index - start >= 8 else { continue }
                 guard let last = addToken(start..<index, before: end, reader) else { continue }
                 position = last
                 return

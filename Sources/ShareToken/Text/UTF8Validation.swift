@@ -37,6 +37,12 @@ package func firstInvalidUTF8(_ bytes: Span<UInt8>) -> Int? {
 }
 
 extension [UInt8] {
+    /// Appends a copy of some bytes, all at once.
+    mutating func append(copying bytes: Span<UInt8>) {
+        // The buffer does not leave the call.
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
     /// A copy of some bytes, all at once.
     init(copying bytes: Span<UInt8>) {
         // The buffer does not leave the call.

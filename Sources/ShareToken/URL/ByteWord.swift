@@ -12,6 +12,18 @@ struct ByteWord {
         bits = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 
+    /// Up to eight bytes as a word, the first one in its lowest bits, zeros above.
+    @inline(__always)
+    static func bits(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        if text.count &- range.lowerBound >= 8 {
+            let word = ByteWord(text, at: range.lowerBound).bits.littleEndian
+            return range.count >= 8 ? word : word & (1 &<< UInt64(truncatingIfNeeded: range.count &* 8) &- 1)
+        }
+        var word: UInt64 = 0
+        for index in range.reversed() { word = word << 8 | UInt64(text[index]) }
+        return word
+    }
+
     /// Whether one of the bytes is a given one.
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
@@ -31,5 +43,19 @@ struct ByteWord {
     @inline(__always)
     static func all(_ byte: UInt64) -> UInt64 {
         byte &* 0x0101_0101_0101_0101
+    }
+
+    /// The top bit of each byte that is an ASCII letter; the first byte lowest.
+    @inline(__always)
+    var letters: UInt64 {
+        let lower = (bits.littleEndian | Self.all(0x20)) & Self.all(0x7F)
+        return (lower &+ Self.all(0x80 - 0x61)) & ~(lower &+ Self.all(0x7F - 0x7A)) & ~bits.littleEndian & Self.all(0x80)
+    }
+
+    /// Whether one of the bytes is an ASCII digit.
+    @inline(__always)
+    var holdsDigit: Bool {
+        let low = bits & Self.all(0x7F)
+        return (low &+ Self.all(0x80 - 0x30)) & ~(low &+ Self.all(0x7F - 0x39)) & ~bits & Self.all(0x80) != 0
     }
 }

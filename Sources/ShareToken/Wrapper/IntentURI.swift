@@ -50,5 +50,5 @@ struct IntentURI {
 
 extension Wrapper {
     /// The `intent:` URIs of Android.
-    static let intent = Wrapper(scheme: "intent", place: .intent)
+    static let intent = Wrapper("intent:///**", .intent)
 }

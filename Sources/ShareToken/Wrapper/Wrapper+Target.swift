@@ -19,25 +19,6 @@ extension Wrapper {
         }
     }
 
-    /// Where the part of a path begins that `**` stands for; nil if the path is another one.
-    ///
-    /// A slash at the end makes no difference.
-    private func matchPath(_ text: [UInt8], _ path: Range<Int>) -> Int? {
-        var position = path.lowerBound
-        for segment in segments {
-            guard position < path.upperBound, text[position] == ASCII.slash else {
-                return segment.elementsEqual("**".utf8) ? position : nil
-            }
-            if segment.elementsEqual("**".utf8) { return position + 1 }
-            let start = position + 1
-            position = text[start..<path.upperBound].firstIndex(of: ASCII.slash) ?? path.upperBound
-            let isAny = segment.elementsEqual("*".utf8) && position > start
-            guard isAny || text[start..<position].elementsEqual(segment) else { return nil }
-        }
-        let rest = position..<path.upperBound
-        return rest.isEmpty || rest.count == 1 && text[rest.lowerBound] == ASCII.slash ? position : nil
-    }
-
     /// The target as the link has it.
     private func value(in url: URLRecord, _ parameters: [QueryParameter], _ pathEnd: Int) -> ArraySlice<UInt8>? {
         let bytes = url.hrefBytes
@@ -81,11 +62,10 @@ extension Wrapper {
 
     /// The one value of a parameter, empty if there is none; nil if it stands there twice with different values.
     private static func only(_ name: String, _ parameters: [QueryParameter], _ text: [UInt8]) -> Range<Int>? {
-        let hash = NameHash(name)
         let bytes = Array(name.utf8)
         var found = 0..<0
         for parameter in parameters
-        where parameter.hash == hash && parameter.isNamed(bytes.span, text.span) && !parameter.value.isEmpty {
+        where parameter.isNamed(bytes.span, text.span) && !parameter.value.isEmpty {
             guard found.isEmpty || text[found] == text[parameter.value] else { return nil }
             found = parameter.value
         }

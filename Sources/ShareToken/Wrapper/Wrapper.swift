@@ -27,13 +27,9 @@ package struct Wrapper: Sendable {
         case base64(prefix: String)
     }
 
-    /// The scheme: `https` for http, too.
-    package let scheme: [UInt8]
-    /// The hosts, or the domains whose subdomains are meant.
-    package let hosts: [String]
-    package let isOfSubdomains: Bool
-    /// The segments of the path: `*` is any one, `**` at the end any number of them.
-    package let segments: [[UInt8]]
+    /// Scheme, host and path, such as `gitee.com/link`, `*.page.link/**`, `www.google.*/url` or `kwai://webview`; see
+    /// ``hosts``, ``isOfSubdomains`` and ``segments`` for what the asterisks mean.
+    let address: String
     package let place: Place
     package private(set) var coding = Coding.percent
     /// What is put before a target without a scheme; empty where a target must have one.
@@ -43,35 +39,9 @@ package struct Wrapper: Sendable {
     /// Whether a target that is not percent-encoded goes on to the end of the query.
     package private(set) var runsOn = false
 
-    /// A wrapper at an address such as `gitee.com/link`, `*.page.link/**`, `www.google.*/url` or `kwai://webview`.
+    /// A wrapper at an address; without a scheme it is one of https, and of http, too.
     init(_ address: String, _ place: Place) {
-        let text = Array(address.utf8)
-        let separator = Array("://".utf8)
-        var start = 0
-        while start < text.count, !text[start...].starts(with: separator) { start += 1 }
-        let hasScheme = start < text.count
-        scheme = hasScheme ? Array(text[..<start]) : Array("https".utf8)
-        let rest = hasScheme ? text[(start + 3)...] : text[...]
-        var parts = rest.split(separator: ASCII.slash, omittingEmptySubsequences: true).map { Array($0) }
-        let host = parts.isEmpty ? [] : parts.removeFirst()
-        segments = parts
-        isOfSubdomains = host.starts(with: "*.".utf8)
-        if isOfSubdomains {
-            hosts = [String(decoding: host.dropFirst(2), as: UTF8.self)]
-        } else if host.suffix(2).elementsEqual(".*".utf8) {
-            hosts = Wrapper.googleSuffixes.map { String(decoding: host.dropLast(1), as: UTF8.self) + $0 }
-        } else {
-            hosts = [String(decoding: host, as: UTF8.self)]
-        }
-        self.place = place
-    }
-
-    /// A wrapper with any host and path of a scheme.
-    init(scheme: String, place: Place) {
-        self.scheme = Array(scheme.utf8)
-        hosts = [""]
-        isOfSubdomains = false
-        segments = [Array("**".utf8)]
+        self.address = address
         self.place = place
     }
 

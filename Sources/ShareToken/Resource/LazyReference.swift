@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Synchronization
+
+/// An object that is made when it is first asked for, on any thread; if two threads make one at once, the first stays.
+///
+/// The standard library's `AtomicLazyReference` does the same, but as generic code that no compiler specialises: 280
+/// instructions a look, some eight times a link.
+struct LazyReference<Value: AnyObject & Sendable>: ~Copyable, Sendable {
+    /// The address of the object, which is retained once; 0 before there is one.
+    private let address = Atomic<UInt>(0)
+
+    /// The object, which is made if need be.
+    @inline(__always)
+    borrowing func value(_ make: () -> Value) -> Value {
+        Self.object(at: address.load(ordering: .acquiring)) ?? store(make())
+    }
+
+    @inline(never)
+    private borrowing func store(_ value: Value) -> Value {
+        let made = unsafe Unmanaged.passRetained(value)
+        let place = unsafe UInt(bitPattern: made.toOpaque())
+        let (isFirst, other) = address.compareExchange(expected: 0, desired: place, ordering: .acquiringAndReleasing)
+        guard !isFirst else { return value }
+        unsafe made.release()
+        return Self.object(at: other) ?? value
+    }
+
+    /// What lives at an address that ``store(_:)`` has put there: it is retained as long as this is.
+    @inline(__always)
+    private static func object(at address: UInt) -> Value? {
+        guard let pointer = unsafe UnsafeRawPointer(bitPattern: address) else { return nil }
+        return unsafe Unmanaged<Value>.fromOpaque(pointer).takeUnretainedValue()
+    }
+
+    deinit {
+        guard let pointer = unsafe UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) else { return }
+        unsafe Unmanaged<Value>.fromOpaque(pointer).release()
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The parts of a wrapper's address.
+extension Wrapper {
+    /// The scheme: `https` for http, too.
+    package var scheme: [UInt8] {
+        let (text, parts) = parts
+        return parts.scheme.isEmpty ? Array("https".utf8) : Array(text[parts.scheme])
+    }
+
+    /// The hosts, or the domains whose subdomains are meant.
+    package var hosts: [String] {
+        let (text, parts) = parts
+        let host = text[parts.host].dropFirst(isOfSubdomains ? 2 : 0)
+        guard host.last == 0x2A else { return [String(decoding: host, as: UTF8.self)] }
+        return Self.googleSuffixes.map { String(decoding: host.dropLast(), as: UTF8.self) + $0 }
+    }
+
+    /// Whether all subdomains of a domain are meant: the address begins with `*.`.
+    package var isOfSubdomains: Bool { address.utf8.first == 0x2A }
+
+    /// The segments of the path: `*` is any one, `**` at the end any number of them.
+    package var segments: [[UInt8]] {
+        let (text, parts) = parts
+        return text[parts.host.upperBound...].split(separator: ASCII.slash).map { Array($0) }
+    }
+
+    private var parts: (text: [UInt8], parts: HostAddress) {
+        let text = Array(address.utf8)
+        return (text, HostAddress(text.span))
+    }
+
+    /// Where the part of a path begins that `**` stands for; nil if the path is another one.
+    ///
+    /// A slash at the end makes no difference.
+    func matchPath(_ text: [UInt8], _ path: Range<Int>) -> Int? {
+        var position = path.lowerBound
+        for segment in segments {
+            guard position < path.upperBound, text[position] == ASCII.slash else {
+                return segment.elementsEqual("**".utf8) ? position : nil
+            }
+            if segment.elementsEqual("**".utf8) { return position + 1 }
+            let start = position + 1
+            position = text[start..<path.upperBound].firstIndex(of: ASCII.slash) ?? path.upperBound
+            let isAny = segment.elementsEqual("*".utf8) && position > start
+            guard isAny || text[start..<position].elementsEqual(segment) else { return nil }
+        }
+        let rest = position..<path.upperBound
+        return rest.isEmpty || rest.count == 1 && text[rest.lowerBound] == ASCII.slash ? position : nil
+    }
+}
