@@ -92,7 +92,9 @@ struct SiteIndexBuilder {
             subdomainWrappers: HostLists(subdomainWrapperHosts, hostCount: hosts.count))
     }
 
-    /// The nearest site of each host, which may be that of a domain above; -1 for none. Gives the sites their parents.
+    /// The nearest site of each host, which may be that of a domain above; -1 for none.
+    ///
+    /// Gives the sites their parents.
     mutating func nearestSites() -> [Int] {
         var own = [Int](repeating: -1, count: hosts.count)
         for (host, place) in siteHosts { own[host] = place }

@@ -31,6 +31,9 @@ final class TokenIndex: Sendable {
     /// One bit for each length of a word that any shape may begin with; no shape has longer ones.
     let lengths: UInt64
 
+    /// One bit for each length of a word without digits that any shape may begin with.
+    let letterLengths: UInt64
+
     /// The places of the shapes that begin with `#`.
     let paths: [Int]
 
@@ -50,6 +53,7 @@ final class TokenIndex: Sendable {
         }
         let entries = ranked.flatMap { $0 }
         lengths = entries.reduce(0) { $0 | $1.lengths }
+        letterLengths = entries.reduce(0) { $1.shape.isNumber ? $0 : $0 | $1.lengths }
         paths = entries.indices.filter { entries[$0].lengths == 0 }
         self.entries = entries
         labels = platforms.indices.flatMap { place in
@@ -93,6 +97,9 @@ final class TokenIndex: Sendable {
 }
 
 extension TokenShape {
+    /// Whether it is made of digits.
+    fileprivate var isNumber: Bool { if case .digits = shape { true } else { false } }
+
     /// Where a shape stands in the order in which they are tried.
     fileprivate var rank: Int {
         switch shape {

@@ -19,6 +19,12 @@ struct TokenReader {
         length < 64 && index.lengths & 1 << UInt64(length) != 0
     }
 
+    /// Whether a word of so many letters, and no digit, can be a token at all, or one of ours.
+    @inline(__always)
+    func couldBeLetters(_ length: Int) -> Bool {
+        length >= TokenScanner.minimumLength || index.letterLengths & 1 << UInt64(length) != 0
+    }
+
     /// The token that a word is, or begins; nil if it is none.
     ///
     /// - Parameter word: All of a run of ASCII letters and digits.

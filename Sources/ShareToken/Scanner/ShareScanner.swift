@@ -133,8 +133,13 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         let reader = TokenReader(wholeCount: text.count)
         let limit = Swift.min(end, position + 4096)
         var index = position
+        // Eight bytes that could not be stepped over at once are not tried again.
+        var lookedAt = index
         while index < limit {
-            index = Self.skipPlain(text.span, index, limit)
+            if index >= lookedAt {
+                index = Self.skipPlain(text.span, index, limit)
+                lookedAt = index + 8
+            }
             guard index < limit else { break }
             let byte = text[index]
             if Base62.isDigit(byte) {
@@ -144,7 +149,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
                     hasDigit = hasDigit || ASCII.isDigit(text[index])
                     index += 1
                 }
-                guard hasDigit || index - start >= 8 else { continue }
+                guard hasDigit || reader.couldBeLetters(index - start) else { continue }
                 guard let last = addToken(start..<index, before: end, reader) else { continue }
                 position = last
                 return

@@ -19,7 +19,7 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The number of characters of the shortest token.
-    private static let minimumLength = 25
+    static var minimumLength: Int { 25 }
 
     /// Scans the UTF-8 bytes of a text; bytes that are not UTF-8 are stepped over like any other delimiter.
     public init(utf8 text: [UInt8]) {

@@ -49,7 +49,8 @@ struct ByteWord {
     @inline(__always)
     var letters: UInt64 {
         let lower = (bits.littleEndian | Self.all(0x20)) & Self.all(0x7F)
-        return (lower &+ Self.all(0x80 - 0x61)) & ~(lower &+ Self.all(0x7F - 0x7A)) & ~bits.littleEndian & Self.all(0x80)
+        let isInside = (lower &+ Self.all(0x80 - 0x61)) & ~(lower &+ Self.all(0x7F - 0x7A))
+        return isInside & ~bits.littleEndian & Self.all(0x80)
     }
 
     /// Whether one of the bytes is an ASCII digit.
