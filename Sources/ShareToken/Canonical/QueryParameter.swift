@@ -101,7 +101,9 @@ struct QueryParameter: Sendable {
 
     /// Whether the name, its percent signs decoded once, is just this one.
     func isExactly(_ known: [UInt8], _ text: [UInt8]) -> Bool {
-        guard isNameEncoded else { return text[name].elementsEqual(known) }
+        guard isNameEncoded else {
+            return name.count == known.count && text.span.begins(with: known.span, known.indices, at: name)
+        }
         return PercentEncoding.decode(text.span.extracting(name)) == known
     }
 

@@ -138,10 +138,10 @@ extension LinkPattern.Content {
 
     @inline(__always)
     private func isName(_ named: LinkPattern.Parameter, _ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        guard !named.isRest else { return false }
+        // Most names have another length; only an escape can make one of another length the same.
+        guard named.name.count == parameter.name.count || parameter.isNameEncoded, !named.isRest else { return false }
         let bytes = bytes
         if parameter.isNameEncoded { return parameter.isExactly(Array(bytes[named.name]), text) }
-        return named.name.count == parameter.name.count
-            && text.span.begins(with: bytes.span, named.name, at: parameter.name)
+        return text.span.begins(with: bytes.span, named.name, at: parameter.name)
     }
 }

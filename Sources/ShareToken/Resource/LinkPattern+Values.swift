@@ -69,6 +69,12 @@ extension LinkPattern.Content {
         if let simple = piece.simple, simple.accepts(text.span, range) {
             return isApart ? values.set(piece.field, Array(text[range])) : values.set(piece.field, range)
         }
+        // What stands in the link as it is, in ASCII as all of it, need not be copied.
+        if !isApart, piece.spelling == nil, text.span.extracting(range).allSatisfy({ $0 != ASCII.percent }) {
+            let type = fields[piece.field].type
+            let value = text.span.extracting(range)
+            return type.isDefault(value) || type.accepts(value) && values.set(piece.field, range)
+        }
         // What was decoded from the link once is not decoded again.
         let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
         guard let spelling = piece.spelling else { return store(value, piece.field, &values) }
