@@ -13,11 +13,11 @@ extension LinkPattern.Content {
     /// - Returns: nil if the URL is not of this pattern.
     func values(in url: URLRecord, _ parameters: [QueryParameter], site: Int?) -> FieldValues? {
         let text = url.hrefBytes
-        guard foreignParameters.isEmpty || !hasForeign(parameters, text) else { return nil }
         var values = FieldValues(in: text)
         guard hostPieces.isEmpty && schemePieces.isEmpty && hostObject == nil || readsOrigin(url, text, &values),
             let end = read(path, text, url.pathRange, &values, stop: ASCII.slash),
             Self.isDone(text, end..<url.pathRange.upperBound),
+            foreignParameters.isEmpty || !hasForeign(parameters, text),
             reads(query, parameters, text, url.queryRange, &values, site: site),
             fragment == nil || readsFragment(url, text, &values, site: site)
         else { return nil }

@@ -41,8 +41,10 @@ extension LinkPattern.Content {
                     position = bounds.upperBound
                 } else {
                     let isLast = place + 1 == range.upperBound || pieces[place + 1].kind != .literal
-                    let next = isLast ? stop : bytes[pieces[place + 1].bytes.lowerBound]
-                    while position < bounds.upperBound, text[position] != next, text[position] != stop {
+                    // No byte of a link is zero.
+                    let (last, span) = (stop ?? 0, text.span)
+                    let next = isLast ? last : bytes[pieces[place + 1].bytes.lowerBound]
+                    while position < bounds.upperBound, span[position] != next, span[position] != last {
                         position += 1
                     }
                 }
