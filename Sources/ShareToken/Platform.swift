@@ -14,6 +14,9 @@ public struct Platform: Sendable {
     /// The name in Chinese.
     public let chineseName: String
 
+    /// What sort of things its links lead to, but for the kinds that have a category of their own.
+    public let category: ResourceCategory
+
     /// The kinds of things that its links lead to.
     public let kinds: [ResourceKind]
 
@@ -37,20 +40,21 @@ public struct Platform: Sendable {
     let companions: [Companion]
 
     init(
-        id: String, name: String, chineseName: String, kinds: [ResourceKind], sites: [Site] = [],
-        wrappers: [Wrapper] = [], labels: [String] = [], borrowsFrom: String? = nil, tokens: [TokenShape] = [],
-        companions: [Companion] = []
+        id: String, name: String, chineseName: String, category: ResourceCategory, kinds: [ResourceKind],
+        sites: [Site] = [], wrappers: [Wrapper] = [], labels: [String] = [], borrowsFrom: String? = nil,
+        tokens: [TokenShape] = [], companions: [Companion] = []
     ) {
         self.id = id
         self.name = name
         self.chineseName = chineseName
+        self.category = category
         self.sites = sites
         self.wrappers = wrappers
         self.labels = labels
         self.borrowsFrom = borrowsFrom
         self.tokens = tokens
         self.companions = companions
-        self.kinds = kinds.map { $0.on(id) }
+        self.kinds = kinds.map { $0.on(id, category) }
     }
 
     /// The platform with an id; nil if there is none.

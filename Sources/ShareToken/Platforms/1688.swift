@@ -8,6 +8,7 @@ extension Platform {
         id: "1688",
         name: "1688",
         chineseName: "阿里巴巴 1688",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "offer", code: 12,

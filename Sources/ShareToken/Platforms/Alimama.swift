@@ -8,6 +8,7 @@ extension Platform {
         id: "alimama",
         name: "Alimama",
         chineseName: "阿里妈妈",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "coupon", code: 19,

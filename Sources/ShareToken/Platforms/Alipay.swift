@@ -8,9 +8,10 @@ extension Platform {
         id: "alipay",
         name: "Alipay",
         chineseName: "支付宝",
+        category: .payment,
         kinds: [
             ResourceKind(
-                "mini_program", code: 11,
+                "mini_program", code: 11, category: .miniProgram,
                 fields: [
                     .required("appId", .digits(16)),
                     .optional("page", .path),

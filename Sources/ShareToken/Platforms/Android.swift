@@ -10,6 +10,7 @@ extension Platform {
         id: "android",
         name: "Android",
         chineseName: "安卓",
+        category: .appStore,
         kinds: [
             ResourceKind(
                 "app", code: 108,

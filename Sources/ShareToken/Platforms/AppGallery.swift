@@ -8,6 +8,7 @@ extension Platform {
         id: "appgallery",
         name: "Huawei AppGallery",
         chineseName: "华为应用市场",
+        category: .appStore,
         kinds: [
             ResourceKind(
                 "app", code: 105,
@@ -20,7 +21,7 @@ extension Platform {
                     .app("appmarket://details?id={id}", on: .android),
                 ]),
             ResourceKind(
-                "service_link", code: 106,
+                "service_link", code: 106, category: .miniProgram,
                 fields: [.required("code", .base62()), .optional("query", .query)],
                 links: [.url("https://hoas.drcn.agconnect.link/{code}?{query**?}")]),
         ],

@@ -8,9 +8,10 @@ extension Platform {
         id: "baidu",
         name: "Baidu",
         chineseName: "百度",
+        category: .search,
         kinds: [
             ResourceKind(
-                "smart_program", code: 65,
+                "smart_program", code: 65, category: .miniProgram,
                 // Nobody outside Baidu can tell the key from the host, or the host from the key.
                 fields: [
                     .optional("appkey", .base62(32)),

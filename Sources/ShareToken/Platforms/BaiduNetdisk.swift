@@ -8,6 +8,7 @@ extension Platform {
         id: "baidu_netdisk",
         name: "Baidu Netdisk",
         chineseName: "百度网盘",
+        category: .storage,
         kinds: [
             ResourceKind(
                 "share", code: 67,

@@ -8,6 +8,7 @@ extension Platform {
         id: "bilibili",
         name: "Bilibili",
         chineseName: "哔哩哔哩",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 74,
@@ -38,7 +39,7 @@ extension Platform {
                 "season", 76, "season_id", "www.bilibili.com/bangumi/play/ss", "m.bilibili.com/bangumi/play/ss",
                 "b23.tv/ss",
                 app: "bangumi/season"),
-            kind("article", 77, "cvid", "www.bilibili.com/read/cv", app: "article"),
+            kind("article", 77, "cvid", "www.bilibili.com/read/cv", app: "article", category: .reading),
             kind("opus", 78, "id", "www.bilibili.com/opus/", "m.bilibili.com/opus/", app: "opus/detail"),
             ResourceKind(
                 "dynamic", code: 79,
@@ -76,11 +77,13 @@ extension Platform {
 
     /// A kind with one number, which stands at the end of all its links.
     private static func kind(
-        _ name: String, _ code: UInt32, _ field: String, _ addresses: String..., app: String? = nil
+        _ name: String, _ code: UInt32, _ field: String, _ addresses: String..., app: String? = nil,
+        category: ResourceCategory? = nil
     ) -> ResourceKind {
         var links = addresses.map { LinkTemplate.reads("https://\($0){\(field)}") }
         links[0] = .url(links[0].text)
         if let app { links.append(.app("bilibili://\(app)/{\(field)}")) }
-        return ResourceKind(name, code: code, fields: [.required(field, .decimal)], links: links)
+        return ResourceKind(
+            name, code: code, category: category, fields: [.required(field, .decimal)], links: links)
     }
 }

@@ -8,6 +8,7 @@ extension Platform {
         id: "bytedance",
         name: "ByteDance mini-programs",
         chineseName: "字节小程序",
+        category: .miniProgram,
         kinds: [
             ResourceKind(
                 "mini_program", code: 49,
@@ -40,7 +41,7 @@ extension Platform {
                     .miniProgram("sslocal://microgame?app_id={app_id}&query={query?}&version_type={version_type?}"),
                 ]),
             ResourceKind(
-                "pipixia_post", code: 199,
+                "pipixia_post", code: 199, category: .social,
                 fields: [.required("item_id", .decimal)],
                 links: [
                     .url("https://h5.pipix.com/item/{item_id}"), .app("bds://cell_detail?item_id={item_id}"),

@@ -8,6 +8,7 @@ extension Platform {
         id: "dianping",
         name: "Dianping",
         chineseName: "大众点评",
+        category: .localServices,
         kinds: [
             ResourceKind(
                 "shop", code: 103,

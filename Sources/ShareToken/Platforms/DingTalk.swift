@@ -8,9 +8,10 @@ extension Platform {
         id: "dingtalk",
         name: "DingTalk",
         chineseName: "钉钉",
+        category: .work,
         kinds: [
             ResourceKind(
-                "mini_program", code: 15,
+                "mini_program", code: 15, category: .miniProgram,
                 fields: [
                     .required("miniAppId", .digits(16)),
                     .optional("page", .path),

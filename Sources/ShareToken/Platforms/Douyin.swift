@@ -8,6 +8,7 @@ extension Platform {
         id: "douyin",
         name: "Douyin",
         chineseName: "抖音",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 7,
@@ -68,7 +69,7 @@ extension Platform {
                     .reads("snssdk2329://live?room_id={room_id}", form: .app),
                 ]),
             ResourceKind(
-                "item", code: 46,
+                "item", code: 46, category: .commerce,
                 fields: [.optional("id", .decimal), .optional("promotion_id", .decimal)],
                 links: [
                     .url("https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id={id}"),
@@ -114,7 +115,7 @@ extension Platform {
                 "forward", code: 197,
                 fields: [.required("id", .decimal)], links: [.app("snssdk1128://forward/detail/{id}")]),
             ResourceKind(
-                "shop", code: 198,
+                "shop", code: 198, category: .commerce,
                 fields: [.required("sec_shop_id", .base64url())],
                 links: [.app("snssdk1128://goods/store?sec_shop_id={sec_shop_id}")]),
         ],

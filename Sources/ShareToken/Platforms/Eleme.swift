@@ -8,6 +8,7 @@ extension Platform {
         id: "eleme",
         name: "Ele.me",
         chineseName: "饿了么",
+        category: .localServices,
         kinds: [
             ResourceKind(
                 "shop", code: 20,

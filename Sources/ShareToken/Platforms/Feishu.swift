@@ -11,6 +11,7 @@ extension Platform {
         id: "feishu",
         name: "Feishu",
         chineseName: "飞书",
+        category: .work,
         kinds: [
             document("docx", code: 57, ["docx"]),
             document("wiki", code: 58, ["wiki"], parts: ["table", "view", "sheet"]),
@@ -25,7 +26,7 @@ extension Platform {
                 "meeting", code: 61,
                 fields: [.required("number", .digits(9))], links: [.url("https://vc.feishu.cn/j/{number}")]),
             ResourceKind(
-                "mini_program", code: 62,
+                "mini_program", code: 62, category: .miniProgram,
                 fields: [
                     .required("appId", .unreserved), .optional("path", .path), .optional("query", .query),
                     .optional("path_android", .text), .optional("path_ios", .text), .optional("path_pc", .text),

@@ -8,6 +8,7 @@ extension Platform {
         id: "fliggy",
         name: "Fliggy",
         chineseName: "飞猪",
+        category: .travel,
         kinds: [
             ResourceKind(
                 "item", code: 14,

@@ -8,6 +8,7 @@ extension Platform {
         id: "hema",
         name: "Hema",
         chineseName: "盒马",
+        category: .commerce,
         kinds: [],
         sites: [
             .pages(

@@ -8,6 +8,7 @@ extension Platform {
         id: "huoshan",
         name: "Huoshan",
         chineseName: "抖音火山版",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 204,

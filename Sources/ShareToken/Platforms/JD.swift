@@ -8,6 +8,7 @@ extension Platform {
         id: "jd",
         name: "JD",
         chineseName: "京东",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "item", code: 3,

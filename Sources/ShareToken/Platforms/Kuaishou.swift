@@ -8,6 +8,7 @@ extension Platform {
         id: "kuaishou",
         name: "Kuaishou",
         chineseName: "快手",
+        category: .video,
         kinds: [
             ResourceKind(
                 "photo", code: 68,
@@ -38,7 +39,7 @@ extension Platform {
                     .reads("ksnebula://profile/{user_id}", form: .app),
                 ]),
             ResourceKind(
-                "mini_program", code: 70,
+                "mini_program", code: 70, category: .miniProgram,
                 fields: [
                     .required("appid", .base62(prefix: "ks")),
                     .optional("path", .path),

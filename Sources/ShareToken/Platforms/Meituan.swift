@@ -8,6 +8,7 @@ extension Platform {
         id: "meituan",
         name: "Meituan",
         chineseName: "美团",
+        category: .localServices,
         kinds: [
             ResourceKind(
                 "food_shop", code: 102,

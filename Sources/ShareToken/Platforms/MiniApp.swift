@@ -10,6 +10,7 @@ extension Platform {
         id: "miniapp",
         name: "W3C MiniApp",
         chineseName: "小程序通用地址",
+        category: .miniProgram,
         kinds: [
             ResourceKind(
                 "page", code: 109,

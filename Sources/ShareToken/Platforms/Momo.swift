@@ -8,6 +8,7 @@ extension Platform {
         id: "momo",
         name: "Momo",
         chineseName: "陌陌",
+        category: .social,
         kinds: [
             ResourceKind(
                 "goto", code: 236,

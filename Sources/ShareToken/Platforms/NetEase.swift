@@ -8,6 +8,7 @@ extension Platform {
         id: "netease",
         name: "NetEase",
         chineseName: "网易",
+        category: .music,
         kinds: [
             music(
                 "song", 90,
@@ -46,7 +47,7 @@ extension Platform {
                     .app("orpheus://nm/play/listenTogether?roomId={room_id}&inviterId={inviter_id}"),
                 ]),
             ResourceKind(
-                "news", code: 234,
+                "news", code: 234, category: .news,
                 fields: [.required("post_id", .base62(16))],
                 links: [.app("newsapp://doc/{post_id}")]),
             ResourceKind(

@@ -8,6 +8,7 @@ extension Platform {
         id: "pinduoduo",
         name: "Pinduoduo",
         chineseName: "拼多多",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "goods", code: 4,

@@ -8,9 +8,10 @@ extension Platform {
         id: "qq",
         name: "QQ",
         chineseName: "QQ",
+        category: .social,
         kinds: [
             ResourceKind(
-                "mini_program", code: 28,
+                "mini_program", code: 28, category: .miniProgram,
                 fields: [.required("appid", .decimal), .optional("path", .path), .optional("query", .query)],
                 links: [
                     .url("https://m.q.qq.com/a/p/{appid}?s={path+query?}"),

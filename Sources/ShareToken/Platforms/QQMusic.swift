@@ -8,6 +8,7 @@ extension Platform {
         id: "qq_music",
         name: "QQ Music",
         chineseName: "QQ音乐",
+        category: .music,
         kinds: [
             ResourceKind(
                 "song", code: 38,

@@ -10,6 +10,7 @@ extension Platform {
         id: "quickapp",
         name: "Quick App",
         chineseName: "快应用",
+        category: .miniProgram,
         kinds: [
             ResourceKind(
                 "page", code: 104,

@@ -8,6 +8,7 @@ extension Platform {
         id: "suning",
         name: "Suning",
         chineseName: "苏宁易购",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "item", code: 101,

@@ -8,6 +8,7 @@ extension Platform {
         id: "taobao",
         name: "Taobao",
         chineseName: "淘宝",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "item", code: 1,

@@ -8,6 +8,7 @@ extension Platform {
         id: "tencent_docs",
         name: "Tencent Docs",
         chineseName: "腾讯文档",
+        category: .work,
         kinds: [
             ResourceKind(
                 "doc", code: 34,

@@ -8,6 +8,7 @@ extension Platform {
         id: "tencent_meeting",
         name: "Tencent Meeting",
         chineseName: "腾讯会议",
+        category: .work,
         kinds: [
             ResourceKind(
                 "meeting", code: 33,

@@ -8,6 +8,7 @@ extension Platform {
         id: "tencent_video",
         name: "Tencent Video",
         chineseName: "腾讯视频",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 37,

@@ -8,6 +8,7 @@ extension Platform {
         id: "tieba",
         name: "Baidu Tieba",
         chineseName: "百度贴吧",
+        category: .social,
         kinds: [
             ResourceKind(
                 "thread", code: 66,

@@ -8,6 +8,7 @@ extension Platform {
         id: "tiktok",
         name: "TikTok",
         chineseName: "TikTok",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 55,

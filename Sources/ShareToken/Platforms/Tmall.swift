@@ -8,6 +8,7 @@ extension Platform {
         id: "tmall",
         name: "Tmall",
         chineseName: "天猫",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "item", code: 2,

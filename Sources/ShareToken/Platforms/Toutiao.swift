@@ -8,6 +8,7 @@ extension Platform {
         id: "toutiao",
         name: "Toutiao",
         chineseName: "今日头条",
+        category: .news,
         kinds: [
             ResourceKind(
                 "article", code: 51,

@@ -8,6 +8,7 @@ extension Platform {
         id: "vipshop",
         name: "Vipshop",
         chineseName: "唯品会",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "item", code: 100,

@@ -8,9 +8,10 @@ extension Platform {
         id: "wechat",
         name: "WeChat",
         chineseName: "微信",
+        category: .social,
         kinds: [
             ResourceKind(
-                "mini_program", code: 5,
+                "mini_program", code: 5, category: .miniProgram,
                 fields: [
                     .optional("appid", .hex(digits: 16, prefix: "wx")),
                     .optional("gh_id", .hex(digits: 12, prefix: "gh_")),
@@ -29,7 +30,7 @@ extension Platform {
                     .w3c("wechat://miniapp/{appid}/{path**?}?{query**?}"),
                 ]),
             ResourceKind(
-                "article", code: 6,
+                "article", code: 6, category: .reading,
                 fields: [
                     .optional("id", .base64url(22)),
                     .optional("biz", .base64),
@@ -42,14 +43,14 @@ extension Platform {
                     .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}"),
                 ]),
             ResourceKind(
-                "album", code: 168,
+                "album", code: 168, category: .reading,
                 fields: [.required("biz", .base64), .required("album_id", .decimal)],
                 links: [
                     .url("https://mp.weixin.qq.com/mp/appmsgalbum?__biz={biz}&action=getalbum&album_id={album_id}")
                 ]),
             // Three ways to name a post, of which none can be computed from another.
             ResourceKind(
-                "channels", code: 25,
+                "channels", code: 25, category: .video,
                 fields: [
                     .optional("sph", .base62()),
                     .optional("object_id", .decimal),
@@ -63,7 +64,7 @@ extension Platform {
                     .reads("https://channels.weixin.qq.com/finder-preview/pages/sph?id={sph}"),
                 ]),
             ResourceKind(
-                "url_scheme", code: 26,
+                "url_scheme", code: 26, category: .miniProgram,
                 fields: [
                     .optional("ticket", .base62()),
                     .optional("legacy_ticket", .hex(digits: 32, prefix: "t")),
@@ -78,7 +79,7 @@ extension Platform {
                 ]),
             // Whether the two hosts have the same tickets is not known.
             ResourceKind(
-                "url_link", code: 27,
+                "url_link", code: 27, category: .miniProgram,
                 fields: [
                     .optional("ticket", .base62()),
                     .optional("wxmpurl_ticket", .base62()),

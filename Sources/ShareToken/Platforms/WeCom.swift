@@ -8,6 +8,7 @@ extension Platform {
         id: "wecom",
         name: "WeCom",
         chineseName: "企业微信",
+        category: .work,
         kinds: [
             // A scene belongs to its link: it is printed as it was read, or not at all.
             ResourceKind(

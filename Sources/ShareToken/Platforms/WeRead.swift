@@ -8,6 +8,7 @@ extension Platform {
         id: "weread",
         name: "WeRead",
         chineseName: "微信读书",
+        category: .reading,
         kinds: [
             ResourceKind(
                 "book", code: 40,

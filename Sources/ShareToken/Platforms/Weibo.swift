@@ -8,6 +8,7 @@ extension Platform {
         id: "weibo",
         name: "Weibo",
         chineseName: "微博",
+        category: .social,
         kinds: [
             ResourceKind(
                 "post", code: 82,
@@ -46,7 +47,7 @@ extension Platform {
                     .reads("https://weibo.com/n/{name}"),
                 ]),
             ResourceKind(
-                "video", code: 84,
+                "video", code: 84, category: .video,
                 // Its number is none of a post.
                 fields: [.required("fid", .text)],
                 links: [

@@ -8,6 +8,7 @@ extension Platform {
         id: "xianyu",
         name: "Xianyu",
         chineseName: "闲鱼",
+        category: .commerce,
         kinds: [
             ResourceKind(
                 "item", code: 10,

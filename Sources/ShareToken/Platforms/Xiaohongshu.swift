@@ -8,6 +8,7 @@ extension Platform {
         id: "xiaohongshu",
         name: "Xiaohongshu",
         chineseName: "小红书",
+        category: .social,
         kinds: [
             ResourceKind(
                 "note", code: 71,

@@ -8,6 +8,7 @@ extension Platform {
         id: "xiaomi_market",
         name: "Xiaomi GetApps",
         chineseName: "小米应用商店",
+        category: .appStore,
         kinds: [
             ResourceKind(
                 "app", code: 107,

@@ -8,6 +8,7 @@ extension Platform {
         id: "xigua",
         name: "Xigua Video",
         chineseName: "西瓜视频",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 54,

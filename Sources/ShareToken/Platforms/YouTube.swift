@@ -8,6 +8,7 @@ extension Platform {
         id: "youtube",
         name: "YouTube",
         chineseName: "YouTube",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 95,

@@ -8,6 +8,7 @@ extension Platform {
         id: "youku",
         name: "Youku",
         chineseName: "优酷",
+        category: .video,
         kinds: [
             ResourceKind(
                 "video", code: 13,

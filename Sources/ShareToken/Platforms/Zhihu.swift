@@ -8,6 +8,7 @@ extension Platform {
         id: "zhihu",
         name: "Zhihu",
         chineseName: "知乎",
+        category: .social,
         kinds: [
             ResourceKind(
                 "question", code: 85,
@@ -29,7 +30,7 @@ extension Platform {
                     .reads("zhihu://answer/{id}", form: .app),
                 ]),
             ResourceKind(
-                "article", code: 87,
+                "article", code: 87, category: .reading,
                 fields: [.required("id", .decimal)],
                 links: [
                     .url("https://zhuanlan.zhihu.com/p/{id}"),

@@ -11,6 +11,9 @@ public struct ResourceKind: Sendable {
     /// The name, unique on the platform: `item`, `video`, `mini_program`, ….
     public var name: String { facts.name }
 
+    /// What sort of thing it is: the kind's own category, or else the platform's.
+    public var category: ResourceCategory { facts.category ?? .web }
+
     /// The permanent number by which tokens name the kind.
     public var code: UInt32 { facts.code }
 
@@ -39,6 +42,7 @@ public struct ResourceKind: Sendable {
         let platform: String
         let name: String
         let code: UInt32
+        let category: ResourceCategory?
         let fields: [Field]
         let links: [LinkPattern]
 
@@ -51,18 +55,22 @@ public struct ResourceKind: Sendable {
 
         let hasOptionalFields: Bool
 
-        init(name: String, code: UInt32, fields: [Field], links: [LinkPattern]) {
+        init(
+            name: String, code: UInt32, category: ResourceCategory?, fields: [Field], links: [LinkPattern]
+        ) {
             platform = ""
             self.name = name
             self.code = code
+            self.category = category
             self.fields = fields
             self.links = links
             requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
             hasOptionalFields = fields.contains { $0.isOptional }
         }
 
-        init(_ facts: Facts, on platform: String) {
+        init(_ facts: Facts, on platform: String, _ category: ResourceCategory) {
             self.platform = platform
+            self.category = facts.category ?? category
             (name, code, fields, links) = (facts.name, facts.code, facts.fields, facts.links)
             (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
         }
@@ -83,14 +91,16 @@ public struct ResourceKind: Sendable {
         self.facts = facts
     }
 
-    init(_ name: String, code: UInt32, fields: [Field], links: [LinkTemplate]) {
+    init(
+        _ name: String, code: UInt32, category: ResourceCategory? = nil, fields: [Field], links: [LinkTemplate]
+    ) {
         let patterns = links.map { LinkPattern($0, siblings: links, fields: fields) }
-        self.init(Facts(name: name, code: code, fields: fields, links: patterns))
+        self.init(Facts(name: name, code: code, category: category, fields: fields, links: patterns))
     }
 
     /// The same kind on a platform.
-    func on(_ platform: String) -> ResourceKind {
-        ResourceKind(Facts(facts, on: platform))
+    func on(_ platform: String, _ category: ResourceCategory) -> ResourceKind {
+        ResourceKind(Facts(facts, on: platform, category))
     }
 
     /// Whether fields, one bit each, identify a resource.
@@ -117,7 +127,7 @@ public struct ResourceKind: Sendable {
 extension ResourceKind {
     /// A page of the web that no platform file knows: its https address is all there is to know.
     public static let webPage =
-        ResourceKind("page", code: 0, fields: [.required("url", .https)], links: []).on("web")
+        ResourceKind("page", code: 0, fields: [.required("url", .https)], links: []).on("web", .web)
 
     /// The kind of a platform with a name; nil if there is none.
     ///

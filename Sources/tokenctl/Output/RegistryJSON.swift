@@ -5,7 +5,7 @@ extension JSONValue {
     /// The platform table as other languages read it.
     static func registry(_ platforms: [Platform]) -> JSONValue {
         .object([
-            "format": .number(2),
+            "format": .number(3),
             "platforms": .array(platforms.map { .platform($0) }),
             "parameters": .array(ParameterRule.everywhere.map { .rule($0) }),
             "sites": .array(Site.others.map { .site($0) }),
@@ -18,6 +18,7 @@ extension JSONValue {
             "id": .string(platform.id),
             "name": .string(platform.name),
             "chinese_name": .string(platform.chineseName),
+            "category": .string(platform.category.rawValue),
             "labels": .strings(platform.labels),
             "kinds": .array(platform.kinds.map { .kind($0) }),
             "sites": .array(platform.sites.map { .site($0) }),
@@ -29,6 +30,7 @@ extension JSONValue {
         .object([
             "name": .string(kind.name),
             "code": .number(Int(kind.code)),
+            "category": .string(kind.category.rawValue),
             "fields": .array(kind.fields.map { .field($0) }),
             "identities": .array(kind.identities.map { .strings($0) }),
             "links": .array(kind.links.map { .link($0) }),
