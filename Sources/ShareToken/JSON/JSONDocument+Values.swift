@@ -57,10 +57,16 @@ extension JSONDocument {
         return nodes[value].isNameEscaped ? JSONDocument.unescaped(text[name]) : Array(text[name])
     }
 
-    private func isNamed(_ value: Int, _ name: [UInt8]) -> Bool {
+    /// Where the name of a member begins in the text, at its quote; where the value begins, for what is no member.
+    func nameOffset(of value: Int) -> Int {
+        nodes[value].name.map { $0.lowerBound - 1 } ?? range(of: value).lowerBound
+    }
+
+    /// Whether a value is the member of a name.
+    func isNamed(_ value: Int, _ name: some Sequence<UInt8>) -> Bool {
         guard let range = nodes[value].name else { return false }
         return nodes[value].isNameEscaped
-            ? JSONDocument.unescaped(text[range]) == name : text[range].elementsEqual(name)
+            ? JSONDocument.unescaped(text[range]).elementsEqual(name) : text[range].elementsEqual(name)
     }
 
     /// The text of a string without its escapes; nil for any other value.

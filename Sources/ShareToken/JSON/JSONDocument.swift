@@ -5,7 +5,7 @@
 /// Strict: UTF-8, one value, no name twice in an object, no lone surrogate, nothing behind the value. Numbers stay as
 /// they are written, so that none loses a digit. There is no recursion; depth and length have limits.
 package struct JSONDocument: Sendable {
-    /// The longest text that is read, in bytes: 1 MiB.
+    /// The longest text that is read where its format sets no other limit, in bytes: 1 MiB.
     package static let maximumLength = 1 << 20
 
     /// How many arrays and objects may lie inside one another; of cards that are XML, elements.
@@ -43,13 +43,16 @@ package struct JSONDocument: Sendable {
     ///
     /// Linear in the length of the text, but for the names of one object, which are sorted where they are many.
     ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - maximumLength: The longest text that is read, in bytes.
     /// - Throws: `too-large` with the offset of the limit, `not-utf8`, `too-deep` with the offset of the bracket that
     ///   goes too deep, `duplicate-name` with the offset of the second name, `bad-json` with the offset of the first byte
     ///   that no JSON text has there.
-    package init(_ text: [UInt8]) throws(ShareTokenError) {
-        guard text.count <= JSONDocument.maximumLength else {
-            throw ShareTokenError(.tooLarge, at: JSONDocument.maximumLength)
-        }
+    package init(
+        _ text: [UInt8], maximumLength: Int = JSONDocument.maximumLength
+    ) throws(ShareTokenError) {
+        guard text.count <= maximumLength else { throw ShareTokenError(.tooLarge, at: maximumLength) }
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         var reader = JSONReader(text)
         try reader.readValue()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The codes of reading JSON, and of what XML has in common with it; register: `Docs/Spec/Card.md`.
+/// The codes of reading JSON, and of what XML has in common with it; registers: `Docs/Spec/Card.md`, and for members
+/// `Docs/Spec/Trust.md`.
 extension ShareTokenError.Code {
     /// A JSON or XML text that is longer than 1 MiB; the offset is the limit.
     public static let tooLarge = Self(rawValue: "too-large")
@@ -10,4 +11,12 @@ extension ShareTokenError.Code {
     public static let badJSON = Self(rawValue: "bad-json")
     /// A name that stands twice in one JSON object; the offset is that of the second one's quote.
     public static let duplicateName = Self(rawValue: "duplicate-name")
+    /// A member that the format of the object does not have; the offset is that of its name's quote.
+    public static let unknownMember = Self(rawValue: "unknown-member")
+    /// An object without a member that it must have; the offset is that of the object.
+    public static let missingMember = Self(rawValue: "missing-member")
+    /// A value of another JSON type than its member has; the offset is that of the value.
+    public static let wrongType = Self(rawValue: "wrong-type")
+    /// A value that its member cannot have; the offset is that of the value.
+    public static let badValue = Self(rawValue: "bad-value")
 }
