@@ -103,8 +103,10 @@ def run(command, folder, timeout):
 
 def caught_by(copy):
     """What notices the fault: "compiler", "vectors", "tests", or None."""
-    if run(["swift", "build", "--product", "tokenctl"], copy, 900).returncode != 0:
-        return "compiler"
+    for product in ["tokenctl", "tokenctl-card"]:
+        built = run(["swift", "build", "--product", product], copy, 900)
+        if built is None or built.returncode != 0:
+            return "compiler"
     vectors = run([".build/debug/tokenctl", "vectors", "run"], copy, 120)
     if vectors is None or vectors.returncode != 0:
         return "vectors"
@@ -140,6 +142,8 @@ def main():
                 shutil.copytree(source, target, ignore=shutil.ignore_patterns(".build*"))
             else:
                 shutil.copy(source, target)
+        if (without := caught_by(copy)) is not None:
+            sys.exit(f"without any fault, the {without} complain")
     rows = []
     for fault in faults(arguments.seed):
         if len(rows) == arguments.count:
