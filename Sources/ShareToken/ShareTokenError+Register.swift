@@ -8,7 +8,7 @@ extension ShareTokenError.Code {
 
     /// Every code, in the order of the specification.
     package static let register: [(code: ShareTokenError.Code, summary: String)] =
-        reading + verifying + making + keys + url + cards + conversion
+        reading + verifying + making + keys + url + cards + conversion + members + trust
 
     private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
         (.notUTF8, "the input is not UTF-8"),
@@ -96,5 +96,28 @@ extension ShareTokenError.Code {
     private static let conversion: [(code: ShareTokenError.Code, summary: String)] = [
         (.noSuchForm, "the platform has no such form of this"),
         (.overBudget, "nothing that can be made fits the budget"),
+    ]
+
+    private static let members: [(code: ShareTokenError.Code, summary: String)] = [
+        (.unknownMember, "an object has a member that its format does not know"),
+        (.missingMember, "an object lacks a member that it must have"),
+        (.wrongType, "a value is of another JSON type than its member has"),
+        (.badValue, "a value is none that its member can have"),
+    ]
+
+    private static let trust: [(code: ShareTokenError.Code, summary: String)] = [
+        (.unknownFormat, "the file is in a format that this reader does not know"),
+        (.duplicateEntry, "an entry stands there twice"),
+        (.tooManyEntries, "there are more entries than are read"),
+        (.badDomain, "a bound domain is a host of two labels or more in lower-case ASCII, such as example.com"),
+        (.bindingTooWide, "anybody can have a name under this, so that nobody can be bound to it"),
+        (.tooFewSignatures, "fewer of the roots that are trusted have signed the list than must"),
+        (.unsignedRoots, "too few of the new roots have signed the list that names them"),
+        (.badRootSignature, "a signature in the name of a root was not made by it over this list"),
+        (.wrongTrustList, "this is another list than the one that was asked for"),
+        (.trustListNotYetValid, "the trust list was issued in the future"),
+        (.trustListExpired, "the trust list has expired; its issuer has to sign a new version"),
+        (.trustListRollback, "the trust list is older than the one that was accepted last"),
+        (.trustListFork, "another list of the same version was accepted before"),
     ]
 }

@@ -68,17 +68,27 @@ extension JSONDocument {
     ///
     /// - Throws: `wrong-type` with the offset of a value that is no number, `bad-value` with that of a negative one, a
     ///   fraction, one with an exponent, or one above 2^53 - 1, which not every reader of JSON can hold.
-    func integer(_ value: Int) throws(ShareTokenError) -> Int {
+    func wholeNumber(_ value: Int) throws(ShareTokenError) -> Int64 {
         guard kind(of: value) == .number else { throw ShareTokenError(.wrongType, at: offset(of: value)) }
-        var result = 0
+        var result: Int64 = 0
         for byte in text[range(of: value)] {
             guard ASCII.isDigit(byte), result <= 900_719_925_474_099 else {
                 throw ShareTokenError(.badValue, at: offset(of: value))
             }
-            result = result * 10 + Int(byte - ASCII.zero)
+            result = result * 10 + Int64(byte - ASCII.zero)
         }
         guard result < 1 << 53 else { throw ShareTokenError(.badValue, at: offset(of: value)) }
         return result
+    }
+
+    /// A ``wholeNumber(_:)`` that counts something.
+    ///
+    /// - Throws: As that, and `bad-value` for what this machine's `Int` cannot hold.
+    func integer(_ value: Int) throws(ShareTokenError) -> Int {
+        guard let number = Int(exactly: try wholeNumber(value)) else {
+            throw ShareTokenError(.badValue, at: offset(of: value))
+        }
+        return number
     }
 
     /// The numbers of the values in an array.

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension IssuerBindings {
+    /// The binding by which an issuer may speak for a target.
+    public enum Coverage: Sendable, Hashable {
+        /// The issuer runs the platform of this id.
+        case platform(String)
+        /// The target is a page of this domain or below it.
+        case domain(String)
+        /// The target is a page of this mini-program.
+        case miniProgram(MiniProgram)
+        /// The target is about this app.
+        case app(App)
+    }
+
+    /// Whether an issuer with these bindings may speak for a target.
+    ///
+    /// Linear in the number of bindings.
+    public func covers(_ target: Resource) -> Bool { coverage(of: target) != nil }
+
+    /// The binding that covers a target; nil if none does.
+    ///
+    /// Whoever runs the platform may speak for all of it. A target that names a mini-program or an app by its id takes a
+    /// binding to that id: a domain, such as that of the page that opens it, is not enough. Any other takes a binding to
+    /// the host of its canonical https URL, or to a domain above it.
+    public func coverage(of target: Resource) -> Coverage? {
+        let platform = target.kind.platform
+        if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
+        guard let name = AppName(target) else { return domain(of: target.url).map { .domain($0) } }
+        // A page to fall back to is a target of its own.
+        for field in target.fields where IssuerBindings.isLink(field.value) {
+            guard domain(of: field.value) != nil else { return nil }
+        }
+        switch name {
+        case .nobodys: return nil
+        case .miniProgram(let id):
+            return miniPrograms.first { $0.platform == platform && $0.id == id }.map { .miniProgram($0) }
+        case .app(let id, let systems):
+            return apps.first { systems.contains($0.system) && $0.id == id }.map { .app($0) }
+        }
+    }
+
+    /// The bound domain that is the host of an https URL, or stands above it at the boundary of a label.
+    private func domain(of url: String) -> String? {
+        guard !domains.isEmpty, let record = try? URLRecord(parsing: url), record.schemeRange.count == 5,
+            record.scheme == "https", !record.hasCredentials, record.port == nil, let range = record.hostRange
+        else { return nil }
+        let host = record.hrefBytes[range]
+        return domains.first { domain in
+            let above = domain.utf8
+            guard host.count >= above.count, host.suffix(above.count).elementsEqual(above) else { return false }
+            return host.count == above.count || host[host.endIndex - above.count - 1] == ASCII.dot
+        }
+    }
+
+    private static func isLink(_ value: String) -> Bool {
+        let start = value.utf8.prefix(8).map { ASCII.lowercased($0) }
+        return start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
+    }
+
+    /// Whether a platform is one that no single issuer runs: the web, the stores of Android, and the two forms of
+    /// mini-programs that many platforms share.
+    static func isNobodys(platform: String) -> Bool {
+        switch platform {
+        case "web", "android", "miniapp", "quickapp": true
+        default: false
+        }
+    }
+}
+
+/// The mini-program or app that a target names by its id.
+enum AppName: Hashable {
+    case miniProgram(String)
+    case app(String, on: [System])
+    /// One whose platform is open to everybody, so that the id does not tell whose it is.
+    case nobodys
+
+    /// The name in a target; nil for one that has none.
+    init?(_ target: Resource) {
+        let kind = target.kind
+        if kind.platform == "miniapp" {
+            self = .nobodys
+            return
+        }
+        if let entry = AppName.miniPrograms.first(where: { $0.platform == kind.platform && $0.kind == kind.name }) {
+            guard let id = target[entry.field] else { return nil }
+            self = .miniProgram(id)
+        } else if let entry = AppName.apps.first(where: { $0.platform == kind.platform && $0.kind == kind.name }) {
+            guard let id = target[entry.field] else { return nil }
+            self = .app(id, on: entry.systems)
+        } else {
+            return nil
+        }
+    }
+
+    /// The fields that hold the id of a mini-program.
+    static let miniPrograms: [(platform: String, kind: String, field: String)] = [
+        ("alipay", "mini_program", "appId"),
+        // Without the key, the host says whose it is.
+        ("baidu", "smart_program", "appkey"),
+        ("bytedance", "mini_game", "app_id"),
+        ("bytedance", "mini_program", "app_id"),
+        ("dingtalk", "mini_program", "miniAppId"),
+        ("feishu", "mini_program", "appId"),
+        ("feishu", "web_app", "appId"),
+        ("kuaishou", "mini_program", "appid"),
+        ("qq", "mini_program", "appid"),
+        ("quickapp", "page", "package"),
+        ("wechat", "mini_program", "appid"),
+    ]
+
+    /// The fields that hold the package of an app, and the systems that it may be on.
+    static let apps: [(platform: String, kind: String, field: String, systems: [System])] = [
+        ("android", "app", "package", [.android]),
+        ("android", "honor_app", "package", [.android]),
+        ("android", "myapp", "package", [.android]),
+        ("android", "oppo_app", "package", [.android]),
+        ("android", "samsung_app", "package", [.android]),
+        ("android", "vivo_app", "package", [.android]),
+        ("appgallery", "app", "id", [.android, .harmony]),
+        ("xiaomi_market", "app", "id", [.android]),
+    ]
+}

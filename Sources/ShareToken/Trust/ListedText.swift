@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the texts of a trust list may hold.
+enum ListedText {
+    /// Whether a text is an id: 1 to 64 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`.
+    static func isID(_ text: Span<UInt8>) -> Bool {
+        guard text.count <= 64 else { return false }
+        var isAfterJoint = true
+        for index in text.indices {
+            switch text[index] {
+            case 0x61...0x7A, 0x30...0x39: isAfterJoint = false
+            case ASCII.dot, ASCII.hyphen, ASCII.underscore:
+                guard !isAfterJoint else { return false }
+                isAfterJoint = true
+            default: return false
+            }
+        }
+        return !isAfterJoint
+    }
+
+    /// Whether a text can be shown as a name: 1 to 200 bytes, no control or invisible characters, no blank at an end.
+    static func isName(_ text: Span<UInt8>) -> Bool {
+        guard 1...200 ~= text.count, text[0] != ASCII.space, text[text.count - 1] != ASCII.space else { return false }
+        var index = 0
+        while index < text.count {
+            guard text[index] >= 0x80 else {
+                guard text[index] >= ASCII.space, text[index] != 0x7F else { return false }
+                index += 1
+                continue
+            }
+            guard Invisible.length(at: index, in: text) == 0 else { return false }
+            let (scalar, length) = text.scalar(at: index)
+            switch scalar {
+            case 0x80...0x9F, 0x2028, 0x2029: return false
+            default: index += length
+            }
+        }
+        return true
+    }
+
+    /// Whether a text is an address for complaints: 1 to 300 bytes, a `mailto:` of one mailbox or an https URL.
+    static func isContact(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count <= 300, bytes.allSatisfy({ $0 > ASCII.space && $0 < 0x7F }) else { return false }
+        let mail = Array("mailto:".utf8)
+        if bytes.starts(with: mail) {
+            let mailbox = bytes.dropFirst(mail.count)
+            guard let at = mailbox.firstIndex(of: ASCII.at) else { return false }
+            let host = mailbox[mailbox.index(after: at)...]
+            return at > mailbox.startIndex && !host.isEmpty && host.allSatisfy { isOfHost($0) }
+                && mailbox[..<at].allSatisfy { $0 != ASCII.comma && $0 != ASCII.question && $0 != ASCII.ampersand }
+        }
+        guard bytes.starts(with: "https://".utf8), let url = try? URLRecord(parsing: text) else { return false }
+        return !url.hasCredentials && url.repairs.isEmpty
+    }
+
+    private static func isOfHost(_ byte: UInt8) -> Bool {
+        ASCII.isAlpha(byte) || ASCII.isDigit(byte) || byte == ASCII.dot || byte == ASCII.hyphen
+    }
+
+    /// Whether a text can be the id of a mini-program or app: 1 to 200 of the characters that URLs never encode.
+    static func isAppID(_ text: Span<UInt8>) -> Bool {
+        guard 1...200 ~= text.count else { return false }
+        for index in text.indices {
+            guard isOfHost(text[index]) || text[index] == ASCII.underscore || text[index] == 0x7E else { return false }
+        }
+        return true
+    }
+
+    /// Whether an app id is one of iOS: the ten characters of a team, a dot, and the bundle id.
+    static func isOfTeam(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 11, text[10] == ASCII.dot else { return false }
+        for index in 0..<10 {
+            guard ASCII.isDigit(text[index]) || 0x41...0x5A ~= text[index] else { return false }
+        }
+        return true
+    }
+
+    /// Whether a text is SHA-256 as 32 pairs of upper-case hexadecimal digits joined by colons.
+    static func isCertificate(_ text: Span<UInt8>) -> Bool {
+        guard text.count == 95 else { return false }
+        for index in text.indices {
+            guard index % 3 != 2 else {
+                guard text[index] == ASCII.colon else { return false }
+                continue
+            }
+            guard ASCII.isDigit(text[index]) || 0x41...0x46 ~= text[index] else { return false }
+        }
+        return true
+    }
+
+    /// Why a text cannot be a bound domain; nil if it can.
+    ///
+    /// One spelling for one domain: labels of lower-case letters, digits and inner hyphens, as the parser of URLs prints
+    /// them; nothing around them; no address; at least one label more than a public suffix.
+    ///
+    /// - Returns: `bad-domain` or `binding-too-wide`.
+    static func failure(ofDomain text: Span<UInt8>) -> ShareTokenError.Code? {
+        guard 1...253 ~= text.count else { return .badDomain }
+        var labelStart = 0
+        var hasPunycode = false
+        for index in 0...text.count {
+            guard index == text.count || text[index] == ASCII.dot else {
+                guard 0x61...0x7A ~= text[index] || ASCII.isDigit(text[index]) || text[index] == ASCII.hyphen else {
+                    return .badDomain
+                }
+                continue
+            }
+            guard 1...63 ~= index - labelStart, text[labelStart] != ASCII.hyphen, text[index - 1] != ASCII.hyphen else {
+                return .badDomain
+            }
+            if index - labelStart > 4, text[labelStart + 2] == ASCII.hyphen, text[labelStart + 3] == ASCII.hyphen {
+                hasPunycode = true
+            }
+            labelStart = index + 1
+        }
+        if hasPunycode, !isHost(text) { return .badDomain }
+        guard let suffix = PublicSuffix(ofHost: text) else { return .badDomain }
+        return suffix.registrableRange == nil ? .bindingTooWide : nil
+    }
+
+    /// Whether the parser of URLs takes a text for a host, and prints it as it is.
+    private static func isHost(_ text: Span<UInt8>) -> Bool {
+        var url = Array("https://".utf8)
+        for index in text.indices { url.append(text[index]) }
+        guard let record = try? URLRecord(parsing: String(decoding: url, as: UTF8.self)) else { return false }
+        return record.hrefBytes.elementsEqual(url + [ASCII.slash])
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How large a trust list may be.
+extension TrustList {
+    /// The longest file, in bytes: 16 MiB.
+    public static let maximumLength = 16 << 20
+
+    /// The most issuers.
+    public static let maximumIssuers = 50_000
+
+    /// The most keys, and the most apps, of one issuer; the most certificates of one app; the most roots; the most
+    /// signatures.
+    public static let maximumKeys = 64
+
+    /// The most domains, platforms or mini-programs of one issuer.
+    public static let maximumBindings = 1000
+
+    /// The most revoked keys, tokens or targets.
+    public static let maximumRevocations = 50_000
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SignedTrustList {
+    /// Reads a trust list strictly: what is unknown, missing, misspelt, twice or too much is refused.
+    ///
+    /// Linear in the length of the file, but for sorting the names of objects. No signature is checked.
+    ///
+    /// - Parameter file: JSON in UTF-8, with any blanks, at most ``TrustList/maximumLength`` bytes.
+    /// - Throws: A code of the register of `Docs/Spec/Trust.md` with the offset in the file; ``TextPosition`` makes line
+    ///   and column of it.
+    public init(reading file: [UInt8]) throws(ShareTokenError) {
+        let document = try JSONDocument(file, maximumLength: TrustList.maximumLength)
+        let members = try JSONMembers(document.root, of: document, named: ["signed", "signatures"])
+        let signed = try members.required("signed")
+        let signatures = try members.required("signatures")
+        let reader = TrustListReader(document: document)
+        list = try reader.list(signed)
+        (self.signatures, signatureOffsets) = try reader.signatures(signatures)
+        message = SignedTrustList.context + (try document.canonicalForm(of: signed))
+    }
+
+    /// What stands before the canonical form when it is signed, so that no signature made for anything else fits.
+    static let context = Array("swift-share-token trust list v1\0".utf8)
+}
+
+/// Reads the parts of a trust list from a JSON text.
+struct TrustListReader {
+    let document: JSONDocument
+
+    private static let listNames = [
+        "format", "list", "version", "issued_at", "expires_at", "roots", "issuers", "revoked",
+    ]
+
+    /// The signed part.
+    func list(_ value: Int) throws(ShareTokenError) -> TrustList {
+        // First, so that a newer format is called that, and not by the first member that it adds.
+        if let format = document.member("format", of: value) {
+            guard try document.integer(format) == 1 else { throw failure(.unknownFormat, format) }
+        }
+        let members = try JSONMembers(value, of: document, named: TrustListReader.listNames)
+        _ = try members.required("format")
+        let id = try id(members.required("list"))
+        let version = try members.required("version")
+        let number = try document.wholeNumber(version)
+        guard number > 0 else { throw failure(.badValue, version) }
+        let issuedAt = try document.time(members.required("issued_at"))
+        let expiry = try members.required("expires_at")
+        let expiresAt = try document.time(expiry)
+        guard issuedAt < expiresAt else { throw failure(.badValue, expiry) }
+        return TrustList(
+            id: id, version: number, issuedAt: issuedAt, expiresAt: expiresAt,
+            roots: try roots(members.required("roots")),
+            issuers: try issuers(members.required("issuers"), issuedAt),
+            revoked: try revocations(members.required("revoked")))
+    }
+
+    private func roots(_ value: Int) throws(ShareTokenError) -> TrustRoots {
+        let members = try JSONMembers(value, of: document, named: ["threshold", "keys"])
+        let threshold = try members.required("threshold")
+        let number = try document.integer(threshold)
+        var keys: [ListedKey] = []
+        for value in try elements(members.required("keys"), atMost: TrustList.maximumKeys) {
+            let members = try JSONMembers(value, of: document, named: ["suite", "public_key"])
+            let key = try key(members)
+            guard !keys.contains(key) else { throw failure(.duplicateEntry, value) }
+            keys.append(key)
+        }
+        guard number > 0, number <= keys.count else { throw failure(.badValue, threshold) }
+        return TrustRoots(threshold: number, keys: keys)
+    }
+
+    /// The signatures, with their offsets.
+    func signatures(_ value: Int) throws(ShareTokenError) -> ([TrustListSignature], [Int]) {
+        var signatures: [TrustListSignature] = []
+        var offsets: [Int] = []
+        for value in try elements(value, atMost: TrustList.maximumKeys) {
+            let members = try JSONMembers(value, of: document, named: ["key", "signature"])
+            let key = try fingerprint(members.required("key"))
+            let place = try members.required("signature")
+            let bytes = try base64(place)
+            guard bytes.count == 64 else { throw failure(.badValue, place) }
+            guard !signatures.contains(where: { $0.key == key }) else { throw failure(.duplicateEntry, value) }
+            signatures.append(TrustListSignature(key: key, signature: bytes))
+            offsets.append(document.offset(of: value))
+        }
+        return (signatures, offsets)
+    }
+}
+
+extension TrustListReader {
+    /// What is thrown for a value.
+    func failure(_ code: ShareTokenError.Code, _ value: Int) -> ShareTokenError {
+        ShareTokenError(code, at: document.offset(of: value))
+    }
+
+    /// The values of an array that has no more of them than may be.
+    func elements(_ value: Int, atMost count: Int) throws(ShareTokenError) -> [Int] {
+        let values = Array(try document.elements(of: value))
+        guard values.count <= count else { throw failure(.tooManyEntries, values[count]) }
+        return values
+    }
+
+    /// The bytes of a string.
+    func bytes(_ value: Int) throws(ShareTokenError) -> [UInt8] {
+        guard let bytes = document.string(value) else { throw failure(.wrongType, value) }
+        return bytes
+    }
+
+    /// An id.
+    func id(_ value: Int) throws(ShareTokenError) -> String {
+        let bytes = try bytes(value)
+        guard ListedText.isID(bytes.span) else { throw failure(.badValue, value) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Bytes in base 64.
+    func base64(_ value: Int) throws(ShareTokenError) -> [UInt8] {
+        let text = try bytes(value)
+        guard let bytes = Base64.decode(text.span) else { throw failure(.badValue, value) }
+        return bytes
+    }
+
+    /// A digest in hexadecimal digits.
+    func fingerprint(_ value: Int) throws(ShareTokenError) -> Fingerprint {
+        guard let fingerprint = Fingerprint(hex: try document.text(of: value)) else { throw failure(.badValue, value) }
+        return fingerprint
+    }
+
+    /// The key of an object with the members `suite` and `public_key`.
+    func key(_ members: JSONMembers) throws(ShareTokenError) -> ListedKey {
+        let suite = try members.required("suite")
+        let key = try members.required("public_key")
+        guard let known = Suite(name: try document.text(of: suite)), !known.isShared else {
+            throw failure(.unsupportedKey, suite)
+        }
+        let text = try bytes(key)
+        guard let bytes = Base64.decode(text.span),
+            let listed = try? ListedKey(suite: known, subjectPublicKeyInfo: bytes)
+        else { throw failure(.badKey, key) }
+        return listed
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ShareToken
+
+extension SignedTrustList {
+    /// The signature of a root over the list.
+    ///
+    /// - Parameter key: A private key of any suite, in a file or in a device.
+    /// - Throws: `crypto-failure`.
+    public func signature(by key: PrivateKey) throws(ShareTokenError) -> TrustListSignature {
+        TrustListSignature(
+            key: try Fingerprint(ofKey: key.publicKey.subjectPublicKeyInfo),
+            signature: try key.signature(of: message))
+    }
+
+    /// The file of the list with the signature of a root, which takes the place of an earlier one.
+    ///
+    /// - Throws: `crypto-failure`, `too-many-entries`.
+    public func signed(by key: PrivateKey) throws(ShareTokenError) -> [UInt8] {
+        let signature = try signature(by: key)
+        let others = signatures.filter { $0.key != signature.key }
+        guard others.count < TrustList.maximumKeys else { throw ShareTokenError(.tooManyEntries) }
+        return file(signatures: others + [signature])
+    }
+}
