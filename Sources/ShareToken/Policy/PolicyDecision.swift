@@ -8,7 +8,7 @@ public struct PolicyDecision: Sendable, Hashable {
     /// Why, as a stable code such as `scene-closed`; register: `Docs/Spec/Policy.md`.
     public let reason: String
 
-    /// The id of the rule that decided.
+    /// The id of the rule that decided; empty if none did.
     public let rule: String
 
     /// Why, for the reader of the link.
@@ -22,7 +22,7 @@ public struct PolicyDecision: Sendable, Hashable {
         message = rule.message
     }
 
-    private init(action: PolicyAction, reason: String, rule: String, message: BilingualText) {
+    init(action: PolicyAction, reason: String, rule: String, message: BilingualText) {
         self.action = action
         self.reason = reason
         self.rule = rule

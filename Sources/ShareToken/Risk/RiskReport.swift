@@ -39,6 +39,11 @@ public struct RiskReport: Sendable, Hashable {
         self.init(of: record, in: Array(text.utf8), displayText: displayText)
     }
 
+    /// A report without risks.
+    package init() {
+        risks = []
+    }
+
     /// The greatest severity of all risks; nil if there are none.
     public var worst: Risk.Severity? {
         var worst: Risk.Severity?

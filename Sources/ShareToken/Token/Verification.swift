@@ -34,11 +34,38 @@ public struct Verification: Sendable, Hashable {
     /// Why the first failed question failed; nil if none did.
     public let failure: ShareTokenError?
 
-    /// The name of the issuer whose key made the token; nil unless the signature is good.
-    public let issuerName: String?
+    /// Who made the token; nil unless the signature is good.
+    public let madeBy: Issuer?
 
     /// The id of the key that made the token; nil unless the signature is good.
     public let keyID: KeyID?
+
+    /// What is risky about the target; empty unless the signature is good.
+    public let risks: [Risk]
+
+    /// What the policy says; nil if there is none, or if it was not asked because an earlier question failed.
+    public let decision: PolicyDecision?
+
+    /// Who made a token.
+    public struct Issuer: Sendable, Hashable {
+        /// The name by which results call the issuer.
+        public let name: String
+
+        /// The id in the trust list; nil if the key is trusted by itself.
+        public let id: String?
+
+        /// The credit in the trust list; nil if the key is trusted by itself.
+        public let grade: IssuerGrade?
+
+        package init(name: String, id: String? = nil, grade: IssuerGrade? = nil) {
+            self.name = name
+            self.id = id
+            self.grade = grade
+        }
+    }
+
+    /// The name of the issuer whose key made the token; nil unless the signature is good.
+    public var issuerName: String? { madeBy?.name }
 
     /// Whether all five answers are good.
     public var isValid: Bool { failure == nil }
@@ -47,7 +74,7 @@ public struct Verification: Sendable, Hashable {
     public init(malformed error: ShareTokenError) {
         self.init(
             wellFormed: .failed, signature: .notChecked, issuer: .notChecked, current: .notChecked,
-            allowed: .notChecked, failure: error, issuerName: nil, keyID: nil)
+            allowed: .notChecked, failure: error)
     }
 
     /// The answers on a well-formed token that no known key made.
@@ -57,29 +84,40 @@ public struct Verification: Sendable, Hashable {
         let isUnknown = code == .unknownKey
         self.init(
             wellFormed: .ok, signature: isUnknown ? .notChecked : .failed, issuer: isUnknown ? .failed : .notChecked,
-            current: .notChecked, allowed: .notChecked, failure: ShareTokenError(code), issuerName: nil, keyID: nil)
+            current: .notChecked, allowed: .notChecked, failure: ShareTokenError(code))
     }
 
-    /// The answers on a token that an issuer's key made.
+    /// The answers on a token that a known key made.
     ///
     /// - Parameters:
-    ///   - content: What the token says.
-    ///   - issuerName: The name by which results call the issuer.
-    ///   - now: The time to verify for.
-    ///   - scene: Where the token is used, if that is known.
-    ///   - isPinned: Whether the destination is the pinned one; nil if there is no pin, or nothing to hold against it.
-    package init(of content: TokenContent, issuerName: String, at now: Timestamp, in scene: Scene?, isPinned: Bool?) {
-        let untimely = content.failure(at: now)
-        let unallowed = content.failure(in: scene) ?? (isPinned == false ? .pinMismatch : nil)
+    ///   - keyID: The id of the key.
+    ///   - issuer: Who made it.
+    ///   - risks: What is risky about the target.
+    ///   - failures: Why the issuer may not vouch for it, why it does not hold now, why it may not be used here; of each
+    ///     nil if there is no reason. What is behind the first of them does not count.
+    ///   - decision: What the policy says, if it was asked.
+    package init(
+        madeWith keyID: KeyID, by issuer: Issuer, risks: [Risk],
+        failures: (issuer: ShareTokenError.Code?, current: ShareTokenError.Code?, allowed: ShareTokenError.Code?),
+        decision: PolicyDecision?
+    ) {
+        var isDecided = false
+        func verdict(_ failure: ShareTokenError.Code?) -> Verdict {
+            guard !isDecided else { return .notChecked }
+            isDecided = failure != nil
+            return isDecided ? .failed : .ok
+        }
         self.init(
-            wellFormed: .ok, signature: .ok, issuer: .ok, current: untimely == nil ? .ok : .failed,
-            allowed: untimely != nil ? .notChecked : unallowed == nil ? .ok : .failed,
-            failure: (untimely ?? unallowed).map { ShareTokenError($0) }, issuerName: issuerName, keyID: content.keyID)
+            wellFormed: .ok, signature: .ok, issuer: verdict(failures.issuer), current: verdict(failures.current),
+            allowed: verdict(failures.allowed),
+            failure: (failures.issuer ?? failures.current ?? failures.allowed).map { ShareTokenError($0) },
+            madeBy: issuer, keyID: keyID, risks: risks, decision: decision)
     }
 
     private init(
         wellFormed: Verdict, signature: Verdict, issuer: Verdict, current: Verdict, allowed: Verdict,
-        failure: ShareTokenError?, issuerName: String?, keyID: KeyID?
+        failure: ShareTokenError?, madeBy: Issuer? = nil, keyID: KeyID? = nil, risks: [Risk] = [],
+        decision: PolicyDecision? = nil
     ) {
         self.wellFormed = wellFormed
         self.signature = signature
@@ -87,7 +125,9 @@ public struct Verification: Sendable, Hashable {
         self.current = current
         self.allowed = allowed
         self.failure = failure
-        self.issuerName = issuerName
+        self.madeBy = madeBy
         self.keyID = keyID
+        self.risks = risks
+        self.decision = decision
     }
 }

@@ -52,12 +52,14 @@ public final class AcceptedTrustList: Sendable {
     /// The keys with an id and suite, with their issuers: all of them, as ids can collide.
     ///
     /// Logarithmic in the number of keys.
-    public func candidates(for id: KeyID, suite: Suite) -> [TrustedKey] {
+    public func candidates(for id: KeyID) -> [TrustedKey] {
         guard id.length == 4 else { return [] }
-        return index.places(of: id).compactMap { place in
-            let key = TrustedKey(list: self, entry: index.entries[place])
-            return key.key.key.suite == suite ? key : nil
-        }
+        return index.places(of: id).map { TrustedKey(list: self, entry: index.entries[$0]) }
+    }
+
+    /// The keys with an id that are of a suite.
+    public func candidates(for id: KeyID, suite: Suite) -> [TrustedKey] {
+        candidates(for: id).filter { $0.key.key.suite == suite }
     }
 
     /// The revocation of a key, by the digest of its encoding; nil if the list has none.

@@ -2,22 +2,111 @@
 
 public import ShareToken
 
-/// Whoever verifies tokens with the keys of the issuers it trusts.
+/// Whoever verifies tokens, with the issuers of a trust list or with keys that are trusted by themselves.
 ///
 /// ```swift
-/// var verifier = TokenVerifier()
-/// try verifier.trust(PublicKey(pem: bytes), issuer: "Example Mall")
-/// let verification = verifier.verify(token, at: now, in: .wechatChat)
+/// let list = try AcceptedTrustList(accepting: file, roots: roots, last: remembered, at: now)
+/// let verifier = TokenVerifier(trust: list, policy: .wechat20211129, cache: VerificationCache())
+/// let verification = verifier.verify(token, at: now, in: .wechatGroup)
+/// verification.decision?.action        // open, warn, token_only or deny
 /// ```
 ///
 /// Safe to share: any number of threads can verify with it at once.
 public struct TokenVerifier: Sendable {
-    private enum Key: Sendable {
-        case publicKey(PublicKey)
-        case sharedKey(SharedKey)
+    /// The issuers that are trusted, and what they may speak for.
+    public let trust: AcceptedTrustList?
+
+    /// What may be done with a token that holds; nil to let the caller decide.
+    public let policy: ScenePolicy?
+
+    private let cache: VerificationCache?
+
+    /// The keys that are trusted by themselves, by their ids, which can collide.
+    private var keys: [KeyID: [SingleKey]] = [:]
+
+    /// Trusts nobody yet.
+    public init() {
+        self.init(policy: nil)
     }
 
-    private struct TrustedKey: Sendable {
+    /// Trusts the issuers of a list, each for what it is bound to.
+    ///
+    /// - Parameters:
+    ///   - trust: The list.
+    ///   - policy: What may be done with a token that holds. With a policy, a scene has to be named.
+    ///   - cache: Remembers the tokens of the list's keys. Verifiers with other lists may share it: what is remembered
+    ///     holds for one version of one list.
+    public init(trust: AcceptedTrustList, policy: ScenePolicy? = nil, cache: VerificationCache? = nil) {
+        self.trust = trust
+        self.policy = policy
+        self.cache = cache
+    }
+
+    /// Trusts nobody yet, and has a policy.
+    public init(policy: ScenePolicy?) {
+        trust = nil
+        self.policy = policy
+        cache = nil
+    }
+
+    /// Trusts what a public key signed, whatever it leads to.
+    ///
+    /// If the trust list has the key, what the list says of it goes before.
+    ///
+    /// - Parameters:
+    ///   - key: The key of the issuer.
+    ///   - issuer: The name by which results call the issuer.
+    public mutating func trust(_ key: PublicKey, issuer: String) {
+        keys[key.id, default: []].append(SingleKey(key: .publicKey(key), suite: key.suite, issuer: issuer))
+    }
+
+    /// Trusts what was made with a shared secret, this side's own tokens included.
+    ///
+    /// - Parameters:
+    ///   - key: The shared key.
+    ///   - issuer: The name by which results call the issuer.
+    public mutating func trust(_ key: SharedKey, issuer: String) {
+        keys[key.id, default: []].append(SingleKey(key: .sharedKey(key), suite: key.suite, issuer: issuer))
+    }
+
+    /// Asks the five questions about a token.
+    ///
+    /// Every trusted key with the token's key id and suite is tried, those of the list first.
+    ///
+    /// - Parameters:
+    ///   - token: The token.
+    ///   - now: The time to verify for.
+    ///   - scene: Where the token is used; nil if that is not known, which fails tokens that are bound to scenes, and any
+    ///     token if there is a policy.
+    ///   - userMode: How the reader has set up the app.
+    ///   - destination: The canonical URL that the target led to, to be held against the issuer's pin; nil if nobody has
+    ///     followed it, which leaves the pin to be looked at later.
+    /// - Returns: The answers. Codes: `unknown-key`, `wrong-suite`, `invalid-signature`; `trust-list-not-yet-valid`,
+    ///   `trust-list-expired`, `key-not-valid`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`,
+    ///   `revoked-token`, `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`,
+    ///   `policy-token-only`.
+    public func verify(
+        _ token: Token, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
+        destination: String? = nil
+    ) -> Verification {
+        do throws(ShareTokenError) {
+            return answer(
+                try authentication(of: token), token.content, at: now, in: scene, userMode: userMode,
+                destination: destination)
+        } catch {
+            return Verification(unauthenticated: error.code)
+        }
+    }
+}
+
+extension TokenVerifier {
+    /// A key that is trusted by itself.
+    private struct SingleKey: Sendable {
+        enum Key: Sendable {
+            case publicKey(PublicKey)
+            case sharedKey(SharedKey)
+        }
+
         let key: Key
         let suite: Suite
         let issuer: String
@@ -30,62 +119,84 @@ public struct TokenVerifier: Sendable {
         }
     }
 
-    /// The keys by their ids, which can collide.
-    private var keys: [KeyID: [TrustedKey]] = [:]
-
-    /// Trusts nobody yet.
-    public init() {}
-
-    /// Trusts what a public key signed.
+    /// Who made a token, from the cache or anew.
     ///
-    /// - Parameters:
-    ///   - key: The key of the issuer.
-    ///   - issuer: The name by which results call the issuer.
-    public mutating func trust(_ key: PublicKey, issuer: String) {
-        keys[key.id, default: []].append(TrustedKey(key: .publicKey(key), suite: key.suite, issuer: issuer))
-    }
-
-    /// Trusts what was made with a shared secret, this side's own tokens included.
-    ///
-    /// - Parameters:
-    ///   - key: The shared key.
-    ///   - issuer: The name by which results call the issuer.
-    public mutating func trust(_ key: SharedKey, issuer: String) {
-        keys[key.id, default: []].append(TrustedKey(key: .sharedKey(key), suite: key.suite, issuer: issuer))
-    }
-
-    /// Asks the five questions about a token.
-    ///
-    /// Every trusted key with the token's key id and suite is tried, in the order in which they were given.
-    ///
-    /// - Parameters:
-    ///   - token: The token.
-    ///   - now: The time to verify for.
-    ///   - scene: Where the token is used; nil if that is not known, which fails tokens that are bound to scenes.
-    ///   - destination: The canonical URL that the target led to, to be held against the issuer's pin; nil if nobody has
-    ///     followed it, which leaves the pin to be looked at later.
-    /// - Returns: The answers. Codes: `unknown-key`, `wrong-suite`, `invalid-signature`, `not-yet-valid`, `expired`,
-    ///   `scene-required`, `scene-not-allowed`, `pin-mismatch`.
-    public func verify(
-        _ token: Token, at now: Timestamp, in scene: Scene? = nil, destination: String? = nil
-    ) -> Verification {
+    /// - Throws: `unknown-key`, `wrong-suite`, `invalid-signature`; `crypto-failure`.
+    private func authentication(of token: Token) throws(ShareTokenError) -> Authentication {
         let content = token.content
-        guard let candidates = keys[content.keyID] else { return Verification(unauthenticated: .unknownKey) }
-        var hasSuite = false
-        for candidate in candidates where candidate.suite == content.suite {
-            if candidate.isValid(token.tag, for: token.message) {
-                return Verification(
-                    of: content, issuerName: candidate.issuer, at: now, in: scene,
-                    isPinned: TokenVerifier.isPinned(destination, content))
+        var failure = ShareTokenError.Code.unknownKey
+        if let trust {
+            if let known = cache?.authentication(of: token, for: trust.version) { return known }
+            for candidate in trust.candidates(for: content.keyID) {
+                guard candidate.key.key.suite == content.suite else {
+                    failure = failure == .unknownKey ? .wrongSuite : failure
+                    continue
+                }
+                // A key that is none is nobody's; the others with its id are tried all the same.
+                guard let key = try? candidate.publicKey() else { continue }
+                if key.isValidSignature(token.tag, for: token.message) {
+                    let authentication = try Authentication(of: token, by: candidate, in: trust)
+                    cache?.remember(authentication, of: token, for: trust.version)
+                    return authentication
+                }
+                failure = .invalidSignature
             }
-            hasSuite = true
         }
-        return Verification(unauthenticated: hasSuite ? .invalidSignature : .wrongSuite)
+        for candidate in keys[content.keyID] ?? [] {
+            guard candidate.suite == content.suite else {
+                failure = failure == .unknownKey ? .wrongSuite : failure
+                continue
+            }
+            if candidate.isValid(token.tag, for: token.message) {
+                return Authentication(of: token, by: candidate.issuer)
+            }
+            failure = .invalidSignature
+        }
+        throw ShareTokenError(failure)
+    }
+
+    /// What follows from who made a token, here and now.
+    private func answer(
+        _ found: Authentication, _ content: TokenContent, at now: Timestamp, in scene: Scene?, userMode: UserMode,
+        destination: String?
+    ) -> Verification {
+        let untrusted = found.issuer.id == nil ? nil : trust?.list.failure(at: now) ?? found.issuerFailure
+        let untimely = content.failure(at: now) ?? found.revocation
+        var unallowed: ShareTokenError.Code?
+        var decision: PolicyDecision?
+        if untrusted == nil, untimely == nil {
+            unallowed = content.failure(in: scene)
+            if unallowed == nil, TokenVerifier.isPinned(destination, content) == false { unallowed = .pinMismatch }
+            if unallowed == nil, let policy {
+                if let scene {
+                    decision = policy.decision(
+                        onTokenFor: content.target, in: scene, userMode: userMode, by: found.issuer,
+                        risk: found.risks.worst, at: now)
+                    unallowed = decision?.action.failure
+                } else {
+                    unallowed = .sceneRequired
+                }
+            }
+        }
+        return Verification(
+            madeWith: content.keyID, by: found.issuer, risks: found.risks.risks,
+            failures: (untrusted, untimely, unallowed), decision: decision)
     }
 
     /// Whether a destination is the one that a token pins; nil if there is no pin or no destination.
     private static func isPinned(_ destination: String?, _ content: TokenContent) -> Bool? {
         guard let pin = content.claims.destinationPin, let destination else { return nil }
         return pin == (try? DestinationPin(of: destination, suite: content.suite))
+    }
+}
+
+extension PolicyAction {
+    /// Why a link does not open; nil if it does, be it after a warning.
+    fileprivate var failure: ShareTokenError.Code? {
+        switch self {
+        case .open, .warn: nil
+        case .tokenOnly: .policyTokenOnly
+        case .deny: .policyDenied
+        }
     }
 }

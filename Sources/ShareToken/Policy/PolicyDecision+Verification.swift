@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ScenePolicy {
+    /// What becomes of the target of a token in a scene.
+    ///
+    /// Two questions are asked: about the token as it stands there, of which only `deny` counts, and about the link that
+    /// it leads to.
+    ///
+    /// - Parameters:
+    ///   - target: What the token leads to.
+    ///   - scene: Where the token was pasted.
+    ///   - userMode: How the reader has set up the app.
+    ///   - issuer: Who made the token.
+    ///   - risk: The worst that is known of the target.
+    ///   - now: The present time.
+    public func decision(
+        onTokenFor target: Resource, in scene: Scene, userMode: UserMode = .standard, by issuer: Verification.Issuer?,
+        risk: Risk.Severity?, at now: Timestamp
+    ) -> PolicyDecision {
+        let platform = target.kind.platform
+        var question = PolicyQuestion(
+            scene: scene, form: .shareToken, category: target.kind.category, userMode: userMode, grade: issuer?.grade,
+            risk: risk, platform: platform == ResourceKind.webPage.platform ? nil : platform, issuer: issuer?.id,
+            at: now)
+        let asToken = evaluate(question)
+        guard asToken.action != .deny else { return asToken }
+        question.form = target.directForm
+        return evaluate(question)
+    }
+}
+
+extension Resource {
+    /// The form of the link that opens the resource: its page, or else its app link or mini-program link.
+    var directForm: LinkForm {
+        let scheme = url.utf8.prefix(6)
+        if scheme.starts(with: "https:".utf8) || scheme.starts(with: "http:".utf8) { return .url }
+        return kind.category == .miniProgram ? .miniProgram : .app
+    }
+}
+
+extension PolicyDecision {
+    /// What becomes of a token that does not hold: nothing opens, whatever the policy says.
+    ///
+    /// The reason is the code of the failure; there is no rule.
+    public init?(refusing verification: Verification) {
+        guard let failure = verification.failure else { return nil }
+        let message =
+            if verification.wellFormed != .ok {
+                BilingualText(en: "This is not a token that can be read.", zh: "这不是可以识读的口令。")
+            } else if verification.issuer == .failed {
+                BilingualText(en: "Nobody who is trusted answers for this link.", zh: "没有受信任的签发者为该链接负责。")
+            } else if verification.signature == .failed {
+                BilingualText(en: "The token was changed or forged.", zh: "该口令被篡改或伪造。")
+            } else if verification.current == .failed {
+                BilingualText(en: "The token is out of its time or was revoked.", zh: "该口令不在有效期内或已被撤销。")
+            } else {
+                BilingualText(en: "The token may not be used here.", zh: "该口令不能在此处使用。")
+            }
+        self.init(action: .deny, reason: failure.code.rawValue, rule: "", message: message)
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ShareToken
+
+/// What is found out about a token once, whenever and wherever it is used: who made it and may vouch for its target.
+struct Authentication: Sendable {
+    /// Who made the token.
+    let issuer: Verification.Issuer
+
+    /// Why the issuer may not vouch for the token; nil if it may.
+    let issuerFailure: ShareTokenError.Code?
+
+    /// What was revoked; nil if nothing was.
+    let revocation: ShareTokenError.Code?
+
+    /// What is risky about the target.
+    let risks: RiskReport
+
+    /// A token that a key made which is trusted by itself.
+    init(of token: Token, by issuer: String) {
+        self.issuer = Verification.Issuer(name: issuer)
+        issuerFailure = nil
+        revocation = nil
+        risks = Authentication.risks(of: token.content.target)
+    }
+
+    /// A token that a key of a trust list made.
+    ///
+    /// - Throws: `crypto-failure`.
+    init(of token: Token, by key: TrustedKey, in list: AcceptedTrustList) throws(ShareTokenError) {
+        let content = token.content
+        let issuer = key.issuer
+        self.issuer = Verification.Issuer(name: issuer.name.text, id: issuer.id, grade: issuer.grade)
+        if key.isRevoked {
+            // A key that was revoked is out of its time as well; that it was revoked is what matters.
+            issuerFailure = issuer.bindings.covers(content.target) ? nil : .targetNotBound
+            revocation = .revokedKey
+        } else {
+            issuerFailure =
+                !key.key.covers(content.issuedAt)
+                ? .keyNotValid : issuer.bindings.covers(content.target) ? nil : .targetNotBound
+            let isRevoked = list.revokesTokens ? try list.revocation(ofToken: Fingerprint(of: token)) != nil : false
+            revocation =
+                isRevoked ? .revokedToken : list.revocation(ofTarget: content.target) != nil ? .revokedTarget : nil
+        }
+        risks = Authentication.risks(of: content.target)
+    }
+
+    private static func risks(of target: Resource) -> RiskReport {
+        let link = Array(target.url.utf8)
+        guard let record = try? URLRecord(parsing: link) else { return RiskReport() }
+        return RiskReport(of: record, in: link)
+    }
+}

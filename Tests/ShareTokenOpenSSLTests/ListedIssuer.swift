@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ShareToken
+import ShareTokenOpenSSL
+
+/// A trust list with one issuer, its root, and who signs for the issuer.
+struct ListedIssuer {
+    let root: PrivateKey
+    let key: PrivateKey
+    var list: TrustList
+
+    /// 2026-11-22T06:00:00Z, at which the tokens of the samples are issued.
+    static let now = Timestamp(secondsSince1970: 1_795_327_200)
+
+    static func later(days: Int64) -> Timestamp { Timestamp(secondsSince1970: now.secondsSince1970 + days * 86_400) }
+
+    init(_ suite: ShareToken.Suite = .ed25519, bindings: IssuerBindings = IssuerBindings(domains: ["taobao.com"]))
+        throws
+    {
+        root = try PrivateKey.generate(.ed25519)
+        key = try PrivateKey.generate(suite)
+        list = TrustList(
+            id: "example.cn", version: 7, issuedAt: Self.later(days: -1), expiresAt: Self.later(days: 90),
+            roots: TrustRoots(threshold: 1, keys: [try ListedKey(root.publicKey)]),
+            issuers: [
+                Issuer(
+                    id: "mall", name: IssuerName(english: "Mall", chinese: "商城"), contact: "mailto:a@example.com",
+                    grade: .a,
+                    keys: [
+                        IssuerKey(
+                            key: try ListedKey(key.publicKey), notBefore: Self.later(days: -30),
+                            notAfter: Self.later(days: 30))
+                    ],
+                    bindings: bindings)
+            ])
+    }
+
+    /// The list, signed and accepted.
+    func accepted(at now: Timestamp = Self.now) throws -> AcceptedTrustList {
+        try AcceptedTrustList(
+            accepting: SignedTrustList(reading: list.file()).signed(by: root), roots: RootKeys(keys: [root.publicKey]),
+            at: now)
+    }
+
+    func verifier(_ policy: ScenePolicy? = nil, cache: VerificationCache? = nil) throws -> TokenVerifier {
+        TokenVerifier(trust: try accepted(), policy: policy, cache: cache)
+    }
+
+    func token(_ link: String, at issued: Timestamp = Self.now, claims: TokenClaims = .none) throws -> Token {
+        let signer = TokenSigner(key)
+        return try signer.sign(
+            TokenContent(
+                suite: signer.suite, keyID: signer.keyID, issuedAt: issued, lifetime: .thirtyDays, claims: claims,
+                target: Resource(link: link)))
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+import Testing
+
+/// What is remembered of tokens, and what never is.
+@Suite struct VerificationCacheTests {
+    private static let item = "https://item.taobao.com/item.htm?id=520813250866"
+
+    @Test func theAnswersAreTheSame() throws {
+        let issuer = try ListedIssuer()
+        let cache = VerificationCache()
+        let (plain, cached) = (try issuer.verifier(.wechat20211129), try issuer.verifier(.wechat20211129, cache: cache))
+        let token = try issuer.token(Self.item)
+        for scene in [Scene.wechatChat, .wechatGroup, .wechatMoments, .sms] {
+            for day in [-40, 0, 29, 31, 90] as [Int64] {
+                let now = ListedIssuer.later(days: day)
+                let expected = plain.verify(token, at: now, in: scene)
+                #expect(cached.verify(token, at: now, in: scene) == expected)
+                #expect(cached.verify(token, at: now, in: scene) == expected)
+            }
+        }
+        #expect(cache.count == 1)
+    }
+
+    @Test func aForgedTokenTakesNoPlace() throws {
+        let issuer = try ListedIssuer()
+        let cache = VerificationCache()
+        let verifier = try issuer.verifier(cache: cache)
+        let token = try issuer.token(Self.item)
+        #expect(verifier.verify(token, at: ListedIssuer.now).isValid)
+        var tag = token.tag
+        tag[tag.count - 10] ^= 1
+        let forged = try UnsignedToken(token.content).attaching(tag: tag)
+        #expect(verifier.verify(forged, at: ListedIssuer.now).failure?.code == .invalidSignature)
+        let stranger = try ListedIssuer()
+        #expect(verifier.verify(try stranger.token(Self.item), at: ListedIssuer.now).failure?.code == .unknownKey)
+        #expect(cache.count == 1)
+    }
+
+    @Test func anotherVersionOfTheListForgets() throws {
+        var issuer = try ListedIssuer()
+        let cache = VerificationCache()
+        let token = try issuer.token(Self.item)
+        #expect(try issuer.verifier(cache: cache).verify(token, at: ListedIssuer.now).isValid)
+        issuer.list.version += 1
+        issuer.list.issuers[0].keys[0].status = .revoked
+        let next = try issuer.verifier(cache: cache)
+        #expect(next.verify(token, at: ListedIssuer.now).failure?.code == .revokedKey)
+        issuer.list.version += 1
+        issuer.list.issuers[0].keys[0].status = .active
+        issuer.list.issuers[0].bindings = IssuerBindings(domains: ["jd.com"])
+        #expect(
+            try issuer.verifier(cache: cache).verify(token, at: ListedIssuer.now).failure?.code == .targetNotBound)
+    }
+
+    @Test func theCacheIsBounded() throws {
+        let issuer = try ListedIssuer()
+        let cache = VerificationCache(capacity: 64)
+        let verifier = try issuer.verifier(cache: cache)
+        for number in 1...500 {
+            #expect(verifier.verify(try issuer.token("\(Self.item)\(number)"), at: ListedIssuer.now).isValid)
+            #expect(cache.count <= 64)
+        }
+        #expect(cache.count >= 16)
+    }
+
+    @Test func manyThreadsMayAsk() async throws {
+        let issuer = try ListedIssuer()
+        let verifier = try issuer.verifier(.neutral, cache: VerificationCache(capacity: 32))
+        let tokens = try (1...50).map { try issuer.token("\(Self.item)\($0)") }
+        let valid = await withTaskGroup(of: Int.self) { group in
+            for start in 0..<8 {
+                group.addTask {
+                    (0..<400).count { step in
+                        verifier.verify(tokens[(start + step) % tokens.count], at: ListedIssuer.now, in: .web).isValid
+                    }
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(valid == 3200)
+    }
+}
