@@ -67,15 +67,18 @@ struct IndentedJSONWriter {
     mutating func array<Element>(
         _ name: String, _ elements: [Element], _ body: (inout IndentedJSONWriter, Element) -> Void
     ) {
-        member(name) { writer in
-            writer.open(ASCII.leftBracket)
-            for element in elements {
-                writer.next()
-                body(&writer, element)
-                writer.needsComma = true
-            }
-            writer.close(ASCII.rightBracket)
+        member(name) { $0.elements(elements, body) }
+    }
+
+    /// Writes an array, each element on a line of its own.
+    mutating func elements<Element>(_ elements: [Element], _ body: (inout IndentedJSONWriter, Element) -> Void) {
+        open(ASCII.leftBracket)
+        for element in elements {
+            next()
+            body(&self, element)
+            needsComma = true
         }
+        close(ASCII.rightBracket)
     }
 
     /// Writes a string.
