@@ -30,4 +30,9 @@ public struct LinkForm: RawRepresentable, Sendable, Hashable {
     public static let shareToken = LinkForm(rawValue: "share_token")
     /// Another platform's opaque token, or an id in the clear.
     public static let foreignToken = LinkForm(rawValue: "foreign_token")
+
+    /// All forms that links and tokens are found in, in the order of the register in `Docs/Spec/Policy.md`.
+    static let registered: [LinkForm] = [
+        .url, .app, .miniProgram, .w3c, .shortLink, .wrapper, .card, .shareToken, .foreignToken,
+    ]
 }

@@ -47,7 +47,6 @@ public struct ResourceCategory: RawRepresentable, Sendable, Hashable {
     /// The categories that kinds have, in the order of the register.
     public static let registered: [ResourceCategory] = [
         .commerce, .localServices, .travel, .payment, .video, .music, .reading, .news, .social, .work, .storage,
-        .search,
         .search, .appStore, .miniProgram, .web,
     ]
 }

@@ -49,6 +49,16 @@ public struct Risk: Sendable, Hashable {
             case .danger: "danger"
             }
         }
+
+        /// The severity of a name; nil for any other text.
+        package init?(name: String) {
+            switch name {
+            case "info": self = .info
+            case "warning": self = .warning
+            case "danger": self = .danger
+            default: return nil
+            }
+        }
     }
 
     /// A stable code such as `userinfo`; the set grows.

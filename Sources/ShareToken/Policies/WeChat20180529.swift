@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ScenePolicy {
+    /// WeChat as announced for 2018-05-29: no tokens in Moments, and no external links anywhere.
+    ///
+    /// It has the dates of all rules, so that asked for an earlier day it answers what held then.
+    public static let wechat20180529 = preset(
+        PolicyDraft(
+            id: "wechat-2018-05-29", name: BilingualText(en: "WeChat from 2018-05-29", zh: "微信（2018-05-29 起）"),
+            sources: WeChatRules.sources(of: rules20180529), rules: rules20180529))
+
+    private static let rules20180529 = WeChatRules.rules(
+        opening: [], barring: [WeChatRules.moments20180529])
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ScenePolicy {
+    /// WeChat as announced for 2021-09-17: external links open in one-to-one chats; groups and Moments stay closed.
+    ///
+    /// It has the dates of all rules, so that asked for an earlier day it answers what held then.
+    public static let wechat20210917 = preset(
+        PolicyDraft(
+            id: "wechat-2021-09-17", name: BilingualText(en: "WeChat from 2021-09-17", zh: "微信（2021-09-17 起）"),
+            sources: WeChatRules.sources(of: rules20210917), rules: rules20210917))
+
+    private static let rules20210917 = WeChatRules.rules(
+        opening: [WeChatRules.chat20210917], barring: [WeChatRules.moments20180529])
+}

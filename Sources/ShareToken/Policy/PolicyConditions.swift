@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a rule asks of a question: a set of names in each dimension, or anything.
+public struct PolicyConditions: Sendable, Hashable {
+    /// The names by the index of their dimension; nil where anything will do.
+    private var names: [[String]?]
+
+    /// Creates conditions; nil where anything will do.
+    ///
+    /// - Parameters:
+    ///   - grades: Grades of issuers; a nil among them is a link that nobody known has issued.
+    ///   - risks: The worst risk of the link; a nil among them is a link without risks.
+    ///   - platforms: Ids of platforms.
+    ///   - issuers: Ids of issuers.
+    public init(
+        scenes: [Scene]? = nil, forms: [LinkForm]? = nil, categories: [ResourceCategory]? = nil,
+        userModes: [UserMode]? = nil, grades: [IssuerGrade?]? = nil, risks: [Risk.Severity?]? = nil,
+        platforms: [String]? = nil, issuers: [String]? = nil
+    ) {
+        names = [
+            scenes?.map { $0.name }, forms?.map { $0.rawValue }, categories?.map { $0.rawValue },
+            userModes?.map { $0.rawValue },
+            grades?.map { $0?.rawValue ?? PolicyDimension.none }, risks?.map { $0?.name ?? PolicyDimension.none },
+            platforms, issuers,
+        ]
+    }
+
+    /// The names that a dimension may have, as JSON spells them; nil if anything will do.
+    public internal(set) subscript(dimension: PolicyDimension) -> [String]? {
+        get { names[dimension.index] }
+        set { names[dimension.index] = newValue }
+    }
+
+    /// No conditions.
+    public static let any = PolicyConditions()
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Proves of rules in their order that each possible question at each time has an answer, and only one; or finds the
+/// questions that show that it is not so.
+struct PolicyProof {
+    /// The most problems of a kind that are told.
+    private static let limit = 8
+
+    /// The rules in their order.
+    let rules: [PolicyRule]
+
+    /// What finds the rule that decides.
+    let table: PolicyTable
+
+    /// All questions; empty if the rules are too large to be proved.
+    let space: PolicySpace?
+
+    /// Why they are no policy.
+    private(set) var problems: [PolicyProblem] = []
+
+    /// The rules that decide some question, by their place in the order.
+    private(set) var used: PolicyBits
+
+    init(_ draft: PolicyDraft, _ order: PolicyOrder) {
+        rules = order.places.map { draft.rules[$0] }
+        used = PolicyBits(count: rules.count)
+        table = PolicyTable(rules)
+        guard table.names.allSatisfy({ $0.count <= PolicyDraft.maximumNameCount }) else {
+            space = nil
+            problems = [PolicyProblem(.policyTooLarge, place: draft.rules.isEmpty ? nil : 0)]
+            return
+        }
+        let space = PolicySpace(table, ruleCount: rules.count)
+        self.space = space
+        guard space.cellCount != nil else {
+            problems = [PolicyProblem(.policyTooLarge, place: draft.rules.isEmpty ? nil : 0)]
+            return
+        }
+        problems = contradictions(space, order)
+        problems += walk(space)
+    }
+
+    /// The pairs of rules that answer one question differently, neither of which overrides the other.
+    private func contradictions(_ space: PolicySpace, _ order: PolicyOrder) -> [PolicyProblem] {
+        var found: [PolicyProblem] = []
+        for left in rules.indices {
+            for right in rules.indices.dropFirst(left + 1)
+            where rules[left].action != rules[right].action && !order.below[left].contains(right) {
+                guard let question = common(left, right, space) else { continue }
+                // The rule that stands later in the list is the one to point at.
+                let (one, other) = (order.places[left], order.places[right])
+                let ids = one < other ? [rules[left].id, rules[right].id] : [rules[right].id, rules[left].id]
+                found.append(
+                    PolicyProblem(.policyContradiction, rules: ids, question: question, place: max(one, other)))
+                if found.count == PolicyProof.limit { return found }
+            }
+        }
+        return found
+    }
+
+    /// A question that two rules both answer; nil if there is none.
+    private func common(_ left: Int, _ right: Int, _ space: PolicySpace) -> PolicyQuestion? {
+        guard let time = space.times.firstIndex(where: { $0.bits.contains(left) && $0.bits.contains(right) }) else {
+            return nil
+        }
+        var places: [Int] = []
+        for classes in space.classes {
+            guard let place = classes.firstIndex(where: { $0.bits.contains(left) && $0.bits.contains(right) }) else {
+                return nil
+            }
+            places.append(place)
+        }
+        return space.question(places, at: time)
+    }
+
+    /// Visits every kind of question; notes which rules decide, and finds those that no rule answers.
+    private mutating func walk(_ space: PolicySpace) -> [PolicyProblem] {
+        var holes: [PolicyProblem] = []
+        let depth = space.classes.count
+        for time in space.times.indices {
+            var places = [Int](repeating: 0, count: depth)
+            if space.times[time].bits.isEmpty {
+                holes.append(PolicyProblem(.policyHole, question: space.question(places, at: time)))
+                continue
+            }
+            // What agrees with the first so many places.
+            var agreed = [PolicyBits](repeating: space.times[time].bits, count: depth + 1)
+            var level = 0
+            while level >= 0 {
+                guard places[level] < space.classes[level].count else {
+                    places[level] = 0
+                    level -= 1
+                    if level >= 0 { places[level] += 1 }
+                    continue
+                }
+                agreed[level + 1] = agreed[level]
+                agreed[level + 1].formIntersection(space.classes[level][places[level]].bits)
+                if agreed[level + 1].isEmpty {
+                    // Nothing further down has an answer either: one hole, however wide.
+                    holes.append(PolicyProblem(.policyHole, question: space.question(places, at: time)))
+                    if holes.count == PolicyProof.limit { return holes }
+                } else if level + 1 < depth {
+                    level += 1
+                    continue
+                } else if let rule = agreed[depth].first {
+                    used.insert(rule)
+                }
+                places[level] += 1
+            }
+        }
+        return holes
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A reason of the rules that come with this library; the set of codes is open.
+///
+/// Register: `Docs/Spec/Policy.md`.
+public struct PolicyReason: Sendable, Hashable {
+    /// The stable code.
+    public let code: String
+
+    /// What it means, for people.
+    public let summary: String
+
+    /// Every registered reason, in the order of the specification.
+    public static let registered: [PolicyReason] = [
+        PolicyReason(code: "lawful-link", summary: "nothing speaks against the link"),
+        PolicyReason(code: "known-issuer", summary: "somebody of good credit answers for the link"),
+        PolicyReason(code: "own-link", summary: "the link leads to the app's own pages"),
+        PolicyReason(code: "scene-open", summary: "the scene opens external links"),
+        PolicyReason(code: "category-open", summary: "the scene opens links of this category"),
+        PolicyReason(code: "risk-warning", summary: "the link is suspicious"),
+        PolicyReason(code: "unknown-issuer", summary: "nobody known answers for the link"),
+        PolicyReason(code: "low-grade", summary: "whoever answers for the link has little credit"),
+        PolicyReason(code: "scene-closed", summary: "the scene does not open external links"),
+        PolicyReason(code: "category-closed", summary: "the scene does not open links of this category"),
+        PolicyReason(code: "token-as-text", summary: "a token stays text, for the reader to copy"),
+        PolicyReason(code: "scene-not-covered", summary: "the policy says nothing of the scene"),
+        PolicyReason(code: "token-barred", summary: "the scene bars tokens"),
+        PolicyReason(code: "risk-danger", summary: "the link looks like an attack"),
+        PolicyReason(code: "no-rule", summary: "no rule answers; no policy that was proved has it"),
+    ]
+}
