@@ -8,7 +8,7 @@ extension ShareTokenError.Code {
 
     /// Every code, in the order of the specification.
     package static let register: [(code: ShareTokenError.Code, summary: String)] =
-        reading + verifying + making + keys + url + cards + conversion
+        reading + verifying + making + keys + url + cards + conversion + policies
 
     private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
         (.notUTF8, "the input is not UTF-8"),
@@ -96,5 +96,14 @@ extension ShareTokenError.Code {
     private static let conversion: [(code: ShareTokenError.Code, summary: String)] = [
         (.noSuchForm, "the platform has no such form of this"),
         (.overBudget, "nothing that can be made fits the budget"),
+    ]
+
+    private static let policies: [(code: ShareTokenError.Code, summary: String)] = [
+        (.policyHole, "a question that no rule of the policy answers"),
+        (.policyContradiction, "two rules answer one question differently, and neither overrides the other"),
+        (.policyCycle, "rules override one another in a circle"),
+        (.duplicateRule, "another rule has the same id"),
+        (.unknownRule, "a rule overrides one that there is not"),
+        (.policyTooLarge, "more rules, names or kinds of questions than are proved"),
     ]
 }
