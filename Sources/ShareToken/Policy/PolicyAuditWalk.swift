@@ -32,6 +32,11 @@ struct PolicyAuditWalk {
     mutating func run() {
         audit.count(grid.cellCount)
         findUncoveredScenes()
+        // Pairs of platforms that a person believes go first; then whatever else there is.
+        let believable = believablePlatforms()
+        for cell in 0..<grid.cellCount {
+            compare(cell, .platform, "unlike-platform", if: believable)
+        }
         for cell in 0..<grid.cellCount {
             compare(cell, .platform, "unlike-platform")
             compare(cell, .issuer, "unlike-issuer")
@@ -63,15 +68,28 @@ struct PolicyAuditWalk {
     }
 
     /// Compares a cell with those that differ in the platform or the issuer, once for all of them.
-    private mutating func compare(_ cell: Int, _ dimension: PolicyDimension, _ code: String) {
+    ///
+    /// - Parameter isBelievable: By category and class of the other platform, whether to compare; nil for always.
+    private mutating func compare(
+        _ cell: Int, _ dimension: PolicyDimension, _ code: String, if isBelievable: [[Bool]]? = nil
+    ) {
         guard grid.place(cell, dimension) == 0 else { return }
         for place in 0..<grid.counts[dimension.index] {
             let other = grid.cell(cell, dimension, at: place)
             guard action(cell) != action(other) else { continue }
+            if let isBelievable, !isBelievable[grid.place(cell, .category)][place] { continue }
             let (better, worse) = action(cell) < action(other) ? (cell, other) : (other, cell)
             var refutes: [ParityProperty] = [.alike]
             if addsSteps(better, worse) { refutes.append(.noExtraSteps) }
             add(code, refutes, better, worse, dimension)
+        }
+    }
+
+    private func believablePlatforms() -> [[Bool]] {
+        (0..<grid.counts[PolicyDimension.category.index]).map { category in
+            (0..<grid.counts[PolicyDimension.platform.index]).map { place in
+                place > 0 && examples.isBelievable(category: category, platforms: (0, place))
+            }
         }
     }
 
@@ -137,6 +155,7 @@ struct PolicyAuditWalk {
                 code: code, refutes: refutes, question: question,
                 decision: PolicyDecision(policy.rules[rule(cell)]),
                 other: other == nil ? nil : examples.question(names.second),
-                otherDecision: other.flatMap { rule($0) < 0 ? nil : PolicyDecision(policy.rules[rule($0)]) }, dimension: dimension))
+                otherDecision: other.flatMap { rule($0) < 0 ? nil : PolicyDecision(policy.rules[rule($0)]) },
+                dimension: dimension))
     }
 }

@@ -47,27 +47,42 @@ struct PolicyExamples {
         return other
     }
 
-    /// Two platforms that have links of one category, where there are such.
+    /// Makes a platform pair believable, where there are two platforms that have links of one category.
     private func choosePlatforms(_ places: [Int], _ first: inout [String?], _ second: inout [String?]) {
         let index = PolicyDimension.platform.index
         let categoryIndex = PolicyDimension.category.index
-        let candidates = space.classes[categoryIndex][places[categoryIndex]].names
-        let named = space.classes[index].flatMap { $0.names }
-        for category in candidates {
+        guard let pair = pair(places[categoryIndex], first[index], second[index]) else { return }
+        first[index] = pair.first
+        second[index] = pair.second
+        first[categoryIndex] = pair.category
+        second[categoryIndex] = pair.category
+    }
+
+    /// Whether two classes of platforms both have links of a class of categories.
+    func isBelievable(category: Int, platforms: (Int, Int)) -> Bool {
+        let classes = space.classes[PolicyDimension.platform.index]
+        return pair(category, classes[platforms.0].names[0], classes[platforms.1].names[0]) != nil
+    }
+
+    private func pair(
+        _ category: Int, _ first: String?, _ second: String?
+    ) -> (category: String, first: String, second: String)? {
+        let named = space.classes[PolicyDimension.platform.index].flatMap { $0.names }
+        for category in space.classes[PolicyDimension.category.index][category].names {
             guard let category else { continue }
-            func has(_ platform: Platform) -> Bool {
-                platform.kinds.contains { $0.category.rawValue == category }
-            }
             func choice(_ name: String?) -> String? {
-                if let name { return Platform.all.contains { $0.id == name && has($0) } ? name : nil }
-                return Platform.all.first { has($0) && !named.contains($0.id) }?.id
+                for platform in Platform.all
+                where platform.kinds.contains(where: { $0.category.rawValue == category }) {
+                    if let name {
+                        if platform.id == name { return name }
+                    } else if !named.contains(platform.id) {
+                        return platform.id
+                    }
+                }
+                return nil
             }
-            guard let left = choice(first[index]), let right = choice(second[index]) else { continue }
-            first[index] = left
-            second[index] = right
-            first[categoryIndex] = category
-            second[categoryIndex] = category
-            return
+            if let first = choice(first), let second = choice(second) { return (category, first, second) }
         }
+        return nil
     }
 }
