@@ -8,7 +8,7 @@ extension ShareTokenError.Code {
 
     /// Every code, in the order of the specification.
     package static let register: [(code: ShareTokenError.Code, summary: String)] =
-        reading + verifying + making + keys + url + cards + conversion + members + trust
+        reading + verifying + making + keys + url + cards + conversion + members + trust + policies
 
     private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
         (.notUTF8, "the input is not UTF-8"),
@@ -40,6 +40,13 @@ extension ShareTokenError.Code {
         (.sceneRequired, "the token is bound to scenes, and none was named"),
         (.sceneNotAllowed, "the token is bound to other scenes"),
         (.pinMismatch, "the destination is not the one that the issuer pinned"),
+        (.keyNotValid, "the trust list does not have the key for the time at which the token was issued"),
+        (.targetNotBound, "the issuer may not speak for what the token leads to"),
+        (.revokedKey, "the trust list revokes the key that made the token"),
+        (.revokedToken, "the trust list revokes the token"),
+        (.revokedTarget, "the trust list revokes what the token leads to"),
+        (.policyDenied, "the policy denies the link in this scene"),
+        (.policyTokenOnly, "the policy leaves the token as text in this scene and opens nothing"),
     ]
 
     private static let making: [(code: ShareTokenError.Code, summary: String)] = [
@@ -119,5 +126,14 @@ extension ShareTokenError.Code {
         (.trustListExpired, "the trust list has expired; its issuer has to sign a new version"),
         (.trustListRollback, "the trust list is older than the one that was accepted last"),
         (.trustListFork, "another list of the same version was accepted before"),
+    ]
+
+    private static let policies: [(code: ShareTokenError.Code, summary: String)] = [
+        (.policyHole, "a question that no rule of the policy answers"),
+        (.policyContradiction, "two rules answer one question differently, and neither overrides the other"),
+        (.policyCycle, "rules override one another in a circle"),
+        (.duplicateRule, "another rule has the same id"),
+        (.unknownRule, "a rule overrides one that there is not"),
+        (.policyTooLarge, "more rules, names or kinds of questions than are proved"),
     ]
 }

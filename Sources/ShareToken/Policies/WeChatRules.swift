@@ -31,7 +31,7 @@ enum WeChatRules {
         message: BilingualText(
             en: "External links do not open here. Copy the text and open it elsewhere.",
             zh: "此处不能直接打开外部链接，请复制后在其他应用中打开。"),
-        overrides: ["other-scenes"], sources: ["moments-2018-05-30"])
+        overrides: ["other-scenes"], sources: ["moments-2018-05-30"], isInferred: true)
 
     private static func ownLinks(before others: [String]) -> PolicyRule {
         PolicyRule(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The rules of a policy before anything is proved of them.
-public struct PolicyDraft: Sendable, Hashable {
+public struct PolicyDraft: Sendable {
     /// What the policy is called by programs.
     public let id: String
 
@@ -19,6 +19,9 @@ public struct PolicyDraft: Sendable, Hashable {
 
     /// The most rules of one policy.
     public static let maximumRuleCount = 256
+
+    /// The most names of one condition, and the most rules that one rule overrides.
+    static let maximumListCount = 256
 
     /// The most names that all rules of a policy together have in one dimension.
     public static let maximumNameCount = 1024
@@ -56,5 +59,18 @@ public struct PolicyDraft: Sendable, Hashable {
     public func offset(of problem: PolicyProblem) -> Int {
         guard let place = problem.place, offsets.indices.contains(place) else { return 0 }
         return offsets[place]
+    }
+}
+
+extension PolicyDraft: Hashable {
+    /// Whether two drafts have the same names, sources and rules, wherever they were read from.
+    public static func == (left: PolicyDraft, right: PolicyDraft) -> Bool {
+        left.id == right.id && left.name == right.name && left.sources == right.sources && left.rules == right.rules
+    }
+
+    /// Hashes what is compared.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(rules)
     }
 }

@@ -16,6 +16,17 @@ extension Scene: ExpressibleByArgument {
     }
 }
 
+extension UserMode: ExpressibleByArgument {
+    /// Reads a mode from its name; nil for an empty one.
+    public init?(argument: String) {
+        guard !argument.isEmpty else { return nil }
+        self.init(rawValue: argument)
+    }
+
+    /// The name of the mode, for help.
+    public var defaultValueDescription: String { rawValue }
+}
+
 extension Lifetime: ExpressibleByArgument {
     /// Reads a length such as `90m`, `12h`, `30d` or `8w`; nil for any other text and for a length no token can have.
     public init?(argument: String) {

@@ -15,8 +15,14 @@ enum KeyFile {
 
     /// The bytes of a file.
     ///
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - maximumLength: The longest file that is read, in bytes.
+    ///   - purpose: What a longer one is too large for.
     /// - Throws: An exit with a message if it cannot be read.
-    static func contents(_ path: String) throws -> [UInt8] {
+    static func contents(
+        _ path: String, atMost maximumLength: Int = maximumLength, for purpose: String = "a key"
+    ) throws -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure("\(path): \(lastError())", .noInput) }
         defer { close(descriptor) }
@@ -33,7 +39,7 @@ enum KeyFile {
             guard part > 0 else { break }
             count += part
         }
-        guard count <= maximumLength else { throw Failure("\(path): too large for a key", .badData) }
+        guard count <= maximumLength else { throw Failure("\(path): too large for \(purpose)", .badData) }
         return Array(bytes[..<count])
     }
 

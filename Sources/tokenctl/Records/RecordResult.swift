@@ -12,12 +12,15 @@ struct RecordResult: Sendable {
     /// Whether the line says why the record failed.
     let isErrorInLine: Bool
 
+    /// The class that a record counts for beside that of its error.
+    let status: ExitStatus
+
     /// What to say on stderr beside it, one line each.
     let notes: [String]
 
     /// A record that was done.
-    static func value(_ line: String, notes: [String] = []) -> RecordResult {
-        RecordResult(line: line, error: nil, isErrorInLine: false, notes: notes)
+    static func value(_ line: String, status: ExitStatus = .ok, notes: [String] = []) -> RecordResult {
+        RecordResult(line: line, error: nil, isErrorInLine: false, status: status, notes: notes)
     }
 
     /// A record that failed.
@@ -27,6 +30,6 @@ struct RecordResult: Sendable {
     ///   - error: Why it failed.
     ///   - notes: What to say beside it.
     static func failure(json: String?, _ error: ShareTokenError, notes: [String] = []) -> RecordResult {
-        RecordResult(line: json, error: error, isErrorInLine: json != nil, notes: notes)
+        RecordResult(line: json, error: error, isErrorInLine: json != nil, status: .ok, notes: notes)
     }
 }

@@ -70,6 +70,7 @@ struct RecordRun<State: Sendable> {
         } else if !isAlone {
             output.line("")
         }
+        worst = max(worst, result.status)
         guard let error = result.error else { return }
         worst = max(worst, ExitStatus(error.code))
         if !result.isErrorInLine {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Looks at all kinds of questions of one stretch of time.
+struct PolicyAuditWalk {
+    private let policy: ScenePolicy
+    private let space: PolicySpace
+    private let grid: PolicyGrid
+    private let examples: PolicyExamples
+    private var uncovered: [Bool] = []
+
+    /// The actions of the rules in their order.
+    private let actions: [PolicyAction]
+
+    /// Which classes of risks are no reason to close a link, and which classes of forms open a page by themselves.
+    private let lawful: [Bool]
+    private let direct: [Bool]
+
+    /// What was found, in this stretch and before.
+    private(set) var audit: PolicyAudit
+
+    init(_ policy: ScenePolicy, _ space: PolicySpace, _ grid: PolicyGrid, _ at: Timestamp, _ audit: PolicyAudit) {
+        self.policy = policy
+        self.space = space
+        self.grid = grid
+        examples = PolicyExamples(space: space, at: at)
+        self.audit = audit
+        actions = policy.rules.map { $0.action }
+        lawful = space.classes[PolicyDimension.risk.index].map { $0.names.contains { $0 == "none" || $0 == "info" } }
+        direct = space.classes[PolicyDimension.form.index].map { $0.names.contains { PolicyExamples.isDirect($0) } }
+    }
+
+    mutating func run() {
+        audit.count(grid.cellCount)
+        findUncoveredScenes()
+        // Pairs of platforms that a person believes go first; then whatever else there is.
+        let believable = believablePlatforms()
+        for cell in 0..<grid.cellCount {
+            compare(cell, .platform, "unlike-platform", if: believable)
+        }
+        for cell in 0..<grid.cellCount {
+            compare(cell, .platform, "unlike-platform")
+            compare(cell, .issuer, "unlike-issuer")
+            compareCategories(cell)
+            lookInside(cell)
+        }
+    }
+
+    private func rule(_ cell: Int) -> Int { Int(grid.rules[cell]) }
+
+    private func action(_ cell: Int) -> PolicyAction { rule(cell) < 0 ? .deny : actions[rule(cell)] }
+
+    private func isLawful(_ cell: Int) -> Bool { lawful[grid.place(cell, .risk)] }
+
+    private func isDirect(_ cell: Int) -> Bool { direct[grid.place(cell, .form)] }
+
+    private func isStandard(_ cell: Int) -> Bool { grid.place(cell, .userMode) == 0 }
+
+    /// Scenes of which the policy says that it says nothing: all of their lawful links, without exception.
+    private mutating func findUncoveredScenes() {
+        uncovered = [Bool](repeating: true, count: grid.counts[PolicyDimension.scene.index])
+        let silent = policy.rules.map { $0.reason == "scene-not-covered" }
+        for cell in 0..<grid.cellCount where isLawful(cell) && !(rule(cell) >= 0 && silent[rule(cell)]) {
+            uncovered[grid.place(cell, .scene)] = false
+        }
+        for cell in 0..<grid.cellCount where uncovered[grid.place(cell, .scene)] && isLawful(cell) {
+            add("not-covered", [], cell, nil, nil)
+        }
+    }
+
+    /// Compares a cell with those that differ in the platform or the issuer, once for all of them.
+    ///
+    /// - Parameter isBelievable: By category and class of the other platform, whether to compare; nil for always.
+    private mutating func compare(
+        _ cell: Int, _ dimension: PolicyDimension, _ code: String, if isBelievable: [[Bool]]? = nil
+    ) {
+        guard grid.place(cell, dimension) == 0 else { return }
+        for place in 0..<grid.counts[dimension.index] {
+            let other = grid.cell(cell, dimension, at: place)
+            guard action(cell) != action(other) else { continue }
+            if let isBelievable, !isBelievable[grid.place(cell, .category)][place] { continue }
+            let (better, worse) = action(cell) < action(other) ? (cell, other) : (other, cell)
+            var refutes: [ParityProperty] = [.alike]
+            if addsSteps(better, worse) { refutes.append(.noExtraSteps) }
+            add(code, refutes, better, worse, dimension)
+        }
+    }
+
+    private func believablePlatforms() -> [[Bool]] {
+        (0..<grid.counts[PolicyDimension.category.index]).map { category in
+            (0..<grid.counts[PolicyDimension.platform.index]).map { place in
+                place > 0 && examples.isBelievable(category: category, platforms: (0, place))
+            }
+        }
+    }
+
+    private func addsSteps(_ better: Int, _ worse: Int) -> Bool {
+        action(better) == .open && (action(worse) == .warn || action(worse) == .tokenOnly)
+    }
+
+    /// Finds categories that need steps where others need none.
+    private mutating func compareCategories(_ cell: Int) {
+        guard grid.place(cell, .category) == 0 else { return }
+        let cells = (0..<grid.counts[PolicyDimension.category.index]).map { grid.cell(cell, .category, at: $0) }
+        guard let better = cells.first(where: { action($0) == .open }) else { return }
+        for worse in cells where addsSteps(better, worse) {
+            let standard = (grid.cell(better, .userMode, at: 0), grid.cell(worse, .userMode, at: 0))
+            if !isStandard(cell), !addsSteps(standard.0, standard.1) {
+                add("by-mode", [], standard.1, worse, .userMode)
+            } else {
+                add("unlike-category", [.noExtraSteps], better, worse, .category)
+            }
+        }
+    }
+
+    /// Finds lawful links that do not open in the app, whatever the grade of their issuer.
+    private mutating func lookInside(_ cell: Int) {
+        guard grid.place(cell, .grade) == 0, isDirect(cell), isLawful(cell), !uncovered[grid.place(cell, .scene)]
+        else { return }
+        let best = bestGrade(cell)
+        if action(best) == .open {
+            for place in 0..<grid.counts[PolicyDimension.grade.index] {
+                let other = grid.cell(cell, .grade, at: place)
+                if action(other) != .open { add("by-grade", [], best, other, .grade) }
+            }
+            return
+        }
+        let standard = bestGrade(grid.cell(cell, .userMode, at: 0))
+        if !isStandard(cell), action(standard) == .open {
+            add("by-mode", [], standard, grid.cell(standard, .userMode, at: grid.place(cell, .userMode)), .userMode)
+        } else {
+            add(action(best) == .warn ? "extra-step" : "closed", [.inApp], best, nil, nil)
+        }
+    }
+
+    private func bestGrade(_ cell: Int) -> Int {
+        var best = cell
+        for place in 0..<grid.counts[PolicyDimension.grade.index] {
+            let other = grid.cell(cell, .grade, at: place)
+            if action(other) < action(best) { best = other }
+        }
+        return best
+    }
+
+    private mutating func add(
+        _ code: String, _ refutes: [ParityProperty], _ cell: Int, _ other: Int?, _ dimension: PolicyDimension?
+    ) {
+        // Most cells repeat what others have shown; an example is made only of what is new.
+        guard rule(cell) >= 0, audit.isNew(code, refutes.count, rule(cell), other.map { rule($0) } ?? -1) else {
+            return
+        }
+        let names = examples.names(grid.places(cell), other.map { grid.places($0) }, dimension)
+        guard let question = examples.question(names.first) else { return }
+        audit.add(
+            PolicyFinding(
+                code: code, refutes: refutes, question: question,
+                decision: PolicyDecision(policy.rules[rule(cell)]),
+                other: other == nil ? nil : examples.question(names.second),
+                otherDecision: other.flatMap { rule($0) < 0 ? nil : PolicyDecision(policy.rules[rule($0)]) },
+                dimension: dimension))
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Chooses among names that a policy cannot tell apart those that make an example that a person believes.
+struct PolicyExamples {
+    let space: PolicySpace
+    let at: Timestamp
+
+    /// Whether a form opens a page by itself, as a token does not.
+    static func isDirect(_ form: String?) -> Bool {
+        form != LinkForm.shareToken.rawValue && form != LinkForm.foreignToken.rawValue
+    }
+
+    /// The names of a question, and of one that differs in a dimension.
+    ///
+    /// - Parameters:
+    ///   - places: The classes of the question.
+    ///   - other: The classes of the other question; nil if there is none.
+    ///   - dimension: The dimension in which they differ.
+    func names(
+        _ places: [Int], _ other: [Int]?, _ dimension: PolicyDimension?
+    ) -> (first: [String?], second: [String?]) {
+        var first: [String?] = []
+        for (index, place) in places.enumerated() { first.append(space.classes[index][place].names[0]) }
+        let forms = space.classes[PolicyDimension.form.index][places[PolicyDimension.form.index]].names
+        if let direct = forms.first(where: { PolicyExamples.isDirect($0) }) {
+            first[PolicyDimension.form.index] = direct
+        }
+        var second = first
+        if let other, let dimension {
+            let index = dimension.index
+            second[index] = space.classes[index][other[index]].names[0]
+        }
+        if dimension == .platform { choosePlatforms(places, &first, &second) }
+        if dimension == .issuer {
+            let index = PolicyDimension.issuer.index
+            if first[index] == nil { first[index] = unnamedIssuer() }
+            if second[index] == nil { second[index] = unnamedIssuer() }
+        }
+        return (first, second)
+    }
+
+    func question(_ names: [String?]) -> PolicyQuestion? { PolicySpace.question(names, at: at) }
+
+    private func unnamedIssuer() -> String {
+        var other = "other"
+        while space.classes[PolicyDimension.issuer.index].contains(where: { $0.names.contains(other) }) { other += "2" }
+        return other
+    }
+
+    /// Makes a platform pair believable, where there are two platforms that have links of one category.
+    private func choosePlatforms(_ places: [Int], _ first: inout [String?], _ second: inout [String?]) {
+        let index = PolicyDimension.platform.index
+        let categoryIndex = PolicyDimension.category.index
+        guard let pair = pair(places[categoryIndex], first[index], second[index]) else { return }
+        first[index] = pair.first
+        second[index] = pair.second
+        first[categoryIndex] = pair.category
+        second[categoryIndex] = pair.category
+    }
+
+    /// Whether two classes of platforms both have links of a class of categories.
+    func isBelievable(category: Int, platforms: (Int, Int)) -> Bool {
+        let classes = space.classes[PolicyDimension.platform.index]
+        return pair(category, classes[platforms.0].names[0], classes[platforms.1].names[0]) != nil
+    }
+
+    private func pair(
+        _ category: Int, _ first: String?, _ second: String?
+    ) -> (category: String, first: String, second: String)? {
+        let named = space.classes[PolicyDimension.platform.index].flatMap { $0.names }
+        for category in space.classes[PolicyDimension.category.index][category].names {
+            guard let category else { continue }
+            func choice(_ name: String?) -> String? {
+                for platform in Platform.all
+                where platform.kinds.contains(where: { $0.category.rawValue == category }) {
+                    if let name {
+                        if platform.id == name { return name }
+                    } else if !named.contains(platform.id) {
+                        return platform.id
+                    }
+                }
+                return nil
+            }
+            if let first = choice(first), let second = choice(second) { return (category, first, second) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// `tokenctl policy audit`.
+struct PolicyAuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Proves or refutes that a policy treats like links alike.",
+        discussion: """
+            Three properties: links of one category are treated alike whatever platform they lead to and whoever issued \
+            them; lawful links open in the app; no steps are added for some. Each violation comes with the least example.
+
+            Exit status: 0 if all three are proved; 4 if one is refuted.
+
+            Examples:
+              tokenctl policy audit wechat-2021-11-29
+              tokenctl policy audit my-policy.json --html report.html
+            """)
+
+    @Argument(help: PolicyArgument.help)
+    var policy: PolicyArgument
+
+    @Flag(help: "Look at all times, and not at the present alone.")
+    var allTimes = false
+
+    @OptionGroup var time: TimeOptions
+
+    @Flag(help: "Print the report as one JSON object.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Write the report as a page to a file; - is stdout.", valueName: "file"))
+    var html: String?
+
+    func validate() throws {
+        guard !(json && html == "-") else { throw ValidationError("--json and --html - both want stdout") }
+    }
+
+    func run() throws {
+        let policy = try policy.policy()
+        let now = time.present
+        let audit = PolicyAudit(policy, at: allTimes ? nil : now)
+        var output = Output()
+        if let html {
+            let page = Array(PolicyPage.page(policy, audit, now: now, allTimes: allTimes).utf8)
+            if html == "-" { output.bytes(page) } else { try PolicyPage.write(page, to: html) }
+        }
+        if json {
+            output.line(JSONValue.audit(policy, audit, at: allTimes ? nil : now).line)
+        } else if html != "-" {
+            for property in ParityProperty.allCases {
+                let verdict = audit.holds(property) ? "proved " : "refuted"
+                output.line("\(verdict)  \(property.rawValue): \(PolicyWords.property(property).en)")
+            }
+            for finding in audit.violations + audit.notes {
+                let text = PolicyWords.sentence(finding)
+                output.line("\(finding.isNote ? "note" : "violation")  \(finding.code): \(text.en)".onOneLine)
+                output.line("    \(text.zh)".onOneLine)
+            }
+        }
+        output.flush()
+        guard audit.isFair else { throw ExitCode(ExitStatus.denied.rawValue) }
+    }
+}

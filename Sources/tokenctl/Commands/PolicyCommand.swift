@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+/// `tokenctl policy`: what may be done with links, scene by scene.
+struct PolicyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy",
+        abstract: "Asks, shows, checks and audits scene policies.",
+        subcommands: [PolicyEval.self, PolicyShow.self, PolicyLint.self, PolicyAuditCommand.self])
+}

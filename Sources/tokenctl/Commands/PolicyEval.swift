@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// `tokenctl policy eval`.
+struct PolicyEval: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval",
+        abstract: "Says what a policy does with a link, and which rule decides.",
+        discussion: """
+            Without --scene, --form and --category, questions come from stdin, one JSON object a line:
+            {"scene":…,"form":…,"category":…}, and if there are such "user_mode", "grade", "risk", "platform", \
+            "issuer" and "at".
+
+            Exit status: 0 if the link opens, perhaps after a warning; 4 if it does not.
+
+            Examples:
+              tokenctl policy eval wechat-2021-11-29 --scene wechat.group --form url --category video
+              tokenctl policy eval neutral --json < questions.ndjson
+            """)
+
+    @Argument(help: PolicyArgument.help)
+    var policy: PolicyArgument
+
+    @Option(help: ArgumentHelp("Where the link was pasted, as in wechat.group.", valueName: "name"))
+    var scene: Scene?
+
+    @Option(help: ArgumentHelp("How it is written: url, app, mini_program, share_token, …", valueName: "name"))
+    var form: String?
+
+    @Option(help: ArgumentHelp("What it leads to: commerce, video, …; see Docs/Spec/Policy.md.", valueName: "name"))
+    var category: String?
+
+    @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
+    var userMode: UserMode = .standard
+
+    @Option(help: "The credit of the issuer; none if nobody known has issued it.")
+    var grade: GradeArgument = .none
+
+    @Option(help: "The worst risk of the link.")
+    var risk: RiskArgument = .none
+
+    @Option(help: ArgumentHelp("The id of the platform that it leads to.", valueName: "id"))
+    var platform: String?
+
+    @Option(help: ArgumentHelp("The id of its issuer.", valueName: "id"))
+    var issuer: String?
+
+    @OptionGroup var time: TimeOptions
+
+    @OptionGroup var jobs: JobOptions
+
+    @Flag(help: "Print one JSON object a question.")
+    var json = false
+
+    func validate() throws {
+        let given = [scene != nil, form != nil, category != nil].count { $0 }
+        guard given == 0 || given == 3 else {
+            throw ValidationError("--scene, --form and --category go together; without all of them, stdin is read")
+        }
+        guard given == 3 || (platform == nil && issuer == nil && grade == .none && risk == .none) else {
+            throw ValidationError("with questions from stdin, grade, risk, platform and issuer stand in the questions")
+        }
+    }
+
+    func run() throws {
+        let policy = try policy.policy()
+        let (now, json) = (time.present, json)
+        guard let scene, let form, let category else {
+            return try RecordRun.run([], jobs: jobs.jobs) { record in
+                do throws(ShareTokenError) {
+                    return PolicyEval.result(policy, try PolicyQuestion(json: record, now: now), json: json)
+                } catch {
+                    let members: [String: JSONValue] = ["question": .null, "decision": .null, "error": .error(error)]
+                    return .failure(json: json ? JSONValue.object(members).line : nil, error)
+                }
+            }
+        }
+        let question = PolicyQuestion(
+            scene: scene, form: LinkForm(rawValue: form), category: ResourceCategory(rawValue: category),
+            userMode: userMode, grade: grade.grade, risk: risk.risk, platform: platform, issuer: issuer, at: now)
+        let result = PolicyEval.result(policy, question, json: json)
+        var output = Output()
+        output.line(result.line ?? "")
+        output.flush()
+        guard result.status == .ok else { throw ExitCode(result.status.rawValue) }
+    }
+
+    private static func result(_ policy: ScenePolicy, _ question: PolicyQuestion, json: Bool) -> RecordResult {
+        let decision = policy.evaluate(question)
+        let status: ExitStatus = decision.action > .warn ? .denied : .ok
+        guard json else {
+            let words = "\(decision.message.en) \(decision.message.zh)"
+            return .value(
+                "\(decision.action.rawValue) (\(decision.reason), rule \(decision.rule)): \(words)".onOneLine,
+                status: status)
+        }
+        let members: [String: JSONValue] = [
+            "question": .question(question), "decision": .decision(decision), "error": .null,
+        ]
+        return .value(JSONValue.object(members).line, status: status)
+    }
+}

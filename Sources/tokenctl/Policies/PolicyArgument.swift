@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+
+/// A policy on the command line: the name of a preset, or the path of a file.
+struct PolicyArgument: ExpressibleByArgument {
+    /// What stands on the command line.
+    let text: String
+
+    init?(argument: String) { text = argument }
+
+    /// The names of the presets, for help.
+    static let help = ArgumentHelp(
+        "A preset (\(ScenePolicy.presets.map(\.id).joined(separator: ", "))) or the path of a file.",
+        valueName: "policy")
+
+    /// The bytes of the file; nil for a preset.
+    func bytes() throws -> [UInt8]? {
+        if ScenePolicy.preset(named: text) != nil { return nil }
+        return try KeyFile.contents(text, atMost: 1 << 20, for: "a policy")
+    }
+
+    /// The policy.
+    ///
+    /// - Throws: A failure with line and column if the file is no policy, with the example that shows it.
+    func policy() throws -> ScenePolicy {
+        if let preset = ScenePolicy.preset(named: text) { return preset }
+        let bytes = try bytes() ?? []
+        do throws(ShareTokenError) {
+            return try ScenePolicy(json: bytes)
+        } catch {
+            throw Failure(
+                "\(place(error.offset, bytes)): \(error.code.rawValue): \(error.code.summary); "
+                    + "'tokenctl policy lint' says more", ExitStatus(error.code))
+        }
+    }
+
+    /// A place in the file as editors and compilers write it.
+    func place(_ offset: Int, _ bytes: [UInt8]) -> String {
+        "\(text.onOneLine):\(TextPosition(ofByte: offset, in: bytes))"
+    }
+}
+
+/// A grade of an issuer, or none.
+enum GradeArgument: String, ExpressibleByArgument, CaseIterable {
+    case a, b, c, d, none
+
+    var grade: IssuerGrade? { IssuerGrade(rawValue: rawValue) }
+}
+
+/// The worst risk of a link, or none.
+enum RiskArgument: String, ExpressibleByArgument, CaseIterable {
+    case none, info, warning, danger
+
+    var risk: Risk.Severity? { [.info: .info, .warning: .warning, .danger: .danger][self] }
+}
