@@ -27,7 +27,7 @@ struct Tokenctl: ParsableCommand {
             + "(share token format 1, draft; Unicode \(UnicodeTables.version); \(OpenSSLVersion.text))",
         subcommands: [
             Encode.self, Decode.self, Inspect.self, Canonicalize.self, Scan.self, Convert.self,
-            Rewrite.self, Key.self, Platforms.self, PolicyCommand.self, VectorsCommand.self,
+            Rewrite.self, Key.self, Trust.self, PolicyCommand.self, Platforms.self, VectorsCommand.self,
         ]
     )
 

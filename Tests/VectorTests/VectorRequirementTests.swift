@@ -7,12 +7,14 @@ import Testing
 @Suite struct VectorRequirementTests {
     /// What no vector of links can show: that a reader is a function of its input and fast, what a program hands on,
     /// what a detail says or a resolver answers, that a finder of cards is linear; and which link of a text counts and
-    /// how tokens are made of it, which other vectors show.
+    /// how tokens are made of it, which other vectors show; and what a trust list does to the verdicts on a token.
     private static let untestable = Set(
-        [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29", "CNV-1"])
+        [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29", "CNV-1"]
+            + [14, 25, 26, 37, 38].map { "TRU-\($0)" })
 
     private static let prefixes = [
         "Token": "TOK", "Link": "LNK", "Template": "TPL", "Scan": "SCN", "Card": "CRD", "Convert": "CNV",
+        "Trust": "TRU",
     ]
 
     @Test(arguments: prefixes.keys.sorted())

@@ -78,6 +78,9 @@ import Testing
         "token/read": 72,
         "token/scan": 69,
         "token/verify": 134,
+        "trust/accept": 38,
+        "trust/bind": 35,
+        "trust/read": 152,
     ]
 
     @Test func everyVectorHolds() throws {
@@ -107,6 +110,8 @@ import Testing
         seen.insert(.shortLink)
         for test in try corpus.tests(ConvertTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TrustReadTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TrustAcceptTest.self) { seen.formUnion(codes(test)) }
         // These speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))
         // This one speaks of canonical URLs, which have no vectors yet.

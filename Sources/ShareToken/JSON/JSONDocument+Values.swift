@@ -63,10 +63,10 @@ extension JSONDocument {
     }
 
     /// Whether a value is the member of a name.
-    func isNamed(_ value: Int, _ name: some Sequence<UInt8>) -> Bool {
+    func isNamed(_ value: Int, _ name: some Collection<UInt8>) -> Bool {
         guard let range = nodes[value].name else { return false }
-        return nodes[value].isNameEscaped
-            ? JSONDocument.unescaped(text[range]).elementsEqual(name) : text[range].elementsEqual(name)
+        guard !nodes[value].isNameEscaped else { return JSONDocument.unescaped(text[range]).elementsEqual(name) }
+        return range.count == name.count && text[range].elementsEqual(name)
     }
 
     /// The text of a string without its escapes; nil for any other value.

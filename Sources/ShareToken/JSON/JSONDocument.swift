@@ -17,17 +17,43 @@ package struct JSONDocument: Sendable {
     /// The values in the order in which they begin; the root is the first.
     let nodes: [Node]
 
-    /// What is known of one value.
+    /// What is known of one value, in 24 bytes: a text of 16 MiB can have eight million of them.
     struct Node: Sendable {
         let kind: Kind
-        /// The bytes of the value; those of a string without its quotes.
-        var range: Range<Int>
-        /// The bytes of the member's name without quotes; nil for the root and the values of an array.
-        let name: Range<Int>?
         let isEscaped: Bool
         let isNameEscaped: Bool
+        private var bounds: (lower: UInt32, upper: UInt32)
+        /// The bounds of the name; both the largest number if there is none.
+        private let nameBounds: (lower: UInt32, upper: UInt32)
+        private var end: UInt32
+
+        init(kind: Kind, range: Range<Int>, name: Range<Int>?, isEscaped: Bool, isNameEscaped: Bool, next: Int) {
+            self.kind = kind
+            self.isEscaped = isEscaped
+            self.isNameEscaped = isNameEscaped
+            bounds = (UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound))
+            nameBounds =
+                name.map { (UInt32(truncatingIfNeeded: $0.lowerBound), UInt32(truncatingIfNeeded: $0.upperBound)) }
+                ?? (.max, .max)
+            end = UInt32(truncatingIfNeeded: next)
+        }
+
+        /// The bytes of the value; those of a string without its quotes.
+        var range: Range<Int> {
+            get { Int(bounds.lower)..<Int(bounds.upper) }
+            set {
+                bounds = (UInt32(truncatingIfNeeded: newValue.lowerBound), UInt32(truncatingIfNeeded: newValue.upperBound))
+            }
+        }
+
+        /// The bytes of the member's name without quotes; nil for the root and the values of an array.
+        var name: Range<Int>? { nameBounds.lower == .max ? nil : Int(nameBounds.lower)..<Int(nameBounds.upper) }
+
         /// The number of the first value that is not inside this one.
-        var next: Int
+        var next: Int {
+            get { Int(end) }
+            set { end = UInt32(truncatingIfNeeded: newValue) }
+        }
 
         var outerRange: Range<Int> {
             kind == .string ? range.lowerBound - 1..<range.upperBound + 1 : range
@@ -45,7 +71,7 @@ package struct JSONDocument: Sendable {
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - maximumLength: The longest text that is read, in bytes.
+    ///   - maximumLength: The longest text that is read, in bytes; below 2 GiB.
     /// - Throws: `too-large` with the offset of the limit, `not-utf8`, `too-deep` with the offset of the bracket that
     ///   goes too deep, `duplicate-name` with the offset of the second name, `bad-json` with the offset of the first byte
     ///   that no JSON text has there.

@@ -23,11 +23,18 @@ struct JSONMembers {
             throw ShareTokenError(.wrongType, at: document.range(of: object).lowerBound)
         }
         var values = [Int](repeating: -1, count: names.count)
+        // Most files have the members in the order in which they are named here.
+        var expected = 0
         for value in document.children(of: object) {
-            guard let place = names.firstIndex(where: { document.isNamed(value, $0.utf8) }) else {
-                throw ShareTokenError(.unknownMember, at: document.nameOffset(of: value))
+            var place = expected
+            if place >= names.count || !document.isNamed(value, names[place].utf8) {
+                guard let other = names.firstIndex(where: { document.isNamed(value, $0.utf8) }) else {
+                    throw ShareTokenError(.unknownMember, at: document.nameOffset(of: value))
+                }
+                place = other
             }
             values[place] = value
+            expected = place + 1
         }
         self.document = document
         self.object = object

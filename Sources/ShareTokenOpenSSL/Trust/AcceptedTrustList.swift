@@ -29,10 +29,18 @@ public final class AcceptedTrustList: Sendable {
     /// - Throws: What ``SignedTrustList/init(reading:)`` throws; `bad-root-signature`, `too-few-signatures`,
     ///   `unsigned-roots`, `wrong-trust-list`, `trust-list-not-yet-valid`, `trust-list-expired`, `trust-list-rollback`,
     ///   `trust-list-fork`; `bad-key` or `weak-key` for a root that the list names.
-    public init(
+    public convenience init(
         accepting file: [UInt8], roots: RootKeys, last: AcceptedVersion? = nil, at now: Timestamp
     ) throws(ShareTokenError) {
-        let signed = try SignedTrustList(reading: file)
+        try self.init(accepting: SignedTrustList(reading: file), roots: roots, last: last, at: now)
+    }
+
+    /// Accepts a list that was read, if everything about it is right.
+    ///
+    /// - Throws: As the initialiser that reads a file, but for what reading throws.
+    public init(
+        accepting signed: SignedTrustList, roots: RootKeys, last: AcceptedVersion? = nil, at now: Timestamp
+    ) throws(ShareTokenError) {
         guard try roots.signatures(on: signed) >= roots.threshold else { throw ShareTokenError(.tooFewSignatures) }
         list = signed.list
         if roots.isSame(as: list.roots) {
@@ -48,6 +56,9 @@ public final class AcceptedTrustList: Sendable {
         if let code = list.failure(at: now) ?? version.failure(after: last) { throw ShareTokenError(code) }
         index = try TrustIndex(list)
     }
+
+    /// All keys of all issuers, in the order of their ids.
+    public var keys: [TrustedKey] { index.entries.map { TrustedKey(list: self, entry: $0) } }
 
     /// The keys with an id and suite, with their issuers: all of them, as ids can collide.
     ///

@@ -100,6 +100,8 @@ extension SizeBudget: ExpressibleByArgument {
 
 extension ShareText.Language: ExpressibleByArgument {}
 
+extension IssuerGrade: ExpressibleByArgument {}
+
 extension TargetForm: ExpressibleByArgument {
     /// Reads a form from its name; nil for any other text.
     public init?(argument: String) {

@@ -10,11 +10,13 @@ struct Decode: ParsableCommand {
         discussion: """
             A record is a token, or a text that holds one. Of a text with another platform's token or a short link only, \
             it says whose it is, and where a link beside it leads. The link is printed only if all five verdicts hold: \
-            well-formed, signature, issuer, current, allowed. Without --public-key the local keys are trusted.
+            well-formed, signature, issuer, current, allowed. Without --public-key and --trust the local keys are trusted. \
+            With --policy the link opens in the scene, perhaps after a warning, or the record fails.
 
             Examples:
               tokenctl decode '￥1…￥'
               tokenctl decode --public-key shop.pub.pem --scene wechat.chat --json < messages.txt
+              tokenctl decode --trust list.json --policy wechat-2021-11-29 --scene wechat.group --json < messages.txt
             """)
 
     @Argument(help: "Tokens, or texts that hold one; without any, or with -, one a line from stdin.")
@@ -22,8 +24,16 @@ struct Decode: ParsableCommand {
 
     @OptionGroup var keys: VerifyingKeyOptions
 
+    @OptionGroup var trust: TrustOptions
+
+    @Option(help: PolicyArgument.help)
+    var policy: PolicyArgument?
+
     @Option(help: "Where the token is used, such as wechat.chat.")
     var scene: Scene?
+
+    @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
+    var userMode: UserMode = .standard
 
     @Option(help: "The canonical URL that the target led to, to be held against the issuer's pin.")
     var destination: String?
@@ -35,28 +45,47 @@ struct Decode: ParsableCommand {
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
+    func validate() throws {
+        guard policy == nil || scene != nil else { throw ValidationError("--policy decides by --scene: name one") }
+    }
+
     func run() throws {
-        try RecordRun.run(texts, jobs: jobs.jobs, state: try keys.keys()) { trusted, record in
+        let now = time.present
+        let policy = try policy?.policy()
+        let trusted = try keys.keys(list: try trust.list(at: now, keys.passphrase), policy: policy)
+        try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in
             do throws(ShareTokenError) {
                 let (token, range) = try TokenScanner.first(inUTF8: record)
-                let verification = trusted.verify(token, at: time.present, in: scene, destination: destination)
+                let verification = trusted.verify(
+                    token, at: now, in: scene, userMode: userMode, destination: destination)
                 let error = verification.failure.map { ShareTokenError($0.code, at: range.lowerBound) }
-                return result(verification, token.content, error)
+                return result(verification, token.content, error, decision(policy, verification))
             } catch {
                 guard error.code == .noToken, let share = OpaqueShare(inUTF8: record) else {
-                    return result(Verification(malformed: error), nil, error)
+                    let verification = Verification(malformed: error)
+                    return result(verification, nil, error, decision(policy, verification))
                 }
-                return result(Verification(malformed: share.error), nil, share.error, share)
+                let decision = policy.flatMap { policy in
+                    scene.map { policy.evaluate(share.question(in: $0, userMode: userMode, at: now)) }
+                }
+                return result(Verification(malformed: share.error), nil, share.error, decision, share)
             }
         }
     }
 
+    /// What becomes of a token, if there is a policy.
+    private func decision(_ policy: ScenePolicy?, _ verification: Verification) -> PolicyDecision? {
+        policy == nil ? nil : verification.decision ?? PolicyDecision(refusing: verification)
+    }
+
     private func result(
-        _ verification: Verification, _ content: TokenContent?, _ error: ShareTokenError?, _ share: OpaqueShare? = nil
+        _ verification: Verification, _ content: TokenContent?, _ error: ShareTokenError?, _ decision: PolicyDecision?,
+        _ share: OpaqueShare? = nil
     ) -> RecordResult {
         guard json else {
-            guard let error else { return .value(content?.target.url ?? "") }
-            return .failure(json: nil, error, notes: share?.sentences ?? [])
+            let notes = (share?.sentences ?? []) + (decision.map { $0.action == .open ? [] : [$0.sentence] } ?? [])
+            guard let error else { return .value(content?.target.url ?? "", notes: notes) }
+            return .failure(json: nil, error, notes: notes)
         }
         var members = JSONValue.content(content)
         members["ok"] = .bool(error == nil)
@@ -68,11 +97,23 @@ struct Decode: ParsableCommand {
             "allowed": .string(verification.allowed.rawValue),
         ])
         members["issuer"] = .optional(verification.issuerName)
+        members["issuer_id"] = .optional(verification.madeBy?.id)
+        members["grade"] = .optional(verification.madeBy?.grade?.rawValue)
+        members["risks"] = .array(verification.risks.map { .risk($0) })
+        members["decision"] = decision.map { .decision($0) } ?? .null
         members["foreign"] = share.map { .foreign($0) } ?? .null
         members["beside"] = .optional(share?.beside?.url)
         members["error"] = error.map { .error($0) } ?? .null
         let text = JSONValue.object(members).line
         return error.map { .failure(json: text, $0) } ?? .value(text)
+    }
+}
+
+extension PolicyDecision {
+    /// What is decided and why, for people.
+    fileprivate var sentence: String {
+        let source = rule.isEmpty ? reason : "\(reason), rule \(rule)"
+        return "\(action.rawValue) (\(source)): \(message.en) \(message.zh)".onOneLine
     }
 }
 
@@ -84,5 +125,14 @@ extension OpaqueShare {
         var sentences = ["this is \(name)\(owner)"]
         if let url = beside?.url { sentences.append("the link beside it leads to \(url)") }
         return sentences
+    }
+}
+
+extension OpaqueShare {
+    /// What a policy is asked about a text that nobody answers for.
+    fileprivate func question(in scene: Scene, userMode: UserMode, at now: Timestamp) -> PolicyQuestion {
+        PolicyQuestion(
+            scene: scene, form: match.form, category: platform?.category ?? .web, userMode: userMode,
+            risk: match.risks.map(\.severity).max(), platform: platform?.id, at: now)
     }
 }

@@ -70,15 +70,25 @@ struct VerifyingKeyOptions: ParsableArguments {
     @OptionGroup var passphrase: PassphraseOptions
 
     /// The keys named, or else all local keys.
-    func keys() throws -> TrustedKeys {
-        try VerifyingKeyOptions.keys(publicKeys, passphrase)
+    ///
+    /// - Parameters:
+    ///   - list: A trust list that takes the place of the local keys.
+    ///   - policy: What may be done with tokens that hold.
+    func keys(list: AcceptedTrustList? = nil, policy: ScenePolicy? = nil) throws -> TrustedKeys {
+        try VerifyingKeyOptions.keys(publicKeys, passphrase, list: list, policy: policy)
     }
 
-    static func keys(_ publicKeys: [String], _ passphrase: PassphraseOptions) throws -> TrustedKeys {
-        guard !publicKeys.isEmpty else {
-            return TrustedKeys(directory: try KeyDirectory.ofUser(), passphrase: try passphrase.passphrase())
+    static func keys(
+        _ publicKeys: [String], _ passphrase: PassphraseOptions, list: AcceptedTrustList? = nil,
+        policy: ScenePolicy? = nil
+    ) throws -> TrustedKeys {
+        guard !publicKeys.isEmpty || list != nil else {
+            return TrustedKeys(
+                directory: try KeyDirectory.ofUser(), passphrase: try passphrase.passphrase(), policy: policy)
         }
-        var verifier = TokenVerifier()
+        var verifier =
+            list.map { TokenVerifier(trust: $0, policy: policy, cache: VerificationCache()) }
+            ?? TokenVerifier(policy: policy)
         for argument in publicKeys {
             let key = try LoadedKey(argument: argument, passphrase: try passphrase.passphrase())
             key.trust(VerifyingKeyOptions.name(argument), in: &verifier)
@@ -86,7 +96,7 @@ struct VerifyingKeyOptions: ParsableArguments {
         return TrustedKeys(verifier)
     }
 
-    /// Until trust lists say who issuers are, an issuer is called by the file of its key.
+    /// Where no trust list says who issuers are, an issuer is called by the file of its key.
     private static func name(_ argument: String) -> String {
         let file = argument.split(separator: "/").last ?? ""
         return String(file.split(separator: ".").first ?? file)

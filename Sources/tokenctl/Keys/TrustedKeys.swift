@@ -10,6 +10,7 @@ struct TrustedKeys {
     private var verifier: TokenVerifier
     private let directory: KeyDirectory?
     private let passphrase: [UInt8]?
+    private let policy: ScenePolicy?
     private var names: [String] = []
 
     /// Trusts some keys and no others.
@@ -17,29 +18,31 @@ struct TrustedKeys {
         self.verifier = verifier
         directory = nil
         passphrase = nil
+        policy = verifier.policy
     }
 
     /// Trusts the keys of a directory.
-    init(directory: KeyDirectory, passphrase: [UInt8]?) {
-        verifier = TokenVerifier()
+    init(directory: KeyDirectory, passphrase: [UInt8]?, policy: ScenePolicy? = nil) {
+        verifier = TokenVerifier(policy: policy)
+        self.policy = policy
         self.directory = directory
         self.passphrase = passphrase
     }
 
     /// Asks the five questions about a token.
     mutating func verify(
-        _ token: Token, at now: Timestamp, in scene: Scene?, destination: String?
+        _ token: Token, at now: Timestamp, in scene: Scene?, userMode: UserMode = .standard, destination: String?
     ) -> Verification {
-        let verification = verifier.verify(token, at: now, in: scene, destination: destination)
+        let verification = verifier.verify(token, at: now, in: scene, userMode: userMode, destination: destination)
         guard verification.failure?.code == .unknownKey, reload() else { return verification }
-        return verifier.verify(token, at: now, in: scene, destination: destination)
+        return verifier.verify(token, at: now, in: scene, userMode: userMode, destination: destination)
     }
 
     /// Reads the directory if its keys are no longer the same; returns whether they are others now.
     private mutating func reload() -> Bool {
         guard let directory, directory.names != names else { return false }
         names = directory.names
-        verifier = TokenVerifier()
+        verifier = TokenVerifier(policy: policy)
         for name in names {
             do {
                 let key = try LoadedKey(file: directory.file(name), passphrase: passphrase)

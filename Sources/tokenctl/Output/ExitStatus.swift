@@ -30,12 +30,17 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
     /// The class of an error code.
     init(_ code: ShareTokenError.Code) {
         switch code {
-        case .unknownKey, .wrongSuite, .invalidSignature: self = .notVerified
+        case .unknownKey, .wrongSuite, .invalidSignature, .tooFewSignatures, .unsignedRoots, .badRootSignature,
+            .wrongTrustList, .trustListRollback, .trustListFork, .keyNotValid, .targetNotBound:
+            self = .notVerified
         case .noToken, .unknownVersion, .unknownSuite, .unknownPlatform, .noLink, .unknownLink, .unsupportedScheme,
-            .unknownResource, .noSuchForm, .foreignToken, .shortLink:
+            .unknownResource, .noSuchForm, .foreignToken, .shortLink, .unknownFormat:
             self = .notAKnownForm
-        case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink: self = .denied
-        case .expired, .notYetValid: self = .notCurrent
+        case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink, .policyDenied, .policyTokenOnly:
+            self = .denied
+        case .expired, .notYetValid, .trustListExpired, .trustListNotYetValid, .revokedKey, .revokedToken,
+            .revokedTarget:
+            self = .notCurrent
         case .wrongPassphrase, .noPrivateKey, .cryptoFailure, .noXMLReader: self = .failure
         case .keyNotFound: self = .noInput
         default: self = .badData

@@ -6,13 +6,17 @@ struct Failure: Error, CustomStringConvertible {
     let description: String
     let status: ExitStatus
 
-    init(_ description: String, _ status: ExitStatus) {
+    /// The error of the library behind it, if one is.
+    let error: ShareTokenError?
+
+    init(_ description: String, _ status: ExitStatus, _ error: ShareTokenError? = nil) {
         self.description = description
         self.status = status
+        self.error = error
     }
 
     /// The failure of reading a key from a source.
     init(_ source: String, _ error: ShareTokenError) {
-        self.init("\(source): \(error.code.rawValue): \(error.code.summary)", ExitStatus(error.code))
+        self.init("\(source): \(error.code.rawValue): \(error.code.summary)", ExitStatus(error.code), error)
     }
 }

@@ -6,7 +6,7 @@ extension JSONValue {
     static func decision(_ decision: PolicyDecision) -> JSONValue {
         .object([
             "action": .string(decision.action.rawValue), "reason": .string(decision.reason),
-            "rule": .string(decision.rule), "message": .bilingual(decision.message),
+            "rule": decision.rule.isEmpty ? .null : .string(decision.rule), "message": .bilingual(decision.message),
         ])
     }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// A trust list that is read, and what it says.
+package struct TrustReadTest: VectorTest {
+    package static let schema = "trust-read"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    package let list: String?
+    package let version: Int64?
+    /// The ids of the issuers.
+    package let issuers: [String]?
+    /// SHA-256 over what is signed.
+    package let digest: String?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union(["list", "version", "issuers", "digest"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        list = try members.optional("list")
+        version = try members.optional("version")
+        issuers = try members.optional("issuers")
+        digest = try members.optional("digest")
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            let list = try SignedTrustList(reading: input.bytes)
+            // What is written again says the same, and is signed the same.
+            let again = try SignedTrustList(reading: list.file(signatures: list.signatures))
+            let digest = try Digest.sha256.digest(list.message)
+            return (list, hex(digest), again.message == list.message && again.signatures == list.signatures)
+        } check: { signed, digest, isSame in
+            expect(list, signed.list.id, "list") ?? expect(version, signed.list.version, "version")
+                ?? expect(issuers, signed.list.issuers.map(\.id), "issuers") ?? expect(self.digest, digest, "digest")
+                ?? expect(true, isSame, "written again")
+        }
+    }
+}

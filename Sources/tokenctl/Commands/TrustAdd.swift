@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl trust add`.
+struct TrustAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Adds an issuer to a trust list, or more to an issuer.",
+        discussion: """
+            A second key beside the first makes a change of keys without a gap: tokens of both hold. When nobody signs \
+            with the old one any more, --retire it; what it signed holds on. If others may have it, revoke it.
+
+            Examples:
+              tokenctl trust add list.json shop --name 'Example Shop' --name-zh 示例店 \\
+                --contact mailto:complaints@shop.example --grade b --key shop.pub.pem --domain shop.example
+              tokenctl trust add list.json shop --key shop-2027.pub.pem --not-after 2028-01-01T00:00:00Z
+              tokenctl trust add list.json shop --retire 06e3fd8f --mini-program wechat:wx0123456789abcdef
+            """)
+
+    @Argument(help: "The file of the list.")
+    var list: String
+
+    @Argument(help: "The id of the issuer, such as example-shop.")
+    var issuer: String
+
+    @Option(help: "The name in English.")
+    var name: String?
+
+    @Option(help: "The name in Chinese.")
+    var nameZh: String?
+
+    @Option(help: "Where complaints go: mailto:… or https://…")
+    var contact: String?
+
+    @Option(help: "The credit, from a, the best, to d; of a new issuer c if nothing is said.")
+    var grade: IssuerGrade?
+
+    @Option(name: .customLong("key"), help: "A public key: a PEM file, a URI, or the name of a local key.")
+    var keys: [String] = []
+
+    @Option(help: "From when tokens may be issued with the keys; from now if nothing is said.")
+    var notBefore: Timestamp?
+
+    @Option(help: "Until when: a time, or how long, such as 52w.")
+    var notAfter: ExpiryArgument = .after(.year)
+
+    @Option(help: "The id or fingerprint of a key of the issuer that signs no more.")
+    var retire: [String] = []
+
+    @OptionGroup var bindings: BindingOptions
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var time: TimeOptions
+
+    func run() throws {
+        let newKeys = try keys.map { argument in
+            let start = notBefore ?? time.present
+            return IssuerKey(
+                key: try ListedKey(try PublicKeyArgument.key(argument, passphrase)), notBefore: start,
+                notAfter: notAfter.time(from: start))
+        }
+        try ListEdit.edit(list, at: time.present) { list in
+            let place = try place(in: &list)
+            if let name { list.issuers[place].name.english = name }
+            if let nameZh { list.issuers[place].name.chinese = nameZh }
+            if let contact { list.issuers[place].contact = contact }
+            if let grade { list.issuers[place].grade = grade }
+            try add(newKeys, to: &list, place)
+            for argument in retire {
+                let key = try KeyArgument(argument).place(in: list.issuers[place], passphrase)
+                list.issuers[place].keys[key].status = .retired
+                list.issuers[place].keys[key].notAfter = min(list.issuers[place].keys[key].notAfter, time.present)
+            }
+            try bindings.add(to: &list.issuers[place].bindings)
+        }
+    }
+
+    /// The place of the issuer, which is made if need be.
+    private func place(in list: inout TrustList) throws -> Int {
+        if let place = list.issuers.firstIndex(where: { $0.id == issuer }) { return place }
+        guard name != nil || nameZh != nil, let contact else {
+            throw Failure("\(issuer) is new in the list: it needs a --name or --name-zh, and a --contact", .usage)
+        }
+        list.issuers.append(
+            Issuer(id: issuer, name: IssuerName(), contact: contact, grade: .c, keys: [], bindings: IssuerBindings()))
+        return list.issuers.count - 1
+    }
+
+    private func add(_ keys: [IssuerKey], to list: inout TrustList, _ place: Int) throws {
+        for key in keys {
+            if let owner = list.issuers.first(where: { $0.keys.contains { $0.key == key.key } }) {
+                throw Failure("the key is in the list already, as one of \(owner.id)", .badData)
+            }
+            list.issuers[place].keys.append(key)
+        }
+    }
+}
+
+extension Lifetime {
+    /// A year, to the week: how long a key holds if nobody says anything else.
+    static var year: Lifetime { (try? Lifetime(minutes: 52 * 7 * 24 * 60)) ?? .thirtyDays }
+}
+
+/// What an issuer may speak for.
+struct BindingOptions: ParsableArguments {
+    @Option(name: .customLong("domain"), help: "A domain, such as shop.example; it stands for what is below it, too.")
+    var domains: [String] = []
+
+    @Option(name: .customLong("platform"), help: "The id of a platform that the issuer runs, such as taobao.")
+    var platforms: [String] = []
+
+    @Option(
+        name: .customLong("mini-program"),
+        help: ArgumentHelp("A mini-program, such as wechat:wx0123456789abcdef.", valueName: "platform:id"))
+    var miniPrograms: [PairArgument] = []
+
+    @Option(
+        name: .customLong("app"),
+        help: ArgumentHelp("An app on ios, android or harmony, such as android:com.example.", valueName: "system:id"))
+    var apps: [PairArgument] = []
+
+    /// Adds what is not there yet.
+    func add(to bindings: inout IssuerBindings) throws {
+        for domain in domains where !bindings.domains.contains(domain) { bindings.domains.append(domain) }
+        for platform in platforms where !bindings.platforms.contains(platform) {
+            bindings.platforms.append(platform)
+            if Platform.named(platform) == nil { talk("warning: no platform \(platform) is known here") }
+        }
+        for pair in miniPrograms {
+            let program = IssuerBindings.MiniProgram(platform: pair.first, id: pair.second)
+            if !bindings.miniPrograms.contains(program) { bindings.miniPrograms.append(program) }
+            if Platform.named(pair.first) == nil { talk("warning: no platform \(pair.first) is known here") }
+        }
+        for pair in apps {
+            let app = IssuerBindings.App(system: System(rawValue: pair.first), id: pair.second)
+            if !bindings.apps.contains(where: { $0.system == app.system && $0.id == app.id }) {
+                bindings.apps.append(app)
+            }
+        }
+    }
+
+    /// Takes away what is named, all of which must be there.
+    func remove(from bindings: inout IssuerBindings) throws {
+        for domain in domains { try BindingOptions.remove(domain, domain, from: &bindings.domains) { $0 == domain } }
+        for id in platforms { try BindingOptions.remove(id, id, from: &bindings.platforms) { $0 == id } }
+        for pair in miniPrograms {
+            try BindingOptions.remove(pair, pair.second, from: &bindings.miniPrograms) {
+                $0.platform == pair.first && $0.id == pair.second
+            }
+        }
+        for pair in apps {
+            try BindingOptions.remove(pair, pair.second, from: &bindings.apps) {
+                $0.system.rawValue == pair.first && $0.id == pair.second
+            }
+        }
+    }
+
+    private static func remove<Argument, Value>(
+        _ argument: Argument, _ name: String, from values: inout [Value], where isNamed: (Value) -> Bool
+    ) throws {
+        guard let place = values.firstIndex(where: isNamed) else {
+            throw Failure("the issuer is not bound to \(name)", .usage)
+        }
+        values.remove(at: place)
+    }
+
+    var isEmpty: Bool { domains.isEmpty && platforms.isEmpty && miniPrograms.isEmpty && apps.isEmpty }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl trust remove`.
+struct TrustRemove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Takes an issuer off a trust list, or keys and bindings off an issuer.",
+        discussion: """
+            Tokens of an issuer that is gone have no issuer any more. A key that others may have is better revoked.
+
+            Examples:
+              tokenctl trust remove list.json shop
+              tokenctl trust remove list.json shop --domain old-shop.example --key 06e3fd8f
+            """)
+
+    @Argument(help: "The file of the list.")
+    var list: String
+
+    @Argument(help: "The id of the issuer.")
+    var issuer: String
+
+    @Option(name: .customLong("key"), help: "A key: its id or fingerprint, a PEM file, or the name of a local key.")
+    var keys: [String] = []
+
+    @OptionGroup var bindings: BindingOptions
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var time: TimeOptions
+
+    func run() throws {
+        try ListEdit.edit(list, at: time.present) { list in
+            guard let place = list.issuers.firstIndex(where: { $0.id == issuer }) else {
+                throw Failure("the list has no issuer \(issuer)", .usage)
+            }
+            guard !keys.isEmpty || !bindings.isEmpty else {
+                list.issuers.remove(at: place)
+                return
+            }
+            for argument in keys {
+                let key = try KeyArgument(argument).place(in: list.issuers[place], passphrase)
+                list.issuers[place].keys.remove(at: key)
+            }
+            try bindings.remove(from: &list.issuers[place].bindings)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl trust roots`.
+struct TrustSetRoots: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roots",
+        abstract: "Names the keys that sign a trust list from now on.",
+        discussion: """
+            Receivers take the new roots from a list that the old ones have signed as well as the new ones: sign it with \
+            each of both, the old ones with --outgoing.
+
+            Examples:
+              tokenctl trust roots list.json --root new.pub.pem
+              tokenctl trust sign list.json --key new.pem && tokenctl trust sign list.json --key old.pem --outgoing
+            """)
+
+    @Argument(help: "The file of the list.")
+    var list: String
+
+    @OptionGroup var roots: RootOptions
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var time: TimeOptions
+
+    func run() throws {
+        guard let keys = try roots.keys(passphrase) else { throw ValidationError("name the new roots with --root") }
+        let listed = TrustRoots(threshold: keys.threshold, keys: try keys.keys.map { try ListedKey($0) })
+        try ListEdit.edit(list, at: time.present) { $0.roots = listed }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl trust show`.
+struct TrustShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows what a trust list says, without checking who signed it.",
+        discussion: """
+            Examples:
+              tokenctl trust show list.json
+              tokenctl trust show list.json --json | jq -r '.issuers[].id'
+            """)
+
+    @Argument(help: "The file of the list.")
+    var list: String
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() throws {
+        try TrustShow.reporting(json) {
+            let file = try ListFile(list)
+            var output = Output()
+            if json {
+                output.line(try TrustText.json(file.signed).line)
+            } else {
+                for line in try TrustText.lines(file.signed) { output.line(line.onOneLine) }
+            }
+            output.flush()
+        }
+    }
+
+    /// Runs a body; with JSON, what stops it is an object as well.
+    static func reporting(_ json: Bool, _ body: () throws -> Void) throws {
+        do { try body() } catch let failure as Failure {
+            guard json, let error = failure.error else { throw failure }
+            var output = Output()
+            output.line(JSONValue.object(["ok": .bool(false), "error": .error(error)]).line)
+            output.flush()
+            throw failure
+        }
+    }
+}

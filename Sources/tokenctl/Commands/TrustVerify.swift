@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ShareToken
+import ShareTokenOpenSSL
+
+/// `tokenctl trust verify`.
+struct TrustVerify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Checks everything about a trust list, and remembers it.",
+        discussion: """
+            The roots, the version and the digest of what was signed are remembered. From then on the list needs no \
+            --root, an older version is refused, and so is another one of the same version.
+
+            Examples:
+              tokenctl trust verify list.json --root a.pub.pem --root b.pub.pem --threshold 1
+              tokenctl trust verify list.json --json --no-remember
+            """)
+
+    @Argument(help: "The file of the list.")
+    var list: String
+
+    @OptionGroup var roots: RootOptions
+
+    @Flag(help: "Change nothing of what is remembered.")
+    var noRemember = false
+
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var time: TimeOptions
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() throws {
+        try TrustShow.reporting(json) {
+            let file = try ListFile(list)
+            let memory = try TrustMemory.of(file.signed.list.id)
+            let accepted = try TrustOptions.accept(file, try roots.keys(passphrase), memory, at: time.present)
+            try check(accepted)
+            if !noRemember { try TrustMemory(accepted).remember() }
+            print(accepted)
+        }
+    }
+
+    /// Imports every key, and says what covers nothing.
+    private func check(_ accepted: AcceptedTrustList) throws {
+        for key in accepted.keys {
+            do throws(ShareTokenError) { _ = try key.publicKey() } catch {
+                throw Failure("\(list): \(key.issuer.id): key \(key.fingerprint.hex)", error)
+            }
+        }
+        let bindings = accepted.list.issuers.map(\.bindings)
+        let platforms = bindings.flatMap { $0.platforms + $0.miniPrograms.map(\.platform) }
+        for id in Set(platforms).sorted() where Platform.named(id) == nil {
+            talk("note: no platform \(id) is known here; to be bound to it covers nothing")
+        }
+    }
+
+    private func print(_ accepted: AcceptedTrustList) {
+        var output = Output()
+        defer { output.flush() }
+        let version = accepted.version
+        guard json else {
+            output.line(
+                "ok: \(version.list) version \(version.version), until \(accepted.list.expiresAt), "
+                    + "\(accepted.list.issuers.count) issuers, \(accepted.keys.count) keys")
+            return
+        }
+        let roots = accepted.list.roots.keys.compactMap { try? Fingerprint(ofKey: $0.subjectPublicKeyInfo).hex }
+        output.line(
+            JSONValue.object([
+                "ok": .bool(true), "error": .null, "list": .string(version.list),
+                "version": .number(Int(version.version)),
+                "digest": .string(version.digest.hex), "threshold": .number(accepted.list.roots.threshold),
+                "roots": .array(roots.map { .string($0) }), "expires_at": .string(accepted.list.expiresAt.description),
+                "issuers": .number(accepted.list.issuers.count), "keys": .number(accepted.keys.count),
+                "remembered": .bool(!noRemember),
+            ]).line)
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A trust list on the disk: read whole, replaced whole or not at all.
+struct ListFile {
+    let path: String
+    let bytes: [UInt8]
+    let signed: SignedTrustList
+
+    /// Reads a list.
+    ///
+    /// - Throws: A failure with the file, the line and the column.
+    init(_ path: String) throws {
+        self.path = path
+        bytes = try ListFile.contents(path)
+        do throws(ShareTokenError) { signed = try SignedTrustList(reading: bytes) } catch {
+            throw Failure(path, error, in: bytes)
+        }
+    }
+
+    /// The bytes of a file, one more than a list may have at the most.
+    static func contents(_ path: String) throws -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure("\(path): \(lastError())", .noInput) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= TrustList.maximumLength {
+            let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure("\(path): \(lastError())", .ioError) }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+        }
+        return bytes
+    }
+
+    /// Puts a file into the place of another one, or where there is none.
+    ///
+    /// - Parameter isPrivate: Whether only the owner may read it; otherwise it may be read as the old one.
+    static func replace(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) throws {
+        var status = stat()
+        let isThere = unsafe stat(path, &status) == 0
+        let mode = isPrivate ? 0o600 : isThere ? status.st_mode & 0o777 : 0o644
+        let draft = "\(path).\(getpid()).new"
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
+        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+        guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
+            let reason = lastError()
+            unsafe unlink(draft)
+            throw Failure("\(path): \(reason)", .ioError)
+        }
+    }
+
+    private static func lastError() -> String { unsafe String(cString: strerror(errno)) }
+}
+
+extension Failure {
+    /// The failure of reading a list, with its place in the file.
+    init(_ path: String, _ error: ShareTokenError, in bytes: [UInt8]) {
+        let place = TextPosition(ofByte: error.offset, in: bytes)
+        self.init(
+            "\(path):\(place): \(error.code.rawValue): \(error.code.summary)", ExitStatus(error.code), error)
+    }
+}

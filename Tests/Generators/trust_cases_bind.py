@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an issuer may speak for; the escapes are named for what they try."""
+
+from trust_list import coverage
+
+MALL = {"domains": ["taobao.com", "mall.example"], "mini_programs": [{"platform": "wechat", "id": "wx0123456789abcdef"}],
+        "apps": [{"system": "android", "id": "com.taobao.taobao"}]}
+
+
+def page(url):
+    return {"platform": "web", "kind": "page", "fields": {"url": url}, "url": url}
+
+
+def target(platform, kind, url, **fields):
+    return {"platform": platform, "kind": kind, "fields": fields, "url": url}
+
+
+ITEM = target("taobao", "item", "https://item.taobao.com/item.htm?id=520813250866", id="520813250866")
+
+
+def add(file):
+    def case(id, spec, comment, link, resource, covered, bindings=MALL):
+        found = coverage(bindings, resource)
+        assert (found and found["binding"]) == covered, (id, found)
+        file.valid(id, spec, comment, bindings=bindings, link=link, target=resource, coverage=found)
+
+    def web(id, spec, comment, link, covered=None, url=None, bindings=MALL):
+        case(id, spec, comment, link, page(url or link), covered, bindings)
+
+    def mini(appid, **fields):
+        query = f"appid={appid}&path=pages/index"
+        return target("wechat", "mini_program", f"weixin://dl/business/?{query}", appid=appid, path="pages/index", **fields)
+
+    web("covered/domain", "TRU-23", "a page of the domain", "https://mall.example/a", "domains")
+    web("covered/below", "TRU-23", "a page below the domain", "https://a.b.mall.example/", "domains")
+    web("covered/upper", "TRU-23", "a link in upper case", "HTTPS://MALL.EXAMPLE/a", "domains", "https://mall.example/a")
+    web("covered/full-width", "TRU-23", "full-width letters, which the parser makes ASCII", "https://ｍａｌｌ.example/", "domains",
+        "https://mall.example/")
+    web("covered/default-port", "TRU-23", "the port of https", "https://mall.example:443/", "domains", "https://mall.example/")
+    case("covered/item", "TRU-23", "an item whose page is on the domain", ITEM["url"], ITEM, "domains")
+    case("covered/platform", "TRU-20", "whoever runs the platform", ITEM["url"], ITEM, "platforms", {"platforms": ["taobao"]})
+    case("covered/platform-first", "TRU-20", "the platform before the domain", ITEM["url"], ITEM, "platforms",
+         MALL | {"platforms": ["taobao"]})
+    own = mini("wx0123456789abcdef")
+    case("covered/mini-program", "TRU-21", "the issuer's mini-program", own["url"], own, "mini_programs")
+    case("covered/mini-program-platform", "TRU-20", "any mini-program, for whoever runs the platform", own["url"], own,
+         "platforms", {"platforms": ["wechat"]})
+    app = target("android", "app", "market://details?id=com.taobao.taobao", package="com.taobao.taobao")
+    case("covered/app", "TRU-21", "the issuer's app in a store", app["url"], app, "apps")
+    quick = target("quickapp", "page", "https://hapjs.org/app/com.example.quick/", package="com.example.quick")
+    case("covered/quick-app", "TRU-21", "the issuer's quick app", quick["url"], quick, "mini_programs",
+         {"mini_programs": [{"platform": "quickapp", "id": "com.example.quick"}]})
+    harmony = target("appgallery", "app", "https://appgallery.huawei.com/app/detail?id=com.example.hm", id="com.example.hm")
+    case("covered/harmony", "TRU-21", "the issuer's app in the store of Huawei", harmony["url"], harmony, "apps",
+         {"apps": [{"system": "harmony", "id": "com.example.hm"}]})
+
+    for id, comment, link in (
+            ("prefix", "eviltaobao.com", "https://evilmall.example/"),
+            ("suffix", "the domain as labels of another one", "https://mall.example.evil.cn/"),
+            ("path", "the domain in the path", "https://evil.cn/mall.example"),
+            ("query", "the domain in the query", "https://evil.cn/?mall.example"),
+            ("port", "another port of the host", "https://mall.example:8443/"),
+            ("trailing-dot", "a dot at the end", "https://mall.example./"),
+            ("above", "the domain above", "https://example/"),
+            ("hyphen", "a hyphen in the place of a dot", "https://a-mall.example/"),
+            ("other", "another host", "https://evil.cn/")):
+        web(f"escape/{id}", "TRU-23", comment, link)
+    web("escape/look-alike", "TRU-23", "a Cyrillic letter", "https://m\u0430ll.example/", url="https://xn--mll-6cd.example/")
+    web("escape/no-bindings", "TRU-15", "an issuer without bindings", "https://mall.example/", bindings={})
+    web("escape/platform-web", "TRU-20", "the web is nobody's", "https://evil.cn/", bindings={"platforms": ["web"]})
+    other = mini("wxfedcba9876543210")
+    case("escape/other-mini-program", "TRU-21", "another's mini-program", other["url"], other, None)
+    case("escape/other-platform", "TRU-21", "the same app id on another platform", own["url"], own, None,
+         {"mini_programs": [{"platform": "alipay", "id": "wx0123456789abcdef"}]})
+    case("escape/domain-for-quick-app", "TRU-21", "the host that opens all quick apps", quick["url"], quick, None,
+         {"domains": ["hapjs.org"]})
+    qq = target("qq", "mini_program", "https://m.q.qq.com/a/p/1108338344", appid="1108338344")
+    case("escape/domain-for-mini-program", "TRU-21", "the host that opens all mini-programs", qq["url"], qq, None,
+         {"domains": ["qq.com"]})
+    store = target("android", "myapp", "https://a.app.qq.com/o/simple.jsp?pkgname=com.evil", package="com.evil")
+    case("escape/domain-for-app", "TRU-21", "the host of a store", store["url"], store, None, {"domains": ["qq.com"]})
+    case("escape/app-of-ios", "TRU-21", "a package of the name on another system", app["url"], app, None,
+         {"apps": [{"system": "ios", "id": "com.taobao.taobao"}]})
+    w3c = target("miniapp", "page", "https://mall.example/miniapp/wx0123456789abcdef/", host="mall.example",
+                 id="wx0123456789abcdef")
+    case("escape/miniapp", "TRU-21", "ids that belong to no platform", w3c["url"], w3c, None)
+
+    def ding(link):
+        escaped = link.replace(":", "%3A").replace("/", "%2F")
+        return target("dingtalk", "mini_program",
+                      "dingtalk://dingtalkclient/action/open_mini_app?miniAppId=1234567890123456&page=pages/index"
+                      f"&fallback_url={escaped}",
+                      miniAppId="1234567890123456", page="pages/index", fallback_url=link)
+
+    talk = {"domains": ["mall.example"], "mini_programs": [{"platform": "dingtalk", "id": "1234567890123456"}]}
+    case("covered/fallback", "TRU-22", "a page to fall back to, on the domain", ding("https://mall.example/")["url"],
+         ding("https://mall.example/"), "mini_programs", talk)
+    case("escape/fallback", "TRU-22", "a page to fall back to that is another's", ding("https://evil.cn/")["url"],
+         ding("https://evil.cn/"), None, talk)
+    file.invalid("credentials-in-link/userinfo", "TRU-23", "the domain as a user name", "credentials-in-link", 8,
+                 bindings=MALL, link="https://mall.example@evil.cn/")

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Trust lists as Docs/Spec/Trust.md has them: the canonical form, signing, accepting, and what a binding covers.
+
+Written from the document, with nothing of the Swift code: the vectors hold the two against each other.
+"""
+
+import base64
+import hashlib
+import json
+from datetime import datetime
+from urllib.parse import urlsplit
+
+CONTEXT = b"swift-share-token trust list v1\0"
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
+
+
+def canonical(value):
+    """RFC 8785 for values without fractions."""
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: name.encode("utf-16-be"))
+        return "{" + ",".join(f"{canonical(name)}:{canonical(value[name])}" for name in names) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if isinstance(value, str):
+        return '"' + "".join(
+            ESCAPES.get(character) or (f"\\u{ord(character):04x}" if character < " " else character)
+            for character in value) + '"'
+    assert value is True or value is False or value is None or isinstance(value, int)
+    return {True: "true", False: "false", None: "null"}[value] if not type(value) is int else str(value)
+
+
+def message(signed):
+    return CONTEXT + canonical(signed).encode()
+
+
+def fingerprint(key):
+    return hashlib.sha256(key.public_info).hexdigest()
+
+
+def listed(key, **members):
+    return {"suite": key.suite, "public_key": base64.b64encode(key.public_info).decode(), **members}
+
+
+def signature(signed, key):
+    return {"key": fingerprint(key), "signature": base64.b64encode(key.sign(message(signed))).decode()}
+
+
+def document(signed, *keys):
+    return {"signed": signed, "signatures": [signature(signed, key) for key in keys]}
+
+
+def text(value, indent=1):
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def accept(value, verified, roots, threshold, last, now):
+    """The error of a well-formed list, or None; `verified` are the fingerprints whose signatures are good."""
+    signed, signers = value["signed"], [entry["key"] for entry in value["signatures"]]
+
+    def count(keys, needed, code):
+        for signer in signers:
+            if signer in keys and signer not in verified:
+                return "bad-root-signature"
+        return None if len([key for key in keys if key in verified]) >= needed else code
+
+    error = count(roots, threshold, "too-few-signatures")
+    own = [hashlib.sha256(base64.b64decode(key["public_key"])).hexdigest() for key in signed["roots"]["keys"]]
+    if not error and (set(own), signed["roots"]["threshold"]) != (set(roots), threshold):
+        error = count(own, signed["roots"]["threshold"], "unsigned-roots")
+    if error:
+        return error
+    at = datetime.fromisoformat
+    if at(now) < at(signed["issued_at"]):
+        return "trust-list-not-yet-valid"
+    if at(now) >= at(signed["expires_at"]):
+        return "trust-list-expired"
+    if last:
+        if last["list"] != signed["list"]:
+            return "wrong-trust-list"
+        if signed["version"] < last["version"]:
+            return "trust-list-rollback"
+        if signed["version"] == last["version"] and last["digest"] != hashlib.sha256(message(signed)).hexdigest():
+            return "trust-list-fork"
+    return None
+
+
+NOBODYS = {"web", "android", "miniapp", "quickapp"}
+MINI_PROGRAMS = {
+    ("alipay", "mini_program"): "appId", ("baidu", "smart_program"): "appkey", ("bytedance", "mini_game"): "app_id",
+    ("bytedance", "mini_program"): "app_id", ("dingtalk", "mini_program"): "miniAppId",
+    ("feishu", "mini_program"): "appId", ("feishu", "web_app"): "appId", ("kuaishou", "mini_program"): "appid",
+    ("qq", "mini_program"): "appid", ("quickapp", "page"): "package", ("wechat", "mini_program"): "appid",
+}
+APPS = {("android", kind): ("package", {"android"})
+        for kind in ("app", "honor_app", "myapp", "oppo_app", "samsung_app", "vivo_app")}
+APPS |= {("appgallery", "app"): ("id", {"android", "harmony"}), ("xiaomi_market", "app"): ("id", {"android"})}
+
+
+def covering_domain(domains, url):
+    parts = urlsplit(url)
+    if parts.scheme != "https" or "@" in parts.netloc or ":" in parts.netloc:
+        return None
+    for domain in domains:
+        if parts.netloc.split(".")[-len(domain.split(".")):] == domain.split("."):
+            return domain
+    return None
+
+
+def coverage(bindings, target):
+    """What covers a target, as the vectors spell it; None if nothing does."""
+    platform, kind, fields = target["platform"], target["kind"], target["fields"]
+    domains = bindings.get("domains", [])
+    if platform not in NOBODYS and platform in bindings.get("platforms", []):
+        return {"binding": "platforms", "value": platform}
+    if platform == "miniapp":
+        return None
+    mini, app = MINI_PROGRAMS.get((platform, kind)), APPS.get((platform, kind), (None, None))
+    if fields.get(mini) is None and fields.get(app[0]) is None:
+        domain = covering_domain(domains, target["url"])
+        return domain and {"binding": "domains", "value": domain}
+    for value in fields.values():
+        if value.lower().startswith(("http://", "https://")) and not covering_domain(domains, value):
+            return None
+    if mini:
+        if {"platform": platform, "id": fields[mini]} in bindings.get("mini_programs", []):
+            return {"binding": "mini_programs", "value": fields[mini]}
+        return None
+    for entry in bindings.get("apps", []):
+        if entry["system"] in app[1] and entry["id"] == fields[app[0]]:
+            return {"binding": "apps", "value": entry["id"]}
+    return None

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes Vectors/trust/*.json; the same bytes whenever it runs.
+
+    python3 Tests/Generators/trust_vectors.py [--check]
+
+Needs the package `cryptography`. With --check nothing is written; the exit status is 1 if a file would change.
+"""
+
+import sys
+
+import trust_cases_accept
+import trust_cases_bind
+import trust_cases_read
+from vector_files import File, write
+
+
+class TrustFile(File):
+    """One file of vectors of trust lists."""
+
+    spec = "Docs/Spec/Trust.md"
+
+
+def files():
+    for name, feature, cases in (
+            ("trust/read", "Reading trust lists", trust_cases_read),
+            ("trust/accept", "Accepting trust lists", trust_cases_accept),
+            ("trust/bind", "What an issuer may speak for", trust_cases_bind)):
+        file = TrustFile(name, name.replace("/", "-"), feature)
+        cases.add(file)
+        yield file
+
+
+if __name__ == "__main__":
+    sys.exit(write((file.name, file.json()) for file in files()))
