@@ -34,8 +34,9 @@ public struct IssuerKey: Sendable, Hashable {
 
     /// Whether a token that was issued at a time may have been issued with the key.
     ///
-    /// Two keys of an issuer may cover one time, so that the change from one to the other leaves no gap.
+    /// Two keys of an issuer may cover one time, so that the change from one to the other leaves no gap. A token tells its
+    /// issue to the minute, so one of the minute in which the key begins is covered.
     public func covers(_ issued: Timestamp) -> Bool {
-        status != .revoked && notBefore <= issued && issued < notAfter
+        status != .revoked && notBefore.startOfMinute <= issued && issued < notAfter
     }
 }

@@ -40,7 +40,7 @@ struct TrustAdd: ParsableCommand {
     @Option(name: .customLong("key"), help: "A public key: a PEM file, a URI, or the name of a local key.")
     var keys: [String] = []
 
-    @Option(help: "From when tokens may be issued with the keys; from now if nothing is said.")
+    @Option(help: "From when tokens may be issued with the keys; any time if nothing is said.")
     var notBefore: Timestamp?
 
     @Option(help: "Until when: a time, or how long, such as 52w.")
@@ -55,10 +55,10 @@ struct TrustAdd: ParsableCommand {
 
     func run() throws {
         let newKeys = try keys.map { argument in
-            let start = notBefore ?? time.present
-            return IssuerKey(
-                key: try ListedKey(try PublicKeyArgument.key(argument, passphrase)), notBefore: start,
-                notAfter: notAfter.time(from: start))
+            IssuerKey(
+                key: try ListedKey(try PublicKeyArgument.key(argument, passphrase)),
+                // What a key signed before it was listed is no worse than what it signs from now on.
+                notBefore: notBefore ?? .tokenEpoch, notAfter: notAfter.time(from: notBefore ?? time.present))
         }
         try ListEdit.edit(list, at: time.present) { list in
             let place = try place(in: &list)
