@@ -15,6 +15,6 @@ struct Trust: ParsableCommand {
             """,
         subcommands: [
             TrustInit.self, TrustAdd.self, TrustRemove.self, TrustRevoke.self, TrustSetRoots.self, TrustSign.self,
-            TrustVerify.self, TrustShow.self, TrustDiff.self,
+            TrustVerify.self, TrustShow.self, TrustDiff.self, TrustImport.self, TrustEmit.self,
         ])
 }
