@@ -11,7 +11,7 @@ extension Platform {
         category: .payment,
         kinds: [
             ResourceKind(
-                "mini_program", code: 11, category: .miniProgram,
+                "mini_program", code: 11, category: .miniProgram, app: .miniProgram("appId"),
                 fields: [
                     .required("appId", .digits(16)),
                     .optional("page", .path),

@@ -13,7 +13,7 @@ extension Platform {
         category: .appStore,
         kinds: [
             ResourceKind(
-                "app", code: 108,
+                "app", code: 108, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
                 links: [.app("market://details?id={package}", on: .android)]),
             ResourceKind(
@@ -21,23 +21,23 @@ extension Platform {
                 fields: [.required("q", .text)],
                 links: [.app("market://search?q={q}", on: .android)]),
             ResourceKind(
-                "myapp", code: 265,
+                "myapp", code: 265, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
                 links: [.url("https://a.app.qq.com/o/simple.jsp?pkgname={package}")]),
             ResourceKind(
-                "oppo_app", code: 266,
+                "oppo_app", code: 266, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
                 links: [.app("oppomarket://details?packagename={package}", on: .android)]),
             ResourceKind(
-                "vivo_app", code: 267,
+                "vivo_app", code: 267, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
                 links: [.app("vivomarket://details?id={package}", on: .android)]),
             ResourceKind(
-                "honor_app", code: 268,
+                "honor_app", code: 268, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
                 links: [.app("honorappmarket://details?id={package}", on: .android)]),
             ResourceKind(
-                "samsung_app", code: 269,
+                "samsung_app", code: 269, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
                 links: [.app("samsungapps://ProductDetail/{package}", on: .android)]),
         ],

@@ -11,7 +11,7 @@ extension Platform {
         category: .appStore,
         kinds: [
             ResourceKind(
-                "app", code: 105,
+                "app", code: 105, app: .app("id", on: .android, .harmony),
                 fields: [.required("id", .unreserved)],
                 links: [
                     .url("https://appgallery.huawei.com/app/detail?id={id}"),

@@ -11,7 +11,7 @@ extension Platform {
         category: .miniProgram,
         kinds: [
             ResourceKind(
-                "mini_program", code: 49,
+                "mini_program", code: 49, app: .miniProgram("app_id"),
                 fields: [
                     .required("app_id", .hex(prefix: "tt")),
                     .optional("path", .path),
@@ -29,7 +29,7 @@ extension Platform {
                     .w3c("bytedance://miniapp/{app_id}/{path**?}?{query**?}"),
                 ]),
             ResourceKind(
-                "mini_game", code: 50,
+                "mini_game", code: 50, app: .miniProgram("app_id"),
                 fields: [
                     .required("app_id", .hex(prefix: "tt")),
                     .optional("query", .text),

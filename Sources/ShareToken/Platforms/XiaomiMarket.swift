@@ -11,7 +11,7 @@ extension Platform {
         category: .appStore,
         kinds: [
             ResourceKind(
-                "app", code: 107,
+                "app", code: 107, app: .app("id", on: .android),
                 fields: [.required("id", .unreserved)],
                 links: [
                     .app("mimarket://details?id={id}", on: .android),

@@ -20,6 +20,9 @@ public struct ResourceKind: Sendable {
     /// What identifies a resource of the kind, in the permanent order of the register.
     public var fields: [Field] { facts.fields }
 
+    /// The field that names a mini-program or an app; nil if resources of the kind name none.
+    package var app: AppField? { facts.app }
+
     /// The links of the kind in order of preference, those that are only read included.
     public var links: [LinkPattern] { facts.links }
 
@@ -43,6 +46,7 @@ public struct ResourceKind: Sendable {
         let name: String
         let code: UInt32
         let category: ResourceCategory?
+        let app: AppField?
         let fields: [Field]
         let links: [LinkPattern]
 
@@ -56,12 +60,14 @@ public struct ResourceKind: Sendable {
         let hasOptionalFields: Bool
 
         init(
-            name: String, code: UInt32, category: ResourceCategory?, fields: [Field], links: [LinkPattern]
+            name: String, code: UInt32, category: ResourceCategory?, app: AppField?, fields: [Field],
+            links: [LinkPattern]
         ) {
             platform = ""
             self.name = name
             self.code = code
             self.category = category
+            self.app = app
             self.fields = fields
             self.links = links
             requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
@@ -71,6 +77,7 @@ public struct ResourceKind: Sendable {
         init(_ facts: Facts, on platform: String, _ category: ResourceCategory) {
             self.platform = platform
             self.category = facts.category ?? category
+            app = facts.app
             (name, code, fields, links) = (facts.name, facts.code, facts.fields, facts.links)
             (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
         }
@@ -92,10 +99,11 @@ public struct ResourceKind: Sendable {
     }
 
     init(
-        _ name: String, code: UInt32, category: ResourceCategory? = nil, fields: [Field], links: [LinkTemplate]
+        _ name: String, code: UInt32, category: ResourceCategory? = nil, app: AppField? = nil, fields: [Field],
+        links: [LinkTemplate]
     ) {
         let patterns = links.map { LinkPattern($0, siblings: links, fields: fields) }
-        self.init(Facts(name: name, code: code, category: category, fields: fields, links: patterns))
+        self.init(Facts(name: name, code: code, category: category, app: app, fields: fields, links: patterns))
     }
 
     /// The same kind on a platform.

@@ -26,16 +26,19 @@ extension IssuerBindings {
     public func coverage(of target: Resource) -> Coverage? {
         let platform = target.kind.platform
         if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
-        guard let name = AppName(target) else { return domain(of: target.url).map { .domain($0) } }
+        // Without a value, as a smart program of Baidu may be, the host says whose it is.
+        guard let app = target.kind.app, let id = target[app.name] else {
+            return domain(of: target.url).map { .domain($0) }
+        }
         // A page to fall back to is a target of its own.
         for field in target.fields where IssuerBindings.isLink(field.value) {
             guard domain(of: field.value) != nil else { return nil }
         }
-        switch name {
+        switch app.subject {
         case .nobodys: return nil
-        case .miniProgram(let id):
+        case .miniProgram:
             return miniPrograms.first { $0.platform == platform && $0.id == id }.map { .miniProgram($0) }
-        case .app(let id, let systems):
+        case .app(let systems):
             return apps.first { systems.contains($0.system) && $0.id == id }.map { .app($0) }
         }
     }
@@ -66,58 +69,4 @@ extension IssuerBindings {
         default: false
         }
     }
-}
-
-/// The mini-program or app that a target names by its id.
-enum AppName: Hashable {
-    case miniProgram(String)
-    case app(String, on: [System])
-    /// One whose platform is open to everybody, so that the id does not tell whose it is.
-    case nobodys
-
-    /// The name in a target; nil for one that has none.
-    init?(_ target: Resource) {
-        let kind = target.kind
-        if kind.platform == "miniapp" {
-            self = .nobodys
-            return
-        }
-        if let entry = AppName.miniPrograms.first(where: { $0.platform == kind.platform && $0.kind == kind.name }) {
-            guard let id = target[entry.field] else { return nil }
-            self = .miniProgram(id)
-        } else if let entry = AppName.apps.first(where: { $0.platform == kind.platform && $0.kind == kind.name }) {
-            guard let id = target[entry.field] else { return nil }
-            self = .app(id, on: entry.systems)
-        } else {
-            return nil
-        }
-    }
-
-    /// The fields that hold the id of a mini-program.
-    static let miniPrograms: [(platform: String, kind: String, field: String)] = [
-        ("alipay", "mini_program", "appId"),
-        // Without the key, the host says whose it is.
-        ("baidu", "smart_program", "appkey"),
-        ("bytedance", "mini_game", "app_id"),
-        ("bytedance", "mini_program", "app_id"),
-        ("dingtalk", "mini_program", "miniAppId"),
-        ("feishu", "mini_program", "appId"),
-        ("feishu", "web_app", "appId"),
-        ("kuaishou", "mini_program", "appid"),
-        ("qq", "mini_program", "appid"),
-        ("quickapp", "page", "package"),
-        ("wechat", "mini_program", "appid"),
-    ]
-
-    /// The fields that hold the package of an app, and the systems that it may be on.
-    static let apps: [(platform: String, kind: String, field: String, systems: [System])] = [
-        ("android", "app", "package", [.android]),
-        ("android", "honor_app", "package", [.android]),
-        ("android", "myapp", "package", [.android]),
-        ("android", "oppo_app", "package", [.android]),
-        ("android", "samsung_app", "package", [.android]),
-        ("android", "vivo_app", "package", [.android]),
-        ("appgallery", "app", "id", [.android, .harmony]),
-        ("xiaomi_market", "app", "id", [.android]),
-    ]
 }

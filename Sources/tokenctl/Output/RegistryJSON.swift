@@ -27,14 +27,28 @@ extension JSONValue {
     }
 
     private static func kind(_ kind: ResourceKind) -> JSONValue {
-        .object([
+        var members: [String: JSONValue] = [
             "name": .string(kind.name),
             "code": .number(Int(kind.code)),
             "category": .string(kind.category.rawValue),
             "fields": .array(kind.fields.map { .field($0) }),
             "identities": .array(kind.identities.map { .strings($0) }),
             "links": .array(kind.links.map { .link($0) }),
-        ])
+        ]
+        if let app = kind.app { members["app"] = .app(app) }
+        return .object(members)
+    }
+
+    private static func app(_ app: AppField) -> JSONValue {
+        var members: [String: JSONValue] = ["field": .string(app.name)]
+        switch app.subject {
+        case .miniProgram: members["names"] = .string("mini_program")
+        case .nobodys: members["names"] = .string("nobodys")
+        case .app(let systems):
+            members["names"] = .string("app")
+            members["systems"] = .strings(systems.map(\.rawValue))
+        }
+        return .object(members)
     }
 
     private static func link(_ link: LinkPattern) -> JSONValue {

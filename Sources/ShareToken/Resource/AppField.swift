@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The field by which the resources of a kind name a mini-program or an app, so that only whoever it belongs to may vouch
+/// for them.
+package struct AppField: Sendable {
+    /// What a value of the field is the id of.
+    package enum Subject: Sendable, Hashable {
+        /// A mini-program on the platform.
+        case miniProgram
+        /// An app on some systems.
+        case app([System])
+        /// A mini-program on a platform that the resource names itself, so that nobody is known to own the id.
+        case nobodys
+    }
+
+    /// The name of the field.
+    package let name: String
+
+    package let subject: Subject
+
+    private init(_ name: String, _ subject: Subject) {
+        self.name = name
+        self.subject = subject
+    }
+
+    /// The id of a mini-program on the platform.
+    static func miniProgram(_ name: String) -> AppField { AppField(name, .miniProgram) }
+
+    /// The package or bundle of an app.
+    static func app(_ name: String, on systems: System...) -> AppField { AppField(name, .app(systems)) }
+
+    /// An id that no known platform gives out.
+    static func nobodys(_ name: String) -> AppField { AppField(name, .nobodys) }
+}
