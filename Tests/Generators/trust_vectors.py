@@ -11,6 +11,7 @@ import sys
 import trust_cases_accept
 import trust_cases_bind
 import trust_cases_read
+import trust_cases_verdict
 from vector_files import File, write
 
 
@@ -24,7 +25,8 @@ def files():
     for name, feature, cases in (
             ("trust/read", "Reading trust lists", trust_cases_read),
             ("trust/accept", "Accepting trust lists", trust_cases_accept),
-            ("trust/bind", "What an issuer may speak for", trust_cases_bind)):
+            ("trust/bind", "What an issuer may speak for", trust_cases_bind),
+            ("trust/verdict", "Verdicts by a trust list and a policy", trust_cases_verdict)):
         file = TrustFile(name, name.replace("/", "-"), feature)
         cases.add(file)
         yield file

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// A token, a trust list, a policy, a scene, a time: and the five verdicts with what is decided.
+package struct TrustVerdictTest: VectorTest {
+    package static let schema = "trust-verdict"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    /// The file of the list, as text.
+    package let list: String
+    /// The names of the keys that the receiver holds as roots; all of them must sign.
+    package let roots: [String]
+    /// When the receiver accepted the list.
+    package let acceptedAt: String
+    /// The id of a preset.
+    package let policy: String?
+    package let scene: String?
+    package let userMode: String?
+    package let now: String
+    package let verdicts: TokenVerifyTest.Verdicts
+    package let issuer: IssuerFields?
+    package let decision: DecisionFields?
+
+    /// Who made the token.
+    package struct IssuerFields: Decodable, Sendable, Hashable {
+        package let id: String?
+        package let grade: String?
+
+        package init(from decoder: any Decoder) throws {
+            let members = try Members(decoder, ["id", "grade"])
+            id = try members.required("id")
+            grade = try members.required("grade")
+        }
+
+        init(_ issuer: Verification.Issuer) {
+            id = issuer.id
+            grade = issuer.grade?.rawValue
+        }
+    }
+
+    /// What is decided.
+    package struct DecisionFields: Decodable, Sendable, Hashable {
+        package let action: String
+        package let reason: String
+        package let rule: String
+
+        package init(from decoder: any Decoder) throws {
+            let members = try Members(decoder, ["action", "reason", "rule"])
+            action = try members.required("action")
+            reason = try members.required("reason")
+            rule = try members.required("rule")
+        }
+
+        init(_ decision: PolicyDecision) {
+            (action, reason, rule) = (decision.action.rawValue, decision.reason, decision.rule)
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(VectorInput.members).union([
+                "list", "roots", "accepted_at", "policy", "scene", "user_mode", "now", "verdicts", "issuer", "decision",
+            ]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        list = try members.required("list")
+        roots = try members.required("roots")
+        acceptedAt = try members.required("accepted_at")
+        policy = try members.optional("policy")
+        scene = try members.optional("scene")
+        userMode = try members.optional("user_mode")
+        now = try members.required("now")
+        verdicts = try members.required("verdicts")
+        issuer = try members.optional("issuer")
+        decision = try members.optional("decision")
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        do throws(ShareTokenError) {
+            let verifier = try verifier(keys)
+            let token = try Token(utf8: input.bytes)
+            let now = try Timestamp(now)
+            let scene = try scene.map { (name) throws(ShareTokenError) in try Scene(name) }
+            let mode = userMode.map { UserMode(rawValue: $0) } ?? .standard
+            // The second answer comes from the cache.
+            for _ in 0..<2 {
+                let verification = verifier.verify(token, at: now, in: scene, userMode: mode)
+                let difference =
+                    expect(verdicts, TokenVerifyTest.Verdicts(verification), "verdicts")
+                    ?? expect(label.error, verification.failure, "failure")
+                    ?? expect(issuer, verification.madeBy.map { IssuerFields($0) }, "issuer")
+                    ?? expect(decision, verification.decision.map { DecisionFields($0) }, "decision")
+                if let difference { return difference }
+            }
+            return nil
+        } catch {
+            return "the vector cannot be run: \(error)"
+        }
+    }
+
+    private func verifier(_ keys: VectorKeys) throws(ShareTokenError) -> TokenVerifier {
+        var held: [PublicKey] = []
+        for name in roots {
+            guard let pem = keys.keys[name]?.entry.publicPEM else { throw ShareTokenError(.keyNotFound) }
+            held.append(try PublicKey(pem: Array(pem.utf8)))
+        }
+        let list = try AcceptedTrustList(
+            accepting: Array(list.utf8), roots: try RootKeys(threshold: held.count, keys: held),
+            at: try Timestamp(acceptedAt))
+        var preset: ScenePolicy?
+        if let policy {
+            preset = ScenePolicy.preset(named: policy)
+            guard preset != nil else { throw ShareTokenError(.badValue) }
+        }
+        return TokenVerifier(trust: list, policy: preset, cache: VerificationCache(capacity: 16))
+    }
+}

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The five verdicts on tokens by a trust list and a policy: each reason, and each order of two of them."""
+
+import hashlib
+
+from cases_verify import OK, verdicts
+from corpus import Parts
+from test_keys import BY_NAME
+from trust_list import document, fingerprint, listed, text
+
+ROOT, KEY, NEXT = "ed25519-1", "sm2-1", "p256-1"
+NOW = "2026-11-22T08:30:00Z"
+VIDEO = ("douyin", "video", {"id": "7346971177114611826"})
+PAGE = "https://mall.example/a"
+
+
+def page(url):
+    return ("web", "page", {"url": url})
+
+
+def key(name, not_before="2026-01-01T00:00:00Z", not_after="2027-01-01T00:00:00Z", status="active"):
+    return listed(BY_NAME[name], not_before=not_before, not_after=not_after, status=status)
+
+
+def signed(keys=None, bindings=None, grade="a", revoked=None, **members):
+    return {
+        "format": 1, "list": "example.cn", "version": 7, "issued_at": "2026-11-01T00:00:00Z",
+        "expires_at": "2027-02-01T00:00:00Z", "roots": {"threshold": 1, "keys": [listed(BY_NAME[ROOT])]},
+        "issuers": [{
+            "id": "example-mall", "name": {"en": "Example Mall", "zh": "示例商城"},
+            "contact": "mailto:complaints@mall.example", "grade": grade, "keys": keys or [key(KEY)],
+            "bindings": bindings or {"domains": ["mall.example", "taobao.com"], "platforms": ["douyin"]}}],
+        "revoked": revoked or {}, **members}
+
+
+def revoke(kind, name, value):
+    return {kind: [{name: value, "reason": "compromised", "at": "2026-11-20T00:00:00Z"}]}
+
+
+def decision(action, reason, rule):
+    return {"action": action, "reason": reason, "rule": rule}
+
+
+def add(file):
+    def case(id, spec, comment, token, verdict=None, error=None, value=None, policy=None, scene=None, mode=None, now=NOW,
+             decided=None, accepted=NOW):
+        value = value or signed()
+        found = {**OK} if verdict is None else verdicts(verdict)
+        if verdict == "issuer" and error != "unknown-key":
+            found["signature"] = "ok"
+        known = error not in ("unknown-key", "wrong-suite", "invalid-signature")
+        given = {
+            "input": token.word, "list": text(document(value, BY_NAME[ROOT]), None), "roots": [ROOT],
+            "accepted_at": accepted, "policy": policy, "scene": scene, "user_mode": mode, "now": now, "verdicts": found,
+            "issuer": {"id": "example-mall", "grade": value["issuers"][0]["grade"]} if known else None,
+            "decision": decided}
+        if error:
+            file.invalid(f"{error}/{id}", spec, comment, error, 0, **given)
+        else:
+            file.valid(f"valid/{id}", spec, comment, **given)
+
+    token = Parts(key=KEY)
+    digest = hashlib.sha256(token.bytes).hexdigest()
+
+    case("platform", "TRU-40", "an item on a domain of its issuer", token)
+    case("domain", "TRU-40", "a page of a domain of its issuer", Parts(key=KEY, target=page(PAGE)))
+    case("rotation", "TRU-40", "one of two keys whose times overlap", Parts(key=NEXT),
+         value=signed([key(KEY), key(NEXT, "2026-11-20T00:00:00Z")]))
+    case("retired", "TRU-40", "a key that signs no more, a token from before", Parts(key=KEY, issued="2026-10-31T08:00:00Z"),
+         value=signed([key(KEY, not_after="2026-11-01T00:00:00Z", status="retired")]))
+    case("minute-of-key", "TRU-40", "the token says the minute in which its key begins", token,
+         value=signed([key(KEY, "2026-11-22T08:00:59Z")]))
+    case("other-token-revoked", "TRU-41", "another token was revoked", token,
+         value=signed(revoked=revoke("tokens", "token", hashlib.sha256(b"another").hexdigest())))
+    case("other-target-revoked", "TRU-41", "another item was revoked", token,
+         value=signed(revoked=revoke("targets", "url", "https://item.taobao.com/item.htm?id=1")))
+
+    case("no-list-has-it", "TRU-39", "a key that the list does not have", Parts(key="ed25519-2"), "issuer", "unknown-key")
+    case("forged", "TRU-39", "a tag of another key in the name of this one", Parts(key=KEY, tag=Parts(key="sm2-2").tag),
+         "signature", "invalid-signature")
+    case("replayed-suite", "TRU-39", "the id of the key with another suite", Parts(key=KEY, suite=3), "signature",
+         "wrong-suite")
+    case("held-too-long", "TRU-40", "the list expires while it is held", token, "issuer", "trust-list-expired",
+         now="2027-02-01T00:00:00Z")
+    case("before-key", "TRU-40", "a token from before its key", token, "issuer", "key-not-valid",
+         value=signed([key(KEY, "2026-11-22T08:01:00Z")]))
+    case("after-key", "TRU-40", "a token from after its key", token, "issuer", "key-not-valid",
+         value=signed([key(KEY, not_after="2026-11-22T08:00:00Z")]))
+    case("other-domain", "TRU-40", "a page of somebody else's", Parts(key=KEY, target=page("https://evil.example/")), "issuer",
+         "target-not-bound")
+    case("sub-label", "TRU-40", "a domain that only ends alike", Parts(key=KEY, target=page("https://evilmall.example/")),
+         "issuer", "target-not-bound")
+    case("another-platform", "TRU-40", "an item of a competitor",
+         Parts(key=KEY, target=("jd", "item", {"sku": "100012043978"})), "issuer", "target-not-bound")
+    case("first-of-two", "TRU-40", "neither the time of the key nor the target: the key comes first",
+         Parts(key=KEY, target=page("https://evil.example/")), "issuer", "key-not-valid",
+         value=signed([key(KEY, "2026-11-22T08:01:00Z")]))
+    case("list-before-token", "TRU-40", "neither the list nor the token holds any more", token, "issuer",
+         "trust-list-expired", now="2027-03-01T00:00:00Z")
+
+    case("token-first", "TRU-41", "the token has expired and was revoked", token, "current", "expired",
+         value=signed(revoked=revoke("tokens", "token", digest)), now="2026-12-22T08:00:00Z")
+    case("status", "TRU-41", "the key is marked as revoked", token, "current", "revoked-key",
+         value=signed([key(KEY, status="revoked")]))
+    case("entry", "TRU-41", "the key is among those that were revoked", token, "current", "revoked-key",
+         value=signed(revoked=revoke("keys", "key", fingerprint(BY_NAME[KEY]))))
+    case("whatever-its-time", "TRU-41", "a revoked key that was out of its time as well", token, "current", "revoked-key",
+         value=signed([key(KEY, "2026-11-23T00:00:00Z", status="revoked")]))
+    case("this-token", "TRU-41", "the token was revoked", token, "current", "revoked-token",
+         value=signed(revoked=revoke("tokens", "token", digest)))
+    case("this-item", "TRU-41", "the target was revoked by its link on another page", token, "current", "revoked-target",
+         value=signed(revoked=revoke("targets", "url", "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866")))
+
+    video = Parts(key=KEY, target=VIDEO)
+    wechat = "wechat-2021-11-29"
+    case("chat", "TRU-42", "one-to-one chats open all links", video, policy=wechat, scene="wechat.chat",
+         decided=decision("open", "scene-open", "chat-links"))
+    case("group-commerce", "TRU-42", "groups open items", token, policy=wechat, scene="wechat.group",
+         decided=decision("open", "category-open", "group-commerce"))
+    case("group-video", "TRU-42", "groups open no videos", video, "allowed", "policy-token-only", policy=wechat,
+         scene="wechat.group", decided=decision("token_only", "category-closed", "group-others"))
+    case("moments", "TRU-42", "Moments bar tokens, wherever they lead", token, "allowed", "policy-denied", policy=wechat,
+         scene="wechat.moments", decided=decision("deny", "token-barred", "moments-tokens"))
+    case("moments-before", "TRU-42", "the day before Moments barred tokens: the link stays text", token, "allowed",
+         "policy-token-only", policy="wechat-2018-05-29", scene="wechat.chat",
+         decided=decision("token_only", "scene-closed", "external-links"))
+    case("no-scene", "TRU-42", "a policy, and no scene", token, "allowed", "scene-required", policy="neutral")
+    case("neutral", "TRU-42", "the neutral policy opens it anywhere", token, policy="neutral", scene="any.app",
+         decided=decision("open", "lawful-link", "open"))
+    case("grade-a", "TRU-42", "the strict policy opens links of good credit", token, policy="strict", scene="sms",
+         decided=decision("open", "known-issuer", "known"))
+    case("grade-d", "TRU-42", "the strict policy warns of links of little credit", token, policy="strict", scene="sms",
+         value=signed(grade="d"), decided=decision("warn", "low-grade", "low-grade"))
+    case("not-asked", "TRU-42", "a policy is not asked about what has expired", token, "current", "expired",
+         policy="neutral", scene="web", now="2026-12-22T08:00:00Z")
+    bound = Parts(key=KEY, scenes=["wechat.chat"])
+    case("bound-elsewhere", "TRU-42", "the token's own scenes come before the policy", bound, "allowed",
+         "scene-not-allowed", policy="neutral", scene="web")
+    risky = Parts(key=KEY, target=page("https://mall.example/login?access_token=0123456789abcdef"))
+    case("warned", "TRU-42", "a credential in the link is a risk that the neutral policy warns of", risky, policy="neutral",
+         scene="web", decided=decision("warn", "risk-warning", "suspicious"))
