@@ -13,6 +13,7 @@ import Testing
 
     private static let prefixes = [
         "Token": "TOK", "Link": "LNK", "Template": "TPL", "Scan": "SCN", "Card": "CRD", "Convert": "CNV",
+        "Policy": "POL",
     ]
 
     @Test(arguments: prefixes.keys.sorted())
