@@ -81,8 +81,8 @@ struct VectorLinter {
 
     /// Whether a text is the prefix of a specification and a number.
     private func isRequirement(_ text: String) -> Bool {
-        ["TOK-", "LNK-", "TPL-", "CRD-", "SCN-", "CNV-", "TRU-"].contains(text.prefix(4))
-            && UInt(text.dropFirst(4)) != nil
+        let prefixes = ["TOK-", "LNK-", "TPL-", "CRD-", "SCN-", "CNV-", "TRU-", "POL-"]
+        return prefixes.contains(String(text.prefix(4))) && UInt(text.dropFirst(4)) != nil
     }
 
     private func isLine(_ text: String) -> Bool {

@@ -14,7 +14,7 @@ import Testing
 
     private static let prefixes = [
         "Token": "TOK", "Link": "LNK", "Template": "TPL", "Scan": "SCN", "Card": "CRD", "Convert": "CNV",
-        "Trust": "TRU",
+        "Trust": "TRU", "Policy": "POL",
     ]
 
     @Test(arguments: prefixes.keys.sorted())

@@ -71,6 +71,9 @@ import Testing
         "platforms/youku": 29,
         "platforms/youtube": 17,
         "platforms/zhihu": 28,
+        "policy/audit": 33,
+        "policy/evaluate": 283,
+        "policy/load": 80,
         "scan/decoys": 39,
         "scan/texts": 159,
         "token/decode": 349,
@@ -112,6 +115,7 @@ import Testing
         for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAcceptTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(PolicyLoadTest.self) { seen.formUnion(codes(test)) }
         // These speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))
         // This one speaks of canonical URLs, which have no vectors yet.

@@ -17,7 +17,7 @@ struct PolicyArgument: ExpressibleByArgument {
     /// The bytes of the file; nil for a preset.
     func bytes() throws -> [UInt8]? {
         if ScenePolicy.preset(named: text) != nil { return nil }
-        return try KeyFile.contents(text, atMost: 1 << 20, for: "a policy")
+        return try KeyFile.contents(text, atMost: 2 << 20, for: "a policy")
     }
 
     /// The policy.

@@ -141,12 +141,9 @@ enum PolicyPage {
                 """
         }
         let list =
-            items.isEmpty ? "<p>\(none.en) <span lang=\"zh\">\(none.zh)</span></p>" : items.joined(separator: "\n")
-        return """
-            <h2>\(en)<span lang="zh">\(zh)</span></h2>
-            <ol>
-            \(list)
-            </ol>
-            """
+            items.isEmpty
+            ? "<p>\(none.en) <span lang=\"zh\">\(none.zh)</span></p>"
+            : "<ol>\n\(items.joined(separator: "\n"))\n</ol>"
+        return "<h2>\(en)<span lang=\"zh\">\(zh)</span></h2>\n\(list)"
     }
 }

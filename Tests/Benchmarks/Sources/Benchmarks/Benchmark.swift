@@ -11,5 +11,5 @@ struct Benchmark {
     var operation: (() throws -> Operation)?
 
     /// Everything, in the order of the table.
-    static var all: [Benchmark] { ratios + rates + links + find + trust + registry + processes }
+    static var all: [Benchmark] { ratios + rates + links + find + trust + registry + policies + processes }
 }

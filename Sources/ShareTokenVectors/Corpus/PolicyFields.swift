@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ShareToken
+
+/// A policy of a vector: a preset or a text.
+package struct PolicyReference: Sendable, Hashable {
+    package let preset: String?
+    package let text: String?
+
+    static let members: Set<String> = ["preset", "policy"]
+
+    init(_ members: Members) throws {
+        preset = try members.optional("preset")
+        text = try members.optional("policy")
+        guard (preset == nil) != (text == nil) else { throw members.error("either preset or policy is needed") }
+    }
+
+    /// The policy.
+    package func policy() throws(ShareTokenError) -> ScenePolicy {
+        if let preset = preset.flatMap({ ScenePolicy.preset(named: $0) }) { return preset }
+        return try ScenePolicy(json: Array((text ?? "").utf8))
+    }
+}
+
+/// A question of a vector, with all its members.
+package struct QuestionFields: Decodable, Sendable, Hashable {
+    package let scene: String
+    package let form: String
+    package let category: String
+    package let userMode: String
+    package let grade: String?
+    package let risk: String?
+    package let platform: String?
+    package let issuer: String?
+    package let at: String
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder, ["scene", "form", "category", "user_mode", "grade", "risk", "platform", "issuer", "at"])
+        scene = try members.required("scene")
+        form = try members.required("form")
+        category = try members.required("category")
+        userMode = try members.required("user_mode")
+        grade = try members.optional("grade")
+        risk = try members.optional("risk")
+        platform = try members.optional("platform")
+        issuer = try members.optional("issuer")
+        at = try members.required("at")
+    }
+
+    package init(_ question: PolicyQuestion) {
+        scene = question.scene.name
+        form = question.form.rawValue
+        category = question.category.rawValue
+        userMode = question.userMode.rawValue
+        grade = question.grade?.rawValue
+        risk = question.risk?.name
+        platform = question.platform
+        issuer = question.issuer
+        at = question.at.description
+    }
+}
+
+/// A decision of a vector; reason and message only where they are what the vector is about.
+package struct DecisionFields: Decodable, Sendable, Hashable {
+    package let action: String
+    package let rule: String
+    package let reason: String?
+    package let message: Message?
+
+    package struct Message: Decodable, Sendable, Hashable {
+        package let en: String
+        package let zh: String
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["action", "rule", "reason", "message"])
+        action = try members.required("action")
+        rule = try members.required("rule")
+        reason = try members.optional("reason")
+        message = try members.optional("message")
+    }
+
+    /// The parts of a decision that another one has.
+    package init(_ decision: PolicyDecision, like other: DecisionFields) {
+        action = decision.action.rawValue
+        rule = decision.rule
+        reason = other.reason.map { _ in decision.reason }
+        message = other.message.map { _ in Message(en: decision.message.en, zh: decision.message.zh) }
+    }
+}
+
+/// A finding of an audit, by its code and its rules.
+package struct FindingFields: Decodable, Sendable, Hashable {
+    package let code: String
+    package let refutes: [String]
+    package let rules: [String]
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(decoder, ["code", "refutes", "rules"])
+        code = try members.required("code")
+        refutes = try members.required("refutes")
+        rules = try members.required("rules")
+    }
+
+    package init(_ finding: PolicyFinding) {
+        code = finding.code
+        refutes = finding.refutes.map(\.rawValue)
+        rules = [finding.decision.rule] + (finding.otherDecision.map { [$0.rule] } ?? [])
+    }
+
+    private var key: [String] { [code, refutes.joined(separator: " ")] + rules }
+
+    /// Findings by code, properties and rules.
+    package static func sorted(_ findings: [FindingFields]) -> [FindingFields] {
+        findings.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    }
+}

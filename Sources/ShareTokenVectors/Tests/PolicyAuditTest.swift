@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A policy, and whether it treats like links alike.
+package struct PolicyAuditTest: VectorTest {
+    package static let schema = "policy-audit"
+
+    package let label: VectorLabel
+    package let source: PolicyReference
+    /// The time to look at; nil for all times.
+    package let at: String?
+    package let properties: [String: Bool]
+    package let violations: [FindingFields]
+    package let notes: [FindingFields]
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder,
+            VectorLabel.members.union(PolicyReference.members).union(["at", "properties", "violations", "notes"]))
+        label = try VectorLabel(members)
+        source = try PolicyReference(members)
+        at = try members.optional("at")
+        properties = try members.required("properties")
+        violations = try members.required("violations")
+        notes = try members.required("notes")
+        guard label.error == nil else { throw members.error("an audit is always valid") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            let policy = try source.policy()
+            var time: Timestamp?
+            if let at { time = try Timestamp(at) }
+            return (policy, PolicyAudit(policy, at: time))
+        } check: { (policy: ScenePolicy, audit: PolicyAudit) in
+            let found = Dictionary(
+                uniqueKeysWithValues: ParityProperty.allCases.map { ($0.rawValue, audit.holds($0)) })
+            return expect(properties, found, "properties")
+                ?? expect(violations, FindingFields.sorted(audit.violations.map { FindingFields($0) }), "violations")
+                ?? expect(notes, FindingFields.sorted(audit.notes.map { FindingFields($0) }), "notes")
+                ?? examples(audit, policy)
+        }
+    }
+
+    /// Each example has to show what it is there for.
+    private func examples(_ audit: PolicyAudit, _ policy: ScenePolicy) -> String? {
+        for finding in audit.violations + audit.notes {
+            if policy.evaluate(finding.question) != finding.decision { return "\(finding.code): another decision" }
+            if let other = finding.other, policy.evaluate(other) != finding.otherDecision {
+                return "\(finding.code): another decision of the other question"
+            }
+        }
+        return nil
+    }
+}

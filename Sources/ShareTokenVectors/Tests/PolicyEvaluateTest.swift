@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A question to a policy, and what it answers.
+package struct PolicyEvaluateTest: VectorTest {
+    package static let schema = "policy-evaluate"
+
+    package let label: VectorLabel
+    package let source: PolicyReference
+    package let input: String
+    package let now: String
+    package let decision: DecisionFields?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder, VectorLabel.members.union(PolicyReference.members).union(["input", "now", "decision"]))
+        label = try VectorLabel(members)
+        source = try PolicyReference(members)
+        input = try members.required("input")
+        now = try members.required("now")
+        decision = try members.optional("decision")
+        guard (decision == nil) == (label.error != nil) else { throw members.error("a valid case has a decision") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            let question = try PolicyQuestion(json: Array(input.utf8), now: try Timestamp(now))
+            return try source.policy().evaluate(question)
+        } check: { found in
+            decision.flatMap { expect($0, DecisionFields(found, like: $0), "decision") }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// A text, and the order of the rules of the policy that it is; or why it is none.
+package struct PolicyLoadTest: VectorTest {
+    package static let schema = "policy-load"
+
+    package let label: VectorLabel
+    package let input: VectorInput
+    package let order: [String]?
+    /// The least question that shows a hole or a contradiction.
+    package let question: QuestionFields?
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder, VectorLabel.members.union(VectorInput.members).union(["order", "question"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        order = try members.optional("order")
+        question = try members.optional("question")
+        guard (order == nil) == (label.error != nil) else { throw members.error("a valid case has an order") }
+        guard question == nil || label.error != nil else { throw members.error("a question shows an error") }
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        label.difference { () throws(ShareTokenError) in
+            try ScenePolicy(json: input.bytes)
+        } check: { policy in
+            expect(order, policy.ruleOrder, "order") ?? writtenAgain(policy)
+        } ?? expectQuestion()
+    }
+
+    private func writtenAgain(_ policy: ScenePolicy) -> String? {
+        let again = try? ScenePolicy(json: policy.draft.json)
+        return again == policy ? nil : "what is written reads as another policy"
+    }
+
+    private func expectQuestion() -> String? {
+        guard let question else { return nil }
+        let found = (try? PolicyDraft(json: input.bytes))?.problems().first?.question
+        return expect(question, found.map { QuestionFields($0) }, "question")
+    }
+}

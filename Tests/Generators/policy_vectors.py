@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes Vectors/policy/*.json; the same bytes whenever it runs.
+
+    python3 Tests/Generators/policy_vectors.py [--check]
+
+What is expected comes from policy_model.py, which was written from the specification, and from the articles on WeChat.
+With --check nothing is written; the exit status is 1 if a file would change.
+"""
+
+import sys
+
+import policy_cases_audit
+import policy_cases_evaluate
+import policy_cases_load
+from vector_files import File, write
+
+
+class PolicyFile(File):
+    """One file of vectors of policies."""
+
+    spec = "Docs/Spec/Policy.md"
+
+
+def files():
+    evaluate = PolicyFile("policy/evaluate", "policy-evaluate", "What a policy answers, and which rule decides")
+    policy_cases_evaluate.add(evaluate)
+    load = PolicyFile("policy/load", "policy-load", "Texts that are policies, and texts that are none")
+    policy_cases_load.add(load)
+    audit = PolicyFile("policy/audit", "policy-audit", "Whether a policy treats like links alike")
+    policy_cases_audit.add(audit)
+    yield from (evaluate, load, audit)
+
+
+if __name__ == "__main__":
+    sys.exit(write((file.name, file.json()) for file in files()))
