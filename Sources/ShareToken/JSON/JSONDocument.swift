@@ -42,7 +42,9 @@ package struct JSONDocument: Sendable {
         var range: Range<Int> {
             get { Int(bounds.lower)..<Int(bounds.upper) }
             set {
-                bounds = (UInt32(truncatingIfNeeded: newValue.lowerBound), UInt32(truncatingIfNeeded: newValue.upperBound))
+                bounds = (
+                    UInt32(truncatingIfNeeded: newValue.lowerBound), UInt32(truncatingIfNeeded: newValue.upperBound)
+                )
             }
         }
 

@@ -69,7 +69,7 @@ extension IssuerBindings {
 }
 
 /// The mini-program or app that a target names by its id.
-enum AppName: Hashable {
+package enum AppName: Hashable, Sendable {
     case miniProgram(String)
     case app(String, on: [System])
     /// One whose platform is open to everybody, so that the id does not tell whose it is.
@@ -94,7 +94,7 @@ enum AppName: Hashable {
     }
 
     /// The fields that hold the id of a mini-program.
-    static let miniPrograms: [(platform: String, kind: String, field: String)] = [
+    package static let miniPrograms: [(platform: String, kind: String, field: String)] = [
         ("alipay", "mini_program", "appId"),
         // Without the key, the host says whose it is.
         ("baidu", "smart_program", "appkey"),
@@ -110,7 +110,7 @@ enum AppName: Hashable {
     ]
 
     /// The fields that hold the package of an app, and the systems that it may be on.
-    static let apps: [(platform: String, kind: String, field: String, systems: [System])] = [
+    package static let apps: [(platform: String, kind: String, field: String, systems: [System])] = [
         ("android", "app", "package", [.android]),
         ("android", "honor_app", "package", [.android]),
         ("android", "myapp", "package", [.android]),
