@@ -112,6 +112,11 @@ import Testing
         #expect(shown["verified"] as? Bool == false)
         let old = try #require(keys[0]["key_id"] as? String)
         #expect(try run(tokenctl, "add", "list.json", "shop", "--retire", old).status == 64, "it has not begun yet")
+        let later = try run(
+            tokenctl, "add", "list.json", "shop", "--retire", old, "--now", "2026-12-25T08:00:00Z")
+        #expect(later.status == 0, "\(later.talk)")
+        let text = try text(tokenctl)
+        #expect(text.contains("\"not_after\": \"2026-12-25T08:00:00Z\", \"status\": \"retired\""))
     }
 
     @Test func revocationsByAnyName() throws {
@@ -185,7 +190,7 @@ import Testing
         let file = tokenctl.home.appending(path: "bad.json")
         try text(tokenctl).replacing("\"grade\"", with: "\"grad\"").write(to: file, atomically: true, encoding: .utf8)
         let bad = try run(tokenctl, "show", "bad.json")
-        #expect(bad.status == 65 && bad.talk.contains("bad.json:18:9: unknown-member"), "\(bad.talk)")
+        #expect(bad.status == 65 && bad.talk.contains("bad.json:19:9: unknown-member"), "\(bad.talk)")
         let object = try run(tokenctl, "show", "bad.json", "--json").object()
         #expect((object["error"] as? [String: Any])?["code"] as? String == "unknown-member")
         #expect(try run(tokenctl, "show", "none.json").status == 66)
