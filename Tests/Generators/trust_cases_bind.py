@@ -97,5 +97,19 @@ def add(file):
          ding("https://mall.example/"), "mini_programs", talk)
     case("escape/fallback", "TRU-22", "a page to fall back to that is another's", ding("https://evil.cn/")["url"],
          ding("https://evil.cn/"), None, talk)
+    def lark(link, escaped):
+        return target("feishu", "web_app",
+                      f"https://applink.feishu.cn/client/web_app/open?appId=cli_a1&lk_target_url={escaped}",
+                      appId="cli_a1", lk_target_url=link)
+
+    book = {"domains": ["mall.example"], "mini_programs": [{"platform": "feishu", "id": "cli_a1"}]}
+    for id, link, escaped in (
+            ("app", "weixin://dl/business/", "weixin%3A%2F%2Fdl%2Fbusiness%2F"), ("slashes", "//evil.cn/", "%2F%2Fevil.cn%2F"),
+            ("backslashes", "https:\\\\evil.cn/", "https%3A%5C%5Cevil.cn%2F"),
+            ("blank", " https://evil.cn/", "%20https%3A%2F%2Fevil.cn%2F")):
+        case(f"escape/inner-{id}", "TRU-22", "a link of another sort inside the target", lark(link, escaped)["url"],
+             lark(link, escaped), None, book)
+    inner = lark("https://mall.example/", "https%3A%2F%2Fmall.example%2F")
+    case("covered/inner", "TRU-22", "a link inside the target, to the domain", inner["url"], inner, "mini_programs", book)
     file.invalid("credentials-in-link/userinfo", "TRU-23", "the domain as a user name", "credentials-in-link", 8,
                  bindings=MALL, link="https://mall.example@evil.cn/")

@@ -7,6 +7,7 @@ Written from the document, with nothing of the Swift code: the vectors hold the 
 import base64
 import hashlib
 import json
+import re
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -114,13 +115,14 @@ def coverage(bindings, target):
         return {"binding": "platforms", "value": platform}
     if platform == "miniapp":
         return None
+    for value in fields.values():
+        is_link = re.match(r"[\0- ]*([A-Za-z][A-Za-z0-9+.-]*:[/\\]|[/\\][/\\])", value)
+        if platform != "web" and is_link and not covering_domain(domains, value):
+            return None
     mini, app = MINI_PROGRAMS.get((platform, kind)), APPS.get((platform, kind), (None, None))
     if fields.get(mini) is None and fields.get(app[0]) is None:
         domain = covering_domain(domains, target["url"])
         return domain and {"binding": "domains", "value": domain}
-    for value in fields.values():
-        if value.lower().startswith(("http://", "https://")) and not covering_domain(domains, value):
-            return None
     if mini:
         if {"platform": platform, "id": fields[mini]} in bindings.get("mini_programs", []):
             return {"binding": "mini_programs", "value": fields[mini]}

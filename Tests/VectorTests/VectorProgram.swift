@@ -67,6 +67,17 @@ struct VectorProgram {
     /// The file of a private or shared key.
     func file(_ key: String) -> String { "\(folder.path)/\(key).pem" }
 
+    /// The file of a public key.
+    func publicFile(_ key: String) -> String { "\(folder.path)/\(key).pub.pem" }
+
+    /// Writes a file below the home directory, and gives its path.
+    func write(_ bytes: [UInt8], _ name: String) throws -> String {
+        let file = URL(filePath: folder.path).appending(path: name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+        return file.path
+    }
+
     /// The options of a conversion: whom it trusts, who signs, and when.
     func arguments(_ context: ConversionContext) -> [String] {
         var arguments = ["--now", context.now]

@@ -82,7 +82,7 @@ import Testing
         "token/scan": 69,
         "token/verify": 134,
         "trust/accept": 38,
-        "trust/bind": 35,
+        "trust/bind": 40,
         "trust/read": 152,
     ]
 

@@ -20,19 +20,22 @@ extension IssuerBindings {
 
     /// The binding that covers a target; nil if none does.
     ///
-    /// Whoever runs the platform may speak for all of it. A target that names a mini-program or an app by its id takes a
+    /// Whoever runs the platform may speak for all of it. A link that is the value of a field, such as a page to fall back
+    /// to, takes a binding of its own. A target that names a mini-program or an app by its id takes a
     /// binding to that id: a domain, such as that of the page that opens it, is not enough. Any other takes a binding to
     /// the host of its canonical https URL, or to a domain above it.
     public func coverage(of target: Resource) -> Coverage? {
         let platform = target.kind.platform
         if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
+        // A page to fall back to is a target of its own.
+        if target.kind.code != 0 {
+            for field in target.fields where IssuerBindings.isLink(field.value) {
+                guard domain(of: field.value) != nil else { return nil }
+            }
+        }
         // Without a value, as a smart program of Baidu may be, the host says whose it is.
         guard let app = target.kind.app, let id = target[app.name] else {
             return domain(of: target.url).map { .domain($0) }
-        }
-        // A page to fall back to is a target of its own.
-        for field in target.fields where IssuerBindings.isLink(field.value) {
-            guard domain(of: field.value) != nil else { return nil }
         }
         switch app.subject {
         case .nobodys: return nil
@@ -56,10 +59,19 @@ extension IssuerBindings {
         }
     }
 
+    /// Whether a browser could take a value for a link to somewhere else: a scheme, a colon and a slash of either kind, or
+    /// two slashes, behind any blanks.
     private static func isLink(_ value: String) -> Bool {
-        let start = value.utf8.prefix(8).map { ASCII.lowercased($0) }
-        return start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
+        var rest = value.utf8.drop { $0 <= ASCII.space }
+        if let first = rest.first, ASCII.isAlpha(first) {
+            rest = rest.drop { ASCII.isOfScheme($0) }
+            guard rest.popFirst() == ASCII.colon else { return false }
+            return rest.first.map { isSlash($0) } ?? false
+        }
+        return rest.prefix(2).count == 2 && rest.prefix(2).allSatisfy { isSlash($0) }
     }
+
+    private static func isSlash(_ byte: UInt8) -> Bool { byte == ASCII.slash || byte == ASCII.backslash }
 
     /// Whether a platform is one that no single issuer runs: the web, the stores of Android, and the two forms of
     /// mini-programs that many platforms share.

@@ -69,11 +69,19 @@ struct TrustAdd: ParsableCommand {
             try add(newKeys, to: &list, place)
             for argument in retire {
                 let key = try KeyArgument(argument).place(in: list.issuers[place], passphrase)
-                list.issuers[place].keys[key].status = .retired
-                list.issuers[place].keys[key].notAfter = min(list.issuers[place].keys[key].notAfter, time.present)
+                try retire(&list.issuers[place].keys[key], argument)
             }
             try bindings.add(to: &list.issuers[place].bindings)
         }
+    }
+
+    private func retire(_ key: inout IssuerKey, _ name: String) throws {
+        guard key.notBefore < time.present else {
+            throw Failure(
+                "the time of key \(name) has not begun: take it away with tokenctl trust remove --key", .usage)
+        }
+        key.status = .retired
+        key.notAfter = min(key.notAfter, time.present)
     }
 
     /// The place of the issuer, which is made if need be.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Foundation
+public import ShareToken
+
+extension SignedTrustList {
+    /// Reads a trust list strictly; see ``SignedTrustList/init(reading:)``.
+    ///
+    /// - Parameter data: JSON in UTF-8, at most ``TrustList/maximumLength`` bytes.
+    /// - Throws: A code of the register of `Docs/Spec/Trust.md`, with the offset in the data.
+    public init(data: Data) throws(ShareTokenError) {
+        // What is too long is refused before it is copied.
+        guard data.count <= TrustList.maximumLength else {
+            throw ShareTokenError(.tooLarge, at: TrustList.maximumLength)
+        }
+        try self.init(reading: Array(data))
+    }
+
+    /// The list as a file, with its signatures.
+    public var data: Data { Data(file(signatures: signatures)) }
+}
+
+extension TrustList {
+    /// The list as a file that nobody has signed.
+    ///
+    /// What is written is only a list if ``SignedTrustList/init(data:)`` reads it.
+    public var data: Data { Data(file()) }
+}
+
+extension TextPosition {
+    /// The place of a byte, as an editor shows it.
+    ///
+    /// - Parameters:
+    ///   - offset: A byte offset into the data, such as that of an error.
+    ///   - data: UTF-8.
+    public init(ofByte offset: Int, in data: Data) {
+        self.init(ofByte: offset, in: Array(data))
+    }
+}
