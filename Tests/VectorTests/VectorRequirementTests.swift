@@ -10,7 +10,7 @@ import Testing
     /// how tokens are made of it, which other vectors show; and what a trust list does to the verdicts on a token.
     private static let untestable = Set(
         [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29", "CNV-1"]
-            + [14, 25, 26, 37, 38].map { "TRU-\($0)" })
+            + [14, 25, 26, 37, 38, 43].map { "TRU-\($0)" })
 
     private static let prefixes = [
         "Token": "TOK", "Link": "LNK", "Template": "TPL", "Scan": "SCN", "Card": "CRD", "Convert": "CNV",

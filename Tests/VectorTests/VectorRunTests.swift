@@ -84,6 +84,7 @@ import Testing
         "trust/accept": 38,
         "trust/bind": 40,
         "trust/read": 152,
+        "trust/verdict": 36,
     ]
 
     @Test func everyVectorHolds() throws {
@@ -115,6 +116,7 @@ import Testing
         for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAcceptTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TrustVerdictTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(PolicyLoadTest.self) { seen.formUnion(codes(test)) }
         // These speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))
