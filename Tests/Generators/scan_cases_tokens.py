@@ -61,8 +61,13 @@ def invitation(id, password=None, **members):
 
 
 def video(at):
-    """A video of Bilibili by its id."""
-    return match(at, "foreign_token", "bilibili", "video", {"bvid": at}, f"https://www.bilibili.com/video/{at}")
+    """A video of Bilibili by its id, or by the number that the id spells."""
+    id = NUMBERS.get(at.lower(), at)
+    return match(at, "foreign_token", "bilibili", "video", {"bvid": id}, f"https://www.bilibili.com/video/{id}")
+
+
+# From the documents of the conversion.
+NUMBERS = {"av170001": "BV17x411w7KC", "av111298867365120": "BV1L9Uoa9EUx"}
 
 
 VIDEOS = [
@@ -72,6 +77,13 @@ VIDEOS = [
     ("no-value", "a zero is in no such id", "BV1xx411c70D", None),
     ("joined", "part of a longer name", "cover_BV17x411w7KC BV17x411w7KC_1 a-BV17x411w7KC", None),
     ("longer", "thirteen characters", "BV17x411w7KCa", None),
+    ("number", "the number that an id spells", "看av170001吧", "av170001"),
+    ("number-capital", "the prefix in capitals", "AV170001 真好看", "AV170001"),
+    ("number-long", "fifteen digits", "av111298867365120", "av111298867365120"),
+    ("number-short", "a codec, and a number of four digits", "AV1 and av1234", None),
+    ("number-zero", "a zero before the number", "av01700010", None),
+    ("number-no-video", "no video has a number from 2^51 on", "av2251799813685248", None),
+    ("number-joined", "the name of a file", "av170001.mp4 xav170001", None),
 ]
 
 MEETINGS = [

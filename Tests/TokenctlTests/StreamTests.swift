@@ -45,11 +45,27 @@ import Testing
         #expect(run.lines.last?.hasPrefix("￥1") == true)
     }
 
+    @Test(arguments: ["canonicalize", "canonicalize --json", "scan --json", "rewrite --to app", "convert --to app"])
+    func jobsChangeNothing(_ command: String) throws {
+        let tokenctl = try Tokenctl()
+        let lines = (0..<1000).map { $0 % 7 == 3 ? "bad \($0)" : "https://item.taobao.com/item.htm?spm=a&id=\($0)" }
+        let input = Data(lines.joined(separator: "\n").utf8)
+        let arguments = command.split(separator: " ").map(String.init)
+        let one = try tokenctl.run(arguments, input: input)
+        let three = try tokenctl.run(arguments + ["--jobs", "3"], input: input)
+        // The last line of a text that is rewritten has no end where it had none.
+        #expect(one.lines.count >= 999)
+        #expect(one.output == three.output)
+        #expect(one.talk == three.talk)
+        #expect(one.status == three.status)
+    }
+
     @Test func usageIsToldFromData() throws {
         let tokenctl = try Tokenctl()
         #expect(try tokenctl.run("encode", "--lifetime", "soon", MainJobTests.link).status == 64)
         #expect(try tokenctl.run("decode", "--public-key", "/nowhere.pem", "x").status == 66)
         #expect(try tokenctl.run("encode", "no link").status == 3)
+        #expect(try tokenctl.run("canonicalize", "--jobs", "0", "https://a.example/").status == 64)
     }
 
     @Test func everyCommandHasHelpWithAnExample() throws {

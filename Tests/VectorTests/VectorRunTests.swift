@@ -72,7 +72,7 @@ import Testing
         "platforms/youtube": 17,
         "platforms/zhihu": 28,
         "scan/decoys": 39,
-        "scan/texts": 152,
+        "scan/texts": 159,
         "token/decode": 349,
         "token/encode": 119,
         "token/read": 72,

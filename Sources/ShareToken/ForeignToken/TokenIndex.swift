@@ -97,8 +97,13 @@ final class TokenIndex: Sendable {
 }
 
 extension TokenShape {
-    /// Whether it is made of digits.
-    fileprivate var isNumber: Bool { if case .digits = shape { true } else { false } }
+    /// Whether there are digits in every word with which it can begin.
+    fileprivate var isNumber: Bool {
+        switch shape {
+        case .digits, .id(_, _, .some): true
+        default: false
+        }
+    }
 
     /// Where a shape stands in the order in which they are tried.
     fileprivate var rank: Int {
@@ -114,7 +119,7 @@ extension TokenShape {
         case .marked(let lengths, let marks): (marks.opening ?? [], marks.closing ?? [], lengths)
         case .enclosed(let length, let opening, let closing): ([opening], [closing], [length])
         case .digits(let groups, let words): (words, [], [groups.first ?? 0, groups.reduce(0, +)])
-        case .id(let prefix, let length): ([prefix], [], [length])
+        case .id(let prefix, let lengths, _): ([prefix], [], Array(lengths))
         case .path(let opening, _): ([opening], [], [])
         }
     }

@@ -43,16 +43,27 @@ struct TokenReader {
             case .digits(let groups, _):
                 guard scramble.isNumber, let token = number(text, word, place, groups) else { continue }
                 return token
-            case .id:
+            case .id(_, _, let spelling):
                 guard begins(text, word.lowerBound, with: entry.opening[0]),
                     Mark(before: word.lowerBound, in: text) != .joint, !isJoined(text, word.upperBound),
-                    let token = clear(place, word, word, [String(decoding: text, word)])
+                    let value = value(text, word, entry.opening[0].count, spelling),
+                    let token = clear(place, word, word, [value])
                 else { continue }
                 return token
             case .path: continue
             }
         }
         return nil
+    }
+
+    /// The value of a field that a word is, or spells behind its prefix.
+    private func value(
+        _ text: Span<UInt8>, _ word: Range<Int>, _ prefix: Int, _ spelling: FieldSpelling?
+    ) -> String? {
+        guard let spelling else { return String(decoding: text, word) }
+        var digits: [UInt8] = []
+        for index in word.lowerBound + prefix..<word.upperBound { digits.append(text[index]) }
+        return spelling.value(of: digits).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private func opaque(_ text: Span<UInt8>, _ place: Int, _ word: Range<Int>, _ outer: Range<Int>) -> ForeignToken {

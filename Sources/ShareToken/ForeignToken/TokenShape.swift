@@ -13,8 +13,8 @@ struct TokenShape: Sendable {
         case enclosed(length: Int, opening: String, closing: String)
         /// Digits in groups of some lengths behind a word, or the same digits in one.
         case digits(groups: [Int], behind: [String])
-        /// A word of one length that begins with a prefix.
-        case id(prefix: String, length: Int)
+        /// A word of some lengths that begins with a prefix; with a spelling, what is behind the prefix is the value.
+        case id(prefix: String, lengths: ClosedRange<Int>, FieldSpelling?)
         /// Names behind an opening, and a word of one length, all with slashes between them.
         case path(opening: String, length: Int)
     }
@@ -58,7 +58,15 @@ struct TokenShape: Sendable {
 
     /// A word that is an id in the clear by itself, as in `BV17x411w7KC`.
     static func id(prefix: String, length: Int, kind: String, field: String) -> TokenShape {
-        TokenShape(.id(prefix: prefix, length: length), kind: kind, fields: [field])
+        TokenShape(.id(prefix: prefix, lengths: length...length, nil), kind: kind, fields: [field])
+    }
+
+    /// A prefix and so many digits that spell an id in another way, as in `av170001`.
+    static func number(
+        prefix: String, digits: ClosedRange<Int>, spelling: FieldSpelling, kind: String, field: String
+    ) -> TokenShape {
+        let lengths = digits.lowerBound + prefix.utf8.count...digits.upperBound + prefix.utf8.count
+        return TokenShape(.id(prefix: prefix, lengths: lengths, spelling), kind: kind, fields: [field])
     }
 
     /// A mini-program link that is no URL: `#小程序://name/code` or `#小程序://name/title/code`.

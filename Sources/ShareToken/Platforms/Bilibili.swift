@@ -71,7 +71,12 @@ extension Platform {
                 ]),
             .shortLinks("b23.tv"),
         ],
-        tokens: [.id(prefix: "BV1", length: 12, kind: "video", field: "bvid")])
+        tokens: [
+            .id(prefix: "BV1", length: 12, kind: "video", field: "bvid"),
+            // Shorter numbers are other words, too, such as the name of a codec.
+            .number(prefix: "av", digits: 5...16, spelling: .av, kind: "video", field: "bvid"),
+            .number(prefix: "AV", digits: 5...16, spelling: .av, kind: "video", field: "bvid"),
+        ])
 
     private static let place = "?p={p?}&t={t?}"
 

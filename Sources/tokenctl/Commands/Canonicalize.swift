@@ -20,6 +20,8 @@ struct Canonicalize: ParsableCommand {
     @Argument(help: "Links; without any, or with -, one a line from stdin.")
     var links: [String] = []
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
@@ -27,12 +29,14 @@ struct Canonicalize: ParsableCommand {
     var report = false
 
     func run() throws {
-        try RecordRun.run(links) { record in
+        try RecordRun.run(links, jobs: jobs.jobs) { record in
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: record)
                 let risks = canonical.risks(in: record)
-                if report { CanonicalReport(canonical, risks).lines.forEach { talk($0.onOneLine) } }
-                return .value(json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url)
+                let notes = report ? CanonicalReport(canonical, risks).lines.map(\.onOneLine) : []
+                return .value(
+                    json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url,
+                    notes: notes)
             } catch {
                 let risks = (try? URLRecord(parsing: record)).map { RiskReport(of: $0, in: record).risks } ?? []
                 let line = JSONValue.canonicalFailure(error, input: record, risks: risks).line

@@ -29,6 +29,8 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var options: ConversionOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
@@ -39,33 +41,27 @@ struct Convert: ParsableCommand {
     }
 
     func run() throws {
-        var run = ConversionRun(
+        let run = ConversionRun(
             trusted: try options.trusted(), maker: try options.maker(isNeeded: signs, budget: budget),
             options: options, budget: budget)
-        var number = 0
-        let isAlone = texts.count == 1 && texts != ["-"]
-        try RecordRun.run(texts) { record in
-            number += 1
-            let place = isAlone ? "" : "record \(number): "
+        try RecordRun.run(texts, jobs: jobs.jobs, state: run) { run, record in
             var result = run.source(record)
             if let conversion = result.conversion, result.error == nil {
                 run.convert(conversion, to: to, &result)
             }
-            if !json {
-                for line in result.notes { talk(place + line) }
-                for loss in result.losses { talk("\(place)loss: \(loss.line)") }
-            }
-            return output(result, record)
+            let notes = json ? [] : result.notes + result.losses.map { "loss: \($0.line)" }
+            return output(result, record, notes)
         }
     }
 
     /// Whether a new token is asked for.
     private var signs: Bool { to == .all || to == .one(.token) }
 
-    private func output(_ result: ConversionRun.Result, _ record: [UInt8]) -> RecordResult {
+    private func output(_ result: ConversionRun.Result, _ record: [UInt8], _ notes: [String]) -> RecordResult {
         guard json else {
-            if let error = result.error { return .failure(json: nil, error) }
-            return .value(result.forms.count == 1 && to != .all ? result.forms[0].text : result.multiForm)
+            if let error = result.error { return .failure(json: nil, error, notes: notes) }
+            return .value(
+                result.forms.count == 1 && to != .all ? result.forms[0].text : result.multiForm, notes: notes)
         }
         var members = JSONValue.conversion(
             input: record, result.conversion, forms: result.forms, losses: result.leftOut, risks: result.risks,

@@ -30,12 +30,13 @@ struct Decode: ParsableCommand {
 
     @OptionGroup var time: TimeOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
     func run() throws {
-        var trusted = try keys.keys()
-        try RecordRun.run(texts) { record in
+        try RecordRun.run(texts, jobs: jobs.jobs, state: try keys.keys()) { trusted, record in
             do throws(ShareTokenError) {
                 let (token, range) = try TokenScanner.first(inUTF8: record)
                 let verification = trusted.verify(token, at: time.present, in: scene, destination: destination)
@@ -45,7 +46,6 @@ struct Decode: ParsableCommand {
                 guard error.code == .noToken, let share = OpaqueShare(inUTF8: record) else {
                     return result(Verification(malformed: error), nil, error)
                 }
-                if !json { share.sentences.forEach(talk) }
                 return result(Verification(malformed: share.error), nil, share.error, share)
             }
         }
@@ -56,7 +56,7 @@ struct Decode: ParsableCommand {
     ) -> RecordResult {
         guard json else {
             guard let error else { return .value(content?.target.url ?? "") }
-            return .failure(json: nil, error)
+            return .failure(json: nil, error, notes: share?.sentences ?? [])
         }
         var members = JSONValue.content(content)
         members["ok"] = .bool(error == nil)

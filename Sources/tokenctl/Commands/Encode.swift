@@ -49,6 +49,8 @@ struct Encode: ParsableCommand {
 
     @OptionGroup var time: TimeOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
@@ -61,28 +63,31 @@ struct Encode: ParsableCommand {
         let maker = TokenMaker(
             signers: try key.signers(), issuedAt: time.present, lifetime: lifetime, scenes: scenes, pin: pin,
             sharer: sharer, budget: budget)
-        try RecordRun.run(texts) { record in
+        try RecordRun.run(texts, jobs: jobs.jobs) { record in
             var risks: [Risk] = []
+            var notes: [String] = []
             var resource: Resource?
             do throws(ShareTokenError) {
-                let target = try target(of: record, &risks)
+                let target = try target(of: record, &risks, &notes)
                 resource = target
                 let (token, text) = try maker.token(for: target, writings: shareText.writings)
-                return .value(json ? object(token, text, risks) : text)
+                return .value(json ? object(token, text, risks) : text, notes: notes)
             } catch {
                 if error.code == .overBudget, let resource,
                     let text = maker.explanation(of: resource, writings: shareText.writings)
                 {
-                    talk(text)
+                    notes.append(text)
                 }
                 let sizes = resource.map { maker.sizes(of: $0, writings: shareText.writings) } ?? []
-                return .failure(json: json ? failureText(error, risks, sizes) : nil, error)
+                return .failure(json: json ? failureText(error, risks, sizes) : nil, error, notes: notes)
             }
         }
     }
 
-    /// What a record is about, and what is risky about its link.
-    private func target(of record: [UInt8], _ risks: inout [Risk]) throws(ShareTokenError) -> Resource {
+    /// What a record is about, what is risky about its link, and what to say of that.
+    private func target(
+        of record: [UInt8], _ risks: inout [Risk], _ notes: inout [String]
+    ) throws(ShareTokenError) -> Resource {
         guard record.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
@@ -91,7 +96,7 @@ struct Encode: ParsableCommand {
             risks = found
             for danger in found where danger.severity == .danger && !allowed.contains(danger.code) {
                 let code = danger.code.rawValue
-                talk("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
+                notes.append("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
             }
         }
         if record.first(where: { $0 > 0x20 }) == 0x7B {

@@ -16,11 +16,13 @@ struct Inspect: ParsableCommand {
     @Argument(help: "Tokens, or texts that hold one; without any, or with -, one a line from stdin.")
     var texts: [String] = []
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
     func run() throws {
-        try RecordRun.run(texts) { record in
+        try RecordRun.run(texts, jobs: jobs.jobs) { record in
             do throws(ShareTokenError) {
                 let (token, range) = try TokenScanner.first(inUTF8: record)
                 return .value(json ? object(token, range) : lines(token, range))

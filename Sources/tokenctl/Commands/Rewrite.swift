@@ -29,6 +29,8 @@ struct Rewrite: ParsableCommand {
     @Flag(help: "Take all of stdin as one text.")
     var whole = false
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Print one JSON object a line, or a text: {text, replaced[], kept[]}.")
     var json = false
 
@@ -38,21 +40,26 @@ struct Rewrite: ParsableCommand {
     }
 
     func run() throws {
-        var run = ConversionRun(
+        let run = ConversionRun(
             trusted: try options.trusted(), maker: try options.maker(isNeeded: to == .token), options: options,
             budget: nil)
         let rewriter = Rewriter(to: to, on: options.system, allowing: options.allowed)
-        try RewriteRun.run(texts, whole: whole) { text, place in
+        let (json, isStream) = (json, texts.isEmpty || texts == ["-"])
+        try RewriteRun.run(texts, whole: whole, jobs: jobs.jobs, state: run) { run, text in
             let rewriting = rewriter.rewrite(text) { token in
                 run.refusal(token)
             } issuing: { (resource) throws(ShareTokenError) in
                 guard let maker = run.maker else { throw ShareTokenError(.noPrivateKey) }
                 return try maker.token(for: resource, writings: Token.writings).token
             }
-            guard !json else { return .json(JSONValue.rewriting(rewriting, of: text).line, rewriting.kept) }
-            for item in rewriting.kept { talk("\(place)kept: \(item.line)") }
-            for loss in rewriting.replaced.flatMap(\.losses) { talk("\(place)loss: \(loss.line)") }
-            return .text(rewriting.text, rewriting.kept)
+            if json {
+                let line = JSONValue.rewriting(rewriting, of: text).line + (isStream ? "\n" : "")
+                return RewriteRun.Result(bytes: Array(line.utf8), kept: rewriting.kept, notes: [])
+            }
+            let notes =
+                rewriting.kept.map { "kept: \($0.line)" }
+                + rewriting.replaced.flatMap(\.losses).map { "loss: \($0.line)" }
+            return RewriteRun.Result(bytes: rewriting.text, kept: rewriting.kept, notes: notes)
         }
     }
 }

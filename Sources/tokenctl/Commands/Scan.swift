@@ -23,38 +23,18 @@ struct Scan: ParsableCommand {
     @Flag(help: "Print one JSON object a record.")
     var json = false
 
+    @OptionGroup var jobs: JobOptions
+
     @Flag(help: "Take all of stdin as one text, whatever lines it has.")
     var whole = false
 
     func run() throws {
-        var status = ExitStatus.notAKnownForm
-        var output = Output()
-        try TextRun.run(texts, isWhole: whole, beforeWaiting: { output.flush() }) { text in
-            // Each match goes out as it is found: a long text may have more of them than the memory holds.
-            var separator = json ? "{\"matches\":[" : ""
-            for match in ShareScanner(utf8: text) {
-                status = .ok
-                if json {
-                    output.bytes(Array((separator + JSONValue.match(match, in: text).line).utf8))
-                    separator = ","
-                } else {
-                    output.line(line(match, in: text))
-                }
-            }
-            if json { output.line((separator == "," ? "" : separator) + "]}") }
-        }
-        output.flush()
-        if status != .ok {
+        var run = ScanRun(json: json, jobs: jobs.jobs)
+        try TextRun.run(texts, isWhole: whole, beforeWaiting: { run.flush() }) { run.take($0) }
+        run.flush()
+        guard run.foundAny else {
             talk("nothing was found")
-            throw ExitCode(status.rawValue)
+            throw ExitCode(ExitStatus.notAKnownForm.rawValue)
         }
-    }
-
-    /// A match for people, on one line whatever the text has.
-    private func line(_ match: ScanMatch, in text: [UInt8]) -> String {
-        let found = String(decoding: text[match.range], as: UTF8.self).onOneLine
-        let name = [match.platform ?? "?", match.kind ?? "?"].joined(separator: "/")
-        let place = "\(match.range.lowerBound)-\(match.range.upperBound)"
-        return [place, match.form.rawValue, name, match.url ?? found].joined(separator: "\t")
     }
 }

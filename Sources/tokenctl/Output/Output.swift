@@ -33,9 +33,13 @@ struct Output {
         pending += text.utf8
     }
 
-    /// Writes out what there is; a reader that has gone away ends the program quietly.
+    /// Writes out what there is, or ends the program: quietly where the reader has gone away, else saying why.
     mutating func flush() {
-        if !writeAll(pending, to: STDOUT_FILENO) { exit(ExitStatus.ioError.rawValue) }
+        if !writeAll(pending, to: STDOUT_FILENO) {
+            let reason = errno
+            if reason != EPIPE { talk("stdout cannot be written: \(unsafe String(cString: strerror(reason)))") }
+            exit(ExitStatus.ioError.rawValue)
+        }
         pending.removeAll(keepingCapacity: true)
     }
 }

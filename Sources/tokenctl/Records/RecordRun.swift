@@ -2,63 +2,85 @@
 import ArgumentParser
 import ShareToken
 
-/// What became of one record.
-enum RecordResult {
-    /// What to print.
-    case value(String)
-    /// What to print in JSON even so, and why the record failed.
-    case failure(json: String?, ShareTokenError)
-}
-
 /// Runs a command over records: its operands, or the lines of stdin if there is none.
 ///
 /// There is one line of output for each record, in order: what cannot be done leaves an empty line, or in JSON an
 /// object with an error, and the reason on stderr.
-struct RecordRun {
+struct RecordRun<State: Sendable> {
+    typealias Work = RecordBatch<State, RecordResult>.Work
+
+    private let isAlone: Bool
+    private let work: Work
+    private var batch: RecordBatch<State, RecordResult>
     private var output = Output()
     private var worst = ExitStatus.ok
     private var number = 0
 
     /// Runs a command and exits with the worst class of all records.
-    static func run(_ operands: [String], perform: ([UInt8]) throws -> RecordResult) throws {
-        var run = RecordRun()
-        if operands.isEmpty || operands == ["-"] {
-            try run.stream(perform)
+    ///
+    /// - Parameters:
+    ///   - operands: The records; none, or `-`, for the lines of stdin.
+    ///   - jobs: How many records are worked on at once.
+    ///   - state: What the work begins with; each of the jobs has its own.
+    ///   - work: Does the work on a record.
+    static func run(_ operands: [String], jobs: Int, state: State, _ work: @escaping Work) throws {
+        let isStream = operands.isEmpty || operands == ["-"]
+        var run = RecordRun(
+            isAlone: !isStream && operands.count == 1, work: work, batch: RecordBatch(jobs: jobs, state: state))
+        if isStream {
+            run.stream()
         } else {
-            for operand in operands {
-                try run.record(Array(operand.utf8), isAlone: operands.count == 1, perform)
-            }
+            for operand in operands { run.take(Array(operand.utf8)) }
         }
+        run.finishBatch()
         run.output.flush()
         guard run.worst == .ok else { throw ExitCode(run.worst.rawValue) }
     }
 
-    private mutating func stream(_ perform: ([UInt8]) throws -> RecordResult) throws {
+    private mutating func stream() {
         if isTerminal { talk("reading one record a line from the terminal; Ctrl-D ends it") }
         var reader = RecordReader()
-        while let record = reader.next(beforeWaiting: { output.flush() }) {
-            try self.record(record, isAlone: false, perform)
-        }
+        while let record = reader.next(beforeWaiting: {
+            finishBatch()
+            output.flush()
+        }) { take(record) }
         if reader.failed {
             talk("stdin cannot be read")
             worst = max(worst, .ioError)
         }
     }
 
-    private mutating func record(
-        _ record: [UInt8], isAlone: Bool, _ perform: ([UInt8]) throws -> RecordResult
-    ) throws {
-        number += 1
-        switch try perform(record) {
-        case .value(let text):
-            output.line(text)
-        case .failure(let json, let error):
-            if json != nil || !isAlone { output.line(json ?? "") }
-            worst = max(worst, ExitStatus(error.code))
-            let place = isAlone ? "" : "record \(number): "
-            if json == nil {
-                talk("\(place)\(error.code.rawValue) at byte \(error.offset): \(error.code.summary)")
-            }
+    private mutating func take(_ record: [UInt8]) {
+        batch.add(record)
+        if batch.isFull { finishBatch() }
+    }
+
+    private mutating func finishBatch() {
+        for result in batch.perform(work) {
+            number += 1
+            print(result)
         }
+    }
+
+    private mutating func print(_ result: RecordResult) {
+        let place = isAlone ? "" : "record \(number): "
+        for note in result.notes { talk(place + note) }
+        if let line = result.line {
+            output.line(line)
+        } else if !isAlone {
+            output.line("")
+        }
+        guard let error = result.error else { return }
+        worst = max(worst, ExitStatus(error.code))
+        if !result.isErrorInLine {
+            talk("\(place)\(error.code.rawValue) at byte \(error.offset): \(error.code.summary)")
+        }
+    }
+}
+
+extension RecordRun<Void> {
+    /// Runs a command whose work on a record knows nothing of those before.
+    static func run(_ operands: [String], jobs: Int, _ work: @escaping @Sendable ([UInt8]) -> RecordResult) throws {
+        try run(operands, jobs: jobs, state: ()) { _, record in work(record) }
     }
 }

@@ -3,64 +3,86 @@ import ArgumentParser
 import ShareToken
 
 /// Runs a command over texts of which every byte counts: its operands, or stdin with the ends of its lines as they are.
-struct RewriteRun {
-    /// What became of a text: what to print, and what stayed as it was.
-    enum Result {
-        case text([UInt8], [Rewriting.Kept])
-        case json(String, [Rewriting.Kept])
+struct RewriteRun<State: Sendable> {
+    /// What became of a text.
+    struct Result: Sendable {
+        /// What to print.
+        let bytes: [UInt8]
+        /// What stayed as it was.
+        let kept: [Rewriting.Kept]
+        /// What to say on stderr, one line each.
+        let notes: [String]
     }
 
+    typealias Work = RecordBatch<State, Result>.Work
+
+    private let work: Work
+    private var batch: RecordBatch<State, Result>
     private var output = Output()
     private var worst = ExitStatus.ok
     private var number = 0
+
+    /// What an operand is called before its number; nil where there is one text only.
+    private let name: String?
+
+    /// What is printed behind each text.
+    private let end: [UInt8]
 
     /// Runs a command and exits with the worst class of all texts.
     ///
     /// - Parameters:
     ///   - operands: Texts, each printed with a line end behind it; none, or `-`, for stdin.
     ///   - whole: Whether stdin is one text and not one a line.
-    ///   - perform: Does the work on a text, whose place is given as talk begins.
+    ///   - jobs: How many texts are worked on at once.
+    ///   - state: What the work begins with; each of the jobs has its own.
+    ///   - work: Does the work on a text.
     static func run(
-        _ operands: [String], whole: Bool, perform: ([UInt8], _ place: String) throws -> Result
+        _ operands: [String], whole: Bool, jobs: Int, state: State, _ work: @escaping Work
     ) throws {
-        var run = RewriteRun()
-        if operands.isEmpty || operands == ["-"] {
-            try run.stream(whole: whole, perform)
+        let isStream = operands.isEmpty || operands == ["-"]
+        var run = RewriteRun(
+            work: work, batch: RecordBatch(jobs: jobs, state: state),
+            name: isStream ? (whole ? nil : "line") : (operands.count == 1 ? nil : "text"),
+            end: isStream ? [] : [0x0A])
+        if isStream {
+            try run.stream(whole: whole)
         } else {
-            for operand in operands {
-                let place = operands.count == 1 ? "" : "text \(run.number + 1): "
-                try run.text(Array(operand.utf8), place, end: [0x0A], perform)
-            }
+            for operand in operands { run.take(Array(operand.utf8)) }
         }
+        run.finishBatch()
         run.output.flush()
         guard run.worst == .ok else { throw ExitCode(run.worst.rawValue) }
     }
 
-    private mutating func stream(whole: Bool, _ perform: ([UInt8], String) throws -> Result) throws {
+    private mutating func stream(whole: Bool) throws {
         if isTerminal { talk("reading text from the terminal; Ctrl-D ends it") }
         var reader = TextReader()
-        while let text = try whole ? reader.rest() : reader.next(beforeWaiting: { output.flush() }) {
-            try self.text(text, whole ? "" : "line \(number + 1): ", end: [], perform)
-        }
+        while let text = try whole
+            ? reader.rest()
+            : reader.next(beforeWaiting: {
+                finishBatch()
+                output.flush()
+            })
+        { take(text) }
         if reader.failed {
             talk("stdin cannot be read")
             worst = max(worst, .ioError)
         }
     }
 
-    private mutating func text(
-        _ text: [UInt8], _ place: String, end: [UInt8], _ perform: ([UInt8], String) throws -> Result
-    ) throws {
-        number += 1
-        let kept: [Rewriting.Kept]
-        switch try perform(text, place) {
-        case .text(let bytes, let stayed):
-            output.bytes(bytes + end)
-            kept = stayed
-        case .json(let line, let stayed):
-            output.line(line)
-            kept = stayed
+    private mutating func take(_ text: [UInt8]) {
+        batch.add(text)
+        if batch.isFull { finishBatch() }
+    }
+
+    private mutating func finishBatch() {
+        for result in batch.perform(work) {
+            number += 1
+            let place = name.map { "\($0) \(number): " } ?? ""
+            for note in result.notes { talk(place + note) }
+            output.bytes(result.bytes)
+            output.bytes(end)
+            for item in result.kept { worst = max(worst, ExitStatus(item.error.code)) }
         }
-        for item in kept { worst = max(worst, ExitStatus(item.error.code)) }
     }
 }
