@@ -72,7 +72,7 @@ struct TrustMemory {
                 }),
         ])
         try ListFile.replace(
-            try TrustMemory.file(list), Array(try text.text(indented: true).utf8) + [0x0A], isPrivate: true)
+            try TrustMemory.file(list), Array(try text.indented().utf8) + [0x0A], isPrivate: true)
     }
 
     /// Remembers that a list was accepted.
