@@ -90,7 +90,7 @@ extension ShareTokenError.Code {
     ]
 
     private static let cards: [(code: ShareTokenError.Code, summary: String)] = [
-        (.tooLarge, "a JSON or XML text is longer than 1 MiB"),
+        (.tooLarge, "a JSON or XML text is longer than its format allows"),
         (.tooDeep, "too many brackets or elements inside one another"),
         (.badJSON, "the text is not JSON"),
         (.duplicateName, "a name stands twice in one JSON object"),

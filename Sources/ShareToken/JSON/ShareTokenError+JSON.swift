@@ -3,7 +3,7 @@
 /// The codes of reading JSON, and of what XML has in common with it; registers: `Docs/Spec/Card.md`, and for members
 /// `Docs/Spec/Trust.md`.
 extension ShareTokenError.Code {
-    /// A JSON or XML text that is longer than 1 MiB; the offset is the limit.
+    /// A JSON or XML text that is longer than its format allows, 1 MiB for cards; the offset is the limit.
     public static let tooLarge = Self(rawValue: "too-large")
     /// More arrays, objects or elements inside one another than are read; the offset is that of the one too many.
     public static let tooDeep = Self(rawValue: "too-deep")

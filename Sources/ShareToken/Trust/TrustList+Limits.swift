@@ -15,6 +15,13 @@ extension TrustList {
     /// The most domains, platforms or mini-programs of one issuer.
     public static let maximumBindings = 1000
 
+    /// Whether a text can be the id of a list or an issuer, or a reason: 1 to 64 bytes of `a`–`z`, `0`–`9` in words joined by
+    /// single `.`, `-` or `_`.
+    public static func isID(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return ListedText.isID(bytes.span)
+    }
+
     /// The most revoked keys, tokens or targets.
     public static let maximumRevocations = 50_000
 }

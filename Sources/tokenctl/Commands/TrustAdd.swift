@@ -53,6 +53,8 @@ struct TrustAdd: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var time: TimeOptions
 
+    func validate() throws { try ListEdit.checkID(issuer, "the id of an issuer") }
+
     func run() throws {
         let newKeys = try keys.map { argument in
             IssuerKey(

@@ -36,6 +36,13 @@ struct TrustInit: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var time: TimeOptions
 
+    func validate() throws {
+        try ListEdit.checkID(id, "the id of a list")
+        guard 1...max(1, roots.count) ~= threshold ?? 1 else {
+            throw ValidationError("--threshold is 1 to the number of roots, \(max(1, roots.count))")
+        }
+    }
+
     func run() throws {
         let isLocal = roots.isEmpty
         let keys =

@@ -41,6 +41,7 @@ struct TrustRevoke: ParsableCommand {
         guard !keys.isEmpty || !tokens.isEmpty || !targets.isEmpty else {
             throw ValidationError("name a --key, a --token or a --target")
         }
+        try ListEdit.checkID(reason, "a reason")
     }
 
     func run() throws {

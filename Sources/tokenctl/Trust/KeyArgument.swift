@@ -13,6 +13,7 @@ struct KeyArgument {
     /// The fingerprint, if the argument is one or names a key that can be read.
     func fingerprint(_ passphrase: PassphraseOptions) throws -> Fingerprint {
         if let fingerprint = Fingerprint(hex: argument) { return fingerprint }
+        guard !isHex else { throw Failure("no key of the list has the id \(argument)", .usage) }
         return try Fingerprint(ofKey: try PublicKeyArgument.key(argument, passphrase).subjectPublicKeyInfo)
     }
 

@@ -52,10 +52,18 @@ enum ListEdit {
             var help = ""
             if error.code == .badValue, error.offset == expiryOffset(bytes) {
                 help =
-                    "; the list would expire before it is issued: name a later end with tokenctl trust sign --expires"
+                    "; the list would expire before it is issued: name a later end with --expires"
             }
             throw Failure(
                 "\(value): \(error.code.rawValue): \(error.code.summary)\(help)", ExitStatus(error.code))
+        }
+    }
+
+    /// Says what an id looks like to whoever gives something else.
+    static func checkID(_ text: String, _ what: String) throws {
+        guard TrustList.isID(text) else {
+            throw ValidationError(
+                "\(what) is lower-case letters and digits, joined by single . - or _, such as example.cn")
         }
     }
 
