@@ -17,6 +17,7 @@ public struct PolicyAudit: Sendable {
     public static let maximumFindingCount = 256
 
     private var ruleCount: Int
+    private var refuted: [ParityProperty] = []
     private var seen: PolicyBits
 
     /// Looks at a policy.
@@ -42,7 +43,7 @@ public struct PolicyAudit: Sendable {
 
     /// Whether a property was proved.
     public func holds(_ property: ParityProperty) -> Bool {
-        !violations.contains { $0.refutes.contains(property) }
+        !refuted.contains(property)
     }
 
     /// Whether all properties were proved.
@@ -51,7 +52,10 @@ public struct PolicyAudit: Sendable {
     mutating func count(_ questions: Int) { questionCount += questions }
 
     /// Takes a finding, up to ``maximumFindingCount``.
+    ///
+    /// What is beyond that still refutes its properties.
     mutating func add(_ finding: PolicyFinding) {
+        for property in finding.refutes where !refuted.contains(property) { refuted.append(property) }
         if finding.isNote {
             if notes.count < PolicyAudit.maximumFindingCount { notes.append(finding) }
         } else if violations.count < PolicyAudit.maximumFindingCount {

@@ -26,7 +26,7 @@ public struct PolicyDraft: Sendable {
     /// The most names that all rules of a policy together have in one dimension.
     public static let maximumNameCount = 1024
 
-    /// The most kinds of questions that a policy tells apart.
+    /// The most kinds of questions that a policy tells apart, those of each stretch of time counted.
     public static let maximumCellCount = 1 << 20
 
     /// Creates a draft.

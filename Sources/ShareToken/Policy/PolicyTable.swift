@@ -15,8 +15,11 @@ struct PolicyTable: Sendable {
     /// The names that rules have in each dimension, sorted; the row behind theirs is that of any other name.
     let names: [[String]]
 
-    /// The number of the first row of each dimension; that of the stretches of time is the last.
+    /// Where the rows of each dimension begin.
     private let bases: [Int]
+
+    /// Where the rows of the stretches of time begin.
+    private let timeBase: Int
 
     /// The rows, one behind the other.
     private let rows: [UInt64]
@@ -35,7 +38,7 @@ struct PolicyTable: Sendable {
             bases.append(rows.count)
             rows += PolicyTable.rows(rules, dimension, names[dimension.index])
         }
-        bases.append(rows.count)
+        timeBase = rows.count
         for stretch in 0...boundaries.count {
             let start = stretch > 0 ? boundaries[stretch - 1] : nil
             var bits = PolicyBits(count: rules.count)
@@ -86,7 +89,7 @@ struct PolicyTable: Sendable {
     func row(at time: Timestamp) -> Int {
         var stretch = boundaries.count
         while stretch > 0, time < boundaries[stretch - 1] { stretch -= 1 }
-        return bases[PolicyDimension.allCases.count] + stretch * words
+        return timeBase + stretch * words
     }
 
     /// The word of a row.

@@ -106,6 +106,24 @@ import Testing
         #expect(audit.notes.first?.question.userMode == .standard && audit.notes.first?.other?.userMode == .minor)
     }
 
+    @Test func whatIsNotListedIsRefutedAllTheSame() throws {
+        // Far more violations than are listed come before the one that closes a scene.
+        var rules = [rule("all")]
+        let platforms = (0..<20).map { "p\($0)" }
+        for id in platforms {
+            rules.append(rule(id, PolicyConditions(risks: [.warning], platforms: [id]), .warn, before: ["all"]))
+        }
+        for id in (0..<20).map({ "i\($0)" }) {
+            rules.append(rule(id, PolicyConditions(risks: [.warning], issuers: [id]), before: platforms))
+        }
+        let others = rules.map(\.id)
+        rules.append(rule("sms", PolicyConditions(scenes: [.sms], risks: [nil]), .deny, before: others))
+        let audit = PolicyAudit(try policy(rules), at: Self.now)
+        #expect(audit.violations.count == PolicyAudit.maximumFindingCount)
+        #expect(!audit.violations.contains { $0.refutes.contains(.inApp) })
+        #expect(ParityProperty.allCases.allSatisfy { !audit.holds($0) })
+    }
+
     @Test func onlyForThoseWhoAsk() throws {
         // What opens only after the reader has changed a setting is closed.
         let audit = PolicyAudit(

@@ -24,7 +24,7 @@ extension Benchmark {
                     return [
                         Figure(
                             name: "policy-prove", value: time.median / 1000, unit: "us", target: nil,
-                            note: "\(ScenePolicy.wechat20211129.questionCount) kinds of questions at 4 times")
+                            note: "\(ScenePolicy.wechat20211129.questionCount) kinds of questions")
                     ]
                 },
                 operation: prove),
