@@ -43,3 +43,29 @@ struct ByteBlock {
         SIMD16(repeating: byte)
     }
 }
+
+extension ByteBlock {
+    /// One bit for each byte that is `&`, that of the first one lowest, and whether there is a `%`.
+    @inline(__always)
+    var querySigns: (ampersands: UInt64, holdsPercent: Bool) {
+        let percents = first .== Self.all(ASCII.percent) .| second .== Self.all(ASCII.percent)
+        let percentBits = unsafe unsafeBitCast(percents, to: SIMD2<UInt64>.self)
+        let low = Self.bits(first .== Self.all(ASCII.ampersand))
+        let high = Self.bits(second .== Self.all(ASCII.ampersand))
+        return (low | high &<< 16, percentBits[0] | percentBits[1] != 0)
+    }
+
+    /// One bit for each lane, that of the first one lowest.
+    @inline(__always)
+    private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+        let lanes = SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: mask)
+        let words = unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+        return gathered(words[0].littleEndian) | gathered(words[1].littleEndian) &<< 8
+    }
+
+    /// The lowest bits of eight bytes, each of which is 0 or 1, beside one another.
+    @inline(__always)
+    private static func gathered(_ word: UInt64) -> UInt64 {
+        (word &* 0x0102_0408_1020_4080) &>> 56
+    }
+}
