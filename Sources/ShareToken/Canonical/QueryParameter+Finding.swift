@@ -65,10 +65,10 @@ extension QueryParameter {
                 return lookThroughShort(text)
             }
             // What was looked through before is cut off; percent signs there do not matter.
-            let (ampersands, holdsPercent) = ByteBlock(text, at: base).querySigns
-            marks = ampersands & (.max &<< UInt64(truncatingIfNeeded: position &- base))
+            let block = ByteBlock(text, at: base)
+            marks = block.marks(of: ASCII.ampersand).bits & (.max &<< UInt64(truncatingIfNeeded: position &- base))
             position = base &+ ByteBlock.size
-            if holdsPercent { percentEnd = position }
+            if !block.marks(of: ASCII.percent).isEmpty { percentEnd = position }
         }
 
         /// The same in a text that is shorter than a block.
