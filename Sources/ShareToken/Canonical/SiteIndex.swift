@@ -88,9 +88,9 @@ final class SiteIndex: Sendable {
 
     /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
     func isShortLink(_ url: URLRecord, site: Int) -> Bool {
-        let (site, bytes, path) = (sites[site].site, url.hrefBytes, url.pathRange)
-        if site.isShortLink { return path.count > 1 || url.queryRange != nil }
-        return site.shortPaths.contains { prefix in
+        let (bytes, path) = (url.hrefBytes, url.pathRange)
+        if sites[site].site.isShortLink { return path.count > 1 || url.queryRange != nil }
+        return sites[site].site.shortPaths.contains { prefix in
             let prefix = prefix.utf8
             guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
             let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]
@@ -106,6 +106,7 @@ final class SiteIndex: Sendable {
         return role(named: decoded.span, decoded.indices, site)
     }
 
+    @inline(__always)
     private func role(named text: Span<UInt8>, _ name: Range<Int>, _ site: Int?) -> ParameterRole {
         let key = ParameterTable.Key(text, name)
         var next = site
