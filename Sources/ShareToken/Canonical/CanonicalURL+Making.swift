@@ -67,7 +67,7 @@ extension CanonicalURL {
         let removals: [Removal] = reading.parameters.compactMap { parameter in
             let role = index.role(of: parameter, text.span, site: reading.site)
             guard !index.patterns[pattern].content.takes(parameter, role, text) else { return nil }
-            return Removal(name: parameter.name, role: role)
+            return Removal(name: parameter.name(text.span), role: role)
         }
         return removals + FragmentNormalizer(reading.url, site: reading.site, isSealed: false).removals
     }

@@ -11,7 +11,9 @@ extension CanonicalURL {
     /// end, and with the parameters that it needs; nil if the target is no short link.
     public var shortLinkCode: String? {
         guard let path = shortLinkRange else { return nil }
-        return String(decoding: reading.url.hrefBytes[path] + neededQuery, as: UTF8.self)
+        let query = neededQuery
+        let code = reading.url.hrefBytes[path]
+        return query.isEmpty ? String(decoding: code, as: UTF8.self) : String(decoding: code + query, as: UTF8.self)
     }
 
     /// Whether the target is a short link, which only its platform's server can open.

@@ -35,6 +35,9 @@ extension CanonicalURL {
     /// What the link is about; nil for a page that no platform file knows.
     public var resource: Resource? { reading.match?.resource }
 
+    /// The kind of ``resource``.
+    var resourceKind: ResourceKind? { reading.match?.kind }
+
     /// A parameter that was removed.
     public struct Removed: Sendable, Hashable {
         /// The name as the link spells it.

@@ -3,8 +3,9 @@
 extension Extraction {
     /// What a parameter holds; nil if it has another name or holds no such thing.
     func value(of parameter: QueryParameter, _ text: [UInt8]) -> CanonicalURL.Extracted? {
-        guard parameter.isNamed(Array(name.utf8).span, text.span), !parameter.value.isEmpty,
-            let value = read(PercentEncoding.decode(text.span.extracting(parameter.value)))
+        guard parameter.isNamed(Array(name.utf8).span, text.span) else { return nil }
+        let raw = parameter.value(text.span)
+        guard !raw.isEmpty, let value = read(PercentEncoding.decode(text.span.extracting(raw)))
         else { return nil }
         return CanonicalURL.Extracted(
             kind: CanonicalURL.Extracted.Kind(rawValue: name), value: String(decoding: value, as: UTF8.self))

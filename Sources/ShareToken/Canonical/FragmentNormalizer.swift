@@ -50,7 +50,7 @@ struct FragmentNormalizer {
                     rest.append(pair)
                     continue
                 }
-                removals.append(CanonicalURL.Removal(name: pair.name, role: role))
+                removals.append(CanonicalURL.Removal(name: pair.name(text.span), role: role))
             }
         }
         guard !removals.isEmpty else { return }

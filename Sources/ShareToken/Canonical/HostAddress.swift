@@ -18,13 +18,22 @@ extension HostAddress {
     init(_ text: Span<UInt8>) {
         var end = 0
         while end < text.count, text[end] != ASCII.colon, text[end] != ASCII.slash { end += 1 }
-        guard end + 2 < text.count, text.extracting(end..<end + 3).equals("://") else {
+        guard end + 2 < text.count, text[end] == ASCII.colon, text[end + 1] == ASCII.slash,
+            text[end + 2] == ASCII.slash
+        else {
             self.init(scheme: 0..<0, host: 0..<end, isWeb: true)
             return
         }
         let start = end + 3
         var hostEnd = start
         while hostEnd < text.count, text[hostEnd] != ASCII.slash { hostEnd += 1 }
-        self.init(scheme: 0..<end, host: start..<hostEnd, isWeb: text.extracting(0..<end).equals("https"))
+        self.init(scheme: 0..<end, host: start..<hostEnd, isWeb: HostAddress.isHTTPS(text, 0..<end))
+    }
+
+    /// Whether a scheme is https.
+    @inline(__always)
+    static func isHTTPS(_ text: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
+        // The five letters, the first one lowest.
+        scheme.count == 5 && ByteWord.bits(text, scheme) == 0x73_7074_7468
     }
 }

@@ -82,10 +82,15 @@ struct HostTable: Sendable {
         return number(of: key.span, key.indices)
     }
 
+    /// The number of bytes of a host.
+    func length(of host: Int) -> Int { name(host).count }
+
     /// The nearest domain above a host that has a property; for the host of an app link its own domain, too.
-    func nearest(above host: Int, where isWanted: (Int) -> Bool) -> Int? {
+    ///
+    /// - Parameter length: The fewest bytes of a host with the property.
+    func nearest(above host: Int, notBelow length: Int, where isWanted: (Int) -> Bool) -> Int? {
         let (text, name) = (names.span, name(host))
-        for index in name.dropLast() where text[index] == ASCII.dot || text[index] == ASCII.slash {
+        for index in name.dropLast(length) where text[index] == ASCII.dot || text[index] == ASCII.slash {
             let suffix = index + 1..<name.upperBound
             let found = number(NameHash(text, suffix), text, suffix)
             if found >= 0, isWanted(found) { return found }

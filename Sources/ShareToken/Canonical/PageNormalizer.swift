@@ -32,7 +32,8 @@ struct PageNormalizer {
     func removals() -> [CanonicalURL.Removal] {
         var removals: [CanonicalURL.Removal] = []
         for place in parameters.indices where !keeps(roles[place]) {
-            removals.append(CanonicalURL.Removal(name: parameters[place].name, role: roles[place]))
+            let name = parameters[place].name(record.hrefBytes.span)
+            removals.append(CanonicalURL.Removal(name: name, role: roles[place]))
         }
         return removals + FragmentNormalizer(record, site: site, isSealed: isSealed).removals
     }

@@ -43,23 +43,35 @@ struct ParameterTable: Sendable {
         hash.with(table << 1 | (isPrefix ? 1 : 0))
     }
 
-    /// What a table says of a parameter.
+    /// What a name is looked up by.
+    struct Key {
+        fileprivate let hash: NameHash
+        /// The hash of the name up to and with its first `_`; nil if it has none or ends there.
+        fileprivate let prefix: NameHash?
+
+        init(_ text: Span<UInt8>, _ name: Range<Int>) {
+            var index = name.lowerBound
+            while index < name.upperBound, text[index] != ASCII.underscore { index += 1 }
+            prefix = index + 1 < name.upperBound ? NameHash(text, name.lowerBound..<index + 1) : nil
+            hash = NameHash(text, name)
+        }
+    }
+
+    /// What a table says of a name in some bytes.
     @inline(__always)
-    func role(of parameter: QueryParameter, _ hash: NameHash, _ text: Span<UInt8>, table: Int) -> ParameterRole {
-        let role = find(Self.key(hash, table, false), parameter, text, isPrefix: false)
-        guard role == .unknown, let prefix = parameter.prefixHash(text) else { return role }
-        return find(Self.key(prefix, table, true), parameter, text, isPrefix: true)
+    func role(of key: Key, _ text: Span<UInt8>, _ name: Range<Int>, table: Int) -> ParameterRole {
+        let role = find(Self.key(key.hash, table, false), text, name, isPrefix: false)
+        guard role == .unknown, let prefix = key.prefix else { return role }
+        return find(Self.key(prefix, table, true), text, name, isPrefix: true)
     }
 
     @inline(__always)
-    private func find(
-        _ hash: NameHash, _ parameter: QueryParameter, _ text: Span<UInt8>, isPrefix: Bool
-    ) -> ParameterRole {
+    private func find(_ hash: NameHash, _ text: Span<UInt8>, _ name: Range<Int>, isPrefix: Bool) -> ParameterRole {
         let slots = slots.span
         var place = hash.place(mask: slots.count - 1)
         while slots[place].role != .unknown {
-            if slots[place].hash == hash,
-                parameter.isNamed(names.span.extracting(slots[place].name), text, prefixOnly: isPrefix)
+            if slots[place].hash == hash, isPrefix || slots[place].name.count == name.count,
+                text.matches(name, names.span.extracting(slots[place].name))
             {
                 return slots[place].role
             }

@@ -1,139 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A parameter of a query, by where it stands.
+/// A parameter of a query, by where it stands; where its name ends is looked for when it is asked for.
 ///
 /// The limits of the parser keep all offsets in 32 bits.
 struct QueryParameter: Sendable {
     private let start: UInt32
-    private let nameEnd: UInt32
-    private let valueStart: UInt32
     private let end: UInt32
 
-    /// Whether the name has percent signs.
+    /// Whether the name has percent signs that are escapes.
     let isNameEncoded: Bool
 
-    /// The bytes before the first `=`.
-    var name: Range<Int> { Int(start)..<Int(nameEnd) }
-
-    /// The bytes behind it; empty as well if there is none.
-    var value: Range<Int> { Int(valueStart)..<Int(end) }
+    /// Reads a pair.
+    ///
+    /// - Parameter mayHoldPercent: false only if there is no percent sign.
+    @inline(__always)
+    init(_ text: Span<UInt8>, _ range: Range<Int>, mayHoldPercent: Bool) {
+        start = UInt32(truncatingIfNeeded: range.lowerBound)
+        end = UInt32(truncatingIfNeeded: range.upperBound)
+        isNameEncoded =
+            mayHoldPercent
+            && Self.holdsEscape(text, range.lowerBound..<Self.nameEnd(text, range.lowerBound, range.upperBound))
+    }
 
     /// The bytes of the whole pair.
+    @inline(__always)
     var range: Range<Int> { Int(start)..<Int(end) }
 
-    /// The parameters of a range of some bytes, in order; empty ones are skipped.
-    static func all(_ bytes: [UInt8], in range: Range<Int>) -> [QueryParameter] {
-        guard !range.isEmpty else { return [] }
-        var parameters: [QueryParameter] = []
-        parameters.reserveCapacity(min(range.count / 8 + 1, 24))
-        let text = bytes.span
-        let end = range.upperBound
-        var (start, index) = (range.lowerBound, range.lowerBound)
+    /// The first eight bytes of the pair, with zeros where it is shorter.
+    @inline(__always)
+    func head(_ text: Span<UInt8>) -> UInt64 { PathHead.word(text, range) }
+
+    /// The bytes before the first `=`.
+    @inline(__always)
+    func name(_ text: Span<UInt8>) -> Range<Int> { Int(start)..<nameEnd(text) }
+
+    /// The bytes behind the first `=`; empty as well if there is none.
+    @inline(__always)
+    func value(_ text: Span<UInt8>) -> Range<Int> { min(nameEnd(text) &+ 1, Int(end))..<Int(end) }
+
+    @inline(__always)
+    private func nameEnd(_ text: Span<UInt8>) -> Int { Self.nameEnd(text, Int(start), Int(end)) }
+
+    private static func nameEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
         while end &- index >= 8 {
-            var marks = ByteWord.marks(ByteWord(text, at: index).bits.littleEndian, ASCII.ampersand)
-            while marks != 0 {
-                let place = index &+ marks.trailingZeroBitCount >> 3
-                marks &= marks &- 1
-                guard text[place] == ASCII.ampersand else { continue }
-                if place > start { parameters.append(QueryParameter(text, start, place)) }
-                start = place &+ 1
+            let marks = ByteWord(text, at: index).places(of: ASCII.equals)
+            guard marks == 0 else { return index &+ marks.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
+        while index < end, text[index] != ASCII.equals { index &+= 1 }
+        return index
+    }
+
+    /// Whether the name holds an escape.
+    private static func holdsEscape(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        var index = name.lowerBound
+        while index < name.upperBound {
+            let word = ByteWord(bits: ByteWord.bits(text, index..<name.upperBound).littleEndian)
+            guard word.places(of: ASCII.percent) == 0 else {
+                return PercentEncoding.decode(text.extracting(name)).count < name.count
             }
             index &+= 8
         }
-        while index <= end {
-            if index == end || text[index] == ASCII.ampersand {
-                if index > start { parameters.append(QueryParameter(text, start, index)) }
-                start = index &+ 1
-            }
-            index &+= 1
-        }
-        return parameters
+        return false
     }
 
-    /// Reads a parameter that is all of the bytes between two places.
+    /// The value, if it is not empty and the name, its percent signs decoded once, is just a given one.
+    ///
+    /// - Parameters:
+    ///   - known: Some bytes with the name.
+    ///   - name: Where the name is in them.
+    ///   - head: The head of the name.
+    ///   - text: The bytes that the parameter is in.
     @inline(__always)
-    private init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
-        var (index, hasPercent, isInName) = (start, false, true)
-        while isInName, end &- index >= 8 {
-            let word = ByteWord(text, at: index).bits.littleEndian
-            let marks = ByteWord.marks(word, ASCII.equals)
-            // Only what is before the first mark is of the name; if there is none, that is all of the word.
-            if ByteWord.marks(word, ASCII.percent) & ((marks & (0 &- marks)) &- 1) != 0 { hasPercent = true }
-            index &+= marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
-            isInName = marks == 0
+    func value(named known: Span<UInt8>, _ name: Range<Int>, _ head: PathHead, _ text: Span<UInt8>) -> Range<Int>? {
+        let nameEnd = Int(start) &+ name.count
+        // Most names begin in another way.
+        if head.isHead(of: self.head(text)), nameEnd &+ 1 < Int(end), text[nameEnd] == ASCII.equals,
+            name.count <= 8 || text.begins(with: known, name, at: range)
+        {
+            return nameEnd &+ 1..<Int(end)
         }
-        while isInName, index < end, text[index] != ASCII.equals {
-            if text[index] == ASCII.percent { hasPercent = true }
-            index &+= 1
-        }
-        self.start = UInt32(truncatingIfNeeded: start)
-        nameEnd = UInt32(truncatingIfNeeded: index)
-        valueStart = UInt32(truncatingIfNeeded: min(index &+ 1, end))
-        self.end = UInt32(truncatingIfNeeded: end)
-        isNameEncoded = hasPercent && Self.holdsEscape(text, start..<index)
+        guard isNameEncoded, isDecoded(known, name, text) else { return nil }
+        let value = value(text)
+        return value.isEmpty ? nil : value
     }
 
-    /// Whether a name holds an escape, and not only a percent sign.
-    private static func holdsEscape(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
-        PercentEncoding.decode(text.extracting(name)).count < name.count
+    /// Whether the name, its percent signs decoded once, is just a given one.
+    func isExactly(_ known: Span<UInt8>, _ name: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        guard !isNameEncoded else { return isDecoded(known, name, text) }
+        let own = self.name(text)
+        return own.count == name.count && text.begins(with: known, name, at: own)
     }
 
-    /// The hash of the name, its percent signs decoded once.
-    func hash(_ text: Span<UInt8>) -> NameHash {
-        guard isNameEncoded else { return NameHash(text, name) }
-        return NameHash(PercentEncoding.decode(text.extracting(name)).span)
+    private func isDecoded(_ known: Span<UInt8>, _ name: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        let decoded = PercentEncoding.decode(text.extracting(self.name(text)))
+        return decoded.count == name.count && decoded.span.begins(with: known, name, at: decoded.indices)
     }
 
-    /// The hash of the name up to and with its first `_`; nil if it has none or ends there.
-    func prefixHash(_ text: Span<UInt8>) -> NameHash? {
+    /// Whether the name, its percent signs decoded once, is a given one in any case of ASCII letters.
+    func isNamed(_ known: Span<UInt8>, _ text: Span<UInt8>) -> Bool {
         if isNameEncoded {
-            let decoded = PercentEncoding.decode(text.extracting(name))
-            return Self.prefixHash(decoded.span, decoded.indices)
+            let decoded = PercentEncoding.decode(text.extracting(name(text)))
+            return decoded.count == known.count && decoded.span.matches(decoded.indices, known)
         }
-        return Self.prefixHash(text, name)
-    }
-
-    private static func prefixHash(_ text: Span<UInt8>, _ range: Range<Int>) -> NameHash? {
-        var index = range.lowerBound
-        while index < range.upperBound, text[index] != ASCII.underscore { index += 1 }
-        return index + 1 < range.upperBound ? NameHash(text, range.lowerBound..<index + 1) : nil
-    }
-
-    /// Whether the name, its percent signs decoded once, is just this one.
-    func isExactly(_ known: [UInt8], _ text: [UInt8]) -> Bool {
-        guard isNameEncoded else {
-            return name.count == known.count && text.span.begins(with: known.span, known.indices, at: name)
-        }
-        return PercentEncoding.decode(text.span.extracting(name)) == known
-    }
-
-    /// Whether the name, its percent signs decoded once, is this one or begins so, in any case of ASCII letters.
-    func isNamed(_ known: Span<UInt8>, _ text: Span<UInt8>, prefixOnly: Bool = false) -> Bool {
-        if isNameEncoded {
-            let decoded = PercentEncoding.decode(text.extracting(name))
-            return Self.matches(decoded.span, decoded.indices, known, prefixOnly: prefixOnly)
-        }
-        return Self.matches(text, name, known, prefixOnly: prefixOnly)
-    }
-
-    private static func matches(
-        _ text: Span<UInt8>, _ range: Range<Int>, _ known: Span<UInt8>, prefixOnly: Bool
-    ) -> Bool {
-        guard prefixOnly ? range.count >= known.count : range.count == known.count else { return false }
-        for index in known.indices
-        where ASCII.lowercased(text[range.lowerBound + index]) != ASCII.lowercased(known[index]) {
-            return false
-        }
-        return true
+        let name = name(text)
+        return name.count == known.count && text.matches(name, known)
     }
 }
 
-extension ByteWord {
-    /// The top bit of each byte that is a given one, and perhaps of bytes above the lowest such.
-    @inline(__always)
-    fileprivate static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-        let difference = word ^ all(UInt64(byte))
-        return (difference &- all(0x01)) & ~difference & all(0x80)
+extension Span<UInt8> {
+    /// Whether a range begins with other bytes, in any case of ASCII letters.
+    func matches(_ range: Range<Int>, _ known: Span<UInt8>) -> Bool {
+        guard range.count >= known.count else { return false }
+        for index in known.indices
+        where ASCII.lowercased(self[range.lowerBound + index]) != ASCII.lowercased(known[index]) {
+            return false
+        }
+        return true
     }
 }
 

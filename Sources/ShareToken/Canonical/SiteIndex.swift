@@ -88,9 +88,9 @@ final class SiteIndex: Sendable {
 
     /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
     func isShortLink(_ url: URLRecord, site: Int) -> Bool {
-        let (site, bytes, path) = (sites[site].site, url.hrefBytes, url.pathRange)
-        if site.isShortLink { return path.count > 1 || url.queryRange != nil }
-        return site.shortPaths.contains { prefix in
+        let (bytes, path) = (url.hrefBytes, url.pathRange)
+        if sites[site].site.isShortLink { return path.count > 1 || url.queryRange != nil }
+        return sites[site].site.shortPaths.contains { prefix in
             let prefix = prefix.utf8
             guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
             let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]
@@ -99,16 +99,23 @@ final class SiteIndex: Sendable {
     }
 
     /// What is known of a parameter on the pages of a site; nil stands for any page.
-    @inline(__always)
     func role(of parameter: QueryParameter, _ text: Span<UInt8>, site: Int?) -> ParameterRole {
-        let hash = parameter.hash(text)
+        let name = parameter.name(text)
+        guard parameter.isNameEncoded else { return role(named: text, name, site) }
+        let decoded = PercentEncoding.decode(text.extracting(name))
+        return role(named: decoded.span, decoded.indices, site)
+    }
+
+    @inline(__always)
+    private func role(named text: Span<UInt8>, _ name: Range<Int>, _ site: Int?) -> ParameterRole {
+        let key = ParameterTable.Key(text, name)
         var next = site
         while let site = next {
-            let role = Self.table.role(of: parameter, hash, text, table: sites[site].table)
+            let role = Self.table.role(of: key, text, name, table: sites[site].table)
             if role != .unknown { return role }
             next = sites[site].parent
         }
-        return Self.table.role(of: parameter, hash, text, table: ParameterTable.everywhere)
+        return Self.table.role(of: key, text, name, table: ParameterTable.everywhere)
     }
 
     /// The first pattern of a platform that a URL without credentials is of.

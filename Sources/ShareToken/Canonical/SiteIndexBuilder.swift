@@ -21,52 +21,69 @@ struct SiteIndexBuilder {
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
         // The bytes of each address in turn.
         var address: [UInt8] = []
+        reserve(platforms.reduce(0) { $0 + $1.kinds.reduce(0) { $0 + $1.links.count } })
         for platform in platforms {
             for kind in platform.kinds {
                 for pattern in kind.links { add(pattern, of: kind, &address) }
             }
         }
-        for place in wrappers.indices { add(wrappers[place], at: place, &address) }
+        for place in wrappers.indices { add(wrappers[place], at: place) }
         var table = ParameterTable.everywhere
         for platform in platforms {
             for site in platform.sites {
                 table += 1
-                add(site, table, platform.id, &address)
+                add(site, table, platform.id)
             }
         }
         for site in others {
             table += 1
-            add(site, table, nil, &address)
+            add(site, table, nil)
         }
     }
 
     /// The key of patterns that are not bound to a host: the path decides.
     static var anyHost: [UInt8] { [0x2A] }
 
+    /// Makes room for so many patterns.
+    private mutating func reserve(_ count: Int) {
+        patterns.reserveCapacity(count)
+        kinds.reserveCapacity(count)
+        heads.reserveCapacity(count)
+        patternHosts.reserveCapacity(count)
+    }
+
     /// The number of the host of an address, which is added if need be.
-    private mutating func host(at address: [UInt8]) -> Int { hosts.add(address.span, HostAddress(address.span).key) }
+    private mutating func host(at address: Span<UInt8>) -> Int { hosts.add(address, HostAddress(address).key) }
 
     private mutating func add(_ pattern: LinkPattern, of kind: ResourceKind, _ address: inout [UInt8]) {
+        patterns.append(pattern)
+        kinds.append(kind)
+        let template = pattern.template.utf8
+        let text = template.span
+        // Most need not be put together to be looked up.
+        if let origin = TemplateOrigin(plain: text) {
+            patternHosts.append((host: hosts.add(text, origin.address.key), place: heads.count))
+            heads.append(origin.head)
+            return
+        }
         let origin = TemplateOrigin(pattern.template, address: &address)
         let parts = origin.address
         let isAnywhere = origin.hasHostField && parts.host.isEmpty && parts.isWeb
         let host = isAnywhere ? hosts.add(Self.anyHost.span, 0..<1) : hosts.add(address.span, parts.key)
-        let member = (host: host, place: patterns.count)
+        let member = (host: host, place: heads.count)
         if origin.hasHostField, !parts.host.isEmpty {
             subdomainPatternHosts.append(member)
         } else {
             patternHosts.append(member)
         }
-        patterns.append(pattern)
-        kinds.append(kind)
         heads.append(origin.head)
     }
 
-    private mutating func add(_ wrapper: Wrapper, at place: Int, _ address: inout [UInt8]) {
+    private mutating func add(_ wrapper: Wrapper, at place: Int) {
         let isOfSubdomains = wrapper.isOfSubdomains
-        address.removeAll(keepingCapacity: true)
-        address += wrapper.address.utf8.dropFirst(isOfSubdomains ? 2 : 0)
-        let member = (host: host(at: address), place: place)
+        let address = wrapper.address.utf8
+        let text = address.span
+        let member = (host: host(at: text.extracting((isOfSubdomains ? 2 : 0)..<text.count)), place: place)
         if isOfSubdomains {
             subdomainWrapperHosts.append(member)
         } else {
@@ -74,11 +91,10 @@ struct SiteIndexBuilder {
         }
     }
 
-    private mutating func add(_ site: Site, _ table: Int, _ platform: String?, _ address: inout [UInt8]) {
+    private mutating func add(_ site: Site, _ table: Int, _ platform: String?) {
         for domain in site.domains {
-            address.removeAll(keepingCapacity: true)
-            address += domain.utf8
-            siteHosts.append((host(at: address), sites.count))
+            let address = domain.utf8
+            siteHosts.append((host(at: address.span), sites.count))
             sites.append(SiteIndex.SiteEntry(site: site, table: table, platform: platform, parent: nil))
         }
     }
@@ -99,8 +115,9 @@ struct SiteIndexBuilder {
         var own = [Int](repeating: -1, count: hosts.count)
         for (host, place) in siteHosts { own[host] = place }
         var nearest = own
+        let shortest = siteHosts.reduce(.max) { min($0, hosts.length(of: $1.host)) }
         for host in 0..<hosts.count {
-            let above = hosts.nearest(above: host) { own[$0] >= 0 }
+            let above = hosts.nearest(above: host, notBelow: shortest) { own[$0] >= 0 }
             guard let above else { continue }
             if own[host] < 0 { nearest[host] = own[above] } else { sites[own[host]].parent = own[above] }
         }

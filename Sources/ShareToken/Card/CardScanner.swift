@@ -51,13 +51,14 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         return nil
     }
 
-    /// Goes on over eight bytes at a time as long as none of them can begin a card.
+    /// Goes on to the first byte that can begin a card, or to one of the last of the text.
     private static func skipPlain(_ bytes: Span<UInt8>, _ start: Int) -> Int {
         var index = start
-        while index + 8 <= bytes.count {
-            let word = ByteWord(bytes, at: index)
-            if word.contains(ASCII.leftBracket) || word.contains(ASCII.leftBrace) || word.contains(0x3C) { break }
-            index += 8
+        while index + ByteBlock.size <= bytes.count {
+            let block = ByteBlock(bytes, at: index)
+            let marks = block.marks(of: ASCII.leftBracket) | block.marks(of: ASCII.leftBrace) | block.marks(of: 0x3C)
+            guard marks.isEmpty else { return index + marks.bits.trailingZeroBitCount }
+            index += ByteBlock.size
         }
         return index
     }

@@ -28,6 +28,9 @@ final class TokenIndex: Sendable {
     /// The most special shapes first: what a general one would take, too, is theirs.
     let entries: [Entry]
 
+    /// The lengths of each shape, beside one another.
+    let entryLengths: [UInt64]
+
     /// One bit for each length of a word that any shape may begin with; no shape has longer ones.
     let lengths: UInt64
 
@@ -39,6 +42,9 @@ final class TokenIndex: Sendable {
 
     /// The labels, and the places of their platforms.
     private let labels: [(name: [UInt8], platform: Int)]
+
+    /// How the labels begin.
+    private let labelHeads: [PathHead]
 
     /// The platforms that the places of labels are into.
     let platforms: [Platform]
@@ -52,16 +58,19 @@ final class TokenIndex: Sendable {
             for shape in platform.tokens { ranked[shape.rank].append(Entry(platform, shape)) }
         }
         let entries = ranked.flatMap { $0 }
-        lengths = entries.reduce(0) { $0 | $1.lengths }
+        entryLengths = entries.map { $0.lengths }
+        lengths = entryLengths.reduce(0, |)
         letterLengths = entries.reduce(0) { $1.shape.isNumber ? $0 : $0 | $1.lengths }
         paths = entries.indices.filter { entries[$0].lengths == 0 }
         self.entries = entries
-        labels = platforms.indices.flatMap { place in
+        let labels = platforms.indices.flatMap { place in
             let platform = platforms[place]
             // Its own names are labels, too: share texts in English have the English one.
             let names = platform.labels + [platform.chineseName, platform.name]
             return names.map { (name: Array($0.utf8), platform: place) }
         }
+        self.labels = labels
+        labelHeads = labels.map { PathHead($0.name.span, $0.name.indices) }
         self.platforms = platforms
         companioned = Dictionary(
             uniqueKeysWithValues: platforms.indices.compactMap { place in
@@ -74,7 +83,9 @@ final class TokenIndex: Sendable {
 
     /// The place of the platform that a label names; nil if it names none.
     func platform(label: Span<UInt8>) -> Int? {
-        for index in labels.indices where labels[index].name.count == label.count {
+        let head = PathHead.word(label, label.indices)
+        for index in labelHeads.indices
+        where labelHeads[index].isHead(of: head) && labels[index].name.count == label.count {
             let name = labels[index].name
             if label.begins(with: name.span, name.indices, at: label.indices) { return labels[index].platform }
         }

@@ -31,7 +31,7 @@ struct TokenReader {
     func token(_ text: Span<UInt8>, _ word: Range<Int>) -> ForeignToken? {
         let bit: UInt64 = 1 << UInt64(word.count)
         let scramble = Scramble(text, word)
-        for place in index.entries.indices where index.entries[place].lengths & bit != 0 {
+        for place in index.entryLengths.indices where index.entryLengths[place] & bit != 0 {
             let entry = index.entries[place]
             switch entry.shape.shape {
             case .marked(_, let marks):

@@ -37,6 +37,9 @@ extension LinkPattern {
         /// Parameters of other links of the kind at the same place: one that has them is no link of this pattern.
         let foreignParameters: [[UInt8]]
 
+        /// How these begin.
+        let foreignHeads: [PathHead]
+
         /// The whole template as pieces, if nothing of it may be absent or is encoded as one.
         let whole: Range<Int>?
 
@@ -62,6 +65,7 @@ extension LinkPattern {
             carriedFields =
                 reader.pieces.reduce(0) { $0 | $1.fields } | bindings.reduce(0) { $0 | 1 << UInt32($1.field) }
             foreignParameters = reader.refused + foreign
+            foreignHeads = foreignParameters.map { PathHead($0.span, $0.indices) }
         }
     }
 }

@@ -75,6 +75,8 @@ extension LinkPattern {
     /// A parameter of the query.
     struct Parameter: Sendable {
         let name: Range<Int>
+        /// How the name begins.
+        let head: PathHead
         let pieces: Range<Int>
         let isOptional: Bool
         /// How the JSON object is coded that is the value; nil if the value is none.

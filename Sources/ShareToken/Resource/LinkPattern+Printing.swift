@@ -28,7 +28,9 @@ extension LinkPattern.Content {
     private func appendOrigin(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
         text += scheme
         guard append(schemePieces, values, fields, to: &text) else { return false }
-        text += [ASCII.colon, ASCII.slash, ASCII.slash]
+        text.append(ASCII.colon)
+        text.append(ASCII.slash)
+        text.append(ASCII.slash)
         if let hostObject { text += hostObject.coding?.encode(object(hostObject, values)) ?? [] }
         guard append(hostPieces, values, fields, to: &text) else { return false }
         if !hostPieces.isEmpty, !host.isEmpty { text.append(ASCII.dot) }
@@ -51,7 +53,7 @@ extension LinkPattern.Content {
             }
             if parameter.isRest {
                 guard let value = values[pieces[parameter.pieces.lowerBound].field] else { return false }
-                for byte in values.bytes[value] { PercentEncoding.append(byte, .wholeQuery, to: &text) }
+                PercentEncoding.append(values.bytes.span.extracting(value), .wholeQuery, to: &text)
             } else if let coding = parameter.coding {
                 text += coding.encode(object(parameter, values))
             } else if !append(parameter.pieces, values, fields, to: &text) {
@@ -85,7 +87,9 @@ extension LinkPattern.Content {
                     guard let spelled = spelling.spelled(Array(values.bytes[value])) else { return false }
                     text += spelled
                 } else {
-                    append(values.bytes[value], keeping: fields[piece.field].type.plainInLinks, to: &text)
+                    let plain = fields[piece.field].type.plainInLinks
+                    PercentEncoding.append(
+                        values.bytes.span.extracting(value), .component, keeping: plain, to: &text)
                 }
                 guard piece.kind == .page, piece.queryField != piece.field, let query = values[piece.queryField] else {
                     continue
@@ -95,22 +99,11 @@ extension LinkPattern.Content {
                     text += spelled
                 } else {
                     text += "%3F".utf8
-                    append(values.bytes[query], keeping: nil, to: &text)
+                    PercentEncoding.append(values.bytes.span.extracting(query), .component, to: &text)
                 }
             }
         }
         return true
-    }
-
-    /// Appends a value with escapes, but for one byte that is written as it is.
-    private func append(_ value: ArraySlice<UInt8>, keeping plain: UInt8?, to text: inout [UInt8]) {
-        for byte in value {
-            if byte == plain {
-                text.append(byte)
-            } else {
-                PercentEncoding.append(byte, .component, to: &text)
-            }
-        }
     }
 
     /// A JSON object, before it is coded.

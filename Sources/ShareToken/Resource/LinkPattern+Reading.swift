@@ -34,11 +34,17 @@ extension LinkPattern.Content {
 
     /// Whether a parameter of another link of the kind is there.
     private func hasForeign(_ parameters: [QueryParameter], _ text: [UInt8]) -> Bool {
-        parameters.contains { !$0.value.isEmpty && isForeign($0, text) }
+        parameters.contains { isForeign($0, text) }
     }
 
+    /// Whether a parameter is one of another link, and has a value.
     private func isForeign(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        foreignParameters.contains { parameter.isExactly($0, text) }
+        for place in foreignHeads.indices
+        where foreignHeads[place].isHead(of: parameter.head(text.span)) || parameter.isNameEncoded {
+            let name = foreignParameters[place]
+            if parameter.value(named: name.span, name.indices, foreignHeads[place], text.span) != nil { return true }
+        }
+        return false
     }
 
     /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
@@ -97,10 +103,12 @@ extension LinkPattern.Content {
     private func value(
         of named: LinkPattern.Parameter, _ parameters: [QueryParameter], _ text: [UInt8]
     ) -> Range<Int>? {
+        let bytes = bytes
         var found = 0..<0
-        for pair in parameters where !pair.value.isEmpty && isName(named, pair, text) {
-            guard found.isEmpty || text[found] == text[pair.value] else { return nil }
-            found = pair.value
+        for pair in parameters {
+            guard let value = pair.value(named: bytes.span, named.name, named.head, text.span) else { continue }
+            guard found.isEmpty || text[found] == text[value] else { return nil }
+            found = value
         }
         return found
     }
@@ -114,7 +122,7 @@ extension LinkPattern.Content {
         var kept: [UInt8] = []
         for pair in parameters where !pair.range.isEmpty && !named.contains(where: { isName($0, pair, text) }) {
             // One of another link is there without a value at most.
-            guard foreignParameters.isEmpty || !isForeign(pair, text) else { continue }
+            guard !isForeignName(pair, text) else { continue }
             let role = index.role(of: pair, text.span, site: site)
             guard role == .unknown || role == .needed else { continue }
             if !kept.isEmpty { kept.append(ASCII.ampersand) }
@@ -136,12 +144,13 @@ extension LinkPattern.Content {
         query.contains { $0.isRest ? role == .unknown || role == .needed : isName($0, parameter, text) }
     }
 
-    @inline(__always)
     private func isName(_ named: LinkPattern.Parameter, _ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
-        // Most names have another length; only an escape can make one of another length the same.
-        guard named.name.count == parameter.name.count || parameter.isNameEncoded, !named.isRest else { return false }
+        guard !named.isRest else { return false }
         let bytes = bytes
-        if parameter.isNameEncoded { return parameter.isExactly(Array(bytes[named.name]), text) }
-        return text.span.begins(with: bytes.span, named.name, at: parameter.name)
+        return parameter.isExactly(bytes.span, named.name, text.span)
+    }
+
+    private func isForeignName(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
+        foreignParameters.contains { parameter.isExactly($0.span, $0.indices, text.span) }
     }
 }

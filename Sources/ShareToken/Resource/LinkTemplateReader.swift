@@ -126,7 +126,7 @@ struct LinkTemplateReader {
             let value = readPieces(content)
             parameters.append(
                 LinkPattern.Parameter(
-                    name: name, pieces: value.range,
+                    name: name, head: PathHead(text.span, name), pieces: value.range,
                     isOptional: value.isOptional, coding: nil, isRest: isLone))
         } while next == ASCII.ampersand
         return parameters
@@ -156,7 +156,7 @@ struct LinkTemplateReader {
         }
         skip(1 + coding.closing.utf8.count)
         return LinkPattern.Parameter(
-            name: name, pieces: start..<pieces.count, isOptional: false,
+            name: name, head: PathHead(text.span, name), pieces: start..<pieces.count, isOptional: false,
             coding: coding, isRest: false)
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The first eight bytes of the paths that a pattern reads: most patterns of a host are told apart by them alone.
+/// The first eight bytes of the paths that a pattern reads, or of a name: most are told apart by them alone.
 struct PathHead: Sendable, Hashable {
     private let word: UInt64
     private let mask: UInt64

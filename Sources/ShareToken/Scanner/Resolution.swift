@@ -40,7 +40,8 @@ public struct Resolution: Sendable, Hashable {
         guard let canonical else { return nil }
         let range = 0..<canonical.source.hrefBytes.count
         return ScanMatch(
-            .link(canonical), form: canonical.form, platform: canonical.platform, range: range, outerRange: range,
+            .link(ScanMatch.Link(canonical)), form: canonical.form, platform: canonical.platform, range: range,
+            outerRange: range,
             risks: risks)
     }
 }

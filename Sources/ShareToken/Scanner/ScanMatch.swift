@@ -25,11 +25,20 @@ public struct ScanMatch: Sendable {
 
     /// What was read.
     enum Content: Sendable {
-        case link(CanonicalURL)
+        case link(Link)
         case token(Token)
         case foreign(ForeignToken)
         case card(Card?, Resource?)
         case failure(ShareTokenError)
+    }
+
+    /// A link behind one reference: what is asked of it is not copied out first.
+    final class Link: Sendable {
+        let canonical: CanonicalURL
+
+        init(_ canonical: consuming CanonicalURL) {
+            self.canonical = canonical
+        }
     }
 
     private final class Facts: Sendable {
@@ -102,7 +111,8 @@ extension ScanMatch {
     /// The kind of thing that it leads to: one of the platform's, `short_link` or `token`; nil if unknown.
     public var kind: String? {
         switch content {
-        case .link(let canonical): canonical.resource?.kind.name ?? (canonical.isShortLink ? "short_link" : nil)
+        case .link(let link):
+            link.canonical.resourceKind?.name ?? (link.canonical.isShortLink ? "short_link" : nil)
         case .token(let token): token.content.target.kind.name
         case .foreign(let token): TokenIndex.shared.entries[token.entry].shape.kind
         case .card(_, let resource): resource?.kind.name
@@ -113,9 +123,10 @@ extension ScanMatch {
     /// What identifies the thing: the fields of ``resource``; `code` of a short link; `token` of a foreign token.
     public var fields: [(name: String, value: String)] {
         switch content {
-        case .link(let canonical):
+        case .link(let link):
             if let resource { return resource.fields + companions.filter { resource[$0.name] == nil } }
-            return (canonical.shortLinkCode.map { [("code", $0)] } ?? []) + companions
+            let code = link.canonical.shortLinkCode.map { [(name: "code", value: $0)] } ?? []
+            return additions == nil ? code : code + companions
         case .token(let token): return token.content.target.fields
         case .foreign(let token): return token.fields + companions
         case .card(_, let resource): return resource?.fields ?? []
@@ -129,7 +140,7 @@ extension ScanMatch {
     public var resource: Resource? {
         if let completed { return completed }
         switch content {
-        case .link(let canonical): return canonical.resource
+        case .link(let link): return link.canonical.resource
         case .token(let token): return token.content.target
         case .foreign(let token): return token.resource
         case .card(_, let resource): return resource
@@ -141,7 +152,7 @@ extension ScanMatch {
     public var url: String? {
         if let completed { return completed.url }
         switch content {
-        case .link(let canonical): return canonical.url
+        case .link(let link): return link.canonical.url
         case .token(let token): return token.content.target.url
         case .foreign(let token): return token.resource?.url
         case .card(_, let resource): return resource?.url
@@ -150,7 +161,7 @@ extension ScanMatch {
     }
 
     /// The link with all that was done to it; nil for a token.
-    public var canonical: CanonicalURL? { if case .link(let canonical) = content { canonical } else { nil } }
+    public var canonical: CanonicalURL? { if case .link(let link) = content { link.canonical } else { nil } }
 
     /// The share token, well-formed and not verified; nil for anything else.
     public var token: Token? { if case .token(let token) = content { token } else { nil } }
@@ -169,7 +180,7 @@ extension ScanMatch {
     /// Whether only the platform's server can tell what it is about.
     public var isOpaque: Bool {
         switch content {
-        case .link(let canonical): canonical.isShortLink
+        case .link(let link): link.canonical.isShortLink
         case .foreign(let token): token.resource == nil
         case .token, .card, .failure: false
         }

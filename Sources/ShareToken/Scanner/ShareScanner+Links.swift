@@ -45,7 +45,8 @@ extension ShareScanner {
         do throws(ShareTokenError) {
             let canonical = try CanonicalURL(ofUTF8: spelling.bytes)
             return ScanMatch(
-                .link(canonical), form: canonical.form, platform: canonical.platform, range: range, outerRange: range,
+                .link(ScanMatch.Link(canonical)), form: canonical.form, platform: canonical.platform, range: range,
+                outerRange: range,
                 risks: spelling.risks { canonical.risks(in: $0, link: $1) })
         } catch {
             let url = try? URLRecord(parsing: spelling.bytes)

@@ -105,28 +105,6 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    /// Goes on over eight bytes at a time as long as they hold no digit, no `#`, nothing that may begin a bracket, and no
-    /// word of eight letters or more: only numbers are tokens that short.
-    ///
-    /// - Parameter start: A place that is not inside a word; what is returned is another one.
-    @inline(__always)
-    private static func skipPlain(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
-        var index = start
-        while index + 8 <= limit {
-            let word = ByteWord(text, at: index)
-            // 0xE3 is the first byte of all brackets that count.
-            guard !word.contains(0xE3) else { break }
-            if word.holdsASCII {
-                let others = ~word.letters & ByteWord.all(0x80)
-                guard others != 0, !word.holdsDigit, !word.contains(ASCII.numberSign) else { break }
-                // The last word may go on behind the eight bytes.
-                index -= others.leadingZeroBitCount >> 3
-            }
-            index += 8
-        }
-        return index
-    }
-
     /// Looks at the text between links: up to the first token, or some thousand bytes.
     private mutating func walk(to end: Int) {
         let text = text
@@ -137,7 +115,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         var lookedAt = index
         while index < limit {
             if index >= lookedAt {
-                index = Self.skipPlain(text.span, index, limit)
+                index = PlainText.end(in: text.span, from: index, before: limit)
                 lookedAt = index + 8
             }
             guard index < limit else { break }

@@ -43,3 +43,65 @@ struct ByteBlock {
         SIMD16(repeating: byte)
     }
 }
+
+extension ByteBlock {
+    /// Some of the bytes of a block.
+    struct Marks {
+        private var first: SIMDMask<SIMD16<Int8>>
+        private var second: SIMDMask<SIMD16<Int8>>
+
+        @inline(__always)
+        fileprivate init(_ first: SIMDMask<SIMD16<Int8>>, _ second: SIMDMask<SIMD16<Int8>>) {
+            (self.first, self.second) = (first, second)
+        }
+
+        /// Whether there are none.
+        @inline(__always)
+        var isEmpty: Bool {
+            // A mask is all ones or all zeros in each of its bytes.
+            let words = unsafe unsafeBitCast(first .| second, to: SIMD2<UInt64>.self)
+            return words[0] | words[1] == 0
+        }
+
+        /// One bit for each of them in the place that it has in the block, the lowest one for the first byte.
+        @inline(__always)
+        var bits: UInt64 { Self.bits(first) | Self.bits(second) &<< 16 }
+
+        /// The bytes that are in one of two sets.
+        @inline(__always)
+        static func | (left: Marks, right: Marks) -> Marks {
+            Marks(left.first .| right.first, left.second .| right.second)
+        }
+
+        @inline(__always)
+        private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+            let lanes = SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: mask)
+            let words = unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+            return gathered(words[0].littleEndian) | gathered(words[1].littleEndian) &<< 8
+        }
+
+        /// The lowest bits of eight bytes, each of which is 0 or 1, beside one another.
+        @inline(__always)
+        private static func gathered(_ word: UInt64) -> UInt64 {
+            (word &* 0x0102_0408_1020_4080) &>> 56
+        }
+    }
+
+    /// The bytes that are a given one.
+    @inline(__always)
+    func marks(of byte: UInt8) -> Marks { Marks(first .== Self.all(byte), second .== Self.all(byte)) }
+
+    /// So many bytes from a given one on.
+    @inline(__always)
+    func marks(from byte: UInt8, count: UInt8) -> Marks {
+        Marks(first &- Self.all(byte) .< Self.all(count), second &- Self.all(byte) .< Self.all(count))
+    }
+
+    /// The ASCII letters.
+    @inline(__always)
+    var letters: Marks {
+        let (first, second) = (first | Self.all(0x20), second | Self.all(0x20))
+        return Marks(
+            first &- Self.all(0x61) .< Self.all(26), second &- Self.all(0x61) .< Self.all(26))
+    }
+}

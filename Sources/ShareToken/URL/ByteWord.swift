@@ -4,6 +4,11 @@
 struct ByteWord {
     let bits: UInt64
 
+    @inline(__always)
+    init(bits: UInt64) {
+        self.bits = bits
+    }
+
     /// The eight bytes at an index, which must all lie in the text.
     @inline(__always)
     init(_ text: Span<UInt8>, at index: Int) {
@@ -29,6 +34,13 @@ struct ByteWord {
     func contains(_ byte: UInt8) -> Bool {
         let difference = bits ^ Self.all(UInt64(byte))
         return (difference &- Self.all(0x01)) & ~difference & Self.all(0x80) != 0
+    }
+
+    /// The top bit of each byte that is a given one, the first byte lowest, and perhaps of bytes above the lowest such.
+    @inline(__always)
+    func places(of byte: UInt8) -> UInt64 {
+        let difference = bits.littleEndian ^ Self.all(UInt64(byte))
+        return (difference &- Self.all(0x01)) & ~difference & Self.all(0x80)
     }
 
     /// Whether one of the bytes is ASCII.

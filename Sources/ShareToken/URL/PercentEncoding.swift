@@ -22,8 +22,25 @@ public enum PercentEncoding {
     public static func encode(_ bytes: Span<UInt8>, _ set: PercentEncodeSet) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
-        for index in bytes.indices { append(bytes[index], set, to: &output) }
+        append(bytes, set, to: &output)
         return output
+    }
+
+    /// Appends bytes, those that are in the set escaped, but for one byte that is written as it is in any case.
+    static func append(
+        _ bytes: Span<UInt8>, _ set: PercentEncodeSet, keeping plain: UInt8? = nil, to output: inout [UInt8]
+    ) {
+        var (start, index) = (0, 0)
+        while index < bytes.count {
+            let byte = bytes[index]
+            if set.contains(byte), byte != plain {
+                if start < index { output.append(copying: bytes.extracting(start..<index)) }
+                start = index + 1
+                append(byte, set, to: &output)
+            }
+            index += 1
+        }
+        if start < index { output.append(copying: bytes.extracting(start..<index)) }
     }
 
     /// Appends a byte, escaped if it is in the set.
@@ -50,17 +67,25 @@ public enum PercentEncoding {
     private static func decode(_ text: Span<UInt8>, plusIsSpace: Bool) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
-        var index = 0
+        // What is as it stands is copied in one piece.
+        var (start, index) = (0, 0)
         while index < text.count {
             let byte = text[index]
-            if let escaped = escapedByte(text, at: index) {
+            if byte == ASCII.percent, let escaped = escapedByte(text, at: index) {
+                if start < index { output.append(copying: text.extracting(start..<index)) }
                 output.append(escaped)
                 index += 3
+                start = index
+            } else if byte == ASCII.plus, plusIsSpace {
+                if start < index { output.append(copying: text.extracting(start..<index)) }
+                output.append(ASCII.space)
+                index += 1
+                start = index
             } else {
-                output.append(plusIsSpace && byte == ASCII.plus ? ASCII.space : byte)
                 index += 1
             }
         }
+        if start < index { output.append(copying: text.extracting(start..<index)) }
         return output
     }
 }

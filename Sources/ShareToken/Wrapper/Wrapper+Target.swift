@@ -64,10 +64,11 @@ extension Wrapper {
     private static func only(_ name: String, _ parameters: [QueryParameter], _ text: [UInt8]) -> Range<Int>? {
         let bytes = Array(name.utf8)
         var found = 0..<0
-        for parameter in parameters
-        where parameter.isNamed(bytes.span, text.span) && !parameter.value.isEmpty {
-            guard found.isEmpty || text[found] == text[parameter.value] else { return nil }
-            found = parameter.value
+        for parameter in parameters where parameter.isNamed(bytes.span, text.span) {
+            let value = parameter.value(text.span)
+            guard !value.isEmpty else { continue }
+            guard found.isEmpty || text[found] == text[value] else { return nil }
+            found = value
         }
         return found
     }
