@@ -50,10 +50,11 @@ struct Decode: ParsableCommand {
     }
 
     func run() throws {
-        let now = time.present
         let policy = try policy?.policy()
-        let trusted = try keys.keys(list: try trust.list(at: now, keys.passphrase), policy: policy)
+        let trusted = try keys.keys(list: try trust.list(at: time.present, keys.passphrase), policy: policy)
         try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in
+            // A stream may go on for days.
+            let now = time.present
             do throws(ShareTokenError) {
                 let (token, range) = try TokenScanner.first(inUTF8: record)
                 let verification = trusted.verify(
@@ -83,7 +84,11 @@ struct Decode: ParsableCommand {
         _ share: OpaqueShare? = nil
     ) -> RecordResult {
         guard json else {
-            let notes = (share?.sentences ?? []) + (decision.map { $0.action == .open ? [] : [$0.sentence] } ?? [])
+            var notes = share?.sentences ?? []
+            if let decision, decision.action != .open {
+                notes += verification.risks.map { "\($0.severity.name) \($0.code.rawValue): \($0.code.summary)" }
+                notes.append(decision.sentence)
+            }
             guard let error else { return .value(content?.target.url ?? "", notes: notes) }
             return .failure(json: nil, error, notes: notes)
         }

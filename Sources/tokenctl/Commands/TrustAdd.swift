@@ -56,13 +56,15 @@ struct TrustAdd: ParsableCommand {
     func validate() throws { try ListEdit.checkID(issuer, "the id of an issuer") }
 
     func run() throws {
+        // One time for all, as a key ends no later than its list is issued.
+        let now = time.present
         let newKeys = try keys.map { argument in
             IssuerKey(
                 key: try ListedKey(try PublicKeyArgument.key(argument, passphrase)),
                 // What a key signed before it was listed is no worse than what it signs from now on.
-                notBefore: notBefore ?? .tokenEpoch, notAfter: notAfter.time(from: notBefore ?? time.present))
+                notBefore: notBefore ?? .tokenEpoch, notAfter: notAfter.time(from: notBefore ?? now))
         }
-        try ListEdit.edit(list, at: time.present) { list in
+        try ListEdit.edit(list, at: now) { list in
             let place = try place(in: &list)
             if let name { list.issuers[place].name.english = name }
             if let nameZh { list.issuers[place].name.chinese = nameZh }
@@ -71,19 +73,19 @@ struct TrustAdd: ParsableCommand {
             try add(newKeys, to: &list, place)
             for argument in retire {
                 let key = try KeyArgument(argument).place(in: list.issuers[place], passphrase)
-                try retire(&list.issuers[place].keys[key], argument)
+                try retire(&list.issuers[place].keys[key], argument, at: now)
             }
             try bindings.add(to: &list.issuers[place].bindings)
         }
     }
 
-    private func retire(_ key: inout IssuerKey, _ name: String) throws {
-        guard key.notBefore < time.present else {
+    private func retire(_ key: inout IssuerKey, _ name: String, at now: Timestamp) throws {
+        guard key.notBefore < now else {
             throw Failure(
                 "the time of key \(name) has not begun: take it away with tokenctl trust remove --key", .usage)
         }
         key.status = .retired
-        key.notAfter = min(key.notAfter, time.present)
+        key.notAfter = min(key.notAfter, now)
     }
 
     /// The place of the issuer, which is made if need be.
