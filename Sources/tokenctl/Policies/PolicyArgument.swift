@@ -15,9 +15,15 @@ struct PolicyArgument: ExpressibleByArgument {
         valueName: "policy")
 
     /// The bytes of the file; nil for a preset.
+    ///
+    /// A file that is too large for a policy is read a little further than its limit, so that its error has a place.
     func bytes() throws -> [UInt8]? {
         if ScenePolicy.preset(named: text) != nil { return nil }
-        return try KeyFile.contents(text, atMost: 2 << 20, for: "a policy")
+        do {
+            return try KeyFile.contents(text, atMost: 2 << 20, for: "a policy")
+        } catch let failure as Failure where failure.status == .noInput {
+            throw Failure("\(failure.description.onOneLine); 'tokenctl policy show' lists the presets", .noInput)
+        }
     }
 
     /// The policy.
