@@ -66,9 +66,9 @@ def add(file):
     case("domain", "TRU-40", "a page of a domain of its issuer", Parts(key=KEY, target=page(PAGE)))
     case("rotation", "TRU-40", "one of two keys whose times overlap", Parts(key=NEXT),
          value=signed([key(KEY), key(NEXT, "2026-11-20T00:00:00Z")]))
-    case("retired", "TRU-40", "a key that signs no more, a token from before", Parts(key=KEY, issued="2026-10-31T08:00:00Z"),
+    case("retired", "TRU-14", "a key that signs no more, a token from before", Parts(key=KEY, issued="2026-10-31T08:00:00Z"),
          value=signed([key(KEY, not_after="2026-11-01T00:00:00Z", status="retired")]))
-    case("minute-of-key", "TRU-40", "the token says the minute in which its key begins", token,
+    case("minute-of-key", "TRU-14", "the token says the minute in which its key begins", token,
          value=signed([key(KEY, "2026-11-22T08:00:59Z")]))
     case("other-token-revoked", "TRU-41", "another token was revoked", token,
          value=signed(revoked=revoke("tokens", "token", hashlib.sha256(b"another").hexdigest())))
@@ -80,7 +80,7 @@ def add(file):
          "signature", "invalid-signature")
     case("replayed-suite", "TRU-39", "the id of the key with another suite", Parts(key=KEY, suite=3), "signature",
          "wrong-suite")
-    case("held-too-long", "TRU-40", "the list expires while it is held", token, "issuer", "trust-list-expired",
+    case("held-too-long", "TRU-37", "the list expires while it is held", token, "issuer", "trust-list-expired",
          now="2027-02-01T00:00:00Z")
     case("before-key", "TRU-40", "a token from before its key", token, "issuer", "key-not-valid",
          value=signed([key(KEY, "2026-11-22T08:01:00Z")]))
@@ -102,13 +102,13 @@ def add(file):
          value=signed(revoked=revoke("tokens", "token", digest)), now="2026-12-22T08:00:00Z")
     case("status", "TRU-41", "the key is marked as revoked", token, "current", "revoked-key",
          value=signed([key(KEY, status="revoked")]))
-    case("entry", "TRU-41", "the key is among those that were revoked", token, "current", "revoked-key",
+    case("entry", "TRU-26", "the key is among those that were revoked", token, "current", "revoked-key",
          value=signed(revoked=revoke("keys", "key", fingerprint(BY_NAME[KEY]))))
     case("whatever-its-time", "TRU-41", "a revoked key that was out of its time as well", token, "current", "revoked-key",
          value=signed([key(KEY, "2026-11-23T00:00:00Z", status="revoked")]))
     case("this-token", "TRU-41", "the token was revoked", token, "current", "revoked-token",
          value=signed(revoked=revoke("tokens", "token", digest)))
-    case("this-item", "TRU-41", "the target was revoked by its link on another page", token, "current", "revoked-target",
+    case("this-item", "TRU-25", "the target was revoked by its link on another page", token, "current", "revoked-target",
          value=signed(revoked=revoke("targets", "url", "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866")))
 
     video = Parts(key=KEY, target=VIDEO)
