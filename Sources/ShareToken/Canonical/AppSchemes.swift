@@ -37,8 +37,8 @@ enum AppSchemes {
             }
         }
         for kind in platform.kinds {
-            for link in kind.links {
-                count(TemplateOrigin(link.template, address: &address).address)
+            for template in kind.templates {
+                count(TemplateOrigin(template.text, address: &address).address)
             }
         }
         for text in platform.wrappers.map({ $0.address }) + platform.sites.flatMap({ $0.domains }) {

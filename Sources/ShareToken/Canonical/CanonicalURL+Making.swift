@@ -63,10 +63,10 @@ extension CanonicalURL {
         guard let pattern = reading.match?.place else {
             return PageNormalizer(reading.url, reading.parameters, reading.site).removals()
         }
-        guard !index.patterns[pattern].content.takesWholeQuery else { return [] }
+        guard !index.pattern(at: pattern).content.takesWholeQuery else { return [] }
         let removals: [Removal] = reading.parameters.compactMap { parameter in
             let role = index.role(of: parameter, text.span, site: reading.site)
-            guard !index.patterns[pattern].content.takes(parameter, role, text) else { return nil }
+            guard !index.pattern(at: pattern).content.takes(parameter, role, text) else { return nil }
             return Removal(name: parameter.name(text.span), role: role)
         }
         return removals + FragmentNormalizer(reading.url, site: reading.site, isSealed: false).removals

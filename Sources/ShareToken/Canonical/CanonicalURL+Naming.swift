@@ -42,7 +42,7 @@ extension CanonicalURL {
     public var form: LinkForm {
         guard unwrapped.isEmpty else { return .wrapper }
         if let match = reading.match {
-            let form = SiteIndex.shared.patterns[match.place].form
+            let form = SiteIndex.shared.pattern(at: match.place).form
             // The neutral link is a link to a page of a mini-program like any other.
             return form == .w3c ? .miniProgram : form
         }

@@ -6,9 +6,11 @@
 /// scheme, as in `taobao://item.taobao.com`, and stand for themselves only. A `*` at the end, as in `www.google.*`, stands
 /// for the suffixes under which Google answers.
 struct HostTable: Sendable {
+    /// Four bytes, as the first link of a process waits for each page of memory that the table touches.
     private struct Slot: Sendable {
-        var hash: UInt32 = 0
-        var number: Int32 = -1
+        var hash: UInt16 = 0
+        /// Fewer than 32,768 hosts are known.
+        var number: Int16 = -1
     }
 
     private var slots = [Slot](repeating: Slot(), count: 4096)
@@ -29,7 +31,7 @@ struct HostTable: Sendable {
         let known = number(hash, text, range)
         if known >= 0 { return known }
         if (count + 1) * 3 > slots.count { grow() }
-        insert(hash, Int32(truncatingIfNeeded: count))
+        insert(hash, Int16(truncatingIfNeeded: count))
         names.append(copying: text.extracting(range))
         starts.append(UInt32(truncatingIfNeeded: names.count))
         longest = max(longest, range.count)
@@ -117,7 +119,7 @@ struct HostTable: Sendable {
         return -1
     }
 
-    private mutating func insert(_ hash: NameHash, _ number: Int32) {
+    private mutating func insert(_ hash: NameHash, _ number: Int16) {
         var place = hash.place(mask: slots.count - 1)
         while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
         slots[place] = Slot(hash: hash.short, number: number)
@@ -125,11 +127,11 @@ struct HostTable: Sendable {
 
     private mutating func grow() {
         slots = [Slot](repeating: Slot(), count: slots.count * 2)
-        for number in 0..<count { insert(NameHash(names.span, name(number)), Int32(truncatingIfNeeded: number)) }
+        for number in 0..<count { insert(NameHash(names.span, name(number)), Int16(truncatingIfNeeded: number)) }
     }
 }
 
 extension NameHash {
-    /// Half of the bits, to compare with before the bytes are.
-    fileprivate var short: UInt32 { UInt32(truncatingIfNeeded: value) }
+    /// Some of the bits that the place does not have, to compare with before the bytes are.
+    fileprivate var short: UInt16 { UInt16(truncatingIfNeeded: value >> 32) }
 }

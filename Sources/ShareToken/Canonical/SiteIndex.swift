@@ -23,16 +23,22 @@ final class SiteIndex: Sendable {
         var parent: Int?
     }
 
+    /// A pattern by its place among the links of its kind, which are made when they are first needed.
+    struct PatternEntry: Sendable {
+        let kind: ResourceKind
+        let link: Int
+
+        var pattern: LinkPattern { kind.links[link] }
+    }
+
     /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
     typealias Found = (host: Int, isExact: Bool)
 
     let hosts: HostTable
     let lists: Lists
-    let patterns: [LinkPattern]
+    private let patterns: [PatternEntry]
     /// How the paths that the patterns read begin.
     private let heads: [PathHead]
-    /// The kinds of the patterns.
-    private let kinds: [ResourceKind]
     let wrappers: [Wrapper]
     let sites: [SiteEntry]
     /// The nearest site of each host; -1 if there is none.
@@ -46,7 +52,7 @@ final class SiteIndex: Sendable {
         nearestSites = builder.nearestSites()
         lists = builder.lists()
         (hosts, sites) = (builder.hosts, builder.sites)
-        (patterns, kinds, heads) = (builder.patterns, builder.kinds, builder.heads)
+        (patterns, heads) = (builder.patterns, builder.heads)
         self.wrappers = wrappers
         let anyHost = SiteIndexBuilder.anyHost
         anywhere = hosts.number(of: anyHost.span, anyHost.indices)
@@ -59,6 +65,9 @@ final class SiteIndex: Sendable {
     /// need.
     private static let table = ParameterTable(
         [ParameterRule.everywhere] + Platform.all.flatMap { $0.sites.map { $0.rules } } + Site.others.map { $0.rules })
+
+    /// The pattern at a place of the index.
+    func pattern(at place: Int) -> LinkPattern { patterns[place].pattern }
 
     /// The site of a host or of the nearest domain above that has one; nil if there is none.
     @inline(__always)
@@ -156,10 +165,10 @@ final class SiteIndex: Sendable {
         for index in list {
             let place = lists.place(index)
             guard heads[place].isHead(of: head),
-                let values = patterns[place].content.values(in: url, parameters, site: site),
-                kinds[place].isComplete(values.present)
+                let values = patterns[place].pattern.content.values(in: url, parameters, site: site),
+                patterns[place].kind.isComplete(values.present)
             else { continue }
-            return PatternMatch(place: place, kind: kinds[place], values: values)
+            return PatternMatch(place: place, kind: patterns[place].kind, values: values)
         }
         return nil
     }

@@ -6,8 +6,7 @@
 /// apart.
 struct SiteIndexBuilder {
     private(set) var hosts = HostTable()
-    private(set) var patterns: [LinkPattern] = []
-    private(set) var kinds: [ResourceKind] = []
+    private(set) var patterns: [SiteIndex.PatternEntry] = []
     private(set) var heads: [PathHead] = []
     private(set) var sites: [SiteIndex.SiteEntry] = []
 
@@ -21,10 +20,10 @@ struct SiteIndexBuilder {
     init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
         // The bytes of each address in turn.
         var address: [UInt8] = []
-        reserve(platforms.reduce(0) { $0 + $1.kinds.reduce(0) { $0 + $1.links.count } })
+        reserve(platforms.reduce(0) { $0 + $1.kinds.reduce(0) { $0 + $1.templates.count } })
         for platform in platforms {
             for kind in platform.kinds {
-                for pattern in kind.links { add(pattern, of: kind, &address) }
+                for place in kind.templates.indices { add(place, of: kind, &address) }
             }
         }
         for place in wrappers.indices { add(wrappers[place], at: place) }
@@ -47,7 +46,6 @@ struct SiteIndexBuilder {
     /// Makes room for so many patterns.
     private mutating func reserve(_ count: Int) {
         patterns.reserveCapacity(count)
-        kinds.reserveCapacity(count)
         heads.reserveCapacity(count)
         patternHosts.reserveCapacity(count)
     }
@@ -55,18 +53,18 @@ struct SiteIndexBuilder {
     /// The number of the host of an address, which is added if need be.
     private mutating func host(at address: Span<UInt8>) -> Int { hosts.add(address, HostAddress(address).key) }
 
-    private mutating func add(_ pattern: LinkPattern, of kind: ResourceKind, _ address: inout [UInt8]) {
-        patterns.append(pattern)
-        kinds.append(kind)
-        let template = pattern.template.utf8
-        let text = template.span
+    private mutating func add(_ link: Int, of kind: ResourceKind, _ address: inout [UInt8]) {
+        patterns.append(SiteIndex.PatternEntry(kind: kind, link: link))
+        let template = kind.templates[link].text
+        let utf8 = template.utf8
+        let text = utf8.span
         // Most need not be put together to be looked up.
         if let origin = TemplateOrigin(plain: text) {
             patternHosts.append((host: hosts.add(text, origin.address.key), place: heads.count))
             heads.append(origin.head)
             return
         }
-        let origin = TemplateOrigin(pattern.template, address: &address)
+        let origin = TemplateOrigin(template, address: &address)
         let parts = origin.address
         let isAnywhere = origin.hasHostField && parts.host.isEmpty && parts.isWeb
         let host = isAnywhere ? hosts.add(Self.anyHost.span, 0..<1) : hosts.add(address.span, parts.key)

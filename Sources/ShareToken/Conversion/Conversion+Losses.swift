@@ -74,7 +74,7 @@ extension CanonicalURL {
     /// Of a page the template says what it needs; and a link with a credential is passed on by nobody.
     var sealedLink: Conversion.SealedLink? {
         guard let place = reading.match?.place else { return nil }
-        let (pattern, removals) = (SiteIndex.shared.patterns[place], removals)
+        let (pattern, removals) = (SiteIndex.shared.pattern(at: place), removals)
         guard pattern.form != .url, removals.contains(where: { $0.role == .seal }),
             !removals.contains(where: { $0.role == .session })
         else { return nil }

@@ -26,6 +26,9 @@ public struct ResourceKind: Sendable {
     /// The links of the kind in order of preference, those that are only read included.
     public var links: [LinkPattern] { facts.links }
 
+    /// The templates of ``links``, which need not be made for them.
+    var templates: [LinkTemplate] { facts.templates }
+
     /// Whether a presence byte stands before the fields in a token.
     var hasOptionalFields: Bool { facts.hasOptionalFields }
 
@@ -48,7 +51,11 @@ public struct ResourceKind: Sendable {
         let category: ResourceCategory?
         let app: AppField?
         let fields: [Field]
-        let links: [LinkPattern]
+        let templates: [LinkTemplate]
+
+        /// Made when they are first asked for: a process reads links of few kinds.
+        private let lazyLinks = LazyReference<Links>()
+        var links: [LinkPattern] { lazyLinks.value { Links(templates, fields) }.patterns }
 
         /// Found when they are first asked for, as they take all templates apart.
         private let lazyIdentity = LazyReference<Identity>()
@@ -61,7 +68,7 @@ public struct ResourceKind: Sendable {
 
         init(
             name: String, code: UInt32, category: ResourceCategory?, app: AppField?, fields: [Field],
-            links: [LinkPattern]
+            templates: [LinkTemplate]
         ) {
             platform = ""
             self.name = name
@@ -69,7 +76,7 @@ public struct ResourceKind: Sendable {
             self.category = category
             self.app = app
             self.fields = fields
-            self.links = links
+            self.templates = templates
             requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
             hasOptionalFields = fields.contains { $0.isOptional }
         }
@@ -78,8 +85,17 @@ public struct ResourceKind: Sendable {
             self.platform = platform
             self.category = facts.category ?? category
             app = facts.app
-            (name, code, fields, links) = (facts.name, facts.code, facts.fields, facts.links)
+            (name, code, fields, templates) = (facts.name, facts.code, facts.fields, facts.templates)
             (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
+        }
+    }
+
+    /// The links of a kind, as an object that can be made late.
+    private final class Links: Sendable {
+        let patterns: [LinkPattern]
+
+        init(_ templates: [LinkTemplate], _ fields: [Field]) {
+            patterns = templates.map { LinkPattern($0, siblings: templates, fields: fields) }
         }
     }
 
@@ -102,8 +118,7 @@ public struct ResourceKind: Sendable {
         _ name: String, code: UInt32, category: ResourceCategory? = nil, app: AppField? = nil, fields: [Field],
         links: [LinkTemplate]
     ) {
-        let patterns = links.map { LinkPattern($0, siblings: links, fields: fields) }
-        self.init(Facts(name: name, code: code, category: category, app: app, fields: fields, links: patterns))
+        self.init(Facts(name: name, code: code, category: category, app: app, fields: fields, templates: links))
     }
 
     /// The same kind on a platform.
@@ -118,7 +133,7 @@ public struct ResourceKind: Sendable {
     func isComplete(_ present: UInt32) -> Bool {
         guard present & facts.requiredFields == facts.requiredFields else { return false }
         let identity = facts.identity
-        return links.isEmpty || identity.sets.contains(present & identity.fields)
+        return facts.templates.isEmpty || identity.sets.contains(present & identity.fields)
     }
 
     /// Whether the values that are there identify a resource.

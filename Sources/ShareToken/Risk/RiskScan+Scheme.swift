@@ -35,8 +35,8 @@ extension RiskScan {
         var schemes: [[UInt8]] = [Array("wss".utf8)]
         var address: [UInt8] = []
         for kind in Platform.all.flatMap({ $0.kinds }) {
-            for link in kind.links {
-                let scheme = Array(address[TemplateOrigin(link.template, address: &address).address.scheme])
+            for template in kind.templates {
+                let scheme = Array(address[TemplateOrigin(template.text, address: &address).address.scheme])
                 if !scheme.isEmpty, !schemes.contains(scheme) { schemes.append(scheme) }
             }
         }
