@@ -7,7 +7,7 @@ extension VectorCorpus {
         KeyImportTest.self, PlatformTest.self, LinkFindTest.self, LinkParseTest.self, LinkCanonicalTest.self,
         LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self, CardReadTest.self, CardMakeTest.self,
         CardFindTest.self, ScanTest.self, ConvertTest.self, RewriteTest.self, ShareTextTest.self,
-        BudgetTest.self,
+        BudgetTest.self, FuzzTest.self,
     ]
 
     /// The kind of the tests of a file; nil for the file of keys.

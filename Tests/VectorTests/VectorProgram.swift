@@ -80,6 +80,11 @@ struct VectorProgram {
 
     /// What the program prints for an input.
     func run(_ arguments: [String], input bytes: [UInt8]) throws -> [UInt8] {
+        try finish(arguments, input: bytes).output
+    }
+
+    /// What the program prints for an input, and how it ends: its exit status, or nil if a signal ended it.
+    func finish(_ arguments: [String], input bytes: [UInt8]) throws -> (output: [UInt8], status: Int32?) {
         let root = URL(filePath: folder.path)
         let (input, output) = (root.appending(path: "in-\(UUID())"), root.appending(path: "out-\(UUID())"))
         try Data(bytes).write(to: input)
@@ -94,7 +99,8 @@ struct VectorProgram {
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        return Array(try Data(contentsOf: output))
+        let status = process.terminationReason == .exit ? process.terminationStatus : nil
+        return (Array(try Data(contentsOf: output)), status)
     }
 }
 
