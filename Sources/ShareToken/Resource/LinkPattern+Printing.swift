@@ -102,13 +102,21 @@ extension LinkPattern.Content {
         return true
     }
 
+    /// The fields that the link of some values carries: the query of a page not where the page has no path.
+    func fields(carriedOf values: FieldValues) -> UInt32 {
+        pieces.reduce(carriedFields) { carried, piece in
+            guard piece.kind == .page, piece.queryField != piece.field, values[piece.field] == nil else { return carried }
+            return carried & ~(1 << UInt32(piece.queryField))
+        }
+    }
+
     /// Appends a value with escapes, but for one byte that is written as it is.
     private func append(_ value: ArraySlice<UInt8>, keeping plain: UInt8?, to text: inout [UInt8]) {
         for byte in value {
             if byte == plain {
                 text.append(byte)
             } else {
-                PercentEncoding.append(byte, .component, to: &text)
+                PercentEncoding.append(byte, .value, to: &text)
             }
         }
     }
