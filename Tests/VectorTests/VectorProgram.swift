@@ -93,7 +93,9 @@ struct VectorProgram {
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "tokenctl")
         process.arguments = arguments
-        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+        // What a sanitizer is told holds for the program as for the tests.
+        process.environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+            .merging(["HOME": folder.path, "PATH": "/usr/bin:/bin"]) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: input)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice

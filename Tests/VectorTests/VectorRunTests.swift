@@ -16,7 +16,7 @@ import Testing
         "convert/rewrite": 51,
         "convert/share-text": 28,
         "fuzz/canonical": 6,
-        "fuzz/card": 4,
+        "fuzz/card": 5,
         "fuzz/json": 6,
         "fuzz/records": 2,
         "fuzz/rewrite": 4,

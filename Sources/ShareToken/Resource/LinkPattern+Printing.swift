@@ -105,8 +105,8 @@ extension LinkPattern.Content {
     /// The fields that the link of some values carries: the query of a page not where the page has no path.
     func fields(carriedOf values: FieldValues) -> UInt32 {
         pieces.reduce(carriedFields) { carried, piece in
-            guard piece.kind == .page, piece.queryField != piece.field, values[piece.field] == nil else { return carried }
-            return carried & ~(1 << UInt32(piece.queryField))
+            let isLost = piece.kind == .page && piece.queryField != piece.field && values[piece.field] == nil
+            return isLost ? carried & ~(1 << UInt32(piece.queryField)) : carried
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 import ShareTokenOpenSSL
-import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -37,7 +36,9 @@ enum Soak {
                 }
             }
             group.addTask { await memory(until: end) }
-            return await group.reduce(into: []) { $0 += $1 }
+            var samples: [Int] = []
+            for await part in group { samples += part }
+            return samples
         }
         work.print(tasks, start.duration(to: .now))
         exit(report(samples) && work.isRight ? 0 : 1)

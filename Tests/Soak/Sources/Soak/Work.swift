@@ -7,7 +7,8 @@ import Synchronization
 final class Work: Sendable {
     private let signers: [TokenSigner]
     private let verifier: TokenVerifier
-    private let done = Mutex<[String: Int]>([:])
+    // No Mutex: it waits by the kernel alone, which ThreadSanitizer does not see.
+    private let rounds = Atomic<Int>(0)
     private let wrong = Atomic<Int>(0)
 
     private static let now = Timestamp(secondsSince1970: 1_795_327_200)
@@ -33,6 +34,7 @@ final class Work: Sendable {
 
     /// One round: a token is signed, pasted into a text with links, found there, verified, and the text rewritten.
     func round(_ number: Int) {
+        rounds.add(1, ordering: .relaxed)
         let id = String(520_813_250_000 + number % 100_000)
         let link = "https://item.taobao.com/item.htm?spm=a1z10.\(number)&id=\(id)&utm_source=x"
         let canonical = "https://item.taobao.com/item.htm?id=\(id)"
@@ -66,14 +68,13 @@ final class Work: Sendable {
     }
 
     private func check(_ name: String, _ isRight: Bool) {
-        done.withLock { $0[name, default: 0] += 1 }
         guard !isRight else { return }
         if wrong.add(1, ordering: .relaxed).newValue <= 5 { Swift.print("wrong: \(name)") }
     }
 
     func print(_ tasks: Int, _ time: Duration) {
-        let counts = done.withLock { $0 }.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        Swift.print("\(tasks) tasks, \(time.components.seconds) s: \(counts.joined(separator: ", "))")
+        let count = rounds.load(ordering: .relaxed)
+        Swift.print("\(tasks) tasks, \(time.components.seconds) s: \(count) rounds")
         Swift.print("wrong results: \(wrong.load(ordering: .relaxed))")
     }
 }
