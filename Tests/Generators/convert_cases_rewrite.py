@@ -60,6 +60,11 @@ def add(file):
     case("token/word", "CNV-21", "a word without delimiters", f"({word})", "url", (word, ITEM_URL, SIGNED), **keys)
     case("token/one-sided", "CNV-21", "a delimiter on one side goes, too", f"￥{word} 啊", "app",
          (f"￥{word}", ITEM_APP, SIGNED), **keys)
+    case("token/shared-delimiter", "CNV-21", "a delimiter between two tokens is the first one's", f"{mine}{word}￥ 啊",
+         "url", (mine, ITEM_URL, SIGNED), (f"{word}￥", ITEM_URL, SIGNED), **keys)
+    case("token/shared-mark", "CNV-23", "of two tokens of other platforms with one sign between them, each is told",
+         "￥fJeC1NVlz8B￥E1UAbOaNcwP￥ x", "url", ("￥fJeC1NVlz8B￥", "foreign-token", 3), ("E1UAbOaNcwP￥", "foreign-token"),
+         **keys)
     case("token/in-link", "CNV-21", "a token in a link is a part of the link", f"https://example.com/{word} x", "url",
          (f"https://example.com/{word}", f"https://example.com/{word}", []), **keys)
     case("token/unknown-key", "CNV-23", "a token that nobody vouches for", f"看 {other} {mine}", "url",

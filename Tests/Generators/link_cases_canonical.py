@@ -95,6 +95,8 @@ RESOURCES = [
     ("taobao/search-result", "from a list of results",
      "http://item.taobao.com/item.htm?spm=a2106.m872.1000384.d13.jH3ETc&id=16016943437&scm=1029.newlist-0.1.1101"
      "&ppath=20000%3A10752", taobao("16016943437"), "spm:t scm:t ppath:t"),
+    ("taobao/apostrophe", "the URL Standard escapes an apostrophe in the query of https",
+     "https://s.taobao.com/search?q=it's", ("https://s.taobao.com/search?q=it%27s", ("taobao", "search", {"q": "it's"}))),
     ("taobao/user-number-id", "a name that ends like the id's", ITEM.replace("?", "?user_number_id=2200723171488&"),
      taobao("520813250866"), "user_number_id:t"),
     ("taobao/lite", "shared from the lite app",

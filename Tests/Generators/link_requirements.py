@@ -45,7 +45,7 @@ REQUIREMENTS = {
         LNK-22: unknown-link/not-utf8 wechat/release spelling/escaped-id site/taobao-id-of-letters
         LNK-22: site/taobao-leading-zeros unknown-link/no-id
         LNK-23: site/wechat-no-index pinduoduo/opaque-id wechat/long-order
-        LNK-24: wechat/long wechat/mini-program-han
+        LNK-24: wechat/long wechat/mini-program-han taobao/apostrophe
         LNK-25: wechat/mini-program wechat/mini-game jd/app-link-page pinduoduo/app-link douyin/app-link
         LNK-26: spelling/canonical tmall/plain jd/plain pinduoduo/plain douyin/plain
         LNK-27: unwrapped unsupported-scheme unknown-link odd-host url page/credentials

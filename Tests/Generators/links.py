@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 
 def component(value, safe=""):
-    return quote(value, safe="-_.!~*'()" + safe)
+    return quote(value, safe="-_.!~*()" + safe)
 
 
 def mini_program_url(fields):

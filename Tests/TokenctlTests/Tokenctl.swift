@@ -43,7 +43,9 @@ final class Tokenctl: Sendable {
         process.executableURL = Tokenctl.program
         process.arguments = arguments
         process.currentDirectoryURL = home
-        process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        // What a sanitizer is told holds for the program as for the tests.
+        process.environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+            .merging(["HOME": home.path, "PATH": "/usr/bin:/bin"]) { $1 }.merging(environment) { $1 }
         let files = try ["in", "out", "err"].map { name in
             let file = home.appending(path: "std\(name)-\(UUID().uuidString)")
             try (name == "in" ? input : Data()).write(to: file)

@@ -91,6 +91,11 @@ struct VectorProgram {
 
     /// What the program prints for an input.
     func run(_ arguments: [String], input bytes: [UInt8]) throws -> [UInt8] {
+        try finish(arguments, input: bytes).output
+    }
+
+    /// What the program prints for an input, and how it ends: its exit status, or nil if a signal ended it.
+    func finish(_ arguments: [String], input bytes: [UInt8]) throws -> (output: [UInt8], status: Int32?) {
         let root = URL(filePath: folder.path)
         let (input, output) = (root.appending(path: "in-\(UUID())"), root.appending(path: "out-\(UUID())"))
         try Data(bytes).write(to: input)
@@ -99,13 +104,16 @@ struct VectorProgram {
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "tokenctl")
         process.arguments = arguments
-        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+        // What a sanitizer is told holds for the program as for the tests.
+        process.environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+            .merging(["HOME": folder.path, "PATH": "/usr/bin:/bin"]) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: input)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        return Array(try Data(contentsOf: output))
+        let status = process.terminationReason == .exit ? process.terminationStatus : nil
+        return (Array(try Data(contentsOf: output)), status)
     }
 }
 

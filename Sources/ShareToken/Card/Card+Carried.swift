@@ -51,7 +51,9 @@ extension Card {
             if card.links.isEmpty { card.links = mainLink("url") }
             if kind == .music { card.links += links(["dataurl"]) }
         }
-        card.links = card.links.map { Link(name: $0.name, url: XMLText.carried($0.url)) }
+        // What XML cannot hold is dropped first, and what is left read as any link.
+        card.links = card.links.map { Link(name: $0.name, url: Card.completed(XMLText.carried($0.url))) }
+            .filter { !$0.url.isEmpty && (card.kind != .miniProgram || !Card.isUpgradeNotice($0.url)) }
         return card
     }
 

@@ -71,7 +71,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
                 let number = decimal(bytes), number.isMultiple(of: 4), number > 0
             else { return nil }
             return decimalDigits(number / 4)
-        case .twice: return PercentEncoding.encode(PercentEncoding.encode(value.span, .component).span, .component)
+        case .twice: return PercentEncoding.encode(PercentEncoding.encode(value.span, .value).span, .value)
         case .unpadded:
             guard value.last == ASCII.equals else { return nil }
             return Array(value[..<(value.firstIndex(of: ASCII.equals) ?? value.count)])

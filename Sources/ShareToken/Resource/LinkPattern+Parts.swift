@@ -129,7 +129,7 @@ extension LinkPattern {
         /// What stands in a link for an object.
         func encode(_ object: [UInt8]) -> [UInt8] {
             switch self {
-            case .percent: PercentEncoding.encode(object.span, .component)
+            case .percent: PercentEncoding.encode(object.span, .value)
             case .hex: object.flatMap { [hexDigit($0 >> 4), hexDigit($0 & 0xF)] }
             case .base64: PercentEncoding.encode(Array(Base64.encode(object.span).utf8).span, .component)
             }

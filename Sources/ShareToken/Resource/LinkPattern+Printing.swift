@@ -89,7 +89,7 @@ extension LinkPattern.Content {
                 } else {
                     let plain = fields[piece.field].type.plainInLinks
                     PercentEncoding.append(
-                        values.bytes.span.extracting(value), .component, keeping: plain, to: &text)
+                        values.bytes.span.extracting(value), .value, keeping: plain, to: &text)
                 }
                 guard piece.kind == .page, piece.queryField != piece.field, let query = values[piece.queryField] else {
                     continue
@@ -99,11 +99,19 @@ extension LinkPattern.Content {
                     text += spelled
                 } else {
                     text += "%3F".utf8
-                    PercentEncoding.append(values.bytes.span.extracting(query), .component, to: &text)
+                    PercentEncoding.append(values.bytes.span.extracting(query), .value, to: &text)
                 }
             }
         }
         return true
+    }
+
+    /// The fields that the link of some values carries: the query of a page not where the page has no path.
+    func fields(carriedOf values: FieldValues) -> UInt32 {
+        pieces.reduce(carriedFields) { carried, piece in
+            let isLost = piece.kind == .page && piece.queryField != piece.field && values[piece.field] == nil
+            return isLost ? carried & ~(1 << UInt32(piece.queryField)) : carried
+        }
     }
 
     /// A JSON object, before it is coded.

@@ -49,8 +49,8 @@ extension Resource {
         for link in kind.links where link.form == form && link.works(on: system) {
             var text: [UInt8] = []
             guard link.content.append(values, fields: kind.fields, to: &text) else { continue }
-            return kind.fields.indices.filter { link.content.carriedFields >> UInt32($0) & 1 == 1 }
-                .map { kind.fields[$0].name }
+            let carried = link.content.fields(carriedOf: values)
+            return kind.fields.indices.filter { carried >> UInt32($0) & 1 == 1 }.map { kind.fields[$0].name }
         }
         return []
     }

@@ -57,7 +57,7 @@ public struct LinkStream: Sendable {
     }
 
     /// The number of bytes that are kept.
-    var kept: Int { bytes.count }
+    package var kept: Int { bytes.count }
 
     /// Drops the bytes that no link needs any more, once they are half of all.
     private mutating func forget() {

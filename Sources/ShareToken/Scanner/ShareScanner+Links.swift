@@ -35,6 +35,7 @@ extension ShareScanner {
             content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: risks)
         match.title = card.flatMap { $0.title.isEmpty ? nil : $0.title }
         queue.append(match)
+        lastEnd = found.range.upperBound
         context = ShareContext()
         lastLink = nil
         lastLinkEnd = found.range.upperBound

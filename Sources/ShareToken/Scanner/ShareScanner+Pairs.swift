@@ -5,6 +5,7 @@ extension ShareScanner {
     /// Puts a link into the queue, and pairs it with the token before it.
     mutating func append(link match: ScanMatch, _ rank: TitleRank) {
         queue.append(match)
+        lastEnd = match.outerRange.upperBound
         lastLink = (number(of: queue.count - 1), rank)
         let place = queue.count - 1
         for other in pending.dropLast().reversed() {
@@ -22,6 +23,7 @@ extension ShareScanner {
     /// Puts a token into the queue, and pairs it with the link before it.
     mutating func append(token match: ScanMatch) {
         queue.append(match)
+        lastEnd = match.outerRange.upperBound
         let place = queue.count - 1
         for other in pending.dropLast().reversed() where !queue[other].isToken {
             guard isNear(other, place) else { return }

@@ -21,10 +21,11 @@ extension ShareScanner {
     /// Puts a token of another platform's, or an id in the clear, into the queue.
     mutating func add(_ token: ForeignToken) {
         let entry = TokenIndex.shared.entries[token.entry]
+        let outer = apart(token.outerRange)
         var match = ScanMatch(
-            .foreign(token), form: entry.shape.form, platform: entry.platform, range: token.range,
-            outerRange: token.outerRange, risks: risks(token.outerRange))
-        let start = token.outerRange.lowerBound
+            .foreign(token), form: entry.shape.form, platform: entry.platform, range: token.range, outerRange: outer,
+            risks: risks(outer))
+        let start = outer.lowerBound
         if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
         if let heading = ShareContext.near(context.heading, start), entry.shape.form == .foreignToken {
             match.title = String(decoding: text[heading], as: UTF8.self)
@@ -42,6 +43,7 @@ extension ShareScanner {
         if text[outer.upperBound...].starts(with: delimiter) {
             outer = outer.lowerBound..<outer.upperBound + delimiter.count
         }
+        outer = apart(outer)
         let content: ScanMatch.Content
         var platform: String?
         switch found.result {
@@ -56,6 +58,11 @@ extension ShareScanner {
             match.take(label, text)
         }
         append(token: match)
+    }
+
+    /// A token with its marks, without the one that closes the token before it: no byte belongs to two.
+    private func apart(_ range: Range<Int>) -> Range<Int> {
+        Swift.max(range.lowerBound, lastEnd)..<range.upperBound
     }
 
     /// The invisible characters in a token's marks, and those that touch it.

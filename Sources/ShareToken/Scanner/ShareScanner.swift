@@ -30,6 +30,9 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     private var head = 0
     private(set) var emitted = 0
 
+    /// Where the last match ends with its marks.
+    var lastEnd = 0
+
     /// What the text since the last link says of titles and labels.
     var context = ShareContext()
 

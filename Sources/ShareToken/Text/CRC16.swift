@@ -3,9 +3,9 @@
 /// CRC-16/IBM-3740: polynomial 0x1021, initial value 0xFFFF, neither reflected nor inverted.
 ///
 /// It finds every error of up to 16 adjacent bits, and three errors anywhere in a token.
-enum CRC16 {
+package enum CRC16 {
     /// The checksum of some bytes, in time linear in their number.
-    static func checksum(_ bytes: Span<UInt8>) -> UInt16 {
+    package static func checksum(_ bytes: Span<UInt8>) -> UInt16 {
         var remainder: UInt16 = 0xFFFF
         var start = 0
         while start + 8 <= bytes.count {

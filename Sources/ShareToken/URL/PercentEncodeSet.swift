@@ -29,8 +29,10 @@ public struct PercentEncodeSet: Sendable, Hashable {
     public static let userinfo = Self(.path, adding: "/:;=@[\\]|")
     /// The component percent-encode set: what `encodeURIComponent` of ECMAScript leaves alone is not in it.
     public static let component = Self(.userinfo, adding: "$%&+,")
-    /// What a query without escapes is spelled with, so that decoding it once gives it again.
-    static let wholeQuery = Self(.specialQuery, adding: "%")
+    /// What a value in a link is spelled with: it stays as it is in every part of a URL, also in the query of a special one.
+    static let value = Self(.component, adding: "'")
+    /// What a query or fragment without escapes is spelled with, so that decoding it once gives it again.
+    static let wholeQuery = Self(.specialQuery, adding: "%`")
 
     /// Whether a byte is in the set; every byte above 0x7E is.
     @inline(__always)

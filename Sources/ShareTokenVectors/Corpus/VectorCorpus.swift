@@ -86,6 +86,7 @@ package struct VectorFile: Sendable, Hashable {
         case let name where name.hasPrefix("platforms/"): PlatformTest.schema
         case "card/ark", "card/appmsg": CardReadTest.schema
         case let name where name.hasPrefix("scan/"): ScanTest.schema
+        case let name where name.hasPrefix("fuzz/"): FuzzTest.schema
         default: name.replacing("/", with: "-")
         }
     }

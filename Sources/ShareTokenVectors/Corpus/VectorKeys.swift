@@ -47,6 +47,12 @@ package struct VectorKeys: Sendable {
     /// Why others could not, by their names.
     let failures: [(name: String, reason: String)]
 
+    /// No keys, only what reads the XML of cards.
+    init(readAppmsg: AppmsgReader?) {
+        self.init([])
+        self.readAppmsg = readAppmsg
+    }
+
     init(_ entries: [VectorKeyEntry]) {
         var keys: [String: Key] = [:]
         var failures: [(name: String, reason: String)] = []

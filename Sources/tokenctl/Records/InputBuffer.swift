@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ShareToken
 
 #if canImport(Glibc)
 import Glibc
@@ -8,49 +9,46 @@ import Musl
 import Darwin
 #endif
 
-/// What was read from stdin and not yet taken.
+/// Stdin, read as it comes, and what was not yet taken of it.
 struct InputBuffer {
-    /// The bytes, the first of which may have been taken; see ``position``.
-    private(set) var bytes: [UInt8] = []
-
-    /// Where the bytes begin that were not taken.
-    var position = 0
+    /// What came, in lines.
+    var lines: LineBuffer
 
     private(set) var isAtEnd = false
 
     /// Whether stdin cannot be read.
     private(set) var failed = false
 
+    private var piece = [UInt8](repeating: 0, count: InputBuffer.chunk)
+
     /// The most bytes that are read at once.
     static let chunk = 1 << 16
 
-    /// The bytes that were not taken.
-    var rest: ArraySlice<UInt8> { bytes[position...] }
-
-    /// Forgets what was taken.
-    mutating func forget() {
-        bytes.removeFirst(position)
-        position = 0
-    }
-
-    /// Drops all bytes behind the first so many.
-    mutating func keep(_ count: Int) {
-        bytes.removeLast(max(0, bytes.count - count))
+    /// Creates a buffer for lines of at most so many bytes.
+    init(maximumLength: Int) {
+        lines = LineBuffer(maximumLength: maximumLength)
     }
 
     /// Waits for more bytes, or for the end of the input.
     mutating func fill() {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: InputBuffer.chunk))
         var count = -1
         repeat {
-            count = unsafe bytes.withUnsafeMutableBytes { bytes in
-                unsafe read(STDIN_FILENO, bytes.baseAddress?.advanced(by: start), InputBuffer.chunk)
+            count = unsafe piece.withUnsafeMutableBytes { piece in
+                unsafe read(STDIN_FILENO, piece.baseAddress, piece.count)
             }
         } while count < 0 && errno == EINTR
         failed = count < 0
         isAtEnd = count <= 0
-        bytes.removeLast(InputBuffer.chunk - max(count, 0))
+        lines.append(piece[..<max(count, 0)])
+    }
+
+    /// All that is left of the input; nil if that is more than so many bytes.
+    mutating func rest(atMost limit: Int) -> [UInt8]? {
+        while !isAtEnd {
+            guard lines.rest.count <= limit else { return nil }
+            fill()
+        }
+        return lines.rest.count <= limit ? lines.takeRest() : nil
     }
 }
 

@@ -5,7 +5,7 @@ import ShareToken
 ///
 /// A line of more than 1 MiB comes in parts, cut behind a blank where there is one, so that no input fills the memory.
 struct TextReader {
-    private var input = InputBuffer()
+    private var input = InputBuffer(maximumLength: URLRecord.maximumLength)
 
     /// Whether stdin cannot be read.
     var failed: Bool { input.failed }
@@ -14,17 +14,10 @@ struct TextReader {
     ///
     /// - Parameter beforeWaiting: Called before the reader waits for more input.
     mutating func next(beforeWaiting: () -> Void) -> [UInt8]? {
-        var searched = input.position
         while true {
-            if let end = input.bytes[searched...].firstIndex(of: 0x0A) { return take(to: end + 1) }
-            if input.isAtEnd { return input.rest.isEmpty ? nil : take(to: input.bytes.count) }
-            if input.rest.count >= URLRecord.maximumLength {
-                let blank = input.rest.suffix(InputBuffer.chunk).lastIndex { $0 <= 0x20 }
-                return take(to: blank.map { $0 + 1 } ?? input.bytes.count)
-            }
+            if let line = input.lines.nextLine(isAtEnd: input.isAtEnd) { return line }
+            if input.isAtEnd { return nil }
             beforeWaiting()
-            input.forget()
-            searched = input.bytes.count
             input.fill()
         }
     }
@@ -33,17 +26,9 @@ struct TextReader {
     ///
     /// - Throws: Exits with 65 if that is too long.
     mutating func rest() throws -> [UInt8]? {
-        while !input.isAtEnd {
-            guard input.rest.count <= TextRun.maximumLength else {
-                throw Failure("stdin is longer than 256 MiB", .badData)
-            }
-            input.fill()
+        guard let rest = input.rest(atMost: TextRun.maximumLength) else {
+            throw Failure("stdin is longer than 256 MiB", .badData)
         }
-        return input.rest.isEmpty ? nil : take(to: input.bytes.count)
-    }
-
-    private mutating func take(to end: Int) -> [UInt8] {
-        defer { input.position = end }
-        return Array(input.bytes[input.position..<end])
+        return rest.isEmpty ? nil : rest
     }
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+extension Property {
+    /// The text of a token, and the bytes of one without its check bytes.
+    static let token = Property(
+        name: "token",
+        statement: "what decodes encodes to the same text and bytes; errors are registered and in place"
+    ) { input, _ in
+        ofText(input) ?? ofBytes(input)
+    }
+
+    private static func ofText(_ input: [UInt8]) -> String? {
+        do throws(ShareTokenError) {
+            let token = try Token(utf8: input)
+            return unless(token.text.utf8.elementsEqual(input), "text: \(token.text)") ?? violation(of: token)
+        } catch {
+            return flaw(of: error, in: input)
+        }
+    }
+
+    /// No fuzzer guesses check bytes in a text, so the input is also taken as bytes that get theirs here.
+    private static func ofBytes(_ input: [UInt8]) -> String? {
+        let check = CRC16.checksum(input.span)
+        let bytes = input + [UInt8(check >> 8), UInt8(check & 0xFF)]
+        do throws(ShareTokenError) {
+            let token = try Token(bytes: bytes)
+            return expect(bytes, token.bytes, "bytes") ?? violation(of: token)
+        } catch {
+            return flaw(of: error, in: bytes)
+        }
+    }
+
+    /// Looks at a token: its parts make the same token again.
+    private static func violation(of token: Token) -> String? {
+        do throws(ShareTokenError) {
+            let content = token.content
+            let again = try TokenContent(
+                suite: content.suite, keyID: content.keyID, issuedAt: content.issuedAt, lifetime: content.lifetime,
+                claims: content.claims, target: content.target)
+            let made = try UnsignedToken(again).attaching(tag: token.tag)
+            let resource = try Resource(
+                platform: content.target.kind.platform, kind: content.target.kind.name, fields: content.target.fields)
+            let read = try Token(token.text)
+            return expect(token, made, "made of its parts")
+                ?? expect(token.bytes, made.bytes, "bytes of its parts")
+                ?? expect(token, read, "read from its text")
+                ?? expect(content.target, resource, "target made of its fields")
+                ?? found(token)
+        } catch {
+            // A text can be too long only where the input was taken as bytes.
+            return unless(error.code == .tooLong, "its parts: \(error)")
+        }
+    }
+
+    /// A token is found in a text between its delimiters.
+    private static func found(_ token: Token) -> String? {
+        var scanner = TokenScanner(token.delimitedText)
+        let match = scanner.next()
+        return expect(Result.success(token), match?.result, "found")
+            ?? expect(3..<3 + token.text.utf8.count, match?.range, "found at")
+    }
+}
