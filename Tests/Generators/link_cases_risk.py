@@ -293,6 +293,8 @@ PARAMETERS = [
     ("nested/encoded", "encoded once", A + "?u=https%3A%2F%2Fb.cn%2Fx", ("nested-link", 16)),
     ("nested/encoded-twice", "encoded twice", A + "?u=https%253A%252F%252Fb.cn%252Fx", ("nested-link", 16)),
     ("nested/app", "an app link", A + "?u=taobao%3A%2F%2Fitem.taobao.com%2Fitem.htm", ("nested-link", 16)),
+    ("nested/no-slashes", "a word and a colon are no link", A + "?u=note:abc"),
+    ("nested/backslashes", "backslashes, which browsers take for slashes", A + "?u=taobao:%5C%5Citem.taobao.com", ("nested-link", 16)),
     ("nested/same-domain", "the same registrable domain", "https://www.a.cn/?u=https%3A%2F%2Fb.a.cn%2F"),
     ("nested/same-owner", "another domain of the same owner",
      "https://login.taobao.com/?u=https%3A%2F%2Fdetail.tmall.com%2F"),

@@ -29,6 +29,7 @@ CASES = [
     ("sms/xianyu", "SCN-12", "a code in a text message", "【闲鱼】638706（验证码仅用于您本人进行短信验证，请勿告知他人，谨防受骗）"),
     ("sms/netease", "SCN-12", "and in another", "【网易】验证码：868740，您正在登录网易手机账号（若非本人操作，请删除本短信）"),
     ("code/path", "SCN-15", "a part of a path", "usr/F2iBcQ6xCZB/bin"),
+    ("marks/five-blanks", "SCN-14", "five blanks between the marks and the word", "😆     uUmSHpfne4zXSfV     😆"),
     ("code/base64", "SCN-15", "a part of base 64", "abcd+/F2iBcQ6xCZB/efgh=="),
     ("code/hex", "SCN-15", "a short hash", "修复(3f2a9c1b04d)提交"),
     ("code/identifier", "SCN-15", "a part of an identifier", "(s0jWcizeD02_x)"),

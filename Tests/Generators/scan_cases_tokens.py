@@ -37,6 +37,8 @@ CASES = [
     ("own/fourteen", "SCN-14", "fourteen characters", "￥3DIFi3EsIAhRkW￥", "3DIFi3EsIAhRkW", JD),
     ("own/fourteen-percent", "SCN-14", "a percent sign closes", "￥VBY2G6XMu8Dy7S%", "VBY2G6XMu8Dy7S", JD),
     ("own/thirteen", "SCN-14", "thirteen characters", "复制￥oDuI8ZZ00nSaf￥ CZ2172", "oDuI8ZZ00nSaf", "1688"),
+    ("own/four-blanks", "SCN-14", "four blanks between the marks and the word", "😆    uUmSHpfne4zXSfV    😆", "uUmSHpfne4zXSfV",
+     "xiaohongshu"),
     ("any/one-side", "SCN-15", "nothing behind", "（￥OZGjcQKQkLE", "OZGjcQKQkLE", TB),
     ("any/slashes", "SCN-15", "slashes and digits", "8/F2iBcQ6xCZB//", "F2iBcQ6xCZB", TB),
     ("any/brackets", "SCN-15", "brackets the wrong way", "0_0(s0jWcizeD02(/", "s0jWcizeD02", TB),

@@ -23,7 +23,6 @@ struct ArkReader {
 
     func card() throws(ShareTokenError) -> Card {
         let root = document.root
-        guard document.kind(of: root) == .object else { throw failure(root) }
         guard let app = document.member("app", of: root) else { throw failure(root) }
         guard let name = document.string(app), ArkReader.isApp(name) else { throw failure(app) }
         guard let meta = document.member("meta", of: root) else { throw failure(root) }
