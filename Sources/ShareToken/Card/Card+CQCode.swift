@@ -6,7 +6,7 @@ extension Card {
     /// The JSON is encoded with entities, or stands there as it is if it has a comma or square bracket, which an
     /// encoded one cannot have. Linear in the length of the text.
     ///
-    /// - Parameter cqCode: UTF-8, at most 1 MiB.
+    /// - Parameter text: UTF-8, at most 1 MiB.
     /// - Throws: `bad-card` if the text is no such code; what ``init(ark:)`` throws, with the offset in this text.
     public init(cqCode text: [UInt8]) throws(ShareTokenError) {
         guard text.count <= JSONDocument.maximumLength else {

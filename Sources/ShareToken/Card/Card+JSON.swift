@@ -53,7 +53,7 @@ extension Card {
 
     /// Reads what ``json`` prints.
     ///
-    /// - Throws: What ``JSONDocument/init(_:)`` throws; `bad-card` at the outermost value if a member is missing.
+    /// - Throws: The codes of reading JSON; `bad-card` at the outermost value if a member is missing.
     public init(json: [UInt8]) throws(ShareTokenError) {
         let document = try JSONDocument(json)
         try self.init(document, document.root)

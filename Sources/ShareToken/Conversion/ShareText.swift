@@ -6,7 +6,9 @@
 public struct ShareText: Sendable, Hashable {
     /// The language of the label and of the closing sentence.
     public enum Language: String, Sendable, Hashable, CaseIterable {
+        /// Chinese, in simplified characters.
         case chinese = "zh"
+        /// English.
         case english = "en"
     }
 

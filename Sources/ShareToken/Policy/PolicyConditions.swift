@@ -8,6 +8,10 @@ public struct PolicyConditions: Sendable, Hashable {
     /// Creates conditions; nil where anything will do.
     ///
     /// - Parameters:
+    ///   - scenes: Where the link was pasted.
+    ///   - forms: How it is written.
+    ///   - categories: What it leads to.
+    ///   - userModes: How the reader has set up the app.
     ///   - grades: Grades of issuers; a nil among them is a link that nobody known has issued.
     ///   - risks: The worst risk of the link; a nil among them is a link without risks.
     ///   - platforms: Ids of platforms.

@@ -2,13 +2,21 @@
 
 /// One of the properties of a question that rules have conditions on, beside the time.
 public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
+    /// Where the link was pasted.
     case scene
+    /// How it is written.
     case form
+    /// What sort of thing it leads to.
     case category
+    /// How the reader has set up the app.
     case userMode = "user_mode"
+    /// The credit of its issuer.
     case grade
+    /// The worst of its risks.
     case risk
+    /// The platform that it leads to.
     case platform
+    /// Who issued it.
     case issuer
 
     /// How a condition says that a link has no known issuer's grade, or no risk.

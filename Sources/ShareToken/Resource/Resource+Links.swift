@@ -5,7 +5,7 @@ extension Resource {
     ///
     /// Linear in the length of the link.
     ///
-    /// - Throws: `credentials-in-link`, `unsupported-scheme`, or what ``URLRecord/init(parsing:)`` throws.
+    /// - Throws: `credentials-in-link`, `unsupported-scheme`, or what ``URLRecord`` throws.
     public init(link: String) throws(ShareTokenError) {
         let url = try URLRecord(parsing: link)
         if let known = try Resource.onPlatform(url) {
@@ -34,7 +34,9 @@ extension Resource {
 
     /// The link of a form; nil if the platform has none of the form for this resource.
     ///
-    /// - Parameter system: The system on which the link is to work; nil for any.
+    /// - Parameters:
+    ///   - form: The form.
+    ///   - system: The system on which the link is to work; nil for any.
     public func link(_ form: LinkForm, on system: System? = nil) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
         return firstLink { $0.form == form && $0.works(on: system) }.map { String(decoding: $0, as: UTF8.self) }
@@ -42,7 +44,9 @@ extension Resource {
 
     /// The names of the fields that the link of a form carries; the others are lost in it.
     ///
-    /// - Parameter system: The system on which the link is to work; nil for any.
+    /// - Parameters:
+    ///   - form: The form.
+    ///   - system: The system on which the link is to work; nil for any.
     public func fields(in form: LinkForm, on system: System? = nil) -> [String] {
         if kind.code == 0 { return form == .url ? ["url"] : [] }
         let values = FieldValues(values)

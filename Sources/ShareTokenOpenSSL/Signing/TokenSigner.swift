@@ -71,7 +71,7 @@ public struct TokenSigner: Sendable {
     ///   - issuedAt: The time of issue; seconds are dropped.
     ///   - lifetime: How long the token holds.
     ///   - claims: Claims; the compact suite has none.
-    /// - Throws: As ``TokenContent/init(suite:keyID:issuedAt:lifetime:claims:target:)`` and ``sign(_:)``.
+    /// - Throws: As `TokenContent(suite:keyID:issuedAt:lifetime:claims:target:)` and ``sign(_:)``.
     public func token(
         for target: Resource, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none
     ) throws(ShareTokenError) -> Token {

@@ -26,7 +26,7 @@ public final class AcceptedTrustList: Sendable {
     ///   - roots: The keys that the receiver holds.
     ///   - last: What was remembered of the list that was accepted last; nil if there was none.
     ///   - now: The present time.
-    /// - Throws: What ``SignedTrustList/init(reading:)`` throws; `bad-root-signature`, `too-few-signatures`,
+    /// - Throws: What `SignedTrustList(reading:)` throws; `bad-root-signature`, `too-few-signatures`,
     ///   `unsigned-roots`, `wrong-trust-list`, `trust-list-not-yet-valid`, `trust-list-expired`, `trust-list-rollback`,
     ///   `trust-list-fork`; `bad-key` or `weak-key` for a root that the list names.
     public convenience init(
