@@ -9,6 +9,7 @@ Needs the package `cryptography`. With --check nothing is written; the exit stat
 import sys
 
 import trust_cases_accept
+import trust_cases_association
 import trust_cases_bind
 import trust_cases_read
 import trust_cases_verdict
@@ -26,6 +27,7 @@ def files():
             ("trust/read", "Reading trust lists", trust_cases_read),
             ("trust/accept", "Accepting trust lists", trust_cases_accept),
             ("trust/bind", "What an issuer may speak for", trust_cases_bind),
+            ("trust/association", "What sites publish about their apps", trust_cases_association),
             ("trust/verdict", "Verdicts by a trust list and a policy", trust_cases_verdict)):
         file = TrustFile(name, name.replace("/", "-"), feature)
         cases.add(file)

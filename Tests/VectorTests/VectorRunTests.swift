@@ -90,6 +90,7 @@ import Testing
         "token/scan": 69,
         "token/verify": 134,
         "trust/accept": 38,
+        "trust/association": 24,
         "trust/bind": 40,
         "trust/read": 152,
         "trust/verdict": 36,
@@ -125,6 +126,7 @@ import Testing
         for test in try corpus.tests(TrustReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAcceptTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustVerdictTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TrustAssociationTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(PolicyLoadTest.self) { seen.formUnion(codes(test)) }
         // These speak of the machine, not of an input.
         seen.formUnion(["key-not-found", "crypto-failure", "no-xml-reader"].map(ShareTokenError.Code.init(rawValue:)))

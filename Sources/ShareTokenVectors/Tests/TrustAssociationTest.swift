@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+
+/// An association file of a site: and the apps that it names, with what a binding cannot say.
+package struct TrustAssociationTest: VectorTest {
+    package static let schema = "trust-association"
+
+    package let label: VectorLabel
+    let input: VectorInput
+    /// The system that reads the file.
+    let system: String
+    let apps: [AppFields]?
+    let notes: [NoteFields]?
+
+    /// An app.
+    struct AppFields: Decodable, Sendable, Hashable {
+        let id: String
+        let certificates: [String]
+
+        init(from decoder: any Decoder) throws {
+            let members = try Members(decoder, ["id", "certificates"])
+            id = try members.required("id")
+            certificates = try members.required("certificates")
+        }
+
+        init(_ app: IssuerBindings.App) {
+            (id, certificates) = (app.id, app.certificates)
+        }
+    }
+
+    /// What a binding cannot say, and where that stands.
+    struct NoteFields: Decodable, Sendable, Hashable {
+        let reason: String
+        let offset: Int
+
+        init(from decoder: any Decoder) throws {
+            let members = try Members(decoder, ["reason", "offset"])
+            reason = try members.required("reason")
+            offset = try members.required("offset")
+        }
+
+        init(_ note: Association.Note) {
+            (reason, offset) = (note.reason.rawValue, note.offset)
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try Members(
+            decoder, VectorLabel.members.union(VectorInput.members).union(["system", "apps", "notes"]))
+        label = try VectorLabel(members)
+        input = try VectorInput(members)
+        system = try members.required("system")
+        apps = try members.optional("apps")
+        notes = try members.optional("notes")
+    }
+
+    package func difference(_ keys: VectorKeys) -> String? {
+        guard let format = AssociationFormat.all.first(where: { $0.system.rawValue == system }) else {
+            return "there are no association files of \(system)"
+        }
+        return label.difference { () throws(ShareTokenError) in
+            try Association(reading: input.bytes, as: format)
+        } check: { association in
+            expect(apps, association.apps.map { AppFields($0) }, "apps")
+                ?? expect(notes, association.notes.map { NoteFields($0) }, "notes")
+                ?? expectWritten(association)
+        }
+    }
+
+    /// What is written from the bindings names the same apps, but for those of Android without certificates.
+    private func expectWritten(_ association: Association) -> String? {
+        do throws(ShareTokenError) {
+            var bindings = IssuerBindings()
+            try bindings.add(association, from: "example.com")
+            let apps = association.apps.filter { $0.system != .android || !$0.certificates.isEmpty }
+            guard let file = bindings.associationFile(association.format) else {
+                return apps.isEmpty ? nil : "nothing was written"
+            }
+            let again = try Association(reading: file, as: association.format)
+            return expect(apps, again.apps, "apps of the file that was written") ?? expect(0, again.notes.count, "notes")
+        } catch {
+            return "the bindings do not hold: \(error)"
+        }
+    }
+}
