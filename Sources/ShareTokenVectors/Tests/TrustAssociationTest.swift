@@ -77,7 +77,8 @@ package struct TrustAssociationTest: VectorTest {
                 return apps.isEmpty ? nil : "nothing was written"
             }
             let again = try Association(reading: file, as: association.format)
-            return expect(apps, again.apps, "apps of the file that was written") ?? expect(0, again.notes.count, "notes")
+            return expect(apps, again.apps, "apps of the file that was written")
+                ?? expect(0, again.notes.count, "notes")
         } catch {
             return "the bindings do not hold: \(error)"
         }
