@@ -129,7 +129,15 @@ def add(file):
         ("wechat", "mini_program", {"appid": "wxebf773691904eee9", "path": "pages/a", "query": "b=1?c"}),
         appmsg("标题", type="33", page={"appid": "wxebf773691904eee9", "pagepath": "pages/a.html?b=1?c",
                                       "username": "gh_old@app"}))
+    good("limits/large", "CRD-15", "1 MiB", link(), one, target, printed,
+         padding={"count": (1 << 20) - len(link().encode()), "text": " "})
+    good("limits/deep", "CRD-16", "64 elements inside one another", link(more=deep(62)), one, target, printed)
     errors(file)
+
+
+def deep(count):
+    """So many elements inside one another."""
+    return "<a>" * count + "</a>" * count
 
 
 def errors(file):
@@ -143,6 +151,10 @@ def errors(file):
     bad("dtd/external-subset", "CRD-15", "a document type elsewhere",
         '<!-- a --> <!DOCTYPE msg SYSTEM "http://127.0.0.1/a.dtd">' + link(), "dtd-forbidden", "<!DOCTYPE")
     bad("dtd/empty", "CRD-15", "a document type that declares nothing", "<!DOCTYPE msg>" + link(), "dtd-forbidden", 0)
+    bad("limits/larger", "CRD-15", "a byte more than 1 MiB", link(), "too-large", 1 << 20,
+        padding={"count": (1 << 20) + 1 - len(link().encode()), "text": " "})
+    bad("limits/deeper", "CRD-16", "65 elements inside one another", link(more=deep(63)), "too-deep",
+        link(more=deep(63)).encode().index(b"<a>") + 62 * 3)
     bad("limits/too-large", "CRD-15", "more than 1 MiB", link(), "too-large", 1 << 20, padding={"count": 1 << 20, "text": " "})
     bad("limits/too-deep", "CRD-16", "100,000 elements inside one another", "<msg>", "too-deep", 5 + 63 * 3,
         padding={"count": 100_000, "text": "<a>"})

@@ -48,6 +48,13 @@ def share(**content):
 
 
 ITEM = "https://item.taobao.com/item.htm?id=520813250866"
+
+
+def deep(count):
+    """A card with so many arrays inside one another."""
+    return share(title="标题", jumpUrl=ITEM)[:-1] + ',"z":' + "[" * count + "]" * count + "}"
+
+
 NEWS = compact({
     "app": "com.tencent.tuwen.lua", "bizsrc": "qqconnect.sdkshare",
     "config": {"ctime": 1738634984, "forward": 1, "token": TOKEN, "type": "normal"},
@@ -148,6 +155,10 @@ def add(file):
     good("mini-program/no-id", "CRD-10", "without an id it is a link", compact(
         {"app": "com.tencent.miniapp_01", "meta": {"detail_1": {"title": "标题", "qqdocurl": ITEM}}}),
         {**one, "prompt": "", "links": {"qqdocurl": ITEM}}, target, printed)
+    whole = share(title="标题", jumpUrl=ITEM)
+    good("limits/large", "CRD-1", "1 MiB", whole, one, target, printed,
+         padding={"count": (1 << 20) - len(whole.encode()), "text": " "})
+    good("limits/deep", "CRD-3", "64 arrays and objects inside one another", deep(63), one, target, printed)
     errors(file)
 
 
@@ -166,6 +177,10 @@ def errors(file):
     bad("json/not-utf8", "CRD-1", "bytes that are not UTF-8", ok.replace("标题", "标").encode().replace(
         "标".encode(), b"\xe6\xa0"), "not-utf8", ok.encode().index("标".encode()))
     bad("json/entities", "CRD-2", "entities without the code around them", entities(ok), "bad-json", "&#44;")
+    bad("limits/larger", "CRD-1", "a byte more than 1 MiB", ok, "too-large", 1 << 20,
+        padding={"count": (1 << 20) + 1 - len(ok.encode()), "text": " "})
+    bad("limits/deeper", "CRD-3", "65 arrays and objects inside one another", deep(64), "too-deep",
+        deep(64).encode().index(b'"z":') + 4 + 63)
     bad("limits/too-large", "CRD-1", "more than 1 MiB", "{", "too-large", 1 << 20, padding={"count": 1 << 20, "text": " "})
     bad("limits/brackets", "CRD-3", "100,000 arrays inside one another", "[", "too-deep", 64,
         padding={"count": 100_000, "text": "["})

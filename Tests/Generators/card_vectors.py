@@ -27,7 +27,7 @@ class CardFile(File):
         super().__init__(name, schema, feature)
         self.form = form
 
-    def good(self, id, spec, comment, input, card, target, printed, form=None, source="made", losses=()):
+    def good(self, id, spec, comment, input, card, target, printed, form=None, source="made", losses=(), **more):
         form = form or self.form
         platform = "wechat" if form == "appmsg" else "qq"
         page = card.get("page")
@@ -40,7 +40,7 @@ class CardFile(File):
         lost = [{"field": field, "reason": "no-place"} for field in losses]
         if form != "appmsg":
             lost.insert(0, {"field": "signature", "reason": "not-signed"})
-        members = {"input": input, "card": full, "printed": printed, "losses": lost}
+        members = {"input": input, "card": full, "printed": printed, "losses": lost, **more}
         if target:
             platform, kind, fields = target
             members["target"] = {"platform": platform, "kind": kind, "fields": fields, "url": URLS[platform, kind](fields)}

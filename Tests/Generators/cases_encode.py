@@ -77,11 +77,20 @@ def contents(valid):
         "wechat", "mini_program", {"appid": APPID, "query": "城市=杭州"}))
     valid("target/decimal-zero", "TOK-34", "zero", target=("jd", "item", {"sku": "0"}))
     valid("target/decimal-largest", "TOK-34", "2^64 - 1", target=("jd", "item", {"sku": str(2 ** 64 - 1)}))
+    valid("target/longest", "TOK-8", "the longest token", target=long_page(2978))
+    valid("scenes/longest-name", "TOK-27", "a name of 32 bytes", scenes=("a" * 32,))
+    valid("issued/last-minute", "TOK-17", "the last minute", issued="2055-11-24T20:15:00Z")
     valid("budget/taobao-ed25519", "TOK-3", "a Taobao item fits in 120 characters with its marks", key="ed25519-1")
     valid("budget/douyin-ed25519", "TOK-3", "a Douyin video fits in 124 characters with its marks", key="ed25519-1",
           target=("douyin", "video", {"id": "7346971177114611826"}))
     valid("budget/mini-program-ed25519", "TOK-3", "a page of a mini-program fits in 150 characters with its marks",
           key="ed25519-1", target=("wechat", "mini_program", mini))
+
+
+def long_page(length):
+    """A page whose token has so many bytes."""
+    url = "https://example.com/"
+    return ("web", "page", {"url": url + "~" * (length - 11 - 2 - 12 - 2 - len(url) + 8)})
 
 
 def links(valid):
@@ -129,10 +138,8 @@ def refused(invalid):
                                 ("sharer", "a pseudonym", {"sharer": SHARER})]:
         invalid(f"claims-not-supported/{id}", "TOK-63", f"{comment} in the compact suite", "claims-not-supported",
                 key="compact-1", **claims)
-    room = 2978 - 11 - 2 - 12 - 2
-    url = "https://example.com/"
     invalid("too-long/one-byte", "TOK-8", "one byte more than the longest token has", "too-long", 4096,
-            target=("web", "page", {"url": url + "~" * (room - len(url) + 8 + 1)}))
+            target=long_page(2979))
 
 
 def refused_targets(invalid):

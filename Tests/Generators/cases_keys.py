@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding, NoEncryption, PrivateFormat, PublicFormat)
 
 import curves
-from test_keys import ALL, BY_NAME, EC_ALGORITHM, ED25519_INFO, ED25519_PRIVATE, pem, secret, tlv
+from test_keys import ALL, BY_NAME, EC_ALGORITHM, ED25519_INFO, ED25519_PRIVATE, Shared, pem, secret, tlv
 
 P = 2 ** 255 - 19
 # PBES2 with PBKDF2 and AES-256-CBC over the key ed25519-1, as `openssl pkcs8 -topk8` writes it; its salt is random,
@@ -35,6 +35,11 @@ def add(file):
         else:
             valid(f"private/{key.name}", "TOK-50", key.comment, "private", key.private_pem, key)
             valid(f"public/{key.name}", "TOK-21", key.comment, "public", key.public_pem, key)
+    for id, spec, comment, label, data in (
+            ("longest-label", "TOK-23", "a label of 64 bytes", "a" * 64, bytes(range(32))),
+            ("longest", "TOK-51", "a secret of 64 bytes", "a", bytes(range(64)))):
+        key = Shared(id, comment, "hmac-sha256", label, data)
+        valid(f"secret/{id}", spec, comment, "shared", key.private_pem, key)
     first = BY_NAME["ed25519-1"]
     valid("private/encrypted", "TOK-50", "an encrypted key and its passphrase", "private", ENCRYPTED, first,
           "correct horse")

@@ -10,6 +10,7 @@ import sys
 
 import convert_cases_budget
 import convert_cases_convert
+import convert_cases_limits
 import convert_cases_rewrite
 import convert_cases_share_text
 from vector_files import File, write
@@ -24,6 +25,7 @@ class ConvertFile(File):
 def files():
     convert = ConvertFile("convert/convert", "convert-convert", "Links and tokens in other forms, with what is lost")
     convert_cases_convert.add(convert)
+    convert_cases_limits.add(convert)
     rewrite = ConvertFile("convert/rewrite", "convert-rewrite", "Texts with their links and tokens in another form")
     convert_cases_rewrite.add(rewrite)
     share_text = ConvertFile("convert/share-text", "convert-share-text", "What an app pastes: label, link, token, title")

@@ -13,25 +13,25 @@ def table(text):
 
 REQUIREMENTS = {
     "link/find": table("""
-        LNK-3: scheme
-        LNK-4: end object mark text
+        LNK-3: scheme limits/scheme limits/scheme-longer
+        LNK-4: end object mark text limits/object limits/object-longer
         LNK-5: punctuation
         LNK-58: beyond host text/netdisk wide
         LNK-59: next
-        LNK-60: known
+        LNK-60: known limits/host limits/host-longer
         LNK-61: intent
-        LNK-62: url
+        LNK-62: url limits
         """),
     "link/parse": table("""
         LNK-2: missing-scheme
         LNK-7: plain encoding domain ipv4 ipv6 other file empty-host bad-host bad-ipv4 bad-ipv6 unclosed-ipv6 bad-port
         LNK-7: port-out-of-range dots/three dots/in-name dots/in-query drive/as-host
-        LNK-8: too-long not-utf8
+        LNK-8: too-long not-utf8 limits/input
         LNK-9: trimmed newline backslash slashes credentials percent mapped ignored odd-ipv4 odd-ipv6 port dots drive
         LNK-11: idna bad-idna
         LNK-12: idna/punycode idna/punycode-capitals idna/punycode-bogus idna/punycode-of-ascii idna/punycode-empty
         LNK-12: bad-idna/punycode-beside-han
-        LNK-13: long-idna
+        LNK-13: long-idna limits
         """),
     "link/canonical": table("""
         LNK-16: spelling/http spelling/user spelling/capitals
@@ -81,7 +81,8 @@ REQUIREMENTS = {
         """),
     "link/risk": table("""
         LNK-49: text parse scheme authority host parameters secret bounds clean
-        LNK-50: order place wrapped
+        LNK-8: limits/serialised limits/serialised-longer
+        LNK-50: order place wrapped limits
         LNK-52: display owned nested
         LNK-53: owned/storage
         LNK-54: look-alike brand

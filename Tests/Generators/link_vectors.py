@@ -11,6 +11,7 @@ import sys
 import link_cases_canonical
 import link_cases_clean
 import link_cases_find
+import link_cases_limits
 import link_cases_pages
 import link_cases_parse
 import link_cases_parse_invalid
@@ -24,9 +25,11 @@ from vector_files import write
 def files():
     find = LinkFile("link/find", "link-find", "Finding the links in a text")
     link_cases_find.add(find)
+    link_cases_limits.add_find(find)
     parse = LinkFile("link/parse", "link-parse", "Reading a URL as browsers do")
     link_cases_parse.add(parse)
     link_cases_parse_invalid.add(parse)
+    link_cases_limits.add_parse(parse)
     canonical = LinkFile("link/canonical", "link-canonical", "Links and their canonical URLs")
     link_cases_canonical.add(canonical)
     link_cases_pages.add(canonical)
@@ -35,6 +38,7 @@ def files():
     risk = LinkFile("link/risk", "link-risk", "What is risky about a pasted link")
     link_cases_risk.add(risk)
     link_cases_clean.add(risk)
+    link_cases_limits.add_risk(risk)
     suffix = LinkFile("link/suffix", "link-suffix", "Public suffixes and registrable domains")
     link_cases_suffix.add(suffix)
     yield from (find, parse, canonical, unwrap, risk, suffix)

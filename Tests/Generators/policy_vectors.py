@@ -11,6 +11,7 @@ import sys
 
 import policy_cases_audit
 import policy_cases_evaluate
+import policy_cases_limits
 import policy_cases_load
 from vector_files import File, write
 
@@ -26,6 +27,7 @@ def files():
     policy_cases_evaluate.add(evaluate)
     load = PolicyFile("policy/load", "policy-load", "Texts that are policies, and texts that are none")
     policy_cases_load.add(load)
+    policy_cases_limits.add(load)
     audit = PolicyFile("policy/audit", "policy-audit", "Whether a policy treats like links alike")
     policy_cases_audit.add(audit)
     yield from (evaluate, load, audit)

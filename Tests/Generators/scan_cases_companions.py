@@ -41,6 +41,8 @@ CASES = [
     ("code-file", "the beginning of a file's name", f"{SHARE} source code: main.py", share()),
     ("code-link", "the beginning of a link", f"{SHARE} code: http://example.com/a", share(),
      page("http://example.com/a", risks=[("insecure-scheme", "http:")])),
+    ("next-link", "a word whose colon ends where the next link begins", f"{SHARE} 提取码：http://example.com/a", share(),
+     page("http://example.com/a", risks=[("insecure-scheme", "http:")])),
     ("code-word", "a word that only ends so", f"{SHARE} barcode: 1234", share()),
     ("code-no-colon", "no colon", f"{SHARE} the code main is here", share()),
 ]

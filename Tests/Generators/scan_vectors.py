@@ -10,6 +10,7 @@ import sys
 
 import scan_cases_companions
 import scan_cases_decoys
+import scan_cases_limits
 import scan_cases_links
 import scan_cases_shares
 import scan_cases_tokens
@@ -23,6 +24,7 @@ def files():
     scan_cases_links.add(texts)
     scan_cases_tokens.add(texts)
     scan_cases_companions.add(texts)
+    scan_cases_limits.add(texts)
     decoys = ScanFile("scan/decoys", "What looks like a link or token and is none")
     scan_cases_decoys.add(decoys)
     yield from (texts, decoys)

@@ -11,6 +11,7 @@ import sys
 import trust_cases_accept
 import trust_cases_association
 import trust_cases_bind
+import trust_cases_limits
 import trust_cases_read
 import trust_cases_verdict
 from vector_files import File, write
@@ -31,6 +32,8 @@ def files():
             ("trust/verdict", "Verdicts by a trust list and a policy", trust_cases_verdict)):
         file = TrustFile(name, name.replace("/", "-"), feature)
         cases.add(file)
+        if cases is trust_cases_read:
+            trust_cases_limits.add(file)
         yield file
 
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Companion {
-    /// How far behind a link a companion may begin, in bytes.
+    /// How many bytes behind a link a companion may begin in.
     static var reach: Int { 200 }
 
     /// The first place in a range that has the best of the words that are there and a value behind it.
@@ -55,6 +55,8 @@ extension Companion {
         }
         guard hasColon || !needsColon else { return nil }
         start = Self.skip(text, start, limit)
+        // What begins behind the limit is something else: the next link, or too far away.
+        guard start < limit else { return nil }
         var end = start
         while end < text.count, end - start <= lengths.upperBound, Base62.isDigit(text[end]) { end += 1 }
         guard lengths.contains(end - start), !needsColon || !Self.goesOn(text, end) else { return nil }

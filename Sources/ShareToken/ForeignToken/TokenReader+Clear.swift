@@ -39,9 +39,12 @@ extension TokenReader {
 
     private static let wideColon = Array("：".utf8)
 
+    /// The most bytes of the names of a mini-program link together.
+    static let maximumNameLength = 200
+
     /// A mini-program link such as `#小程序://name/title/code` that begins at a `#`; nil if there is none.
     ///
-    /// The names are at most 200 bytes together and on one line.
+    /// The names are of a bounded length together and on one line.
     func path(_ text: Span<UInt8>, at start: Int) -> ForeignToken? {
         for place in TokenIndex.shared.paths {
             let entry = TokenIndex.shared.entries[place]
@@ -50,7 +53,8 @@ extension TokenReader {
             }
             var parts: [Range<Int>] = []
             var (index, partStart) = (start + entry.opening[0].count, start + entry.opening[0].count)
-            let limit = min(text.count, index + 200 + length)
+            // Two names, the slashes behind them, the code.
+            let limit = min(text.count, index + Self.maximumNameLength + 2 + length)
             while index <= limit, parts.count < 3 {
                 let isEnd = index == text.count
                 if isEnd || text[index] == ASCII.slash {
@@ -85,7 +89,8 @@ extension TokenReader {
         _ text: Span<UInt8>, _ start: Int, _ parts: [Range<Int>], _ place: Int, _ length: Int
     ) -> ForeignToken? {
         guard parts.count >= 2, let last = parts.last, codeEnd(text, last.lowerBound, length) == last.upperBound,
-            !parts.contains(where: { $0.isEmpty })
+            !parts.contains(where: { $0.isEmpty }),
+            parts.dropLast().reduce(0, { $0 + $1.count }) <= Self.maximumNameLength
         else { return nil }
         let values: [String?] = [
             String(decoding: text, parts[0]), parts.count > 2 ? String(decoding: text, parts[1]) : nil,

@@ -62,7 +62,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     /// The next match; nil at the end of the text.
     public mutating func next() -> ScanMatch? {
         while true {
-            if head < queue.count, isDone || position >= queue[head].outerRange.upperBound + ShareScanner.reach {
+            if head < queue.count, isDone || position > queue[head].outerRange.upperBound + ShareScanner.reach {
                 let match = queue[head]
                 head += 1
                 emitted += 1
