@@ -4,7 +4,7 @@ extension CanonicalURL {
     /// The id of the platform whose the target is, even where no kind of the platform has such pages; nil if nobody's.
     public var platform: String? {
         if let kind = reading.match?.kind { return kind.platform }
-        return reading.site.flatMap { SiteIndex.shared.sites[$0].platform }
+        return reading.site.flatMap { SiteIndex.shared.platform(at: $0) }
     }
 
     /// What a short link has behind its host, or behind the path of short links there, without the slashes at either
@@ -29,7 +29,7 @@ extension CanonicalURL {
         guard reading.isShortLink, reading.url.isWeb, let site = reading.site else { return nil }
         let bytes = reading.url.hrefBytes
         var path = reading.url.pathRange
-        for prefix in SiteIndex.shared.sites[site].site.shortPaths where bytes[path].starts(with: prefix.utf8) {
+        for prefix in SiteIndex.shared.site(at: site).shortPaths where bytes[path].starts(with: prefix.utf8) {
             path = path.lowerBound + prefix.utf8.count..<path.upperBound
             break
         }

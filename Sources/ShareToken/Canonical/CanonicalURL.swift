@@ -65,10 +65,10 @@ extension CanonicalURL {
         var extracted: [Extracted] = []
         var next = reading.site
         while let site = next {
-            for extraction in index.sites[site].site.extractions {
+            for extraction in index.site(at: site).extractions {
                 extracted += reading.parameters.compactMap { extraction.value(of: $0, reading.url.hrefBytes) }
             }
-            next = index.sites[site].parent
+            next = index.parent(of: site)
         }
         return extracted
     }

@@ -14,7 +14,7 @@ struct PageNormalizer {
         self.record = record
         self.parameters = parameters
         self.site = site
-        isShortLink = site.map { index.sites[$0].site.isShortLink || index.isShortLink(record, site: $0) } ?? false
+        isShortLink = site.map { index.site(at: $0).isShortLink || index.isShortLink(record, site: $0) } ?? false
         var roles: [ParameterRole] = []
         roles.reserveCapacity(parameters.count)
         var isSealed = false

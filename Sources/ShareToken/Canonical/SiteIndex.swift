@@ -12,15 +12,19 @@ final class SiteIndex: Sendable {
         let subdomainWrappers: HostLists
     }
 
-    /// A site on one of its domains.
+    /// A site with its platform.
     struct SiteEntry: Sendable {
         let site: Site
-        /// The number of its parameters' table.
-        let table: Int
         /// The id of the platform whose it is; nil for a site without a platform file.
         let platform: String?
-        /// The site of the nearest domain above that has one.
-        var parent: Int?
+    }
+
+    /// A site on one of its domains: a few bytes, as there are many.
+    struct SiteDomain: Sendable {
+        /// The number of its parameters' table: one more than its place among the sites.
+        let table: Int32
+        /// The site of the nearest domain above that has one; -1 if none has.
+        var parent: Int32 = -1
     }
 
     /// A pattern by its place among the links of its kind, which are made when they are first needed.
@@ -40,7 +44,8 @@ final class SiteIndex: Sendable {
     /// How the paths that the patterns read begin.
     private let heads: [PathHead]
     let wrappers: [Wrapper]
-    let sites: [SiteEntry]
+    private let sites: [SiteEntry]
+    private let domains: [SiteDomain]
     /// The nearest site of each host; -1 if there is none.
     private let nearestSites: [Int]
 
@@ -51,7 +56,7 @@ final class SiteIndex: Sendable {
         var builder = SiteIndexBuilder(platforms, others, wrappers)
         nearestSites = builder.nearestSites()
         lists = builder.lists()
-        (hosts, sites) = (builder.hosts, builder.sites)
+        (hosts, sites, domains) = (builder.hosts, builder.sites, builder.domains)
         (patterns, heads) = (builder.patterns, builder.heads)
         self.wrappers = wrappers
         let anyHost = SiteIndexBuilder.anyHost
@@ -72,6 +77,23 @@ final class SiteIndex: Sendable {
     /// The site of a host or of the nearest domain above that has one; nil if there is none.
     @inline(__always)
     func site(of host: Int) -> Int? { nearestSites[host] < 0 ? nil : nearestSites[host] }
+
+    /// The site on a domain, by the place of that.
+    @inline(__always)
+    private func entry(_ place: Int) -> SiteEntry { sites[Int(domains[place].table) - 1] }
+
+    /// The site at a place.
+    func site(at place: Int) -> Site { entry(place).site }
+
+    /// The id of the platform whose site is at a place; nil for a site without a platform file.
+    func platform(at place: Int) -> String? { entry(place).platform }
+
+    /// The place of the site on the nearest domain above that has one.
+    @inline(__always)
+    func parent(of place: Int) -> Int? {
+        let parent = domains[place].parent
+        return parent < 0 ? nil : Int(parent)
+    }
 
     /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
     private func looseHost(_ url: URLRecord) -> Int? {
@@ -98,8 +120,9 @@ final class SiteIndex: Sendable {
     /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
     func isShortLink(_ url: URLRecord, site: Int) -> Bool {
         let (bytes, path) = (url.hrefBytes, url.pathRange)
-        if sites[site].site.isShortLink { return path.count > 1 || url.queryRange != nil }
-        return sites[site].site.shortPaths.contains { prefix in
+        let site = entry(site).site
+        if site.isShortLink { return path.count > 1 || url.queryRange != nil }
+        return site.shortPaths.contains { prefix in
             let prefix = prefix.utf8
             guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
             let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]
@@ -120,9 +143,9 @@ final class SiteIndex: Sendable {
         let key = ParameterTable.Key(text, name)
         var next = site
         while let site = next {
-            let role = Self.table.role(of: key, text, name, table: sites[site].table)
+            let role = Self.table.role(of: key, text, name, table: Int(domains[site].table))
             if role != .unknown { return role }
-            next = sites[site].parent
+            next = parent(of: site)
         }
         return Self.table.role(of: key, text, name, table: ParameterTable.everywhere)
     }

@@ -9,6 +9,7 @@ struct SiteIndexBuilder {
     private(set) var patterns: [SiteIndex.PatternEntry] = []
     private(set) var heads: [PathHead] = []
     private(set) var sites: [SiteIndex.SiteEntry] = []
+    private(set) var domains: [SiteIndex.SiteDomain] = []
 
     /// The hosts of the patterns, of the wrappers and of the sites, with the places of these.
     private var patternHosts: [(host: Int, place: Int)] = []
@@ -27,17 +28,10 @@ struct SiteIndexBuilder {
             }
         }
         for place in wrappers.indices { add(wrappers[place], at: place) }
-        var table = ParameterTable.everywhere
         for platform in platforms {
-            for site in platform.sites {
-                table += 1
-                add(site, table, platform.id)
-            }
+            for site in platform.sites { add(site, platform.id) }
         }
-        for site in others {
-            table += 1
-            add(site, table, nil)
-        }
+        for site in others { add(site, nil) }
     }
 
     /// The key of patterns that are not bound to a host: the path decides.
@@ -89,11 +83,14 @@ struct SiteIndexBuilder {
         }
     }
 
-    private mutating func add(_ site: Site, _ table: Int, _ platform: String?) {
+    private mutating func add(_ site: Site, _ platform: String?) {
+        sites.append(SiteIndex.SiteEntry(site: site, platform: platform))
+        // The tables are numbered behind the one for all pages.
+        let table = Int32(truncatingIfNeeded: ParameterTable.everywhere + sites.count)
         for domain in site.domains {
             let address = domain.utf8
-            siteHosts.append((host(at: address.span), sites.count))
-            sites.append(SiteIndex.SiteEntry(site: site, table: table, platform: platform, parent: nil))
+            siteHosts.append((host(at: address.span), domains.count))
+            domains.append(SiteIndex.SiteDomain(table: table))
         }
     }
 
@@ -117,7 +114,7 @@ struct SiteIndexBuilder {
         for host in 0..<hosts.count {
             let above = hosts.nearest(above: host, notBelow: shortest) { own[$0] >= 0 }
             guard let above else { continue }
-            if own[host] < 0 { nearest[host] = own[above] } else { sites[own[host]].parent = own[above] }
+            if own[host] < 0 { nearest[host] = own[above] } else { domains[own[host]].parent = Int32(truncatingIfNeeded: own[above]) }
         }
         return nearest
     }

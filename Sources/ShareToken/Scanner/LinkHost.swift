@@ -52,7 +52,7 @@ enum LinkHost {
         guard found.isWhole || site != nil || !index.lists.subdomainWrappers.list(of: found.number).isEmpty else {
             return .none
         }
-        return site.map { index.sites[$0].site.isShortLink } == true ? .shortLink : .page
+        return site.map { index.site(at: $0).isShortLink } == true ? .shortLink : .page
     }
 
     private static func isEllipsis(_ text: Span<UInt8>, _ index: Int) -> Bool {
