@@ -114,7 +114,11 @@ struct SiteIndexBuilder {
         for host in 0..<hosts.count {
             let above = hosts.nearest(above: host, notBelow: shortest) { own[$0] >= 0 }
             guard let above else { continue }
-            if own[host] < 0 { nearest[host] = own[above] } else { domains[own[host]].parent = Int32(truncatingIfNeeded: own[above]) }
+            if own[host] < 0 {
+                nearest[host] = own[above]
+            } else {
+                domains[own[host]].parent = Int32(truncatingIfNeeded: own[above])
+            }
         }
         return nearest
     }
