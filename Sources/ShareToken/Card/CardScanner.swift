@@ -84,7 +84,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     private mutating func cqCode(at start: Int) -> Match? {
         let head = Card.cqHead
         guard text[start...].starts(with: head), let end = object(at: start + head.count, isEncoded: true),
-            end < text.count, text[end] == ASCII.rightBracket
+            end < text.count, text[end] == ASCII.rightBracket, end < start + JSONDocument.maximumLength
         else { return nil }
         return Match(range: start..<end + 1, form: .cqCode)
     }
