@@ -41,6 +41,13 @@ def add(file):
         key = Shared(id, comment, "hmac-sha256", label, data)
         valid(f"secret/{id}", spec, comment, "shared", key.private_pem, key)
     first = BY_NAME["ed25519-1"]
+    for use, name, key, text in (("public", "public/largest", first, first.public_pem),
+                                 ("shared", "secret/largest", BY_NAME["hmac-sha256-1"], BY_NAME["hmac-sha256-1"].private_pem)):
+        blanks = {"text": "\n", "count": (1 << 20) - len(text)}
+        file.valid(name, "TOK-52", "a text of 1 MiB", use=use, input=text, passphrase=None, suite=key.suite,
+                   key_id=key.id.hex(), padding=blanks)
+        file.invalid(f"bad-key/{use}-larger", "TOK-52", "a byte more than 1 MiB", "bad-key", 0, use=use, input=text,
+                     passphrase=None, padding={**blanks, "count": blanks["count"] + 1})
     valid("private/encrypted", "TOK-50", "an encrypted key and its passphrase", "private", ENCRYPTED, first,
           "correct horse")
     valid("public/crlf", "TOK-50", "lines that end in CR LF", "public", first.public_pem.replace("\n", "\r\n"), first)

@@ -51,6 +51,8 @@ def add(file):
     title("longer", "of more, as many characters as there is room for", "好" * 101, "好" * 99 + "…")
     title("long-of-bytes", "no character is cut", "a" + "😂" * 80, "a" + "😂" * 74 + "…")
     title("long-made-safe", "what is made safe counts", "http://a" + "」" * 98, "http ://a" + "』" * 96 + "…")
+    title("most-spaces", "what 32 spaces make safe", " ".join(["x://a"] * 32), " ".join(["x: //a"] * 32))
+    title("more-spaces", "what 33 would make safe is left out", " ".join(["x://a"] * 33), None)
     title("emoji", "an emoji", "😂👍", "😂👍")
     case("label/brackets", "CNV-26", "a label that would end itself", None, label="a】https://b.cn/【",
          brand="a〕https: //b.cn/〔")

@@ -70,6 +70,8 @@ def add_risk(file):
               risks=risks("", [("long-url", 8192)]))
     file.bad("limits/serialised-longer", "a byte more once it is encoded", page + "a", "url-too-long",
              len(page) + 1 + 2 * count, padding={"text": "é", "count": count})
+    host = f"https://{'a.' * 124}bbb.cn/"
+    file.good("limits/host-longer", "a host of 254 bytes", host, risks=risks(host, [("long-host", 8)]))
     for id, comment, count in (("risks", "64 risks", 64), ("risks-more", "of 65 risks, 64", 65)):
         value = "p=13800138000&"
         file.good(f"limits/{id}", comment, A + "?" + value * count,

@@ -80,6 +80,7 @@ REQUIREMENTS = {
         LNK-48: unknown/signed unknown/reader unknown/opaque-target unknown/weixin110-new
         """),
     "link/risk": table("""
+        LNK-49: limits/host-longer
         LNK-49: text parse scheme authority host parameters secret bounds clean
         LNK-8: limits/serialised limits/serialised-longer
         LNK-50: order place wrapped limits

@@ -132,6 +132,13 @@ def main():
     check("rewrite: a line of 100 MB comes out as it was", size[0] == 100 << 20 and run.peak < FLAT,
           f"{run.seconds:.1f} s, peak {run.peak >> 10} MB")
 
+    # The longest text: 256 MiB, at once or as a line, and a byte more.
+    for arguments in [["scan", "--whole"], ["scan"]]:
+        for more, status in [(b"", 3), (b" ", 65)]:
+            run = Run(arguments, [b" " * (1 << 20)] * 256 + [more])
+            check(f"{' '.join(arguments)}: a text of 256 MiB{' and a byte' if more else ''} ends with {status}",
+                  run.status == status, f"{run.status}, {run.errors}")
+
     with open("/dev/full", "wb") as full:
         run = Run(["canonicalize"], [link + b"1\n"] * 10, stdout=full)
     check("a full disk is 74, and is told", run.status == 74 and b"No space left" in run.errors, run.errors)

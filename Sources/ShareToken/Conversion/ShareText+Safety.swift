@@ -9,7 +9,7 @@ extension ShareText {
         let token: String
         let closing: String
 
-        /// How often a match is taken apart before the words that it is in are left out.
+        /// How often a match is taken apart before the label or title that it is in is left out.
         private static let maximumRounds = 32
 
         private var start: String { label.isEmpty ? "" : "【\(label)】" }

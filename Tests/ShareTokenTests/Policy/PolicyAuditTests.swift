@@ -124,6 +124,24 @@ import Testing
         #expect(ParityProperty.allCases.allSatisfy { !audit.holds($0) })
     }
 
+    @Test func noMoreViolationsAreListed() throws {
+        /// The number of violations of a policy with so many platforms that need a step, unless an issuer is named.
+        func count(_ size: Int) throws -> Int {
+            var rules = [rule("all")]
+            let platforms = (0..<size).map { "p\($0)" }
+            for id in platforms {
+                rules.append(rule(id, PolicyConditions(risks: [.warning], platforms: [id]), .warn, before: ["all"]))
+            }
+            for id in (0..<size).map({ "i\($0)" }) {
+                rules.append(rule(id, PolicyConditions(risks: [.warning], issuers: [id]), before: platforms))
+            }
+            return PolicyAudit(try policy(rules), at: Self.now).violations.count
+        }
+        let counts = try [1, 2, 4, 16, 18].map(count)
+        #expect(counts[0] < counts[1] && counts[1] < counts[2] && counts[2] < PolicyAudit.maximumFindingCount)
+        #expect(counts[3...].allSatisfy { $0 == PolicyAudit.maximumFindingCount })
+    }
+
     @Test func onlyForThoseWhoAsk() throws {
         // What opens only after the reader has changed a setting is closed.
         let audit = PolicyAudit(

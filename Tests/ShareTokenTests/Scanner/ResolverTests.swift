@@ -51,6 +51,20 @@ import Testing
         #expect(match.resolution?.error?.code == .nestedTooDeep)
     }
 
+    @Test func noMoreThanFiveAnswersAreAskedFor() throws {
+        /// Where so many short links, one behind another, lead.
+        func match(_ count: Int) throws -> ScanMatch {
+            let resolver = Resolver { match in
+                let number = match.url.flatMap { Int($0.dropFirst("https://m.tb.cn/h.".count)) } ?? 0
+                return number < count - 1 ? "https://m.tb.cn/h.\(number + 1)" : "https://item.taobao.com/item.htm?id=3"
+            }
+            let text = Array("https://m.tb.cn/h.0".utf8)
+            return try #require(ShareScanner(utf8: text, resolver: resolver).first { _ in true })
+        }
+        #expect(try match(Resolver.maximumSteps).resolution?.resource?["id"] == "3")
+        #expect(try match(Resolver.maximumSteps + 1).resolution?.error?.code == .nestedTooDeep)
+    }
+
     @Test func aShortLinkMayLeadToAnother() throws {
         let resolver = Resolver { match in
             match.url == "https://m.tb.cn/h.3n52vLA"
