@@ -72,7 +72,7 @@ class Plot:
         self.parts.append(f'<text x="{x:g}" y="{y:g}"{attribute}>{text}</text>')
 
     def svg(self) -> str:
-        height = TOP + 15 * LINE + 42
+        height = TOP + 15 * LINE + 36
         self.bars()
         self.dots()
         title = self.word("title")
@@ -86,8 +86,8 @@ class Plot:
         self.text(LEFT, 32, self.word("lengths"), "title")
         self.text(LEFT, 50, self.word("lengths-note"), "soft")
         rows = lengths(self.rationale)
-        start, most = LEFT + 84, max(max(values) for _, values in rows)
-        scale = (PANEL - 84 - 40) / most
+        start, most = LEFT + 92, max(max(values) for _, values in rows)
+        scale = (PANEL - 92 - 40) / most
         y = TOP
         for place, content in enumerate(self.word("contents")):
             self.text(LEFT, y + 16, content, "group")
@@ -95,7 +95,7 @@ class Plot:
             for name, values in rows:
                 kind = "bar" if name else "bar own"
                 width = values[place] * scale
-                self.text(LEFT + 76, y + 15, name or self.word("ours"), "end" if name else "end strong")
+                self.text(LEFT + 84, y + 15, name or self.word("ours"), "end" if name else "end strong")
                 self.parts.append(f'<rect class="{kind}" x="{start}" y="{y + 3}" width="{width:.1f}" height="15" rx="2"/>')
                 self.text(start + round(width, 1) + 6, y + 15, str(values[place]), "" if name else "strong")
                 y += LINE
@@ -108,16 +108,15 @@ class Plot:
         groups = [(f"{suite} · {name}", self.rates(algorithm)) for algorithm, suite, name in ALGORITHMS]
         every = [rate for _, rows in groups for _, pair in rows for rate in pair]
         low, high = math.log10(min(every)) - 0.12, math.log10(max(every)) + 0.12
-        start, width = RIGHT + 92, PANEL - 92 - 112
+        start, width = RIGHT + 100, PANEL - 100 - 112
 
         def x(rate: float) -> float:
             return round(start + (math.log10(rate) - low) / (high - low) * width, 1)
 
         bottom = TOP + 13 * LINE + 22
-        for power in range(math.ceil(low), math.floor(high) + 1):
-            place = x(10**power)
-            self.parts.append(f'<line class="grid" x1="{place}" y1="{TOP + 4}" x2="{place}" y2="{bottom}"/>')
-            self.text(place, bottom + 16, {6: "1 M"}.get(power, f"{10 ** (power - 3)} k"), "soft middle")
+        powers = range(math.ceil(low), math.floor(high) + 1)
+        for power in powers:
+            self.text(x(10**power), bottom + 12, {6: "1 M"}.get(power, f"{10 ** (power - 3)} k"), "soft middle")
         issue, verify = RIGHT + PANEL - 56, RIGHT + PANEL
         self.legend(issue, 50, "issue", "hollow")
         self.legend(verify, 50, "verify", "")
@@ -125,10 +124,14 @@ class Plot:
         for title, rows in groups:
             self.text(RIGHT, y + 16, title, "group")
             y += LINE
+            for power in powers:
+                place = x(10**power)
+                self.parts.append(
+                    f'<line class="grid" x1="{place}" y1="{y}" x2="{place}" y2="{y + len(rows) * LINE}"/>')
             for name, (issued, verified) in rows:
                 own = "" if name else " own"
                 kind = "" if name else " strong"
-                self.text(RIGHT + 82, y + 15, name or self.word("ours"), "end" + kind)
+                self.text(RIGHT + 88, y + 15, name or self.word("ours"), "end" + kind)
                 self.parts.append(
                     f'<line class="join{own}" x1="{x(issued)}" y1="{y + 11}" x2="{x(verified)}" y2="{y + 11}"/>')
                 self.parts.append(f'<circle class="dot{own}" cx="{x(verified)}" cy="{y + 11}" r="4.5"/>')
