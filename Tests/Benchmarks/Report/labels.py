@@ -97,8 +97,9 @@ ALGORITHMS = [("EdDSA", "Ed25519", "EdDSA"), ("ES256", "P-256", "ES256"), ("HS25
 
 WORDS = {
     "limit": ("limit", "限值"), "measured": ("measured", "实测"), "both": ("one, and the peer's", "一次，及对方一次"),
-    "holds": ("holds", "达到"), "misses": ("**MISSES**", "**未达**"), "none": ("none", "无"),
+    "processor": ("processor time", "处理器时间"),
+    "holds": ("holds", "达到"), "misses": ("**MISSES**", "**未达**"),
     "instructions": ("instructions", "指令数"), "issue": ("issue", "签发"), "verify": ("verify", "验证"),
     "ours": ("share token", "分享口令"), "token": ("characters", "字符数"),
-    "each": (" each", "/次"), "comma": (", ", "，"),
+    "comma": (", ", "，"),
 }

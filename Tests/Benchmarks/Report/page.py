@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes the tables of the page from what was measured."""
 
+import re
+
 from labels import ALGORITHMS, COUNTS, GROWTH, TABLES, WORDS
 
 
@@ -75,7 +77,7 @@ class Page:
         return "–"
 
     def limits(self, rows: list[tuple[str, str, str]]) -> str:
-        made = []
+        made, title = [], self.word("processor")
         for name, *labels in rows:
             figure = self.figures[name][0]
             unit = figure["unit"]
@@ -84,13 +86,17 @@ class Page:
                 value = f"**{value}** [{', '.join(quantity(part, unit) for part in figure['quartiles'])}]"
             else:
                 value = f"**{value}**"
-            both = f"{duration(figure['ns'])}{self.word('comma')}{duration(figure['peer_ns'])}" if "ns" in figure else ""
+            beside = re.match(r".*?([\d.,]+ ms) of processor time", figure.get("note", ""))
+            beside = beside[1] if beside else ""
+            if "ns" in figure:
+                beside = f"{duration(figure['ns'])}{self.word('comma')}{duration(figure['peer_ns'])}"
+                title = self.word("both")
             holds = {True: self.word("holds"), False: self.word("misses"), None: ""}[figure.get("holds")]
-            made.append([labels[self.language], self.limit(figure), value, both, holds])
+            made.append([labels[self.language], self.limit(figure), value, beside, holds])
         if not any(row[3] for row in made):
             made = [row[:3] + row[4:] for row in made]
             return self.table(["", self.word("limit"), self.word("measured"), ""], made)
-        return self.table(["", self.word("limit"), self.word("measured"), self.word("both"), ""], made)
+        return self.table(["", self.word("limit"), self.word("measured"), title, ""], made)
 
     def head(self) -> str:
         machine = self.results["machine"]
