@@ -3,7 +3,7 @@
 """Measures everything that Docs/Performance.md has a figure for, and writes the figures into the page and its twin.
 
     Tests/Benchmarks/report.py                   measures all, writes results.json, the pages and the plots
-    Tests/Benchmarks/report.py --instructions    counts instructions as well, by valgrind; without it the last counts stay
+    Tests/Benchmarks/report.py --instructions    counts instructions as well; without it the last counts stay
     Tests/Benchmarks/report.py --only-instructions   counts instructions and measures nothing
     Tests/Benchmarks/report.py --quick           fewer rounds, more noise
     Tests/Benchmarks/report.py --render          writes the pages from results.json and measures nothing
@@ -78,6 +78,8 @@ def main() -> None:
             results["instructions"] = measure.instructions()
         RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
 
+    if not {"figures", "instructions"} <= results.keys():
+        raise SystemExit("results.json is not complete: run report.py --instructions once")
     wrong = 0
     for path, text in files(results).items():
         if path.exists() and path.read_text() == text:

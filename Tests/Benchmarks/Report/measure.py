@@ -19,7 +19,7 @@ PEERS = HERE / "Peers/.build/release/Peers"
 # The packages of Python, at the versions that the page names.
 PACKAGES = ["PyJWT==2.15.1", "itsdangerous==2.2.0", "cryptography==50.0.2"]
 
-# What is counted in instructions, and how often it is done in the shorter of two runs; the longer does it twice as often.
+# What is counted in instructions, and how often it is done in the shorter of two runs; the longer does it twice.
 COUNTED = {
     "read-ed25519": 2000, "encode-hmac-sha256": 1000, "decode-hmac-sha256": 1000, "encode-p256": 500,
     "verify-cached": 2000, "policy-evaluate": 4000,
@@ -34,7 +34,8 @@ def say(text: str) -> None:
 
 
 def output(*command: str | Path, cwd: Path = ROOT) -> str:
-    return subprocess.run([str(part) for part in command], cwd=cwd, check=True, text=True, stdout=subprocess.PIPE).stdout
+    words = [str(part) for part in command]
+    return subprocess.run(words, cwd=cwd, check=True, text=True, stdout=subprocess.PIPE).stdout
 
 
 def first(pattern: str, text: str) -> str:
@@ -45,7 +46,8 @@ def first(pattern: str, text: str) -> str:
 def build() -> None:
     for package in (HERE, HERE / "Peers"):
         say(f"building {package.relative_to(ROOT)}")
-        subprocess.run(["swift", "build", "-c", "release", "--package-path", str(package)], check=True, stdout=sys.stderr)
+        subprocess.run(
+            ["swift", "build", "-c", "release", "--package-path", str(package)], check=True, stdout=sys.stderr)
 
 
 def environment(python: Path) -> Path:

@@ -83,7 +83,12 @@ class Page:
             unit = figure["unit"]
             value = quantity(figure["value"], unit)
             if "quartiles" in figure:
-                value = f"**{value}** [{', '.join(quantity(part, unit) for part in figure['quartiles'])}]"
+                parts = [quantity(part, unit) for part in figure["quartiles"]]
+                ending = value[value.rfind(" "):] if " " in value else ""
+                # The unit once, where it is the same.
+                if ending and all(part.endswith(ending) for part in parts):
+                    parts = [part.removesuffix(ending) for part in parts]
+                value = f"**{value}** [{', '.join(parts)}]"
             else:
                 value = f"**{value}**"
             beside = re.match(r".*?([\d.,]+ ms) of processor time", figure.get("note", ""))
@@ -107,14 +112,14 @@ class Page:
                 ["measured", f"{machine['date']}, commit `{machine['commit']}`"
                  + (", `--quick`" if self.results["quick"] else "")],
                 ["machine", f"{machine['processor']}, {machine['cores']} cores{guest}, {machine['system']}"],
-                ["load of the machine", f"{load} (before; between; after): above {machine['cores']}, others wait as well"],
+                ["load of the machine", f"{load} (before, between, after); above {machine['cores']}, programs wait"],
             ]
         else:
             guest = "（虚拟机）" if machine["hypervisor"] else ""
             rows = [
                 ["测于", f"{machine['date']}，提交 `{machine['commit']}`" + ("，`--quick`" if self.results["quick"] else "")],
                 ["机器", f"{machine['processor']}，{machine['cores']} 核{guest}，{machine['system']}"],
-                ["机器负载", f"{load}（之前、中间、之后）：高于 {machine['cores']} 时别的程序也在等"],
+                ["机器负载", f"{load}（之前、中间、之后）；高于 {machine['cores']} 时程序要等待"],
             ]
         rows.append([
             ("versions", "版本")[self.language],
@@ -185,8 +190,8 @@ class Page:
                 made.append([labels[self.language]] + [
                     f"{figure['value']:.2f} ns" if per_byte else quantity(figure["value"], figure["unit"])
                     for figure in figures])
-            tables.append(self.table(
-                [titles[self.language], *(size_text(size) if style == "bytes" else f"{size:,}" for size in sizes)], made))
+            columns = [size_text(size) if style == "bytes" else f"{size:,}" for size in sizes]
+            tables.append(self.table([titles[self.language], *columns], made))
         return "\n\n".join(tables)
 
     def instructions(self) -> str:

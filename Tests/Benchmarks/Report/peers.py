@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Issues and verifies tokens with PyJWT and itsdangerous, for scale. One JSON object a figure.
 
-What the tokens say is what Peers/Sources/Peers/Tokens.swift has them say: a link, a key id, a time, a lifetime, a scene.
+They say what Peers/Sources/Peers/Tokens.swift has them say: a link, a key id, a time, a lifetime and a scene.
 """
 
 import hashlib

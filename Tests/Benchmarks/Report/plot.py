@@ -96,7 +96,8 @@ class Plot:
                 kind = "bar" if name else "bar own"
                 width = values[place] * scale
                 self.text(LEFT + 84, y + 15, name or self.word("ours"), "end" if name else "end strong")
-                self.parts.append(f'<rect class="{kind}" x="{start}" y="{y + 3}" width="{width:.1f}" height="15" rx="2"/>')
+                self.parts.append(
+                    f'<rect class="{kind}" x="{start}" y="{y + 3}" width="{width:.1f}" height="15" rx="2"/>')
                 self.text(start + round(width, 1) + 6, y + 15, str(values[place]), "" if name else "strong")
                 y += LINE
             y += 10
@@ -156,5 +157,6 @@ class Plot:
                 ("jwt-kit", tuple(1e9 / figure["peer_ns"] for figure in pair))]
         for key, name in (("pyjwt", "PyJWT"), ("itsdangerous", "itsdangerous")):
             if f"issue-{key}-{algorithm}" in python:
-                rows.append((name, tuple(1e9 / python[f"{step}-{key}-{algorithm}"]["ns"] for step in ("issue", "verify"))))
+                pair = [python[f"{step}-{key}-{algorithm}"] for step in ("issue", "verify")]
+                rows.append((name, tuple(1e9 / figure["ns"] for figure in pair)))
         return rows
