@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Measuring
 import ShareToken
 
 extension Benchmark {
@@ -42,6 +43,7 @@ extension Benchmark {
         let raw = decimal(result.raw.median / 1000, 2)
         return Figure(
             name: name, value: result.ratio.median, unit: "ratio", target: bound.map { .atLeast($0) },
-            spread: result.ratio, note: "\(ours) us; \(function) \(raw) us")
+            spread: result.ratio, note: "\(ours) us; \(function) \(raw) us",
+            times: (result.ours.median, result.raw.median))
     }
 }

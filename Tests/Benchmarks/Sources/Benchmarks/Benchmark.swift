@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import Measuring
+
+/// Named here as well, since Foundation has something else of this name.
+typealias Operation = Measuring.Operation
 
 /// Something that the program can measure, by name.
 struct Benchmark {
@@ -11,5 +15,7 @@ struct Benchmark {
     var operation: (() throws -> Operation)?
 
     /// Everything, in the order of the table.
-    static var all: [Benchmark] { ratios + rates + links + find + trust + registry + policies + processes }
+    static var all: [Benchmark] {
+        ratios + rates + cache + links + find + trust + registry + policies + growth + platforms + processes
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Measuring
 import ShareToken
 
 extension Benchmark {
@@ -101,7 +102,8 @@ extension Benchmark {
         let times = "\(decimal(result.ours.median)) ns; Foundation.URL \(decimal(result.raw.median)) ns"
         return Figure(
             name: name, value: result.ratio.median, unit: "ratio", target: bound.map { .atLeast($0) },
-            spread: result.ratio, note: note.isEmpty ? times : "\(times); \(note)")
+            spread: result.ratio, note: note.isEmpty ? times : "\(times); \(note)",
+            times: (result.ours.median, result.raw.median))
     }
 
     private static func time(

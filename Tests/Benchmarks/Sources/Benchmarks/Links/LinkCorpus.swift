@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Measuring
 import ShareToken
 
 /// Links as people share them, the same in every run, in an order of chance.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The middle of some measurements, and how far they are spread.
-struct Distribution {
-    let median: Double
+public struct Distribution: Sendable {
+    /// The value in the middle.
+    public let median: Double
 
     /// The quartiles: half of the measurements lie between them.
-    let lower: Double
-    let upper: Double
+    public let lower: Double
 
-    init(_ values: [Double]) {
+    /// The upper one.
+    public let upper: Double
+
+    /// The distribution of some values, in any order.
+    public init(_ values: [Double]) {
         let sorted = values.sorted()
         median = Distribution.quantile(sorted, 0.5)
         lower = Distribution.quantile(sorted, 0.25)
@@ -25,7 +29,7 @@ struct Distribution {
 }
 
 /// A number with so many decimals; thousands are set apart by commas.
-func decimal(_ value: Double, _ places: Int = 0) -> String {
+public func decimal(_ value: Double, _ places: Int = 0) -> String {
     guard value.isFinite else { return "-" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }

@@ -1,24 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One result: what was measured, and what it should be.
-struct Figure {
-    let name: String
-    let value: Double
-    let unit: String
-    let target: Target?
+public struct Figure {
+    /// What was measured.
+    public let name: String
 
-    /// The quartiles where there are any, and what else is worth knowing.
-    var spread: Distribution?
-    var note = ""
+    /// The median.
+    public let value: Double
+
+    /// The unit of the value and its quartiles.
+    public let unit: String
+
+    /// What the value should be.
+    public let target: Target?
+
+    /// The quartiles where there are any.
+    public let spread: Distribution?
+
+    /// What else is worth knowing, in words.
+    public let note: String
+
+    /// Nanoseconds for one operation of ours and of the peer's, where the value is a ratio of the two.
+    public let times: (ours: Double, peer: Double)?
+
+    /// How much was worked on, in a row of figures that shows how cost grows.
+    public let size: Int?
+
+    /// The characters of the token, ours and the peer's, where there are two.
+    public let lengths: (ours: Int, peer: Int)?
+
+    /// Creates a figure.
+    public init(
+        name: String, value: Double, unit: String, target: Target?, spread: Distribution? = nil, note: String = "",
+        times: (ours: Double, peer: Double)? = nil, size: Int? = nil, lengths: (ours: Int, peer: Int)? = nil
+    ) {
+        self.name = name
+        self.value = value
+        self.unit = unit
+        self.target = target
+        self.spread = spread
+        self.note = note
+        self.times = times
+        self.size = size
+        self.lengths = lengths
+    }
 
     /// A bound that a value should keep.
-    enum Target {
+    public enum Target: Sendable {
         case atLeast(Double)
         case atMost(Double)
     }
 
     /// Whether the target is kept; nil if there is none.
-    var holds: Bool? {
+    public var holds: Bool? {
         switch target {
         case .atLeast(let bound): value >= bound
         case .atMost(let bound): value <= bound
@@ -37,16 +71,17 @@ struct Figure {
     }
 
     /// One line of a table.
-    var line: String {
+    public var line: String {
         let verdict = holds.map { $0 ? "holds" : "MISSES" } ?? ""
-        var text = padded(name, 30) + padded(decimal(value, places), 11, right: true) + " " + padded(unit, 8)
+        let title = size.map { "\(name) \($0)" } ?? name
+        var text = padded(title, 30) + padded(decimal(value, places), 11, right: true) + " " + padded(unit, 8)
         text += padded(targetText, 13) + padded(verdict, 8)
         if let spread { text += "[\(decimal(spread.lower, places)), \(decimal(spread.upper, places))] " }
         return text + note
     }
 
     /// One JSON object; names and notes hold nothing that JSON escapes.
-    var json: String {
+    public var json: String {
         var members = ["\"name\":\"\(name)\"", "\"value\":\(value)", "\"unit\":\"\(unit)\""]
         if let spread { members.append("\"quartiles\":[\(spread.lower),\(spread.upper)]") }
         switch target {
@@ -55,6 +90,9 @@ struct Figure {
         case nil: break
         }
         if let holds { members.append("\"holds\":\(holds)") }
+        if let times { members.append("\"ns\":\(times.ours),\"peer_ns\":\(times.peer)") }
+        if let size { members.append("\"size\":\(size)") }
+        if let lengths { members.append("\"chars\":\(lengths.ours),\"peer_chars\":\(lengths.peer)") }
         if !note.isEmpty { members.append("\"note\":\"\(note)\"") }
         return "{" + members.joined(separator: ",") + "}"
     }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something to measure: one call does it once, and gives a number that depends on what was done.
-typealias Operation = () throws -> Int
+public typealias Operation = () throws -> Int
 
 /// How long one operation takes, in nanoseconds of processor time.
-struct Measurement {
-    let nanoseconds: Distribution
+public struct Measurement {
+    /// Processor time of one operation.
+    public let nanoseconds: Distribution
 
     /// Measures batches of an operation.
-    init(_ plan: Plan, _ operation: Operation) throws {
+    public init(_ plan: Plan, _ operation: Operation) throws {
         let count = try Batch.count(plan, operation)
         var times: [Double] = []
         for _ in 0..<plan.rounds { times.append(try Batch.time(count, operation)) }
@@ -20,14 +21,18 @@ struct Measurement {
 ///
 /// Batches of the two take turns, a few milliseconds each and the first place too, so that a change of the processor's
 /// clock or a busy neighbour meets both. Each round gives one ratio; the median of the ratios is the result.
-struct Comparison {
-    let ours: Distribution
-    let raw: Distribution
+public struct Comparison {
+    /// Nanoseconds of one operation of ours.
+    public let ours: Distribution
+
+    /// Nanoseconds of one raw operation.
+    public let raw: Distribution
 
     /// The rate of ours divided by the rate of raw.
-    let ratio: Distribution
+    public let ratio: Distribution
 
-    init(_ plan: Plan, ours: Operation, raw: Operation) throws {
+    /// Measures both in turns.
+    public init(_ plan: Plan, ours: Operation, raw: Operation) throws {
         let oursCount = try Batch.count(plan, ours)
         let rawCount = try Batch.count(plan, raw)
         var times: (ours: [Double], raw: [Double]) = ([], [])
@@ -47,15 +52,33 @@ struct Comparison {
 }
 
 /// How much to measure.
-struct Plan {
-    let rounds: Int
-    let batchNanoseconds: Double
+public struct Plan: Sendable {
+    /// The number of batches.
+    public let rounds: Int
+
+    /// How long a batch should take.
+    public let batchNanoseconds: Double
 
     /// The number of records in the longer of two streams.
-    let records: Int
+    public let records: Int
 
-    static let full = Plan(rounds: 400, batchNanoseconds: 3e6, records: 1_000_000)
-    static let quick = Plan(rounds: 60, batchNanoseconds: 2e6, records: 100_000)
+    /// Creates a plan.
+    public init(rounds: Int, batchNanoseconds: Double, records: Int) {
+        self.rounds = rounds
+        self.batchNanoseconds = batchNanoseconds
+        self.records = records
+    }
+
+    /// The same with no more rounds than that, for what takes long.
+    public func limited(to rounds: Int) -> Plan {
+        Plan(rounds: min(rounds, self.rounds), batchNanoseconds: batchNanoseconds, records: records)
+    }
+
+    /// For figures that are published.
+    public static let full = Plan(rounds: 400, batchNanoseconds: 3e6, records: 1_000_000)
+
+    /// For a look.
+    public static let quick = Plan(rounds: 60, batchNanoseconds: 2e6, records: 100_000)
 }
 
 private enum Batch {
@@ -84,7 +107,7 @@ private enum Batch {
 
 /// Takes a result so that the compiler cannot leave out the work behind it.
 @inline(never)
-func consume(_ value: Int) {
+public func consume(_ value: Int) {
     sink = value
 }
 

@@ -9,10 +9,13 @@ import Darwin
 #endif
 
 /// Nanoseconds of processor time that this thread has used: what other programs do meanwhile does not count.
-func processorTime() -> Double { time(CLOCK_THREAD_CPUTIME_ID) }
+public func processorTime() -> Double { time(CLOCK_THREAD_CPUTIME_ID) }
 
 /// Nanoseconds of a clock that never goes back.
-func wallTime() -> Double { time(CLOCK_MONOTONIC) }
+public func wallTime() -> Double { time(CLOCK_MONOTONIC) }
+
+/// Nanoseconds of processor time that this process has used, for what moves between its threads.
+public func processTime() -> Double { time(CLOCK_PROCESS_CPUTIME_ID) }
 
 private func time(_ clock: clockid_t) -> Double {
     var value = timespec()
