@@ -31,8 +31,6 @@ final class SiteIndex: Sendable {
     struct PatternEntry: Sendable {
         let kind: ResourceKind
         let link: Int
-
-        var pattern: LinkPattern { kind.links[link] }
     }
 
     /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
@@ -72,7 +70,7 @@ final class SiteIndex: Sendable {
         [ParameterRule.everywhere] + Platform.all.flatMap { $0.sites.map { $0.rules } } + Site.others.map { $0.rules })
 
     /// The pattern at a place of the index.
-    func pattern(at place: Int) -> LinkPattern { patterns[place].pattern }
+    func pattern(at place: Int) -> LinkPattern { patterns[place].kind.links[patterns[place].link] }
 
     /// The site of a host or of the nearest domain above that has one; nil if there is none.
     @inline(__always)
@@ -187,11 +185,12 @@ final class SiteIndex: Sendable {
         let head = PathHead.word(url.hrefBytes.span, url.pathRange)
         for index in list {
             let place = lists.place(index)
-            guard heads[place].isHead(of: head),
-                let values = patterns[place].pattern.content.values(in: url, parameters, site: site),
-                patterns[place].kind.isComplete(values.present)
+            guard heads[place].isHead(of: head) else { continue }
+            let kind = patterns[place].kind
+            guard let values = kind.content(ofLink: patterns[place].link).values(in: url, parameters, site: site),
+                kind.isComplete(values.present)
             else { continue }
-            return PatternMatch(place: place, kind: patterns[place].kind, values: values)
+            return PatternMatch(place: place, kind: kind, values: values)
         }
         return nil
     }

@@ -24,7 +24,11 @@ public struct ResourceKind: Sendable {
     package var app: AppField? { facts.app }
 
     /// The links of the kind in order of preference, those that are only read included.
-    public var links: [LinkPattern] { facts.links }
+    public var links: [LinkPattern] { facts.made.patterns }
+
+    /// A template of ``links``, taken apart.
+    @inline(__always)
+    func content(ofLink place: Int) -> LinkPattern.Content { facts.made.patterns[place].content }
 
     /// The templates of ``links``, which need not be made for them.
     var templates: [LinkTemplate] { facts.templates }
@@ -55,11 +59,12 @@ public struct ResourceKind: Sendable {
 
         /// Made when they are first asked for: a process reads links of few kinds.
         private let lazyLinks = LazyReference<Links>()
-        var links: [LinkPattern] { lazyLinks.value { Links(templates, fields) }.patterns }
+        @inline(__always)
+        var made: Links { lazyLinks.value { Links(templates, fields) } }
 
         /// Found when they are first asked for, as they take all templates apart.
         private let lazyIdentity = LazyReference<Identity>()
-        var identity: Identity { lazyIdentity.value { Identity(links) } }
+        var identity: Identity { lazyIdentity.value { Identity(made.patterns) } }
 
         /// The fields that every resource of the kind has, one bit each.
         let requiredFields: UInt32
