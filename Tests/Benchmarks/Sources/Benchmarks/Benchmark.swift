@@ -11,7 +11,8 @@ struct Benchmark {
     /// Measures it.
     let figures: (Plan) throws -> [Figure]
 
-    /// What `--only NAME --iterations N` does N times and nothing else, for profilers; nil for processes.
+    /// What `--only NAME --iterations N` does N times and nothing else, for profilers; nil for
+    /// processes and for what has several sizes.
     var operation: (() throws -> Operation)?
 
     /// Everything, in the order of the table.
