@@ -166,7 +166,8 @@ final class SiteIndex: Sendable {
             let place = lists.place(index)
             guard heads[place].isHead(of: head),
                 let values = patterns[place].pattern.content.values(in: url, parameters, site: site),
-                patterns[place].kind.isComplete(values.present)
+                patterns[place].kind.isComplete(values.present),
+                !values.haveDots || patterns[place].kind.firstLink(values, { _ in true }) != nil
             else { continue }
             return PatternMatch(place: place, kind: patterns[place].kind, values: values)
         }

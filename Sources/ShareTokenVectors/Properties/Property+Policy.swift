@@ -108,8 +108,9 @@ private struct PlainRules {
         for names in names { drawn.append(names[choices.below(names.count)]) }
         guard let scene = try? Scene(drawn[0] ?? "") else { return nil }
         return PolicyQuestion(
-            scene: scene, form: LinkForm(rawValue: drawn[1] ?? ""), category: ResourceCategory(rawValue: drawn[2] ?? ""),
-            userMode: UserMode(rawValue: drawn[3] ?? ""), grade: IssuerGrade(rawValue: drawn[4] ?? ""),
+            scene: scene, form: LinkForm(rawValue: drawn[1] ?? ""),
+            category: ResourceCategory(rawValue: drawn[2] ?? ""), userMode: UserMode(rawValue: drawn[3] ?? ""),
+            grade: IssuerGrade(rawValue: drawn[4] ?? ""),
             risk: Risk.Severity(name: drawn[5] ?? ""), platform: drawn[6], issuer: drawn[7],
             at: times[choices.below(times.count)])
     }

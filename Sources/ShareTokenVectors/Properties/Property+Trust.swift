@@ -63,8 +63,10 @@ extension Property {
             ?? unless(zip(offsets, offsets.dropFirst()).allSatisfy { $0 < $1 }, "offsets: \(offsets)")
     }
 
-    /// Targets, and what has to be bound for each: its platform, or else an app, or else its host.
-    private static let targets: [(link: String, platform: String?, app: (platform: String, id: String)?, host: String?)] = [
+    /// A target, and what has to be bound for it: its platform, or else an app, or else its host.
+    private typealias Target = (link: String, platform: String?, app: (platform: String, id: String)?, host: String?)
+
+    private static let targets: [Target] = [
         ("https://item.taobao.com/item.htm?id=520813250866", "taobao", nil, "item.taobao.com"),
         ("https://evil.cn/mall.example?taobao.com", nil, nil, "evil.cn"),
         ("https://mall.example.evil.cn/", nil, nil, "mall.example.evil.cn"),
@@ -73,9 +75,10 @@ extension Property {
         ("https://com/", nil, nil, "com"),
         ("https://192.0.2.1/", nil, nil, nil),
         ("https://mall.example/miniapp/wx0123456789abcdef/", nil, nil, nil),
-        ("weixin://dl/business/?appid=wx0123456789abcdef&path=pages/index", "wechat", ("wechat", "wx0123456789abcdef"), nil),
+        ("weixin://dl/business/?appid=wx0123456789abcdef&path=a", "wechat", ("wechat", "wx0123456789abcdef"), nil),
         ("market://details?id=com.taobao.taobao", nil, ("android", "com.taobao.taobao"), nil),
-        ("https://appgallery.huawei.com/app/detail?id=com.example.hm", "appgallery", ("harmony", "com.example.hm"), nil),
+        ("https://appgallery.huawei.com/app/detail?id=a.hm", "appgallery", ("harmony", "a.hm"), nil),
+        ("https://hapjs.org/app/a.quick/..%2Fb", nil, nil, "hapjs.org"),
     ]
 
     private static let resources = targets.map { try? Resource(link: $0.link) }
