@@ -14,13 +14,16 @@ VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
 
 # The requirement that a property is about, and the document it stands in.
 REQUIREMENTS = {
+    "association": ("TRU-19", "Trust"),
     "canonical": ("LNK-28", "Link"),
     "card": ("CRD-25", "Card"),
     "json": ("CRD-2", "Card"),
+    "policy": ("POL-11", "Policy"),
     "records": ("SCN-2", "Scan"),
     "rewrite": ("CNV-22", "Convert"),
     "scan": ("SCN-2", "Scan"),
     "token": ("TOK-14", "Token"),
+    "trust": ("TRU-28", "Trust"),
     "url": ("LNK-9", "Link"),
 }
 

@@ -15,13 +15,16 @@ VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
 
 # The files of vectors whose inputs a property begins with, besides its own in fuzz/.
 FILES = {
+    "association": ["fuzz/json"],
     "canonical": ["link/canonical", "link/unwrap", "link/risk", "platforms/*"],
     "card": ["card/ark", "card/appmsg", "card/find"],
     "json": ["card/ark"],
+    "policy": ["policy/load", "policy/evaluate"],
     "records": ["scan/*"],
     "rewrite": ["convert/rewrite", "scan/texts", "platforms/*"],
     "scan": ["scan/*", "link/find", "card/find", "token/scan", "platforms/*"],
     "token": ["token/decode", "token/read"],
+    "trust": ["trust/read", "trust/accept"],
     "url": ["link/parse", "link/canonical", "link/risk"],
 }
 

@@ -74,6 +74,9 @@ def add(file):
          {"mini_programs": [{"platform": "alipay", "id": "wx0123456789abcdef"}]})
     case("escape/domain-for-quick-app", "TRU-21", "the host that opens all quick apps", quick["url"], quick, None,
          {"domains": ["hapjs.org"]})
+    web("escape/hidden-dots", "TRU-21", "another quick app's page, by dots behind an escaped slash",
+        "https://hapjs.org/app/com.example.quick/..%2Fcom.example.evil/",
+        bindings={"mini_programs": [{"platform": "quickapp", "id": "com.example.quick"}]})
     qq = target("qq", "mini_program", "https://m.q.qq.com/a/p/1108338344", appid="1108338344")
     case("escape/domain-for-mini-program", "TRU-21", "the host that opens all mini-programs", qq["url"], qq, None,
          {"domains": ["qq.com"]})

@@ -197,7 +197,9 @@ def shared_key(suite, label, secret):
 
 
 def first_block(text):
-    """Label and lines of the first PEM block (TOK-52)."""
+    """Label and lines of the first PEM block of a text of at most 1 MiB (TOK-52)."""
+    if len(text) > 1 << 20:
+        raise TokenError("bad-key")
     lines = text.replace("\r\n", "\n").split("\n")
     for i, line in enumerate(lines):
         if begin := re.fullmatch(r"-----BEGIN ([A-Z0-9 ]+)-----", line.rstrip(" \t")):

@@ -188,7 +188,7 @@ final class SiteIndex: Sendable {
             guard heads[place].isHead(of: head) else { continue }
             let kind = patterns[place].kind
             guard let values = kind.content(ofLink: patterns[place].link).values(in: url, parameters, site: site),
-                kind.isComplete(values.present)
+                kind.isComplete(values.present), !values.haveDots || kind.firstLink(values, { _ in true }) != nil
             else { continue }
             return PatternMatch(place: place, kind: kind, values: values)
         }

@@ -37,7 +37,7 @@ public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
     }
 
     /// All names that there are, of a dimension whose set of names is closed; nil if it is open.
-    var closedNames: [String]? {
+    package var closedNames: [String]? {
         switch self {
         case .grade: [PolicyDimension.none, "a", "b", "c", "d"]
         case .risk: [PolicyDimension.none, "info", "warning", "danger"]
@@ -46,7 +46,7 @@ public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The names that everybody knows, those first that explain a case best.
-    var knownNames: [String] {
+    package var knownNames: [String] {
         switch self {
         case .scene: Scene.registered.map { $0.name }
         case .form: LinkForm.registered.map { $0.rawValue }

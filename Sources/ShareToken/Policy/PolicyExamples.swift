@@ -42,9 +42,9 @@ struct PolicyExamples {
     func question(_ names: [String?]) -> PolicyQuestion? { PolicySpace.question(names, at: at) }
 
     private func unnamedIssuer() -> String {
-        var other = "other"
-        while space.classes[PolicyDimension.issuer.index].contains(where: { $0.names.contains(other) }) { other += "2" }
-        return other
+        PolicySpace.unnamed { name in
+            space.classes[PolicyDimension.issuer.index].contains { $0.names.contains(name) }
+        }
     }
 
     /// Makes a platform pair believable, where there are two platforms that have links of one category.

@@ -20,17 +20,20 @@ struct PolicyOrder: Sendable {
         }
         let sorted = rules.indices.sorted { rules[$0].id < rules[$1].id }
         var problems: [PolicyProblem] = []
-        for (left, right) in zip(sorted, sorted.dropFirst()) where rules[left].id == rules[right].id {
+        for (left, right) in zip(sorted, sorted.dropFirst())
+        where rules[left].id == rules[right].id && problems.count < PolicyProblem.maximumCount {
             problems.append(PolicyProblem(.duplicateRule, rules: [rules[right].id], place: max(left, right)))
         }
         // Names to places, both in the order of the ids.
         var targets: [[Int]] = []
+        var unknownCount = 0
         for place in sorted {
             var own: [Int] = []
             for id in rules[place].overrides {
                 if let target = sorted.firstIndex(where: { rules[$0].id == id }) {
                     own.append(target)
-                } else {
+                } else if unknownCount < PolicyProblem.maximumCount {
+                    unknownCount += 1
                     problems.append(PolicyProblem(.unknownRule, rules: [rules[place].id, id], place: place))
                 }
             }

@@ -14,6 +14,9 @@ public struct PolicyProblem: Sendable, Hashable {
     /// The place of the rule concerned in the list of rules; nil if it is none in particular.
     let place: Int?
 
+    /// The most problems of a kind that are told.
+    static let maximumCount = 8
+
     init(_ code: ShareTokenError.Code, rules: [String] = [], question: PolicyQuestion? = nil, place: Int? = nil) {
         self.code = code
         self.rules = rules

@@ -3,9 +3,6 @@
 /// Proves of rules in their order that each possible question at each time has an answer, and only one; or finds the
 /// questions that show that it is not so.
 struct PolicyProof {
-    /// The most problems of a kind that are told.
-    private static let limit = 8
-
     /// The rules in their order.
     let rules: [PolicyRule]
 
@@ -52,7 +49,7 @@ struct PolicyProof {
                 let ids = one < other ? [rules[left].id, rules[right].id] : [rules[right].id, rules[left].id]
                 found.append(
                     PolicyProblem(.policyContradiction, rules: ids, question: question, place: max(one, other)))
-                if found.count == PolicyProof.limit { return found }
+                if found.count == PolicyProblem.maximumCount { return found }
             }
         }
         return found
@@ -98,7 +95,7 @@ struct PolicyProof {
                 if agreed[level + 1].isEmpty {
                     // Nothing further down has an answer either: one hole, however wide.
                     holes.append(PolicyProblem(.policyHole, question: space.question(places, at: time)))
-                    if holes.count == PolicyProof.limit { return holes }
+                    if holes.count == PolicyProblem.maximumCount { return holes }
                 } else if level + 1 < depth {
                     level += 1
                     continue

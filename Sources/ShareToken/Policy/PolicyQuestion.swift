@@ -47,7 +47,7 @@ public struct PolicyQuestion: Sendable, Hashable {
     }
 
     /// The name that the question has in a dimension; nil for a platform or an issuer that it does not name.
-    func name(_ dimension: PolicyDimension) -> String? {
+    package func name(_ dimension: PolicyDimension) -> String? {
         switch dimension {
         case .scene: scene.name
         case .form: form.rawValue

@@ -61,12 +61,18 @@ struct PolicySpace: Sendable {
         for name in known { names.append(name) }
         for name in named where !known.contains(name) { names.append(name) }
         let isOpen = dimension.closedNames == nil && !known.isEmpty
-        if isOpen, known.allSatisfy({ named.contains($0) }) {
-            var other = "other"
-            while named.contains(other) { other += "2" }
-            names.append(other)
-        }
+        if isOpen, known.allSatisfy({ named.contains($0) }) { names.append(unnamed { named.contains($0) }) }
         return names
+    }
+
+    /// A name that no rule has: `other`, or else with the least number behind it, which keeps it as short as a scene must be.
+    static func unnamed(_ isNamed: (String) -> Bool) -> String {
+        var (name, number) = ("other", 1)
+        while isNamed(name) {
+            number += 1
+            name = "other\(number)"
+        }
+        return name
     }
 
     /// The number of kinds of questions; nil above the greatest number that is proved.

@@ -9,6 +9,12 @@ extension LinkPattern.Content {
     /// - Returns: false, with nothing of use appended, if the resource lacks a field that the link needs, a value has no
     ///   such spelling, or the link is only read.
     func append(_ values: FieldValues, fields: [Field], to text: inout [UInt8]) -> Bool {
+        let start = text.count
+        guard appendParts(values, fields, to: &text) else { return false }
+        return !values.haveDots || !Self.hasDots(link: text.span, from: start)
+    }
+
+    private func appendParts(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
         guard template.isPrinted, values.present & requiredFields == requiredFields else { return false }
         guard bindings.isEmpty || bindings.allSatisfy({ $0.holds(in: values) }) else { return false }
         // A template that always prints all of itself is printed as one text.
@@ -80,6 +86,10 @@ extension LinkPattern.Content {
                 guard let value = values[piece.field] else {
                     guard piece.isOptional else { return false }
                     continue
+                }
+                if piece.kind == .rest {
+                    let isPath = fields[piece.field].type.plainInLinks == ASCII.slash
+                    guard Self.isKept(rest: values.bytes.span.extracting(value), isPath: isPath) else { return false }
                 }
                 if piece.simple != nil {
                     text.append(copying: values.bytes.span.extracting(value))

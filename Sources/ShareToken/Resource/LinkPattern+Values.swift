@@ -99,12 +99,12 @@ extension LinkPattern.Content {
         while end > range.lowerBound, text[end - 1] == ASCII.slash { end -= 1 }
         guard end > range.lowerBound else { return piece.isOptional }
         var rest = PercentEncoding.decode(text.span.extracting(range.lowerBound..<end))
-        if fields[piece.field].type.plainInLinks == ASCII.slash {
-            // Printed again, a slash at the end would be gone, and an escape could be undone.
+        let isPath = fields[piece.field].type.plainInLinks == ASCII.slash
+        if isPath {
+            // Printed again, a slash at the end would be gone.
             while rest.last == ASCII.slash { rest.removeLast() }
-            guard !Self.hasEscapedMark(rest.span) else { return false }
         }
-        return store(rest, piece.field, &values)
+        return Self.isKept(rest: rest.span, isPath: isPath) && store(rest, piece.field, &values)
     }
 
     /// A path, with or without a slash before it, and perhaps a question mark and a query.
@@ -128,7 +128,7 @@ extension LinkPattern.Content {
     }
 
     /// Whether an escape of a slash or of a question mark is there.
-    private static func hasEscapedMark(_ text: Span<UInt8>) -> Bool {
+    static func hasEscapedMark(_ text: Span<UInt8>) -> Bool {
         text.indices.contains { index in
             guard text[index] == ASCII.percent else { return false }
             let byte = PercentEncoding.escapedByte(text, at: index)

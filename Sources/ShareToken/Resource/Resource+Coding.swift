@@ -66,6 +66,7 @@ extension Resource {
         if kind.code == 0, let url = values[0], !Resource.isCanonicalPage(url) {
             throw ShareTokenError(.badTarget, at: fieldsStart)
         }
+        guard kind.hasLink(values) else { throw ShareTokenError(.badTarget, at: fieldsStart) }
         self.init(unchecked: kind, values: values)
     }
 

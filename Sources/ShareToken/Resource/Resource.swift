@@ -37,6 +37,7 @@ public struct Resource: Sendable {
     init(_ kind: ResourceKind, values: [String?]) throws(ShareTokenError) {
         guard kind.isComplete(values) else { throw ShareTokenError(.missingField) }
         if kind.code == 0, let url = values[0], !Resource.isCanonicalPage(url) { throw ShareTokenError(.badField) }
+        guard kind.hasLink(values) else { throw ShareTokenError(.badField) }
         self.init(unchecked: kind, values: values)
     }
 

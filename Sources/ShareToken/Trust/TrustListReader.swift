@@ -20,7 +20,7 @@ extension SignedTrustList {
     }
 
     /// What stands before the canonical form when it is signed, so that no signature made for anything else fits.
-    static let context = Array("swift-share-token trust list v1\0".utf8)
+    package static let context = Array("swift-share-token trust list v1\0".utf8)
 }
 
 /// Reads the parts of a trust list from a JSON text.

@@ -19,7 +19,9 @@ package struct Property: Sendable {
     package let check: @Sendable (_ input: [UInt8], _ readAppmsg: VectorKeys.AppmsgReader?) -> String?
 
     /// All properties, sorted by name.
-    package static let all: [Property] = [.canonical, .card, .json, .records, .rewrite, .scan, .token, .url]
+    package static let all: [Property] = [
+        .association, .canonical, .card, .json, .policy, .records, .rewrite, .scan, .token, .trust, .url,
+    ]
 
     /// The property of some name; nil if there is none.
     package static func named(_ name: String) -> Property? {

@@ -1,0 +1,50 @@
+import Testing
+
+// SPDX-License-Identifier: Apache-2.0
+@testable import ShareToken
+
+/// Values that the path of a link cannot carry, because a browser would make another path of them.
+@Suite struct DotsTests {
+    private static let values: [[String?]] = [
+        ["com.example.quick", "../com.example.evil", nil], ["com.example.quick", "pages/./a", nil],
+        ["com.example.quick", "pages/..", nil], ["com.example.quick", "pages/", nil],
+        ["com.example.quick", "pages%2Fa", nil], ["..", nil, nil], [".", "pages", nil],
+    ]
+
+    /// No link of the kind can be printed, so that they are no resource: neither when one is made nor in a token.
+    @Test(arguments: values)
+    func areNoResource(values: [String?]) throws {
+        let kind = try #require(ResourceKind.named("page", platform: "quickapp"))
+        #expect(kind.fields.map(\.name) == ["package", "path", "query"])
+        #expect(throws: ShareTokenError(.badField)) { try Resource(kind, values: values) }
+        let forged = Resource(unchecked: kind, values: values)
+        #expect(forged.url == "")
+        var bytes: [UInt8] = []
+        try forged.encode(into: &bytes)
+        let cursor = ByteCursor(position: 0, end: bytes.count)
+        #expect(throws: ShareTokenError(.badTarget, at: 2)) { try Resource(decoding: bytes.span, at: cursor) }
+    }
+
+    @Test(
+        arguments: ["com.example.quick", "..a", "a..", "...", "a.b"],
+        ["pages/a", ".a/b.", "...", "a/..b", "%2e%2e/a", "a//b"])
+    func othersAreAsBefore(package: String, path: String) throws {
+        let fields = [("package", package), ("path", path)]
+        let resource = try Resource(platform: "quickapp", kind: "page", fields: fields)
+        for form in [LinkForm.url, .miniProgram, .w3c] {
+            let link = try #require(resource.link(form))
+            #expect(try Resource(link: link).fields.map(\.value) == [package, path], "\(link)")
+            #expect(try URLRecord(parsing: link).href == link)
+        }
+    }
+
+    /// What stands in a query is no path.
+    @Test(arguments: ["pages/", "a/../b", ".", "a%2Fb"])
+    func aQueryCarriesThem(path: String) throws {
+        let fields = [("appid", "wx0123456789abcdef"), ("path", path)]
+        let resource = try Resource(platform: "wechat", kind: "mini_program", fields: fields)
+        #expect(resource.url.hasPrefix("weixin://dl/business/?appid=wx0123456789abcdef&path="))
+        #expect(resource.link(.w3c) == nil)
+        #expect(resource.fields(in: .w3c) == [])
+    }
+}
