@@ -39,9 +39,18 @@ public struct RiskReport: Sendable, Hashable {
         self.init(of: record, in: Array(text.utf8), displayText: displayText)
     }
 
-    /// A report without risks.
-    package init() {
-        risks = []
+    private init(risks: [Risk]) {
+        self.risks = risks
+    }
+
+    /// Looks at the link of a resource; offsets are into that.
+    package init(of target: Resource) {
+        let link = Array(target.url.utf8)
+        if let record = try? URLRecord(parsing: link) {
+            self.init(of: record, in: link)
+        } else {
+            self.init(risks: [])
+        }
     }
 
     /// The greatest severity of all risks; nil if there are none.

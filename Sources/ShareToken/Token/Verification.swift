@@ -41,7 +41,12 @@ public struct Verification: Sendable, Hashable {
     public let keyID: KeyID?
 
     /// What is risky about the target; empty unless the signature is good.
-    public let risks: [Risk]
+    ///
+    /// Offsets are into the target's link. Found when it is asked for, unless a policy asked before.
+    public var risks: [Risk] { (report ?? target.map { RiskReport(of: $0) })?.risks ?? [] }
+
+    private let report: RiskReport?
+    private let target: Resource?
 
     /// What the policy says; nil if there is none, or if it was not asked because an earlier question failed.
     public let decision: PolicyDecision?
@@ -92,12 +97,13 @@ public struct Verification: Sendable, Hashable {
     /// - Parameters:
     ///   - keyID: The id of the key.
     ///   - issuer: Who made it.
-    ///   - risks: What is risky about the target.
+    ///   - target: What the token leads to.
+    ///   - report: What is risky about the target, if that is known already.
     ///   - failures: Why the issuer may not vouch for it, why it does not hold now, why it may not be used here; of each
     ///     nil if there is no reason. What is behind the first of them does not count.
     ///   - decision: What the policy says, if it was asked.
     package init(
-        madeWith keyID: KeyID, by issuer: Issuer, risks: [Risk],
+        madeWith keyID: KeyID, by issuer: Issuer, target: Resource, report: RiskReport?,
         failures: (issuer: ShareTokenError.Code?, current: ShareTokenError.Code?, allowed: ShareTokenError.Code?),
         decision: PolicyDecision?
     ) {
@@ -111,13 +117,13 @@ public struct Verification: Sendable, Hashable {
             wellFormed: .ok, signature: .ok, issuer: verdict(failures.issuer), current: verdict(failures.current),
             allowed: verdict(failures.allowed),
             failure: (failures.issuer ?? failures.current ?? failures.allowed).map { ShareTokenError($0) },
-            madeBy: issuer, keyID: keyID, risks: risks, decision: decision)
+            madeBy: issuer, keyID: keyID, target: target, report: report, decision: decision)
     }
 
     private init(
         wellFormed: Verdict, signature: Verdict, issuer: Verdict, current: Verdict, allowed: Verdict,
-        failure: ShareTokenError?, madeBy: Issuer? = nil, keyID: KeyID? = nil, risks: [Risk] = [],
-        decision: PolicyDecision? = nil
+        failure: ShareTokenError?, madeBy: Issuer? = nil, keyID: KeyID? = nil, target: Resource? = nil,
+        report: RiskReport? = nil, decision: PolicyDecision? = nil
     ) {
         self.wellFormed = wellFormed
         self.signature = signature
@@ -127,7 +133,8 @@ public struct Verification: Sendable, Hashable {
         self.failure = failure
         self.madeBy = madeBy
         self.keyID = keyID
-        self.risks = risks
+        self.target = target
+        self.report = report
         self.decision = decision
     }
 }

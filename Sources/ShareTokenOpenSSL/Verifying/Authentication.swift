@@ -13,15 +13,15 @@ struct Authentication: Sendable {
     /// What was revoked; nil if nothing was.
     let revocation: ShareTokenError.Code?
 
-    /// What is risky about the target.
-    let risks: RiskReport
+    /// What is risky about the target; nil if nobody will ask more than once.
+    let report: RiskReport?
 
     /// A token that a key made which is trusted by itself.
     init(of token: Token, by issuer: String) {
         self.issuer = Verification.Issuer(name: issuer)
         issuerFailure = nil
         revocation = nil
-        risks = Authentication.risks(of: token.content.target)
+        report = nil
     }
 
     /// A token that a key of a trust list made.
@@ -43,12 +43,6 @@ struct Authentication: Sendable {
             revocation =
                 isRevoked ? .revokedToken : list.revocation(ofTarget: content.target) != nil ? .revokedTarget : nil
         }
-        risks = Authentication.risks(of: content.target)
-    }
-
-    private static func risks(of target: Resource) -> RiskReport {
-        let link = Array(target.url.utf8)
-        guard let record = try? URLRecord(parsing: link) else { return RiskReport() }
-        return RiskReport(of: record, in: link)
+        report = RiskReport(of: content.target)
     }
 }

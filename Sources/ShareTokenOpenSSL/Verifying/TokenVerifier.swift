@@ -164,14 +164,16 @@ extension TokenVerifier {
         let untimely = content.failure(at: now) ?? found.revocation
         var unallowed: ShareTokenError.Code?
         var decision: PolicyDecision?
+        var report = found.report
         if untrusted == nil, untimely == nil {
             unallowed = content.failure(in: scene)
             if unallowed == nil, TokenVerifier.isPinned(destination, content) == false { unallowed = .pinMismatch }
             if unallowed == nil, let policy {
                 if let scene {
+                    report = report ?? RiskReport(of: content.target)
                     decision = policy.decision(
                         onTokenFor: content.target, in: scene, userMode: userMode, by: found.issuer,
-                        risk: found.risks.worst, at: now)
+                        risk: report?.worst, at: now)
                     unallowed = decision?.action.failure
                 } else {
                     unallowed = .sceneRequired
@@ -179,7 +181,7 @@ extension TokenVerifier {
             }
         }
         return Verification(
-            madeWith: content.keyID, by: found.issuer, risks: found.risks.risks,
+            madeWith: content.keyID, by: found.issuer, target: content.target, report: report,
             failures: (untrusted, untimely, unallowed), decision: decision)
     }
 
