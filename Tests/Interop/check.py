@@ -40,7 +40,7 @@ class Checker:
         return got, {"key_id": key["key_id"], "suite": key["suite"], **({"same": True} if key["public_pem"] else {})}
 
     def keys_import(self, test):
-        key = load(test["use"], test["input"], test["passphrase"])
+        key = load(test["use"], bytes_of(test).decode("utf-8"), test["passphrase"])
         return ({"key_id": key.key_id.hex(), "suite": SUITES[key.suite]}, {k: test[k] for k in ("key_id", "suite")})
 
     def token_decode(self, test):
