@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes small faults in a copy of the core, one at a time, and shows which of them the tests catch.
 
-    check.py [--count 60] [--seed N] [--only NUMBER...] [--report FILE]
+    check.py [--count 60] [--seed N] [--least N] [--report FILE] [--list]
 
 The faults are drawn from all folders of the core in turn, the same for the same seed and sources. Each is built, then
 held against the vectors and, if those do not notice, against the unit tests of the core. A fault that does not compile

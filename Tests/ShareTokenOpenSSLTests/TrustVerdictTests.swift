@@ -130,6 +130,27 @@ import Testing
         #expect(verifier.verify(try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .targetNotBound)
     }
 
+    @Test func whatTheListRevokesIsRevokedForAKeyTrustedByItself() throws {
+        var issuer = try ListedIssuer()
+        let stranger = try ListedIssuer()
+        let (token, other) = (try stranger.token(Self.item), try stranger.token("https://example.com/a"))
+        func code(_ token: Token) throws -> ShareTokenError.Code? {
+            var verifier = try issuer.verifier()
+            verifier.trust(stranger.key.publicKey, issuer: "by itself")
+            return verifier.verify(token, at: ListedIssuer.now).failure?.code
+        }
+        #expect(try code(token) == nil)
+        issuer.list.revoked.targets = [Revocation(Self.item, reason: .unlawful, at: ListedIssuer.now)]
+        #expect(try code(token) == .revokedTarget)
+        #expect(try code(other) == nil)
+        issuer.list.revoked.tokens = [Revocation(try Fingerprint(of: other), reason: .fraud, at: ListedIssuer.now)]
+        #expect(try code(other) == .revokedToken)
+        let key = try Fingerprint(ofKey: stranger.key.publicKey.subjectPublicKeyInfo)
+        issuer.list.revoked.keys = [Revocation(key, reason: .compromised, at: ListedIssuer.now)]
+        #expect(try code(token) == .revokedKey)
+        #expect(try code(other) == .revokedKey)
+    }
+
     @Test func twoKeysOverlapWithoutAGap() throws {
         var issuer = try ListedIssuer()
         let old = issuer.list.issuers[0].keys[0]

@@ -111,6 +111,14 @@ import Testing
         #expect(keys.compactMap { $0["suite"] as? String } == ["ed25519", "sm2"])
         #expect(shown["verified"] as? Bool == false)
         let old = try #require(keys[0]["key_id"] as? String)
+        _ = try tokenctl.run("key", "generate", "--suite", "p256", "--out", "later.pem")
+        #expect(
+            try run(
+                tokenctl, "add", "list.json", "shop", "--key", "later.pem", "--not-before", "2099-01-01T00:00:00Z",
+                "--not-after", "2099-06-01T00:00:00Z"
+            ).status == 0)
+        #expect(
+            try run(tokenctl, "add", "list.json", "shop", "--retire", "later.pem").status == 64, "it has not begun yet")
         let later = try run(
             tokenctl, "add", "list.json", "shop", "--retire", old, "--now", "2026-12-25T08:00:00Z")
         #expect(later.status == 0, "\(later.talk)")

@@ -16,12 +16,25 @@ struct Authentication: Sendable {
     /// What is risky about the target; nil if nobody will ask more than once.
     let report: RiskReport?
 
-    /// A token that a key made which is trusted by itself.
-    init(of token: Token, by issuer: String) {
+    /// A token that a key made which is trusted by itself, bound to nothing; what a list revokes is revoked all the same.
+    ///
+    /// - Parameters:
+    ///   - token: The token.
+    ///   - issuer: The name of the issuer.
+    ///   - key: The public key, if it is one.
+    ///   - list: The list, if there is one.
+    /// - Throws: `crypto-failure`.
+    init(
+        of token: Token, by issuer: String, with key: PublicKey?, in list: AcceptedTrustList?
+    ) throws(ShareTokenError) {
         self.issuer = Verification.Issuer(name: issuer)
         issuerFailure = nil
-        revocation = nil
         report = nil
+        if let list, let key, list.revocation(ofKey: try Fingerprint(ofKey: key.subjectPublicKeyInfo)) != nil {
+            revocation = .revokedKey
+        } else {
+            revocation = try list?.revocation(ofTokenOrTarget: token)
+        }
     }
 
     /// A token that a key of a trust list made.
@@ -39,10 +52,18 @@ struct Authentication: Sendable {
             issuerFailure =
                 !key.key.covers(content.issuedAt)
                 ? .keyNotValid : issuer.bindings.covers(content.target) ? nil : .targetNotBound
-            let isRevoked = list.revokesTokens ? try list.revocation(ofToken: Fingerprint(of: token)) != nil : false
-            revocation =
-                isRevoked ? .revokedToken : list.revocation(ofTarget: content.target) != nil ? .revokedTarget : nil
+            revocation = try list.revocation(ofTokenOrTarget: token)
         }
         report = RiskReport(of: content.target)
+    }
+}
+
+extension AcceptedTrustList {
+    /// Why a token does not hold whoever made it; nil if the list revokes neither it nor its target.
+    ///
+    /// - Throws: `crypto-failure`.
+    fileprivate func revocation(ofTokenOrTarget token: Token) throws(ShareTokenError) -> ShareTokenError.Code? {
+        if revokesTokens, revocation(ofToken: try Fingerprint(of: token)) != nil { return .revokedToken }
+        return revocation(ofTarget: token.content.target) == nil ? nil : .revokedTarget
     }
 }

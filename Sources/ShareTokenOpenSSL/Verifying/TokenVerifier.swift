@@ -51,7 +51,7 @@ public struct TokenVerifier: Sendable {
 
     /// Trusts what a public key signed, whatever it leads to.
     ///
-    /// If the trust list has the key, what the list says of it goes before.
+    /// If the trust list has the key, what the list says of it goes before; what the list revokes is revoked for it, too.
     ///
     /// - Parameters:
     ///   - key: The key of the issuer.
@@ -111,6 +111,9 @@ extension TokenVerifier {
         let suite: Suite
         let issuer: String
 
+        /// The key, if it has a public half.
+        var publicKey: PublicKey? { if case .publicKey(let key) = key { key } else { nil } }
+
         func isValid(_ tag: [UInt8], for message: [UInt8]) -> Bool {
             switch key {
             case .publicKey(let key): key.isValidSignature(tag, for: message)
@@ -148,7 +151,7 @@ extension TokenVerifier {
                 continue
             }
             if candidate.isValid(token.tag, for: token.message) {
-                return Authentication(of: token, by: candidate.issuer)
+                return try Authentication(of: token, by: candidate.issuer, with: candidate.publicKey, in: trust)
             }
             failure = .invalidSignature
         }

@@ -23,24 +23,29 @@ enum KeyFile {
     static func contents(
         _ path: String, atMost maximumLength: Int = maximumLength, for purpose: String = "a key"
     ) throws -> [UInt8] {
+        let bytes = try beginning(path, atMost: maximumLength + 1)
+        guard bytes.count <= maximumLength else { throw Failure("\(path): too large for \(purpose)", .badData) }
+        return bytes
+    }
+
+    /// The first bytes of a file, at most so many.
+    ///
+    /// - Throws: An exit with a message if it cannot be read.
+    static func beginning(_ path: String, atMost limit: Int) throws -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure("\(path): \(lastError())", .noInput) }
         defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: maximumLength + 1)
-        var count = 0
-        while count < bytes.count {
-            let start = count
-            let length = bytes.count - start
-            let part = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe read(descriptor, buffer.baseAddress?.advanced(by: start), length)
-            }
-            if part < 0, errno == EINTR { continue }
-            guard part >= 0 else { throw Failure("\(path): \(lastError())", .ioError) }
-            guard part > 0 else { break }
-            count += part
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count < limit {
+            let length = min(chunk.count, limit - bytes.count)
+            let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, length) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure("\(path): \(lastError())", .ioError) }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
         }
-        guard count <= maximumLength else { throw Failure("\(path): too large for \(purpose)", .badData) }
-        return Array(bytes[..<count])
+        return bytes
     }
 
     /// Whether somebody else than the owner may read a file.
@@ -84,5 +89,5 @@ enum KeyFile {
         }
     }
 
-    private static func lastError() -> String { unsafe String(cString: strerror(errno)) }
+    static func lastError() -> String { unsafe String(cString: strerror(errno)) }
 }

@@ -28,19 +28,7 @@ struct ListFile {
 
     /// The bytes of a file, one more than a list may have at the most.
     static func contents(_ path: String) throws -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure("\(path): \(lastError())", .noInput) }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= TrustList.maximumLength {
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Failure("\(path): \(lastError())", .ioError) }
-            guard count > 0 else { break }
-            bytes += chunk[..<count]
-        }
-        return bytes
+        try KeyFile.beginning(path, atMost: TrustList.maximumLength + 1)
     }
 
     /// Puts a file into the place of another one, or where there is none.
@@ -52,16 +40,14 @@ struct ListFile {
         let mode = isPrivate ? 0o600 : isThere ? status.st_mode & 0o777 : 0o644
         let draft = "\(path).\(getpid()).new"
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
+        guard descriptor >= 0 else { throw Failure("\(draft): \(KeyFile.lastError())", .ioError) }
         let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
         guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
-            let reason = lastError()
+            let reason = KeyFile.lastError()
             unsafe unlink(draft)
             throw Failure("\(path): \(reason)", .ioError)
         }
     }
-
-    private static func lastError() -> String { unsafe String(cString: strerror(errno)) }
 }
 
 extension Failure {
