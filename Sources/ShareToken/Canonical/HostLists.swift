@@ -27,3 +27,21 @@ struct HostLists: Sendable {
     @inline(__always)
     func place(_ index: Int) -> Int { Int(places[index]) }
 }
+
+extension SiteIndex.Lists {
+    /// The lists of the patterns and wrappers of tables.
+    init(_ tables: SiteTables, hostCount: Int) {
+        func lists(_ hosts: [UInt16], ofSubdomains: Bool) -> HostLists {
+            var members: [(host: Int, place: Int)] = []
+            members.reserveCapacity(hosts.count)
+            for place in hosts.indices where (hosts[place] >= SiteTables.ofSubdomains) == ofSubdomains {
+                members.append((Int(hosts[place] & ~SiteTables.ofSubdomains), place))
+            }
+            return HostLists(members, hostCount: hostCount)
+        }
+        patterns = lists(tables.patternHosts, ofSubdomains: false)
+        subdomainPatterns = lists(tables.patternHosts, ofSubdomains: true)
+        wrappers = lists(tables.wrapperHosts, ofSubdomains: false)
+        subdomainWrappers = lists(tables.wrapperHosts, ofSubdomains: true)
+    }
+}

@@ -13,10 +13,11 @@ struct HostTable: Sendable {
         var number: Int16 = -1
     }
 
-    private var slots = [Slot](repeating: Slot(), count: 4096)
-    private var names: [UInt8] = []
+    private var slots: [Slot]
+    /// The name of each host, and a line feed behind it.
+    private var names: [UInt8]
 
-    /// Where the name of each host begins, and where the last one ends.
+    /// Where the name of each host begins, and where one more would.
     private var starts: [UInt32] = [0]
 
     /// The most bytes of a host.
@@ -25,16 +26,36 @@ struct HostTable: Sendable {
     /// The number of hosts; their numbers count from 0.
     var count: Int { starts.count - 1 }
 
+    /// The key of what is not bound to a host.
+    static var anyHost: [UInt8] { [0x2A] }
+
+    /// A table of hosts, each with a line feed behind it; they are numbered in their order.
+    init(_ text: String = "") {
+        names = Array(text.utf8)
+        slots = [Slot](repeating: Slot(), count: 2048)
+        starts.reserveCapacity(1024)
+        for index in names.indices where names[index] == ASCII.lineFeed {
+            insert(NameHash(names.span, Int(starts[count])..<index), Int16(truncatingIfNeeded: count))
+            longest = max(longest, index - Int(starts[count]))
+            starts.append(UInt32(truncatingIfNeeded: index + 1))
+            if count * 3 > slots.count { grow() }
+        }
+    }
+
+    /// All hosts, each with a line feed behind it.
+    var text: String { String(decoding: names, as: UTF8.self) }
+
     /// The number of a host, which is added if need be.
     mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
         let hash = NameHash(text, range)
         let known = number(hash, text, range)
         if known >= 0 { return known }
-        if (count + 1) * 3 > slots.count { grow() }
         insert(hash, Int16(truncatingIfNeeded: count))
         names.append(copying: text.extracting(range))
+        names.append(ASCII.lineFeed)
         starts.append(UInt32(truncatingIfNeeded: names.count))
         longest = max(longest, range.count)
+        if count * 3 > slots.count { grow() }
         return count - 1
     }
 
@@ -84,15 +105,10 @@ struct HostTable: Sendable {
         return number(of: key.span, key.indices)
     }
 
-    /// The number of bytes of a host.
-    func length(of host: Int) -> Int { name(host).count }
-
     /// The nearest domain above a host that has a property; for the host of an app link its own domain, too.
-    ///
-    /// - Parameter length: The fewest bytes of a host with the property.
-    func nearest(above host: Int, notBelow length: Int, where isWanted: (Int) -> Bool) -> Int? {
+    func nearest(above host: Int, where isWanted: (Int) -> Bool) -> Int? {
         let (text, name) = (names.span, name(host))
-        for index in name.dropLast(length) where text[index] == ASCII.dot || text[index] == ASCII.slash {
+        for index in name where text[index] == ASCII.dot || text[index] == ASCII.slash {
             let suffix = index + 1..<name.upperBound
             let found = number(NameHash(text, suffix), text, suffix)
             if found >= 0, isWanted(found) { return found }
@@ -101,7 +117,7 @@ struct HostTable: Sendable {
     }
 
     @inline(__always)
-    private func name(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+    private func name(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) - 1 }
 
     @inline(__always)
     private func number(_ hash: NameHash, _ text: Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -64,7 +64,7 @@ struct LinkReading: Sendable {
     private var ownTarget: [UInt8]? {
         guard let (lists, list) = wrappers else { return nil }
         for index in list {
-            let wrapper = SiteIndex.shared.wrappers[lists.place(index)]
+            let wrapper = SiteIndex.shared.wrapper(at: lists.place(index))
             if let target = wrapper.target(of: url, parameters) { return target }
         }
         return nil

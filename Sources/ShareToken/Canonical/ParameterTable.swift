@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What parameters are, by the number of a table and their name: one open-addressed hash table over all of them.
+/// What parameters are, by their name: an open-addressed hash table.
 struct ParameterTable: Sendable {
     private struct Slot: Sendable {
         var hash = NameHash()
@@ -11,37 +11,30 @@ struct ParameterTable: Sendable {
     private var slots: [Slot]
     private var names: [UInt8] = []
 
-    /// The table of the rules that hold everywhere.
-    static var everywhere: Int { 0 }
-
-    /// Compiles tables of rules; each one's number is its place.
-    init(_ tables: [[ParameterRule]]) {
-        let count = tables.reduce(0) { $0 + $1.reduce(0) { $0 + $1.names.count } }
-        var capacity = 64
+    /// Compiles rules.
+    init(_ rules: [ParameterRule]) {
+        let count = rules.reduce(0) { $0 + $1.names.count }
+        var capacity = 4
         while capacity < count * 3 { capacity *= 2 }
         slots = [Slot](repeating: Slot(), count: capacity)
-        for (number, rules) in tables.enumerated() {
-            for rule in rules {
-                for name in rule.names { insert(name, rule.role, table: number) }
-            }
+        for rule in rules {
+            for name in rule.names { insert(name, rule.role) }
         }
     }
 
-    private mutating func insert(_ name: String, _ role: ParameterRole, table: Int) {
+    private mutating func insert(_ name: String, _ role: ParameterRole) {
         let start = names.count
         names += name.utf8
         let isPrefix = names.last == 0x2A
         if isPrefix { names.removeLast() }
-        let hash = Self.key(NameHash(names.span.extracting(start..<names.count)), table, isPrefix)
+        let hash = Self.key(NameHash(names.span.extracting(start..<names.count)), isPrefix)
         var place = hash.place(mask: slots.count - 1)
         while slots[place].role != .unknown { place = (place + 1) & (slots.count - 1) }
         slots[place] = Slot(hash: hash, name: start..<names.count, role: role)
     }
 
     @inline(__always)
-    private static func key(_ hash: NameHash, _ table: Int, _ isPrefix: Bool) -> NameHash {
-        hash.with(table << 1 | (isPrefix ? 1 : 0))
-    }
+    private static func key(_ hash: NameHash, _ isPrefix: Bool) -> NameHash { hash.with(isPrefix ? 1 : 0) }
 
     /// What a name is looked up by.
     struct Key {
@@ -57,12 +50,12 @@ struct ParameterTable: Sendable {
         }
     }
 
-    /// What a table says of a name in some bytes.
+    /// What the table says of a name in some bytes.
     @inline(__always)
-    func role(of key: Key, _ text: Span<UInt8>, _ name: Range<Int>, table: Int) -> ParameterRole {
-        let role = find(Self.key(key.hash, table, false), text, name, isPrefix: false)
+    func role(of key: Key, _ text: Span<UInt8>, _ name: Range<Int>) -> ParameterRole {
+        let role = find(Self.key(key.hash, false), text, name, isPrefix: false)
         guard role == .unknown, let prefix = key.prefix else { return role }
-        return find(Self.key(prefix, table, true), text, name, isPrefix: true)
+        return find(Self.key(prefix, true), text, name, isPrefix: true)
     }
 
     @inline(__always)

@@ -6,7 +6,7 @@
 
     /// Makes the tables of the first platforms of ``Platform/all``, with all wrappers and without other sites.
     public init(platformCount: Int) {
-        index = SiteIndex(Array(Platform.all.prefix(platformCount)), [], Wrapper.all)
+        index = SiteIndex(SiteTables(Array(Platform.all.prefix(platformCount)), sites: []))
     }
 
     /// Whether a URL is a link of one of the platforms.

@@ -12,25 +12,35 @@ final class SiteIndex: Sendable {
         let subdomainWrappers: HostLists
     }
 
-    /// A site with its platform.
-    struct SiteEntry: Sendable {
+    /// A site with its platform, made when it is first needed.
+    final class SiteEntry: Sendable {
         let site: Site
         /// The id of the platform whose it is; nil for a site without a platform file.
         let platform: String?
+        /// What is known of its parameters.
+        fileprivate let parameters: ParameterTable
+
+        init(_ owned: SiteTables.Owned) {
+            let platform = Platform.numbered(owned.platform)
+            site = (platform?.sites ?? Site.others)[Int(owned.place)]
+            self.platform = platform?.id
+            parameters = ParameterTable(site.rules)
+        }
     }
 
-    /// A site on one of its domains: a few bytes, as there are many.
-    struct SiteDomain: Sendable {
-        /// The number of its parameters' table: one more than its place among the sites.
-        let table: Int32
-        /// The site of the nearest domain above that has one; -1 if none has.
-        var parent: Int32 = -1
+    /// A wrapper, made when it is first needed.
+    private final class WrapperEntry: Sendable {
+        let wrapper: Wrapper
+
+        init(_ owned: SiteTables.Owned) {
+            wrapper = (Platform.numbered(owned.platform)?.wrappers ?? Wrapper.others)[Int(owned.place)]
+        }
     }
 
-    /// A pattern by its place among the links of its kind, which are made when they are first needed.
-    struct PatternEntry: Sendable {
-        let kind: ResourceKind
-        let link: Int
+    /// A pattern by its kind and its place among the links of that.
+    private struct PatternEntry: Sendable {
+        let kind: UInt16
+        let link: UInt16
     }
 
     /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
@@ -41,57 +51,83 @@ final class SiteIndex: Sendable {
     private let patterns: [PatternEntry]
     /// How the paths that the patterns read begin.
     private let heads: [PathHead]
-    let wrappers: [Wrapper]
-    private let sites: [SiteEntry]
-    private let domains: [SiteDomain]
-    /// The nearest site of each host; -1 if there is none.
-    private let nearestSites: [Int]
+    /// The nearest domain with a site of each host; -1 if there is none.
+    private let nearestDomains: [Int16]
+    /// For each domain of a site the nearest above that has one; -1 if there is none.
+    private let parentDomains: [Int16]
+    /// The site of each domain.
+    private let sitesOfDomains: [UInt16]
 
     /// What stands for any host whose page has a place that a pattern names.
     private let anywhere: Int?
 
-    init(_ platforms: [Platform], _ others: [Site], _ wrappers: [Wrapper]) {
-        var builder = SiteIndexBuilder(platforms, others, wrappers)
-        nearestSites = builder.nearestSites()
-        lists = builder.lists()
-        (hosts, sites, domains) = (builder.hosts, builder.sites, builder.domains)
-        (patterns, heads) = (builder.patterns, builder.heads)
-        self.wrappers = wrappers
-        let anyHost = SiteIndexBuilder.anyHost
+    private let kinds: SiteTables.KindCells<ResourceKind.Facts>
+    private let kindOwners: [SiteTables.Owned]
+    private let sites: SiteTables.SiteCells<SiteEntry>
+    private let siteOwners: [SiteTables.Owned]
+    private let wrappers: SiteTables.WrapperCells<WrapperEntry>
+    private let wrapperOwners: [SiteTables.Owned]
+
+    init(_ tables: SiteTables) {
+        hosts = HostTable(tables.hosts)
+        lists = Lists(tables, hostCount: hosts.count)
+        patterns = SiteTables.Owned.list(tables.linkCounts).map { PatternEntry(kind: $0.platform, link: $0.place) }
+        heads = tables.patternHeads.map { PathHead(word: $0) }
+        (nearestDomains, parentDomains) = (tables.nearestDomains, tables.parentDomains)
+        sitesOfDomains = SiteTables.Owned.list(tables.domainCounts).map { $0.platform }
+        let anyHost = HostTable.anyHost
         anywhere = hosts.number(of: anyHost.span, anyHost.indices)
+        kinds = SiteTables.KindCells { _ in LazyReference() }
+        kindOwners = SiteTables.Owned.list(tables.kindCounts)
+        sites = SiteTables.SiteCells { _ in LazyReference() }
+        siteOwners = SiteTables.Owned.list(tables.siteCounts)
+        wrappers = SiteTables.WrapperCells { _ in LazyReference() }
+        wrapperOwners = SiteTables.Owned.list(tables.wrapperCounts)
     }
 
     /// The index of all platforms, sites and wrappers.
-    static let shared = SiteIndex(Platform.all, Site.others, Wrapper.all)
+    static let shared = SiteIndex(.shared)
 
-    /// What is known of the parameters on the pages of ``shared``, which the first link that matches a pattern does not
-    /// need.
-    private static let table = ParameterTable(
-        [ParameterRule.everywhere] + Platform.all.flatMap { $0.sites.map { $0.rules } } + Site.others.map { $0.rules })
+    /// What is known of parameters on any page.
+    private static let everywhere = ParameterTable(ParameterRule.everywhere)
+
+    /// A kind by its number.
+    @inline(__always)
+    private func kind(_ number: UInt16) -> ResourceKind {
+        ResourceKind(kinds[Int(number)].value { makeKind(Int(number)) })
+    }
+
+    @inline(never)
+    private func makeKind(_ number: Int) -> ResourceKind.Facts {
+        let owner = kindOwners[number]
+        return (Platform.numbered(owner.platform)?.kinds[Int(owner.place)] ?? .webPage).facts
+    }
 
     /// The pattern at a place of the index.
-    func pattern(at place: Int) -> LinkPattern { patterns[place].kind.links[patterns[place].link] }
+    func pattern(at place: Int) -> LinkPattern { kind(patterns[place].kind).links[Int(patterns[place].link)] }
 
-    /// The site of a host or of the nearest domain above that has one; nil if there is none.
+    /// The wrapper at a place of the index.
+    func wrapper(at place: Int) -> Wrapper { wrappers[place].value { WrapperEntry(wrapperOwners[place]) }.wrapper }
+
+    /// The domain at or above a host that has a site, by its place; nil if there is none.
     @inline(__always)
-    func site(of host: Int) -> Int? { nearestSites[host] < 0 ? nil : nearestSites[host] }
+    func site(of host: Int) -> Int? { nearestDomains[host] < 0 ? nil : Int(nearestDomains[host]) }
 
-    /// The site on a domain, by the place of that.
     @inline(__always)
-    private func entry(_ place: Int) -> SiteEntry { sites[Int(domains[place].table) - 1] }
-
-    /// The site at a place.
-    func site(at place: Int) -> Site { entry(place).site }
-
-    /// The id of the platform whose site is at a place; nil for a site without a platform file.
-    func platform(at place: Int) -> String? { entry(place).platform }
-
-    /// The place of the site on the nearest domain above that has one.
-    @inline(__always)
-    func parent(of place: Int) -> Int? {
-        let parent = domains[place].parent
-        return parent < 0 ? nil : Int(parent)
+    private func entry(_ domain: Int) -> SiteEntry {
+        let number = Int(sitesOfDomains[domain])
+        return sites[number].value { SiteEntry(siteOwners[number]) }
     }
+
+    /// The site of a domain.
+    func site(at domain: Int) -> Site { entry(domain).site }
+
+    /// The id of the platform whose site a domain has; nil for a site without a platform file.
+    func platform(at domain: Int) -> String? { entry(domain).platform }
+
+    /// The nearest domain above that has a site.
+    @inline(__always)
+    func parent(of domain: Int) -> Int? { parentDomains[domain] < 0 ? nil : Int(parentDomains[domain]) }
 
     /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
     private func looseHost(_ url: URLRecord) -> Int? {
@@ -141,11 +177,11 @@ final class SiteIndex: Sendable {
         let key = ParameterTable.Key(text, name)
         var next = site
         while let site = next {
-            let role = Self.table.role(of: key, text, name, table: Int(domains[site].table))
+            let role = entry(site).parameters.role(of: key, text, name)
             if role != .unknown { return role }
             next = parent(of: site)
         }
-        return Self.table.role(of: key, text, name, table: ParameterTable.everywhere)
+        return Self.everywhere.role(of: key, text, name)
     }
 
     /// The first pattern of a platform that a URL without credentials is of.
@@ -186,8 +222,9 @@ final class SiteIndex: Sendable {
         for index in list {
             let place = lists.place(index)
             guard heads[place].isHead(of: head) else { continue }
-            let kind = patterns[place].kind
-            guard let values = kind.content(ofLink: patterns[place].link).values(in: url, parameters, site: site),
+            let pattern = patterns[place]
+            let kind = kind(pattern.kind)
+            guard let values = kind.content(ofLink: Int(pattern.link)).values(in: url, parameters, site: site),
                 kind.isComplete(values.present), !values.haveDots || kind.firstLink(values, { _ in true }) != nil
             else { continue }
             return PatternMatch(place: place, kind: kind, values: values)

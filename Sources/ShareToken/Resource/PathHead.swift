@@ -2,11 +2,18 @@
 
 /// The first eight bytes of the paths that a pattern reads, or of a name: most are told apart by them alone.
 struct PathHead: Sendable, Hashable {
-    private let word: UInt64
+    /// The bytes, the first one in the lowest bits, and zeros behind the last one.
+    let word: UInt64
     private let mask: UInt64
 
     /// The head of any path.
     init() { (word, mask) = (0, 0) }
+
+    /// The head with a ``word``, none of whose bytes is zero but those behind the last one.
+    init(word: UInt64) {
+        self.word = word
+        mask = word == 0 ? 0 : .max >> UInt64(word.leadingZeroBitCount & ~7)
+    }
 
     /// The head of the paths that begin with a literal.
     init(_ text: Span<UInt8>, _ literal: Range<Int>) {

@@ -70,17 +70,3 @@ extension Resource {
         kind.firstLink(FieldValues(values), isWanted)
     }
 }
-
-extension ResourceKind {
-    /// The first link that has a property and carries some values.
-    func firstLink(_ values: FieldValues, _ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
-        let (links, fields) = (links, fields)
-        var text: [UInt8] = []
-        text.reserveCapacity(160)
-        for index in links.indices where isWanted(links[index]) {
-            if links[index].content.append(values, fields: fields, to: &text) { return text }
-            text.removeAll(keepingCapacity: true)
-        }
-        return nil
-    }
-}

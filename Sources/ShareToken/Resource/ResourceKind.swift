@@ -30,6 +30,18 @@ public struct ResourceKind: Sendable {
     @inline(__always)
     func content(ofLink place: Int) -> LinkPattern.Content { facts.made.patterns[place].content }
 
+    /// The first link that has a property and carries some values.
+    func firstLink(_ values: FieldValues, _ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
+        let made = facts.made
+        var text: [UInt8] = []
+        text.reserveCapacity(160)
+        for place in made.patterns.indices where isWanted(made.patterns[place]) {
+            if made.patterns[place].content.append(values, fields: facts.fields, to: &text) { return text }
+            text.removeAll(keepingCapacity: true)
+        }
+        return nil
+    }
+
     /// The templates of ``links``, which need not be made for them.
     var templates: [LinkTemplate] { facts.templates }
 
@@ -46,32 +58,33 @@ public struct ResourceKind: Sendable {
         return sets
     }
 
-    private let facts: Facts
+    let facts: Facts
 
-    private final class Facts: Sendable {
-        let platform: String
-        let name: String
-        let code: UInt32
-        let category: ResourceCategory?
-        let app: AppField?
-        let fields: [Field]
-        let templates: [LinkTemplate]
+    /// All that is known of a kind.
+    final class Facts: Sendable {
+        fileprivate let platform: String
+        fileprivate let name: String
+        fileprivate let code: UInt32
+        fileprivate let category: ResourceCategory?
+        fileprivate let app: AppField?
+        fileprivate let fields: [Field]
+        fileprivate let templates: [LinkTemplate]
 
         /// Made when they are first asked for: a process reads links of few kinds.
         private let lazyLinks = LazyReference<Links>()
         @inline(__always)
-        var made: Links { lazyLinks.value { Links(templates, fields) } }
+        fileprivate var made: Links { lazyLinks.value { Links(templates, fields) } }
 
         /// Found when they are first asked for, as they take all templates apart.
         private let lazyIdentity = LazyReference<Identity>()
-        var identity: Identity { lazyIdentity.value { Identity(made.patterns) } }
+        fileprivate var identity: Identity { lazyIdentity.value { Identity(made.patterns) } }
 
         /// The fields that every resource of the kind has, one bit each.
-        let requiredFields: UInt32
+        fileprivate let requiredFields: UInt32
 
-        let hasOptionalFields: Bool
+        fileprivate let hasOptionalFields: Bool
 
-        init(
+        fileprivate init(
             name: String, code: UInt32, category: ResourceCategory?, app: AppField?, fields: [Field],
             templates: [LinkTemplate]
         ) {
@@ -86,7 +99,7 @@ public struct ResourceKind: Sendable {
             hasOptionalFields = fields.contains { $0.isOptional }
         }
 
-        init(_ facts: Facts, on platform: String, _ category: ResourceCategory) {
+        fileprivate init(_ facts: Facts, on platform: String, _ category: ResourceCategory) {
             self.platform = platform
             self.category = facts.category ?? category
             app = facts.app
@@ -96,7 +109,7 @@ public struct ResourceKind: Sendable {
     }
 
     /// The links of a kind, as an object that can be made late.
-    private final class Links: Sendable {
+    fileprivate final class Links: Sendable {
         let patterns: [LinkPattern]
 
         init(_ templates: [LinkTemplate], _ fields: [Field]) {
@@ -105,7 +118,7 @@ public struct ResourceKind: Sendable {
     }
 
     /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
-    private final class Identity: Sendable {
+    fileprivate final class Identity: Sendable {
         let fields: UInt32
         let sets: [UInt32]
 
@@ -115,7 +128,7 @@ public struct ResourceKind: Sendable {
         }
     }
 
-    private init(_ facts: Facts) {
+    init(_ facts: Facts) {
         self.facts = facts
     }
 

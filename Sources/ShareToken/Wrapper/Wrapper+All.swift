@@ -7,16 +7,7 @@ extension Wrapper {
     /// user scripts and link cleaners agree on, as of 2026. Not here, as their targets are on the page and not in the
     /// link: `jump.bdimg.com/safecheck`, `tieba.baidu.com/safecheck`, `www.baidu.com/link`, the newer forms of
     /// `weixin110.qq.com`. Not here, as they sign their links or show the page themselves: `urldefense.com`, `t.me/iv`.
-    package static let all: [Wrapper] = {
-        // The first link of a process waits for this: every wrapper is copied once.
-        let platforms = Platform.all
-        var all: [Wrapper] = []
-        all.reserveCapacity(platforms.reduce(chinese.count + international.count) { $0 + $1.wrappers.count })
-        for platform in platforms { all += platform.wrappers }
-        all += chinese
-        all += international
-        return all
-    }()
+    package static let all = Platform.all.flatMap { $0.wrappers } + others
 
     /// The wrappers of sites without a platform file.
     package static let others = chinese + international
