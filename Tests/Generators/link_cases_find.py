@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where links begin and end in the texts that people share."""
 
+import link_cases_escape
+
 
 def add(file):
-    for id, comment, text, *links in CASES + TEXTS:
+    for id, comment, text, *links in CASES + link_cases_escape.CASES + TEXTS:
         found, position = [], 0
         for link in links:
             link, *url = link if isinstance(link, tuple) else (link,)

@@ -21,6 +21,7 @@ REQUIREMENTS = {
         LNK-60: known limits/host limits/host-longer
         LNK-61: intent
         LNK-62: url limits
+        LNK-63: escape
         """),
     "link/parse": table("""
         LNK-2: missing-scheme

@@ -29,7 +29,7 @@ import Testing
         "keys/import": 91,
         "keys/keys": 14,
         "link/canonical": 239,
-        "link/find": 149,
+        "link/find": 173,
         "link/parse": 261,
         "link/risk": 336,
         "link/suffix": 51,

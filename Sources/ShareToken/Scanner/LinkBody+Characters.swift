@@ -5,12 +5,13 @@ extension LinkBody {
     mutating func step(_ text: Span<UInt8>) -> Bool {
         let byte = text[end]
         switch byte {
-        case ASCII.slash, ASCII.backslash, ASCII.question, ASCII.equals, ASCII.numberSign:
-            beginPiece(text, byte)
+        case ASCII.slash, ASCII.question, ASCII.equals, ASCII.numberSign:
+            beginPiece(text, byte, end: end + 1)
+        case ASCII.backslash:
+            return takesBackslash(text)
         case ASCII.ampersand:
             if endsWithEntity(text) { return false }
-            if text.holds("&amp;", at: end) { end += 4 }
-            beginPiece(text, byte)
+            beginPiece(text, byte, end: text.holds("&amp;", at: end) ? end + 5 : end + 1)
         case ASCII.colon:
             return !isNextLink(text)
         case 0x3B:
@@ -39,8 +40,10 @@ extension LinkBody {
         return true
     }
 
-    private mutating func beginPiece(_ text: Span<UInt8>, _ byte: UInt8) {
-        end += 1
+    /// Takes a sign, up to an end, behind which a segment, a name or a value begins.
+    mutating func beginPiece(_ text: Span<UInt8>, _ byte: UInt8, end: Int) {
+        self.end = end
+        isQuery = isQuery || byte == ASCII.question || byte == ASCII.numberSign
         if byte == ASCII.numberSign, !isFragment {
             isIntentOpen = isIntentOpen || kind == .intent && text.holds("intent;", at: end)
             isFragment = !isIntentOpen

@@ -7,6 +7,8 @@ struct LinkBody {
     let content: Int
     let kind: LinkScheme.Kind
     let isWide: Bool
+    /// How many backslashes stand before each slash; 0 if none need to.
+    let escapes: Int
     /// The host alone.
     let host: Range<Int>?
     /// The byte before the link, which may be an opening mark.
@@ -25,6 +27,7 @@ struct LinkBody {
     /// Whether the piece at hand began beyond ASCII, so that it may go on so.
     var isBeyondASCII = false
     var isFragment = false
+    var isQuery = false
     /// Whether `#Intent;` was there, and whether its `;end` was.
     var isIntentOpen: Bool
     var isIntentClosed = false
@@ -35,27 +38,31 @@ struct LinkBody {
     var value = LinkValue()
 
     init(_ text: Span<UInt8>, _ scheme: LinkScheme) {
-        self.init(text, start: scheme.start, content: scheme.content, scheme.kind, isWide: scheme.isWide, host: nil)
+        self.init(text, start: scheme.start, content: scheme.content, scheme.kind, scheme, host: nil)
     }
 
     init(_ text: Span<UInt8>, host: Range<Int>) {
-        self.init(text, start: host.lowerBound, content: host.upperBound, .host, isWide: false, host: host)
+        self.init(text, start: host.lowerBound, content: host.upperBound, .host, nil, host: host)
     }
 
     private init(
-        _ text: Span<UInt8>, start: Int, content: Int, _ kind: LinkScheme.Kind, isWide: Bool, host: Range<Int>?
+        _ text: Span<UInt8>, start: Int, content: Int, _ kind: LinkScheme.Kind, _ scheme: LinkScheme?,
+        host: Range<Int>?
     ) {
         self.start = start
         self.content = content
         self.kind = kind
-        self.isWide = isWide
+        isWide = scheme?.isWide ?? false
+        escapes = scheme?.escapes ?? 0
         self.host = host
         opener = start > 0 ? text[start - 1] : 0
         end = content
         isIntentOpen = kind == .opaqueIntent
     }
 
-    var spelling: LinkScanner.Spelling { kind == .host ? .host : isWide ? .fullWidth : .plain }
+    var spelling: LinkScanner.Spelling {
+        kind == .host ? .host : escapes > 0 ? .escaped : isWide ? .fullWidth : .plain
+    }
 
     /// Finds the end.
     mutating func read(_ text: Span<UInt8>) {

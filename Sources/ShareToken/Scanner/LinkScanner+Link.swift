@@ -31,6 +31,8 @@ extension LinkScanner {
         public static let host = Spelling(number: 1)
         /// Letters, colons or slashes of full width, as Chinese keyboards give them.
         public static let fullWidth = Spelling(number: 2)
+        /// Backslashes before the slashes, as in a string of JSON.
+        public static let escaped = Spelling(number: 3)
     }
 
     /// The most bytes of a URL.
@@ -39,7 +41,7 @@ extension LinkScanner {
 
 extension LinkScanner.Link {
     /// The bytes to read as a URL: those of the text, with a scheme where it is left out, ASCII in the place of full-width
-    /// forms, and `&` in the place of `&amp;`.
+    /// forms, `&` in the place of `&amp;`, and what they say in the place of the escapes of a string of JSON.
     ///
     /// - Parameter text: The UTF-8 bytes of the text that the link was found in.
     public func url(in text: [UInt8]) -> [UInt8] {
@@ -49,7 +51,8 @@ extension LinkScanner.Link {
     /// The bytes to read as a URL, and where each of them comes from.
     func spelled(in text: [UInt8]) -> LinkScanner.Spelled {
         var spelled = LinkScanner.Spelled(start: range.lowerBound)
-        guard spelling != .plain || text[range].contains(ASCII.ampersand) else {
+        let mayDiffer = text[range].contains { $0 == ASCII.ampersand || $0 == ASCII.backslash }
+        guard spelling != .plain || mayDiffer else {
             spelled.bytes = Array(text[range])
             return spelled
         }
@@ -64,6 +67,13 @@ extension LinkScanner.Link {
             if text[index] == ASCII.ampersand, index + 5 <= range.upperBound, bytes.holds("&amp;", at: index) {
                 spelled.bytes.append(ASCII.ampersand)
                 index += 5
+            } else if text[index] == ASCII.backslash,
+                let escape = LinkEscape.read(bytes, at: index, isEscaped: spelling == .escaped)
+            {
+                let utf8 = Array(Character(escape.character).utf8)
+                spelled.offsets += [Int](repeating: index, count: utf8.count - 1)
+                spelled.bytes += utf8
+                index = escape.end
             } else if spelling == .fullWidth, let ascii = bytes.narrow(at: index) {
                 spelled.bytes.append(ascii)
                 index += 3

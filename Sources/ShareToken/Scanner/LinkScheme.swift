@@ -21,6 +21,8 @@ struct LinkScheme {
     let content: Int
     let kind: Kind
     let isWide: Bool
+    /// How many backslashes stand before each slash, as in strings of JSON.
+    let escapes: Int
 
     /// The most characters of a scheme.
     private static let maximumLength = 64
@@ -36,11 +38,16 @@ struct LinkScheme {
                 return nil
             }
             (start, content, kind, isWide) = (colon - 6, colon + 1, .opaqueIntent, false)
+            escapes = 0
             return
         }
         var index = mark + 1
         var isWide = isWideColon
+        escapes = LinkEscape.depth(text, at: index)
+        guard escapes <= LinkEscape.maximumDepth else { return nil }
         for _ in 0..<2 {
+            guard LinkEscape.depth(text, at: index) == escapes else { return nil }
+            index += escapes
             if index < text.count, text[index] == ASCII.slash {
                 index += 1
             } else if text.narrow(at: index) == ASCII.slash {

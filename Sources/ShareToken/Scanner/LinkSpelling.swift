@@ -14,7 +14,7 @@ struct LinkSpelling {
     init(_ text: [UInt8], _ link: LinkScanner.Link) {
         self.text = text
         range = link.range
-        if link.spelling == .plain, !Self.holdsEntity(text, link.range) {
+        if link.spelling == .plain, !Self.holdsEscape(text, link.range) {
             bytes = Array(text[link.range])
             spelled = nil
         } else {
@@ -24,13 +24,17 @@ struct LinkSpelling {
         }
     }
 
-    /// Whether an `&amp;` stands in a range.
-    private static func holdsEntity(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    /// Whether an `&amp;` or a backslash stands in a range.
+    private static func holdsEscape(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         let bytes = text.span
         var index = range.lowerBound
         while index + 5 <= range.upperBound {
-            if index + 8 <= bytes.count, !ByteWord(bytes, at: index).contains(ASCII.ampersand) {
+            if index + 8 <= bytes.count, !ByteWord(bytes, at: index).contains(ASCII.ampersand),
+                !ByteWord(bytes, at: index).contains(ASCII.backslash)
+            {
                 index += 8
+            } else if bytes[index] == ASCII.backslash {
+                return true
             } else if bytes[index] == ASCII.ampersand, bytes[index + 1] == 0x61, bytes.holds("&amp;", at: index) {
                 return true
             } else {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What backslashes stand for in a text that is, or holds, a string of JSON (RFC 8259, section 7); one that is a string
+/// in another string has several of them.
+enum LinkEscape {
+    /// The most backslashes of one escape: those of a string of JSON in a string of JSON.
+    static let maximumDepth = 3
+
+    /// The number of backslashes at an index, up to one more than ``maximumDepth``.
+    static func depth(_ text: Span<UInt8>, at start: Int) -> Int {
+        var end = start
+        while end < text.count, text[end] == ASCII.backslash, end - start <= maximumDepth { end += 1 }
+        return end - start
+    }
+
+    /// The UTF-16 code unit that `uXXXX` at an index says; nil for all else.
+    static func unit(_ text: Span<UInt8>, at start: Int) -> UInt16? {
+        guard start + 5 <= text.count, text[start] == 0x75 else { return nil }
+        var unit: UInt16 = 0
+        for index in start + 1..<start + 5 {
+            guard let digit = ASCII.hexValue(text[index]) else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
+        return unit
+    }
+
+    /// Whether a code unit is a sign that some encoders of JSON escape for the sake of HTML: `&` or `=`.
+    static func isSign(_ unit: UInt16) -> Bool { unit == 0x26 || unit == 0x3D }
+
+    /// The character that an escape of some depth at an index says, and where it ends; nil if it is none of a link.
+    ///
+    /// - Parameter isEscaped: Whether the link is written with escapes from its first slash on; in others only signs are
+    ///   read.
+    static func read(_ text: Span<UInt8>, at start: Int, isEscaped: Bool) -> (character: Unicode.Scalar, end: Int)? {
+        let mark = start + depth(text, at: start)
+        guard mark > start, mark < text.count else { return nil }
+        if isEscaped, text[mark] == ASCII.slash { return ("/", mark + 1) }
+        guard let unit = unit(text, at: mark) else { return nil }
+        if isSign(unit) { return (Unicode.Scalar(UInt8(unit)), mark + 5) }
+        guard isEscaped, unit >= 0x80 else { return nil }
+        if let scalar = Unicode.Scalar(unit) { return (scalar, mark + 5) }
+        let next = mark + 5 + depth(text, at: mark + 5)
+        guard (0xD800..<0xDC00).contains(unit), let low = self.unit(text, at: next), (0xDC00..<0xE000).contains(low),
+            let scalar = Unicode.Scalar(0x10000 + UInt32(unit - 0xD800) << 10 + UInt32(low - 0xDC00))
+        else { return nil }
+        return (scalar, next + 5)
+    }
+}
+
+extension LinkBody {
+    /// Takes a backslash: a slash as browsers read it, or with what is behind it what an escape says.
+    mutating func takesBackslash(_ text: Span<UInt8>) -> Bool {
+        let mark = end + LinkEscape.depth(text, at: end)
+        let follower = mark < text.count ? text[mark] : 0
+        guard follower != 0x22 else { return false }
+        if let escape = LinkEscape.read(text, at: end, isEscaped: escapes > 0) {
+            let isASCII = escape.character.isASCII
+            guard isASCII ? follower != ASCII.slash || mark - end == escapes : takes(escape.character) else {
+                return false
+            }
+            if isASCII { beginPiece(text, UInt8(ascii: escape.character), end: escape.end) } else { end = escape.end }
+            return true
+        }
+        guard escapes == 0, !isLineEnd(text, follower, behind: mark) else { return false }
+        beginPiece(text, ASCII.backslash, end: end + 1)
+        return true
+    }
+
+    /// Whether a link goes on with a character beyond ASCII that is escaped: in a value that began with such a one.
+    private mutating func takes(_ character: Unicode.Scalar) -> Bool {
+        let utf8 = Array(Character(character).utf8)
+        guard LinkCharacter.length(utf8.span, at: 0) > 0, isBeyondASCII || end == pieceStart, !isFragment else {
+            return false
+        }
+        isBeyondASCII = true
+        return true
+    }
+
+    /// Whether the backslash at the end begins an escaped line feed or tab, behind which the text goes on.
+    private func isLineEnd(_ text: Span<UInt8>, _ letter: UInt8, behind mark: Int) -> Bool {
+        guard letter == 0x6E || letter == 0x72 || letter == 0x74 else { return false }
+        let next = mark + 1 < text.count ? text[mark + 1] : 0
+        return isQuery || !Base62.isDigit(next) || text.holds("http", at: mark + 1)
+    }
+}
