@@ -127,6 +127,7 @@ def add_read(file):
     valid("first/of-two-longer-second", "the first, even if the second is longer", "￥", (COMPACT,), "￥", SIGNED)
     valid("first/after-damaged", "the first that is not damaged", SIGNED[:-1] + "0", " ", (WORD,))
     valid("first/shortest", "25 characters", "a ", (SMALLEST,))
+    valid("first/shortest-of-two", "25 characters before more", "a ", (SMALLEST,), " ", WORD)
     valid("first/after-truncated", "a run that is too short for its suite is passed over, though its check bytes match",
           st.word(bytes.fromhex("11") + bytes(range(1, 24))), "，", (WORD,))
 

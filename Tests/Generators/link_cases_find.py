@@ -152,6 +152,8 @@ CASES += [
     ("next/host", "in the place of a host", f"http://{A}", A),
     ("next/app", "in the place of an app's host", f"tbopen://{A}", f"tbopen://{A}"),
     ("known/han-around", "a domain between Han characters", "请访问taobao.com谢谢", ("taobao.com", "https://taobao.com")),
+    ("known/han-before", "behind a character whose last byte has six bits of an @", "第一taobao.com",
+     ("taobao.com", "https://taobao.com")),
     ("known/path", "a path", "item.jd.com/100.html 可以买", ("item.jd.com/100.html", "https://item.jd.com/100.html")),
     ("known/short-link", "a short link", "快来看吧！ xhslink.com/m/1aB2cD3。",
      ("xhslink.com/m/1aB2cD3", "https://xhslink.com/m/1aB2cD3")),

@@ -249,6 +249,7 @@ HOST = [
     ("look-alike/whole-script-at-home", "the same under a Cyrillic domain", "https://аррӏе.рф/", ("idn-host", 8)),
     ("look-alike/whole-script-country", "the same under the domain of a country that writes so", "https://аррӏе.ru/",
      ("idn-host", 8)),
+    ("look-alike/suffix", "what a registry has for its own is not looked at", "https://a.ᬩᬮᬶ.id/", ("idn-host", 8)),
     ("look-alike/cyrillic", "a Cyrillic label that is like nothing", "https://привет.com/", ("idn-host", 8)),
     ("look-alike/digits", "letters like digits", "https://зз.com/", ("digit-look-alike", 8), ("idn-host", 8)),
     ("look-alike/pattern", "a Han character like a stroke", "https://a一b.com/", ("confusable-pattern", 8), ("idn-host",

@@ -269,6 +269,14 @@ def duplicates(bad, edit, changed):
     twice(*where, "platforms", place='"taobao"')
     twice(*where, "mini_programs", place='{\n       "platform"')
     twice(*where, "apps", place='{\n       "system": "android"')
+    def other_certificates(part):
+        apps = part["issuers"][0]["bindings"]["apps"]
+        apps.append({"system": apps[0]["system"], "id": apps[0]["id"]})
+    value = changed(other_certificates)
+    data = text(value).encode()
+    mark = b'{\n       "system": "android"'
+    bad("app-without-certificates", "TRU-6", "an app twice, once without its certificates", "duplicate-entry",
+        data.index(mark, data.index(mark) + 1), value)
     twice(*where, "apps", 0, "certificates", place='"A0:A1', id="certificates")
     twice("revoked", "keys", place='{\n     "key"', id="revoked-keys")
     twice("revoked", "tokens", place='{\n     "token"', id="revoked-tokens")

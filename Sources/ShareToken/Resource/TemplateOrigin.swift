@@ -21,11 +21,6 @@ struct TemplateOrigin: Hashable {
         let utf8 = template.utf8
         let text = utf8.span
         address.removeAll(keepingCapacity: true)
-        if let plain = TemplateOrigin(plain: text) {
-            address.append(copying: text.extracting(0..<plain.address.host.upperBound))
-            self = plain
-            return
-        }
         var position = 0
         _ = Self.copy(text, &position, to: &address) { $0 == ASCII.colon }
         let scheme = 0..<address.count
@@ -41,23 +36,6 @@ struct TemplateOrigin: Hashable {
         hasHostField = Self.copy(text, &position, to: &address, until: LinkTemplateReader.endsHost)
         self.address = HostAddress(scheme: scheme, host: scheme.upperBound + 3..<address.count, isWeb: isWeb)
         head = Self.head(text, position)
-    }
-
-    /// Reads a template that has a brace in neither its scheme nor its host: the address is where it stands in the text.
-    ///
-    /// - Returns: nil for any other.
-    init?(plain text: Span<UInt8>) {
-        var end = 0
-        while end < text.count, text[end] != ASCII.colon, text[end] != ASCII.leftBrace { end += 1 }
-        let start = end + 3
-        guard start <= text.count, text[end] == ASCII.colon else { return nil }
-        var hostEnd = start
-        while hostEnd < text.count, !LinkTemplateReader.endsHost(text[hostEnd]) {
-            if text[hostEnd] == ASCII.leftBrace { return nil }
-            hostEnd += 1
-        }
-        address = HostAddress(scheme: 0..<end, host: start..<hostEnd, isWeb: HostAddress.isHTTPS(text, 0..<end))
-        (hasHostField, head) = (false, Self.head(text, hostEnd))
     }
 
     /// How the path begins that stands at a place.
