@@ -4,7 +4,7 @@
 
     check.py [--count 60] [--seed N] [--least N] [--report FILE] [--list]
 
-The faults are drawn from all folders of the core in turn, the same for the same seed and lines of code. Each is built, then
+The faults are drawn from all folders of the core in turn, the same for the same seed and lines. Each is built, then
 held against the vectors and, if those do not notice, against the unit tests of the core. A fault that does not compile
 is replaced by the next of its folder. Faults that change nothing a caller can see are listed in equivalent.txt with the
 reason, and replaced too.
