@@ -33,7 +33,7 @@ BLOCK = re.compile(r"(<!-- figures: ([a-z]+) -->\n).*?(<!-- /figures -->)", re.D
 
 
 def filled(text: str, blocks: dict[str, str]) -> str:
-    """A page with its blocks made anew."""
+    """A page with its blocks made anew, all of which it must have."""
     missing = blocks.keys() - {name for _, name, _ in BLOCK.findall(text)}
     if missing:
         raise SystemExit(f"a page has no place for {', '.join(sorted(missing))}")
@@ -43,16 +43,23 @@ def filled(text: str, blocks: dict[str, str]) -> str:
 def files(results: dict) -> dict[Path, str]:
     """What the pages and plots have to be."""
     rationale = (DOCS / "Rationale.md").read_text()
-    page, twin = DOCS / "Performance.md", DOCS / "zh-CN/Performance.md"
-    english = filled(page.read_text(), Page(results, 0).blocks())
-    digest = hashlib.sha256(english.encode()).hexdigest()
-    chinese = filled(twin.read_text(), Page(results, 1).blocks()).split("\n", 1)[1]
-    return {
-        page: english,
-        twin: f"<!-- source: Docs/Performance.md sha256:{digest} -->\n{chinese}",
+    pages = [Page(results, language) for language in (0, 1)]
+    performance = [page.blocks() for page in pages]
+    readme = [{"speed": page.speed()} for page in pages]
+    return pair("Docs/Performance.md", "Docs/zh-CN/Performance.md", performance) | pair(
+        "README.md", "Docs/zh-CN/Overview.md", readme) | {
         DOCS / "Images/performance.svg": Plot(results, rationale, 0).svg(),
         DOCS / "zh-CN/Images/performance.svg": Plot(results, rationale, 1).svg(),
     }
+
+
+def pair(page: str, twin: str, blocks: list[dict[str, str]]) -> dict[Path, str]:
+    """A page and its Chinese twin, which names the text that it translates."""
+    root = DOCS.parent
+    english = filled((root / page).read_text(), blocks[0])
+    digest = hashlib.sha256(english.encode()).hexdigest()
+    chinese = filled((root / twin).read_text(), blocks[1]).split("\n", 1)[1]
+    return {root / page: english, root / twin: f"<!-- source: {page} sha256:{digest} -->\n{chinese}"}
 
 
 def main() -> None:

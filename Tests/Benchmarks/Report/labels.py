@@ -59,6 +59,17 @@ TABLES = {
     ],
 }
 
+# What the README says.
+SPEED = [
+    ("encode-ed25519", "resource → signed token, Ed25519", "资源 → 已签名的口令，Ed25519"),
+    ("decode-ed25519", "token → five verdicts", "口令 → 五项结论"),
+    ("verify-cached", "the same of a token that was seen before", "同上，见过的口令"),
+    ("match-link", "share text with a link → platform, kind, fields, canonical URL", "有一个链接的分享文本 → 平台、种类、字段、规范 URL"),
+    ("match-chinese", "chat without links", "没有链接的聊天文本"),
+    ("canonicalize-all", "any link → canonical URL", "任意链接 → 规范 URL"),
+    ("registry-ready", "the first link of a process: the tables of 48 platforms", "进程的第一个链接：48 个平台的表"),
+]
+
 # Rows of growth tables: the heading of the sizes, how a size is written, and the figures.
 GROWTH = [
     ("text with a link in every KiB", "每 KiB 有一个链接的文本", "bytes",

@@ -3,7 +3,7 @@
 
 import re
 
-from labels import ALGORITHMS, COUNTS, GROWTH, TABLES, WORDS
+from labels import ALGORITHMS, COUNTS, GROWTH, SPEED, TABLES, WORDS
 
 
 def number(value: float) -> str:
@@ -64,6 +64,15 @@ class Page:
             "head": self.head(), "verdict": self.verdict(), "peers": self.peers(), "growth": self.growth(),
             "instructions": self.instructions(),
         }
+
+    def speed(self) -> str:
+        """What the README says: a time or a rate each, without limits and peers."""
+        rows = []
+        for name, *labels in SPEED:
+            figure = self.figures[name][0]
+            value = duration(figure["ns"]) if "ns" in figure else quantity(figure["value"], figure["unit"])
+            rows.append([labels[self.language], value])
+        return self.table(["", ""], rows)
 
     def table(self, head: list[str], rows: list[list[str]]) -> str:
         lines = ["|" + "|".join(f" {cell} " if cell else " " for cell in row) + "|" for row in [head, *rows]]
