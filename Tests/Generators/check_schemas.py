@@ -5,7 +5,8 @@ The published schema of trust lists is held to the vectors of their reader.
     python3 Tests/Generators/check_schemas.py [TOKENCTL]
 
 Checks the published schema of scene policies against the vectors of policies as well: what is one satisfies it, and what
-it can tell from one does not; with the path of tokenctl, against what it prints of the presets. Needs Python 3.11 and the package `jsonschema`. The exit status is 1 if a file is not as its schema says.
+it can tell from one does not; with the path of tokenctl, against what it prints of the presets. Needs Python 3.11 and
+the package `jsonschema`. The exit status is 1 if a file is not as its schema says.
 """
 
 import json
