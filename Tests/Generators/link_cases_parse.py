@@ -97,6 +97,8 @@ PLAIN = [
     ("idna/symbol", "a snowman", "https://☃.example/", "https://xn--n3h.example/"),
     ("idna/hebrew", "a label from right to left", "https://אב.example/", "https://xn--4dbc.example/"),
     ("idna/kana", "a name in Katakana", "https://タオ.example/", "https://xn--kckyb.example/"),
+    ("idna/largest-delta", "the bias is halved no more than it has to be", "https://abcde눼눽.example/",
+     "https://xn--abcde-f46tha.example/"),
     ("idna/punycode", "Punycode stays as it is", "https://xn--fiqs8s/", "https://xn--fiqs8s/"),
     ("idna/punycode-capitals", "Punycode in capitals", "https://XN--FIQS8S/", "https://xn--fiqs8s/"),
     ("idna/punycode-bogus", "Punycode of nothing in an ASCII host", "https://xn--0.example/", "https://xn--0.example/"),

@@ -30,7 +30,7 @@ import Testing
         "keys/keys": 14,
         "link/canonical": 240,
         "link/find": 174,
-        "link/parse": 261,
+        "link/parse": 262,
         "link/risk": 337,
         "link/suffix": 51,
         "link/unwrap": 187,

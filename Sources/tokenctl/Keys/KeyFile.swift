@@ -62,16 +62,28 @@ enum KeyFile {
     ///   - isSecret: Whether only the owner may read it.
     /// - Returns: false if there is a file already.
     static func create(_ bytes: [UInt8], at path: String, isSecret: Bool) throws -> Bool {
-        let draft = "\(path).\(getpid()).new"
-        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isSecret ? 0o600 : 0o644)
-        guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
+        let draft = try draft(bytes, beside: path, mode: isSecret ? 0o600 : 0o644)
         defer { unsafe unlink(draft) }
-        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-        guard close(descriptor) == 0, isWritten else { throw Failure("\(draft): \(lastError())", .ioError) }
         // A link, unlike a rename, never replaces a file that somebody else made in the meantime.
         if unsafe link(draft, path) == 0 { return true }
         guard errno == EEXIST else { throw Failure("\(path): \(lastError())", .ioError) }
         return false
+    }
+
+    /// Writes a file of this process's own, from where it can be put into its place in one step.
+    ///
+    /// - Returns: Its path.
+    static func draft(_ bytes: [UInt8], beside path: String, mode: mode_t) throws -> String {
+        let draft = "\(path).\(getpid()).new"
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
+        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+        guard close(descriptor) == 0, isWritten else {
+            let reason = lastError()
+            unsafe unlink(draft)
+            throw Failure("\(draft): \(reason)", .ioError)
+        }
+        return draft
     }
 
     /// Makes a directory and those above it, for the owner alone.

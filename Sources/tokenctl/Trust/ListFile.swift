@@ -38,11 +38,8 @@ struct ListFile {
         var status = stat()
         let isThere = unsafe stat(path, &status) == 0
         let mode = isPrivate ? 0o600 : isThere ? status.st_mode & 0o777 : 0o644
-        let draft = "\(path).\(getpid()).new"
-        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw Failure("\(draft): \(KeyFile.lastError())", .ioError) }
-        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-        guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
+        let draft = try KeyFile.draft(bytes, beside: path, mode: mode)
+        guard unsafe rename(draft, path) == 0 else {
             let reason = KeyFile.lastError()
             unsafe unlink(draft)
             throw Failure("\(path): \(reason)", .ioError)
