@@ -12,7 +12,7 @@ extension ShareTokenError.Code {
 
     private static let reading: [(code: ShareTokenError.Code, summary: String)] = [
         (.notUTF8, "the input is not UTF-8"),
-        (.tooLong, "the input is longer than 4,096 bytes"),
+        (.tooLong, "the input is too long: a text with a token has 4,096 bytes at most, one with a link 1 MiB"),
         (.noToken, "the text holds no share token"),
         (.badCharacter, "a token has only ASCII letters and digits"),
         (.badLength, "no token has this number of characters"),
@@ -54,7 +54,7 @@ extension ShareTokenError.Code {
         (.foreignToken, "the text holds another platform's token, which only that platform's server can open"),
         (.shortLink, "the text holds a short link, which only its platform's server can open"),
         (.unknownLink, "no platform knows the page of this link"),
-        (.unsupportedScheme, "neither a page of the web nor an app link of a known platform"),
+        (.unsupportedScheme, "neither an https page nor a link of a known platform"),
         (.credentialsInLink, "a user name or password stands before the host"),
         (.dangerousLink, "the link looks like an attack; tokenctl canonicalize --report says why"),
         (.unknownResource, "there is no such platform, or it has no such kind"),

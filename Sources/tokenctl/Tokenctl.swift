@@ -11,7 +11,7 @@ struct Tokenctl: ParsableCommand {
         abstract: "Finds, reads and converts links, and issues and checks share tokens (口令).",
         discussion: """
             Each command takes its records as operands, or one a line on stdin; results go to stdout, one line a record \
-            (of scan, one a match), and everything else to stderr.
+            (of scan one a match, of inspect several), and everything else to stderr.
 
             Examples:
               tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866'

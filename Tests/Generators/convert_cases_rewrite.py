@@ -47,6 +47,15 @@ def add(file):
          (SPACED, ITEM_URL, []))
     case("text/entity", "CNV-21", "an entity in a link", "https://item.taobao.com/item.htm?spm=1&amp;id=520813250866 x",
          "url", ("https://item.taobao.com/item.htm?spm=1&amp;id=520813250866", ITEM_URL, []))
+    for name, before, behind in (("quote", "'", "',x"), ("bracket", "(", ")x"), ("square", "[", "]x"), ("emphasis", "_", "_ x")):
+        case(f"neighbour/{name}", "CNV-24", "a mark that ends the link with the one before it", f"{before}{SPACED}{behind}",
+             "url", (SPACED, ITEM_URL, []))
+    case("neighbour/code", "CNV-24", "a comma that ends the link in a code of OneBot", f"[CQ:share,url={SPACED},title=x]", "url",
+         (SPACED, ITEM_URL, []))
+    case("text/entities", "CNV-22", "what has entities gets them", "<url>http://mp.weixin.qq.com/s?__biz=MzA3&amp;mid=1&amp;"
+         "idx=1&amp;sn=0123456789abcdef0123456789abcdef</url>", "url",
+         ("http://mp.weixin.qq.com/s?__biz=MzA3&amp;mid=1&amp;idx=1&amp;sn=0123456789abcdef0123456789abcdef",
+          "https://mp.weixin.qq.com/s?__biz=MzA3&amp;mid=1&amp;idx=1&amp;sn=0123456789abcdef0123456789abcdef", []))
     case("kept/direction", "CNV-9", "a character beside the link that turns the writing direction",
          f"{JD_URL}\u202e x", "url", (JD_URL, "dangerous-link", len(JD_URL)))
     case("bytes/in-link", "CNV-22", "bytes that are not UTF-8 where a host would be", b"https://\xff.cn/ " + JD_URL.encode(), "url",

@@ -46,6 +46,14 @@ CASES = [
      *text("", PLAIN + r"?a=\u6253", "", PLAIN + r"?a=\u6253")),
     ("escape/app", "an app's link", *text('{"u":"', r"taobao:\/\/item.taobao.com\/item.htm?id=1", '"}',
                                    "taobao://item.taobao.com/item.htm?id=1")),
+    ("escape/slash-unit", "slashes as code units, as the state of a page has them",
+     *text('"u":"', r"https:\u002F\u002Fa.cn\u002Fb?c=1\u0026d=2", '"', "https://a.cn/b?c=1&d=2")),
+    ("escape/depth-slash", "a slash of another depth ends a link", *text("", ESCAPED, r"\\/c", PLAIN)),
+    ("escape/depth-sign", "so does a sign of another depth", *text("", ESCAPED, r"\\u0026c=1", PLAIN)),
+    ("escape/value-half-plain", "a second half that is not escaped is none",
+     *text("", r"https:\/\/www.baidu.com\/s?wd=", r"\ud83dude00", "https://www.baidu.com/s?wd=")),
+    ("escape/sign-deep", "four backslashes are none before a sign, too",
+     *text("", PLAIN + r"?a=1\\\\u0026b", "", PLAIN + r"?a=1\\\\u0026b")),
     ("escape/windows", "a backslash as a slash", *text("", r"https://a.cn\b", " c", r"https://a.cn\b")),
 ]
 

@@ -215,6 +215,7 @@ UNCHANGED = [
     ("fragment/route", "a route", P + "#/list?utm_source=a"),
     ("fragment/bang", "a route with a bang", P + "#!/list?utm_source=a"),
     ("fragment/parameters", "parameters that no table knows", P + "#a=1&b=2"),
+    ("fragment/word-and-number", "a word of four letters and a number", P + "#page12"),
     ("fragment/random-name", "a name that begins like a random number", P + "#_rndx"),
     ("site/upgrade-port", "no https where there is a port", "http://www.zhihu.com:8080/question/374113031"),
     ("site/two-slashes", "two slashes at the end are one too many",

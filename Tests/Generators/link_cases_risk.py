@@ -305,6 +305,8 @@ PARAMETERS = [
     ("nested/file", "a file", A + "?u=file:///etc/a", ("nested-dangerous-scheme", 16)),
     ("nested/private-address", "a private address", A + \
      "?u=http%3A%2F%2F127.0.0.1%2F", ("nested-link", 16), ("nested-private-host", 16)),
+    ("nested/metadata-address", "an address of a metadata service that is in no private range", A + "?u=http%3A%2F%2F192.0.0.192%2F",
+     ("nested-link", 16), ("nested-private-host", 16)),
     ("nested/odd-address", "a private address in an odd spelling", A + "?u=http%3A%2F%2F0x7f.1%2F", ("nested-link", 16),
      ("nested-private-host", 16)),
     ("nested/private-name", "a private name", A + "?u=http%3A%2F%2Fnas.local%2F",

@@ -297,6 +297,7 @@ LEFT = [
     ("no-link/empty", "nothing", ZHIHU),
     ("no-link/not-base64", "no base64", "https://link.segmentfault.com/?enc=%25%25"),
     ("no-link/no-prefix", "base64 without its prefix", "https://www.bing.com/ck/a?u=" + b64(SHORT, b"-_", False)),
+    ("no-link/other-prefix", "base64 behind another prefix", "https://www.bing.com/ck/a?u=b1" + b64(SHORT, b"-_", False)),
     ("no-link/leaked-unknown-app", "an unknown page of an app that leaked out",
      "https://ds.alipay.com/?scheme=alipays://platformapi/startapp?appId=2018&page=pages/block/block"),
 ]

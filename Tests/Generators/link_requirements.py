@@ -16,6 +16,7 @@ REQUIREMENTS = {
         LNK-3: scheme limits/scheme limits/scheme-longer
         LNK-4: end object mark text limits/object limits/object-longer
         LNK-5: punctuation
+        LNK-4: end/code
         LNK-58: beyond host text/netdisk wide
         LNK-59: next
         LNK-60: known limits/host limits/host-longer
@@ -36,6 +37,7 @@ REQUIREMENTS = {
         """),
     "link/canonical": table("""
         LNK-16: spelling/http spelling/user spelling/capitals
+        LNK-16: bare
         LNK-17: site/two-slashes site/path-capitals site/path-escaped site/path-behind douyin/slash
         LNK-17: spelling/path spelling/world douyin/overlay douyin/overlay-on-user douyin/share-page
         LNK-18: spelling/escaped-name spelling/empty-parameters spelling/empty-id-beside site/taobao-two-ids

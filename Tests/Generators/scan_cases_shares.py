@@ -22,6 +22,7 @@ REQUIREMENTS = {
     "nested-brackets": "SCN-25", "live": "SCN-22",
     "nested-heading": "SCN-25", "heading-closed-twice": "SCN-25", "empty-heading": "SCN-25",
     "ideographs-around": "SCN-15", "entity-behind": "SCN-7", "with-mini-program": "SCN-19", "spaced-currency": "SCN-15",
+    "spaced-currency-least": "SCN-15",
     "app-short-link": "SCN-6",
 }
 
@@ -85,6 +86,8 @@ TAOBAO = [
            {"name": "闲鱼", "code": "2LP8VqJ8wEhalKX"})),
     ("spaced-currency", "blanks between the token and its currencies", "￥ fJeC1NVlz8X ￥ 复制打开手淘",
      token("fJeC1NVlz8X", "taobao")),
+    ("spaced-currency-least", "the same with four changes between kinds of characters", "￥ fJeC1nvlzab ￥ 复制打开手淘",
+     token("fJeC1nvlzab", "taobao")),
     ("app-short-link", "a short link with the scheme of the app", "taobao://m.tb.cn/h.UNs847X?tk=aue4dhFqyeX",
      match("taobao://m.tb.cn/h.UNs847X?tk=aue4dhFqyeX", "wrapper", "taobao", "short_link", {"code": "h.UNs847X"},
            "https://m.tb.cn/h.UNs847X", extracted=[("tk", "aue4dhFqyeX")])),

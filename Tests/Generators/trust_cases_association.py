@@ -36,6 +36,8 @@ def add(file):
     good("ios/today", "TRU-45", "several apps with components", "ios",
          apple({"appIDs": [TEAM + "com.example.a", TEAM + "com.example.b"], "components": everything}),
          app(TEAM + "com.example.a"), app(TEAM + "com.example.b"))
+    good("ios/component-of-nothing", "TRU-45", "a component that asks for nothing", "ios",
+         apple({"appIDs": [TEAM + "com.example.a"], "components": [{}]}), app(TEAM + "com.example.a"))
     good("ios/older", "TRU-45", "one app with paths", "ios", apple({"appID": TEAM + "com.example.a", "paths": ["*"]}),
          app(TEAM + "com.example.a"))
     good("ios/oldest", "TRU-45", "details by app id", "ios",

@@ -87,9 +87,12 @@ def describe(fault):
 
 
 def identity(fault):
-    """A name for a fault that stays when lines move: the line itself, and what is done to it."""
+    """A name for a fault that stays when lines move: the line itself, and what is done to it where."""
     place, kind, code, change = describe(fault)
-    return hashlib.sha256(f"{fault[0]}|{code}|{change}".encode()).hexdigest()[:12]
+    name, start, end, *_ = fault
+    text = (ROOT / name).read_text()
+    before = text[text.rfind("\n", 0, start) + 1:start].count(text[start:end])
+    return hashlib.sha256(f"{name}|{code}|{change}{f'|{before}' if before else ''}".encode()).hexdigest()[:12]
 
 
 def run(command, folder, timeout):

@@ -43,6 +43,8 @@ import Testing
                     nearestDomains: \(array(tables.nearestDomains)),
                     patternHeads: \(heads),
                     patternHosts: \(array(tables.patternHosts)),
+                    barePatterns: \(array(tables.barePatterns)),
+                    bareHosts: \(array(tables.bareHosts)),
                     wrapperHosts: \(array(tables.wrapperHosts)),
                     parentDomains: \(array(tables.parentDomains)),
                     kindCounts: \(array(tables.kindCounts)),

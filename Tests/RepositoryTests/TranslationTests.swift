@@ -9,7 +9,8 @@ import Testing
 
     /// The twin of a page; `Docs/README.md` has taken the name that the README's would have.
     private func twin(of page: String) -> String {
-        page == "README.md" ? "Docs/zh-CN/Overview.md" : page.replacing("Docs/", with: "Docs/zh-CN/", maxReplacements: 1)
+        guard page != "README.md" else { return "Docs/zh-CN/Overview.md" }
+        return page.replacing("Docs/", with: "Docs/zh-CN/", maxReplacements: 1)
     }
 
     @Test("Chinese twin", arguments: pages)

@@ -105,6 +105,15 @@ struct HostTable: Sendable {
         return number(of: key.span, key.indices)
     }
 
+    /// The number of a host without its first label, if that is `www`; nil if it is not, or if there is none.
+    func withoutWWW(_ host: Int) -> Int? {
+        let name = name(host)
+        guard name.count > 4, names.span.extracting(name.lowerBound..<name.lowerBound + 4).equals("www.") else {
+            return nil
+        }
+        return number(of: names.span, name.lowerBound + 4..<name.upperBound)
+    }
+
     /// The nearest domain above a host that has a property; for the host of an app link its own domain, too.
     func nearest(above host: Int, where isWanted: (Int) -> Bool) -> Int? {
         let (text, name) = (names.span, name(host))

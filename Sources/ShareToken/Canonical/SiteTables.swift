@@ -14,6 +14,9 @@ package struct SiteTables: Sendable {
     package var patternHeads: [UInt64] = []
     /// For each link template its host, and ``ofSubdomains``.
     package var patternHosts: [UInt16] = []
+    /// The link templates of `www.` that are read without it, too; and the hosts without it.
+    package var barePatterns: [UInt16] = []
+    package var bareHosts: [UInt16] = []
     /// For each wrapper its host, and ``ofSubdomains``.
     package var wrapperHosts: [UInt16] = []
     /// For each domain of a site the nearest domain above that has one, too; -1 if none has.

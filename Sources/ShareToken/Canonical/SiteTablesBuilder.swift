@@ -22,6 +22,7 @@ extension SiteTables {
             builder.tables.siteCounts.append(UInt8(sites.count))
         }
         builder.findNearestDomains()
+        builder.findBareHosts()
         self = builder.tables
         hosts = builder.hosts.text
     }
@@ -63,6 +64,16 @@ private struct SiteTablesBuilder {
 
     private mutating func host(_ name: [UInt8], _ isOfSubdomains: Bool) -> UInt16 {
         UInt16(hosts.add(name.span, name.indices)) | (isOfSubdomains ? SiteTables.ofSubdomains : 0)
+    }
+
+    /// Has the patterns of `www.` read at the domain without it, too, where that has a site.
+    mutating func findBareHosts() {
+        let domains = Set(domains)
+        for (place, host) in tables.patternHosts.enumerated() where host < SiteTables.ofSubdomains {
+            guard let bare = hosts.withoutWWW(Int(host)), domains.contains(bare) else { continue }
+            tables.barePatterns.append(UInt16(place))
+            tables.bareHosts.append(UInt16(bare))
+        }
     }
 
     mutating func findNearestDomains() {

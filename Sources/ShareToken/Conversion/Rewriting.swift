@@ -50,7 +50,8 @@ public struct Rewriting: Sendable, Hashable {
 
     mutating func replace(_ range: Range<Int>, by converted: Converted) {
         copy(to: range.lowerBound)
-        let new = Array(converted.text.utf8)
+        let written = isMarkup(range) ? Rewriting.escaped(converted.text) : converted.text
+        let new = Array(written.utf8)
         close(before: new[...])
         let isLink = converted.form.linkForm != nil
         let blank = isLink && runsOn(into: new) ? " " : ""
@@ -59,7 +60,7 @@ public struct Rewriting: Sendable, Hashable {
         text += new
         position = range.upperBound
         replaced.append(
-            Replacement(range: range, text: blank + converted.text, form: converted.form, losses: converted.losses))
+            Replacement(range: range, text: blank + written, form: converted.form, losses: converted.losses))
     }
 
     mutating func keep(_ range: Range<Int>, because error: ShareTokenError) {
@@ -82,22 +83,39 @@ public struct Rewriting: Sendable, Hashable {
     private mutating func close(before next: ArraySlice<UInt8>) {
         guard let start = open else { return }
         open = nil
-        let link = Array(text[start...])
-        var alone = LinkScanner(utf8: link)
-        var joined = LinkScanner(utf8: link + next.prefix(Rewriting.window))
-        guard alone.next() != joined.next() else { return }
+        // What stands before it may say where it ends: a bracket, a quotation mark.
+        let before = min(start, Rewriting.window)
+        let link = Array(text[(start - before)...])
+        let alone = Rewriting.link(in: link, behind: before)
+        guard alone != Rewriting.link(in: link + next.prefix(Rewriting.window), behind: before) else { return }
         text.append(ASCII.space)
         if let last = replaced.indices.last { replaced[last].text += " " }
+    }
+
+    /// Whether an ampersand in a range is written as HTML and XML have it.
+    private func isMarkup(_ range: Range<Int>) -> Bool {
+        let bytes = source.span
+        return range.contains { source[$0] == ASCII.ampersand && bytes.holds("&amp;", at: $0) }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+    }
+
+    /// The first link that ends behind a place.
+    private static func link(in text: [UInt8], behind place: Int) -> LinkScanner.Link? {
+        var scanner = LinkScanner(utf8: text)
+        while let link = scanner.next() {
+            if link.range.upperBound > place { return link }
+        }
+        return nil
     }
 
     /// Whether a link would be read together with what stands before it.
     private func runsOn(into new: [UInt8]) -> Bool {
         let before = Array(text.suffix(Rewriting.window))
-        var scanner = LinkScanner(utf8: before + new)
-        while let link = scanner.next() {
-            if link.range.upperBound > before.count { return link.range.lowerBound < before.count }
-        }
-        return false
+        let link = Rewriting.link(in: before + new, behind: before.count)
+        return link.map { $0.range.lowerBound < before.count } ?? false
     }
 
     /// The number of bytes on either side of a new link that are looked at; no scheme is longer.

@@ -46,7 +46,8 @@ struct PolicySpace: Sendable {
                 if stretch > 0 {
                     table.boundaries[stretch - 1]
                 } else {
-                    table.boundaries.first.map { Timestamp(secondsSince1970: $0.secondsSince1970 - 1) } ?? .tokenEpoch
+                    table.boundaries.first.map { Timestamp(secondsSince1970: max($0.secondsSince1970, .min + 1) - 1) }
+                        ?? .tokenEpoch
                 }
             times.append((table.bits(table.row(at: at), count: ruleCount), at))
         }

@@ -56,15 +56,17 @@ extension RiskScan {
     /// Whether a link leads into a private network or to a metadata service.
     private static func isPrivate(_ record: URLRecord, _ host: Range<Int>) -> Bool {
         switch record.hostKind {
-        case .ipv4(let address): return SpecialAddresses.range(of: address)?.isPrivate ?? false
+        case .ipv4(let address): return isPrivate(address)
         case .ipv6(let address):
-            if let embedded = address.embeddedIPv4 {
-                return SpecialAddresses.range(of: embedded.address)?.isPrivate ?? false
-            }
-            return SpecialAddresses.range(of: address)?.isPrivate ?? false
+            if let embedded = address.embeddedIPv4 { return isPrivate(embedded.address) }
+            return SpecialAddresses.isMetadata(address) || SpecialAddresses.range(of: address)?.isPrivate ?? false
         default:
             let code = SpecialNames.code(record.hrefBytes.span, host)?.code
             return code == .privateName || code == .metadataHost
         }
+    }
+
+    private static func isPrivate(_ address: IPv4Address) -> Bool {
+        SpecialAddresses.isMetadata(address) || SpecialAddresses.range(of: address)?.isPrivate ?? false
     }
 }

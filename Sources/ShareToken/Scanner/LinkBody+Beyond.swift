@@ -83,14 +83,25 @@ extension LinkBody {
             index += 1
             if hasDot { break }
         }
-        guard index < text.count, text[index] >= 0x80, index == content || hasDot else { return content }
+        guard index < text.count, text[index] >= 0x80 else { return content }
+        // A full stop of a Chinese keyboard between letters is the dot that a host must have.
+        let isDot =
+            index > content && !hasDot && LinkCharacter.isFullStop(text, at: index) && index + 3 < text.count
+            && Base62.isDigit(text[index + 3])
+        guard isDot || index == content || hasDot else { return content }
         return hostEnd(text, from: index)
     }
 
     /// The end of a host that goes on beyond ASCII at an index.
     private mutating func hostEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        var index = start
-        var hasDot = text.extracting(content..<start).holds(ASCII.dot)
+        var index = max(content, hostDot.searched)
+        while index < start, !hostDot.isThere {
+            hostDot.isThere = text[index] == ASCII.dot
+            index += 1
+        }
+        hostDot.searched = start
+        index = start
+        var hasDot = hostDot.isThere
         while index < text.count {
             if text[index] >= 0x80 {
                 if LinkCharacter.isFullStop(text, at: index) {
@@ -124,12 +135,5 @@ extension LinkBody {
             || text[end] == 0xE1 && end + 1 < text.count && (0xB8...0xBF).contains(text[end + 1])
         let last = text[end - 1]
         return isLetter && (last >= 0x80 || Base62.isDigit(last) || last == ASCII.hyphen || last == ASCII.underscore)
-    }
-}
-
-extension Span where Element == UInt8 {
-    fileprivate func holds(_ byte: UInt8) -> Bool {
-        for index in indices where self[index] == byte { return true }
-        return false
     }
 }

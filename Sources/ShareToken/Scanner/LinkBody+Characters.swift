@@ -14,6 +14,10 @@ extension LinkBody {
             beginPiece(text, byte, end: text.holds("&amp;", at: end) ? end + 5 : end + 1)
         case ASCII.colon:
             return !isNextLink(text)
+        case ASCII.comma:
+            if isInCode == nil { isInCode = Self.isInCode(text, start) }
+            if isInCode == true { return false }
+            end += 1
         case 0x3B:
             end += 1
             if isIntentOpen, text.holds("end", at: end), end + 3 >= text.count || !Base62.isDigit(text[end + 3]) {
@@ -53,6 +57,23 @@ extension LinkBody {
         }
         pieceStart = end
         isBeyondASCII = false
+    }
+
+    /// Whether a link is the value of a member of a code of OneBot, such as `[CQ:share,url=…,title=…]`, where a comma that
+    /// is meant is escaped.
+    private static func isInCode(_ text: Span<UInt8>, _ link: Int) -> Bool {
+        guard link > 0, text[link - 1] == ASCII.equals else { return false }
+        let least = max(0, link - LinkFinder.context)
+        var index = link - 1
+        while index > least {
+            index -= 1
+            switch text[index] {
+            case ASCII.leftBracket: return text.holds("[cq:", at: index)
+            case ASCII.rightBracket, ASCII.lineFeed: return false
+            default: break
+            }
+        }
+        return false
     }
 
     /// Whether an HTML entity stands at the end that is of the text around the link: a quotation mark, an angle bracket or

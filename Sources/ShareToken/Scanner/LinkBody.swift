@@ -31,6 +31,10 @@ struct LinkBody {
     /// Whether `#Intent;` was there, and whether its `;end` was.
     var isIntentOpen: Bool
     var isIntentClosed = false
+    /// Whether a comma ends the link; nil before there is one.
+    var isInCode: Bool?
+    /// Whether the host has a dot before a place that was looked up to.
+    var hostDot = (isThere: false, searched: 0)
     var brackets = (round: 0, square: 0)
     var site: LinkHost.Knowledge?
 
@@ -114,7 +118,7 @@ struct LinkBody {
     private static let isPlain: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         for byte in 0x21...0x7E { table[byte] = true }
-        for byte in "\"#&'()/:;<=>?[\\]^`{|}".utf8 { table[Int(byte)] = false }
+        for byte in "\"#&'(),/:;<=>?[\\]^`{|}".utf8 { table[Int(byte)] = false }
         return table
     }()
 }
@@ -142,6 +146,6 @@ extension LinkBody {
         }
     }
 
-    private static let trailing = ByteSet(".,;:!?'*")
-    private static let emphasis = ByteSet("_~")
+    private static let trailing = ByteSet(".,;:!?'*~")
+    private static let emphasis = ByteSet("_")
 }

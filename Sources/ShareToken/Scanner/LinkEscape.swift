@@ -27,20 +27,23 @@ enum LinkEscape {
     /// Whether a code unit is a sign that some encoders of JSON escape for the sake of HTML: `&` or `=`.
     static func isSign(_ unit: UInt16) -> Bool { unit == 0x26 || unit == 0x3D }
 
-    /// The character that an escape of some depth at an index says, and where it ends; nil if it is none of a link.
+    /// The character that an escape at an index says, and where it ends; nil if it is none of a link.
     ///
-    /// - Parameter isEscaped: Whether the link is written with escapes from its first slash on; in others only signs are
-    ///   read.
-    static func read(_ text: Span<UInt8>, at start: Int, isEscaped: Bool) -> (character: Unicode.Scalar, end: Int)? {
-        let mark = start + depth(text, at: start)
-        guard mark > start, mark < text.count else { return nil }
-        if isEscaped, text[mark] == ASCII.slash { return ("/", mark + 1) }
+    /// - Parameter depth: The number of backslashes before each slash of the link, as many of which an escape has; 0 if the
+    ///   link is written without, in which case only signs are read, of any depth.
+    static func read(_ text: Span<UInt8>, at start: Int, depth: Int) -> (character: Unicode.Scalar, end: Int)? {
+        let found = self.depth(text, at: start)
+        guard start == 0 || text[start - 1] != ASCII.backslash else { return nil }
+        let mark = start + found
+        guard depth > 0 ? found == depth : 1...maximumDepth ~= found, mark < text.count else { return nil }
+        if depth > 0, text[mark] == ASCII.slash { return ("/", mark + 1) }
         guard let unit = unit(text, at: mark) else { return nil }
-        if isSign(unit) { return (Unicode.Scalar(UInt8(unit)), mark + 5) }
-        guard isEscaped, unit >= 0x80 else { return nil }
+        if isSign(unit) || depth > 0 && unit == 0x2F { return (Unicode.Scalar(UInt8(unit)), mark + 5) }
+        guard depth > 0, unit >= 0x80 else { return nil }
         if let scalar = Unicode.Scalar(unit) { return (scalar, mark + 5) }
-        let next = mark + 5 + depth(text, at: mark + 5)
-        guard (0xD800..<0xDC00).contains(unit), let low = self.unit(text, at: next), (0xDC00..<0xE000).contains(low),
+        let next = mark + 5 + depth
+        guard self.depth(text, at: mark + 5) == depth, (0xD800..<0xDC00).contains(unit),
+            let low = self.unit(text, at: next), (0xDC00..<0xE000).contains(low),
             let scalar = Unicode.Scalar(0x10000 + UInt32(unit - 0xD800) << 10 + UInt32(low - 0xDC00))
         else { return nil }
         return (scalar, next + 5)
@@ -53,12 +56,13 @@ extension LinkBody {
         let mark = end + LinkEscape.depth(text, at: end)
         let follower = mark < text.count ? text[mark] : 0
         guard follower != 0x22 else { return false }
-        if let escape = LinkEscape.read(text, at: end, isEscaped: escapes > 0) {
-            let isASCII = escape.character.isASCII
-            guard isASCII ? follower != ASCII.slash || mark - end == escapes : takes(escape.character) else {
-                return false
+        if let escape = LinkEscape.read(text, at: end, depth: escapes) {
+            if escape.character.isASCII {
+                beginPiece(text, UInt8(ascii: escape.character), end: escape.end)
+            } else {
+                guard takes(escape.character) else { return false }
+                end = escape.end
             }
-            if isASCII { beginPiece(text, UInt8(ascii: escape.character), end: escape.end) } else { end = escape.end }
             return true
         }
         guard escapes == 0, !isLineEnd(text, follower, behind: mark) else { return false }

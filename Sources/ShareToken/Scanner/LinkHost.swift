@@ -18,7 +18,9 @@ enum LinkHost {
     /// The known host that a run is, without dots at its ends; nil if it is none, or part of something else: a mail
     /// address, a path, a longer name.
     static func known(_ text: Span<UInt8>, _ run: Range<Int>) -> Range<Int>? {
-        guard run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]) else { return nil }
+        guard run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]), !isBehindEntity(text, run.lowerBound) else {
+            return nil
+        }
         var host = run
         if text[host.lowerBound] == ASCII.dot { host = host.lowerBound + 1..<host.upperBound }
         if !host.isEmpty, text[host.upperBound - 1] == ASCII.dot { host = host.lowerBound..<host.upperBound - 1 }
@@ -66,6 +68,12 @@ enum LinkHost {
     /// Whether a host can begin behind a byte: not inside a mail address, a path, a query or a longer name.
     private static func isBoundary(_ byte: UInt8) -> Bool {
         !isOfHost(byte) && !notBefore.contains(byte) || byte == ASCII.dot
+    }
+
+    /// Whether an entity for a slash stands before a host: it is that of a link of which nothing else is read.
+    private static func isBehindEntity(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard start > 5, text[start - 1] == 0x3B else { return false }
+        return text.holds("&#x2f;", at: start - 6) || text.holds("&#47;", at: start - 5)
     }
 
     private static let notBefore = ByteSet("#$%&+/=?@\\~")

@@ -37,7 +37,8 @@ enum LinkMark {
             return ASCII.isAlpha(next) && Base62.isDigit(text[index - 1])
         case ASCII.colon:
             return next == ASCII.slash && text[index + 2] == ASCII.slash || next == 0xEF
-                || next == ASCII.backslash && (text[index + 2] == ASCII.slash || text[index + 2] == next)
+                || next == ASCII.backslash
+                    && (text[index + 2] == ASCII.slash || text[index + 2] == next || text[index + 2] == 0x75)
                 || next == ASCII.numberSign && text[index + 2] == 0x49
         case wideColonEnd:
             return index > 2 && text[index - 1] == 0xBC && text[index - 2] == 0xEF

@@ -57,6 +57,8 @@ extension LinkScanner.Link {
             return spelled
         }
         let bytes = text.span
+        let colon = spelling == .escaped ? text[range].firstIndex(of: ASCII.colon) : nil
+        let depth = colon.map { LinkEscape.depth(bytes, at: $0 + 1) } ?? 0
         if isSchemeless {
             spelled.bytes += "https://".utf8
             spelled.offsets += [Int](repeating: range.lowerBound, count: spelled.bytes.count)
@@ -68,7 +70,7 @@ extension LinkScanner.Link {
                 spelled.bytes.append(ASCII.ampersand)
                 index += 5
             } else if text[index] == ASCII.backslash,
-                let escape = LinkEscape.read(bytes, at: index, isEscaped: spelling == .escaped)
+                let escape = LinkEscape.read(bytes, at: index, depth: depth)
             {
                 let utf8 = Array(Character(escape.character).utf8)
                 spelled.offsets += [Int](repeating: index, count: utf8.count - 1)

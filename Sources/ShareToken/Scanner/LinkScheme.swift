@@ -46,8 +46,13 @@ struct LinkScheme {
         escapes = LinkEscape.depth(text, at: index)
         guard escapes <= LinkEscape.maximumDepth else { return nil }
         for _ in 0..<2 {
-            guard LinkEscape.depth(text, at: index) == escapes else { return nil }
-            index += escapes
+            if escapes > 0 {
+                guard let slash = LinkEscape.read(text, at: index, depth: escapes), slash.character == "/" else {
+                    return nil
+                }
+                index = slash.end
+                continue
+            }
             if index < text.count, text[index] == ASCII.slash {
                 index += 1
             } else if text.narrow(at: index) == ASCII.slash {

@@ -68,6 +68,18 @@ public struct SharedLink: Sendable, Hashable {
         }
     }
 
+    /// Reads a link that is given as one: all of a text is it, punctuation at its end included.
+    ///
+    /// - Throws: As ``init(inUTF8:)``.
+    public init(link text: [UInt8]) throws(ShareTokenError) {
+        if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
+        let link = LinkScanner.Link(text.indices)
+        let url = link.spelled(in: text)
+        do throws(ShareTokenError) { self.init(link, try CanonicalURL(ofUTF8: url.bytes), text) } catch {
+            throw SharedLink.failure(error, text, link, url)
+        }
+    }
+
     /// Takes the first id in the clear of a text without links.
     private init(ofTokenIn text: [UInt8]) throws(ShareTokenError) {
         var opaque: ShareTokenError?

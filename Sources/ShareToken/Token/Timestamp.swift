@@ -38,10 +38,12 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         left.secondsSince1970 < right.secondsSince1970
     }
 
-    /// The start of the minute that holds this point in time.
+    /// The start of the minute that holds this point in time; of the very first minute that can be told, its first second.
     public var startOfMinute: Timestamp {
         let remainder = secondsSince1970 % 60
-        return Timestamp(secondsSince1970: secondsSince1970 - (remainder < 0 ? remainder + 60 : remainder))
+        let (start, isTooEarly) = secondsSince1970.subtractingReportingOverflow(
+            remainder < 0 ? remainder + 60 : remainder)
+        return Timestamp(secondsSince1970: isTooEarly ? .min : start)
     }
 
     init(minutesSinceTokenEpoch minutes: UInt32) {

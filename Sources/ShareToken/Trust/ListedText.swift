@@ -98,7 +98,6 @@ enum ListedText {
     static func failure(ofDomain text: Span<UInt8>) -> ShareTokenError.Code? {
         guard 1...253 ~= text.count else { return .badDomain }
         var labelStart = 0
-        var hasPunycode = false
         for index in 0...text.count {
             guard index == text.count || text[index] == ASCII.dot else {
                 guard 0x61...0x7A ~= text[index] || ASCII.isDigit(text[index]) || text[index] == ASCII.hyphen else {
@@ -109,21 +108,9 @@ enum ListedText {
             guard 1...63 ~= index - labelStart, text[labelStart] != ASCII.hyphen, text[index - 1] != ASCII.hyphen else {
                 return .badDomain
             }
-            if index - labelStart > 4, text[labelStart + 2] == ASCII.hyphen, text[labelStart + 3] == ASCII.hyphen {
-                hasPunycode = true
-            }
             labelStart = index + 1
         }
-        if hasPunycode, !isHost(text) { return .badDomain }
         guard let suffix = PublicSuffix(ofHost: text) else { return .badDomain }
         return suffix.registrableRange == nil ? .bindingTooWide : nil
-    }
-
-    /// Whether the parser of URLs takes a text for a host, and prints it as it is.
-    private static func isHost(_ text: Span<UInt8>) -> Bool {
-        var url = Array("https://".utf8)
-        for index in text.indices { url.append(text[index]) }
-        guard let record = try? URLRecord(parsing: String(decoding: url, as: UTF8.self)) else { return false }
-        return record.hrefBytes.elementsEqual(url + [ASCII.slash])
     }
 }

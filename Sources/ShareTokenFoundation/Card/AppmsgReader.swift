@@ -13,6 +13,8 @@ final class AppmsgReader: NSObject, XMLParserDelegate {
     private let text: [UInt8]
     private let outline: XMLOutline
     private var path: [String] = []
+    /// The path of the open element, if a card needs it.
+    private var wanted: String?
     private var current = Data()
     private var failure: ShareTokenError?
 
@@ -83,6 +85,7 @@ final class AppmsgReader: NSObject, XMLParserDelegate {
             return stop(parser, .badCard, at: place)
         }
         current.removeAll(keepingCapacity: true)
+        wanted = AppmsgReader.name(path)
         if let wanted, offsets[wanted] == nil { offsets[wanted] = place }
     }
 
@@ -97,6 +100,7 @@ final class AppmsgReader: NSObject, XMLParserDelegate {
         }
         current.removeAll(keepingCapacity: true)
         path.removeLast()
+        wanted = AppmsgReader.name(path)
     }
 
     /// The offset of the start tag that was reported last: that of the element that ends, if none is inside it.
@@ -119,14 +123,15 @@ final class AppmsgReader: NSObject, XMLParserDelegate {
         if wanted != nil { current.append(block) }
     }
 
-    /// The path of the open element below `appmsg`, or of the two that stand beside it, if a card needs it.
-    private var wanted: String? {
+    /// The path of an element below `appmsg`, or of the one that stands beside it, if a card needs it.
+    private static func name(_ path: [String]) -> String? {
         let below = path.first == "msg" ? path.dropFirst() : path[...]
+        guard below.count <= 4, below.allSatisfy({ $0.utf8.count <= 32 }) else { return nil }
         let name = below.joined(separator: "/")
-        return AppmsgReader.wanted.contains(name) ? name : nil
+        return names.contains(name) ? name : nil
     }
 
-    private static let wanted: Set<String> = [
+    private static let names: Set<String> = [
         "appmsg/title", "appmsg/des", "appmsg/type", "appmsg/url", "appmsg/dataurl", "appmsg/thumburl",
         "appmsg/sourcedisplayname", "appmsg/appattach/cdnthumburl", "appmsg/weappinfo/username",
         "appmsg/weappinfo/appid", "appmsg/weappinfo/pagepath", "appmsg/weappinfo/version",

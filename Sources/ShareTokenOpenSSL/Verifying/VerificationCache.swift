@@ -15,9 +15,9 @@ public final class VerificationCache: Sendable {
 
     /// Creates an empty cache.
     ///
-    /// - Parameter capacity: The most tokens that are remembered, of some 500 bytes each; at least 16.
+    /// - Parameter capacity: The most tokens that are remembered, of some 500 bytes each; at least 32.
     public init(capacity: Int = 16_384) {
-        self.capacity = max(capacity, 16)
+        self.capacity = max(capacity, 32)
         let share = self.capacity / VerificationCache.shardCount
         shards = (0..<VerificationCache.shardCount).map { _ in Shard(capacity: share) }
     }

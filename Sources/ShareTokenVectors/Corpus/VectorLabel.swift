@@ -78,6 +78,7 @@ package struct VectorInput: Sendable, Hashable {
             let members = try Members(decoder, ["text", "count"])
             text = try members.required("text")
             count = try members.required("count")
+            guard count >= 0 else { throw members.error("a padding stands there so often, or not at all") }
         }
     }
 }

@@ -30,7 +30,9 @@ package struct LinkRiskTest: VectorTest {
             link = nil
             return
         }
-        guard start <= end, end <= input.bytes.count else { throw members.error("start and end lie in the input") }
+        guard 0 <= start, start <= end, end <= input.bytes.count else {
+            throw members.error("start and end lie in the input")
+        }
         link = start..<end
     }
 

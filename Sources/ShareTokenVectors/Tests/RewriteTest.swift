@@ -70,6 +70,13 @@ package struct RewriteTest: VectorTest {
         replaced = try members.required("replaced")
         kept = try members.required("kept")
         guard label.error == nil else { throw members.error("every text can be rewritten") }
+        var end = 0
+        for item in replaced {
+            guard end <= item.start, item.start <= item.end, item.end <= input.bytes.count else {
+                throw members.error("what is replaced lies in the text, in order")
+            }
+            end = item.end
+        }
     }
 
     /// The new text: the old one with each place replaced.

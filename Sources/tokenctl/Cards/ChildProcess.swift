@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -14,19 +15,29 @@ struct ChildProcess {
     private let input: Int32
     private let output: Int32
 
+    /// No program is started while another's pipes could still be inherited.
+    private static let starting = Mutex(())
+
     /// Starts a program; nil if that is not possible.
     init?(_ path: String) {
+        guard let started = ChildProcess.starting.withLock({ _ in ChildProcess.start(path) }) else { return nil }
+        (id, input, output) = started
+    }
+
+    private static func start(_ path: String) -> (id: pid_t, input: Int32, output: Int32)? {
         var inputEnds: [Int32] = [0, 0]
         var outputEnds: [Int32] = [0, 0]
-        guard unsafe pipe(&inputEnds) == 0, unsafe pipe(&outputEnds) == 0 else { return nil }
-        for end in [inputEnds[1], outputEnds[0]] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        guard unsafe pipe(&inputEnds) == 0 else { return nil }
+        guard unsafe pipe(&outputEnds) == 0 else {
+            for end in inputEnds { close(end) }
+            return nil
+        }
+        for end in inputEnds + outputEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, inputEnds[0], STDIN_FILENO)
         unsafe posix_spawn_file_actions_adddup2(&actions, outputEnds[1], STDOUT_FILENO)
-        unsafe posix_spawn_file_actions_addclose(&actions, inputEnds[0])
-        unsafe posix_spawn_file_actions_addclose(&actions, outputEnds[1])
         var words: [UnsafeMutablePointer<CChar>?] = unsafe [strdup(path), nil]
         defer { unsafe free(words[0]) }
         var id: pid_t = 0
@@ -38,21 +49,26 @@ struct ChildProcess {
             close(outputEnds[0])
             return nil
         }
-        (self.id, input, output) = (id, inputEnds[1], outputEnds[0])
+        return (id, inputEnds[1], outputEnds[0])
     }
 
     /// Writes all of the program's input.
     ///
-    /// A program that has gone does not end this one; its exit status tells.
+    /// A program that has gone does not end this one, nor what other threads write meanwhile; its exit status tells.
     func write(_ bytes: [UInt8]) {
-        let handler = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, handler) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe platformWrite(input, $0.baseAddress, $0.count) }
-            guard count > 0 else { break }
-            rest = rest.dropFirst(count)
+        var broken = sigset_t()
+        var before = sigset_t()
+        unsafe sigemptyset(&broken)
+        unsafe sigaddset(&broken, SIGPIPE)
+        unsafe pthread_sigmask(SIG_BLOCK, &broken, &before)
+        if !writeAll(bytes, to: input) {
+            // The signal that waits for this thread.
+            var pending = sigset_t()
+            unsafe sigpending(&pending)
+            var number: Int32 = 0
+            if unsafe sigismember(&pending, SIGPIPE) == 1 { unsafe sigwait(&broken, &number) }
         }
+        unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
         close(input)
     }
 
@@ -62,6 +78,7 @@ struct ChildProcess {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = unsafe read(output, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
             bytes += chunk[..<count]
         }
@@ -74,9 +91,4 @@ struct ChildProcess {
         var status: Int32 = 0
         return unsafe waitpid(id, &status, 0) == id && status == 0
     }
-}
-
-/// The system's `write`, which has the name of a member.
-private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    unsafe write(file, bytes, count)
 }

@@ -59,6 +59,9 @@ extension Suite: ExpressibleByArgument {
         self.init(name: argument)
     }
 
+    /// The name, as help says it.
+    public var defaultValueDescription: String { name }
+
     /// The names of all suites.
     public static var allValueStrings: [String] { all.map(\.name) }
 }

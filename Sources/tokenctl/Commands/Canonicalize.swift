@@ -33,7 +33,10 @@ struct Canonicalize: ParsableCommand {
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: record)
                 let risks = canonical.risks(in: record)
-                let notes = report ? CanonicalReport(canonical, risks).lines.map(\.onOneLine) : []
+                var notes = report ? CanonicalReport(canonical, risks).lines.map(\.onOneLine) : []
+                if record.holdsBlankInside {
+                    notes.append("a blank stands in the link; links in a text are found by tokenctl scan")
+                }
                 return .value(
                     json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url,
                     notes: notes)
@@ -43,6 +46,16 @@ struct Canonicalize: ParsableCommand {
                 return .failure(json: json ? line : nil, error)
             }
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether a blank stands between other bytes.
+    fileprivate var holdsBlankInside: Bool {
+        guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else {
+            return false
+        }
+        return self[first...last].contains { $0 <= 0x20 }
     }
 }
 

@@ -89,6 +89,9 @@ struct Decode: ParsableCommand {
                 notes += verification.risks.map { "\($0.severity.name) \($0.code.rawValue): \($0.code.summary)" }
                 notes.append(decision.sentence)
             }
+            if destination == nil, content?.claims.destinationPin != nil {
+                notes.append("the issuer has pinned where the target leads; --destination holds a URL against it")
+            }
             guard let error else { return .value(content?.target.url ?? "", notes: notes) }
             return .failure(json: nil, error, notes: notes)
         }

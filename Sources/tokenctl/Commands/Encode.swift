@@ -99,8 +99,8 @@ struct Encode: ParsableCommand {
                 notes.append("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
             }
         }
-        if record.first(where: { $0 > 0x20 }) == 0x7B {
-            return try ResourceRecord(json: record).resource(allowing: allowed, report: report)
+        if record.first(where: { $0 > 0x20 }) == 0x7B, let object = try ResourceRecord.orText(record) {
+            return try object.resource(allowing: allowed, report: report)
         }
         let link = try SharedLink(inUTF8: record)
         report(link.risks)

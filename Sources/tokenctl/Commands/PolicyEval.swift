@@ -58,8 +58,10 @@ struct PolicyEval: ParsableCommand {
         guard given == 0 || given == 3 else {
             throw ValidationError("--scene, --form and --category go together; without all of them, stdin is read")
         }
-        guard given == 3 || (platform == nil && issuer == nil && grade == .none && risk == .none) else {
-            throw ValidationError("with questions from stdin, grade, risk, platform and issuer stand in the questions")
+        let isPlain = platform == nil && issuer == nil && grade == .none && risk == .none && userMode == .standard
+        guard given == 3 || isPlain else {
+            throw ValidationError(
+                "with questions from stdin, user mode, grade, risk, platform and issuer stand in the questions")
         }
     }
 

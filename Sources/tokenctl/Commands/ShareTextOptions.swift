@@ -4,7 +4,7 @@ import ShareToken
 
 /// The text that an app would paste, in the place of the token alone.
 struct ShareTextOptions: ParsableArguments {
-    @Flag(name: .customLong("share-text"), help: "Print what an app would paste: label, link, token and title.")
+    @Flag(name: .customLong("share-text"), help: "Print what an app would paste: label, link, title and token.")
     var isWanted = false
 
     @Option(help: "The title of the page, with --share-text.")

@@ -46,7 +46,7 @@ struct SigningKeyOptions: ParsableArguments {
         return try keys.map { key in
             let loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
             if case .publicKey = loaded { throw Failure(key, ShareTokenError(.noPrivateKey)) }
-            if KeyFile.isOpenToOthers(key) { talk("warning: others than you may read \(key)") }
+            if KeyFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
             return try signer(loaded, key)
         }
     }

@@ -20,17 +20,22 @@ enum LoadedKey {
 
     /// Reads a key named on the command line: a file, a URI such as `pkcs11:…`, or the name of a key of the user's.
     init(argument: String, passphrase: [UInt8]?) throws {
-        if KeyDirectory.isName(argument), let directory = try? KeyDirectory.ofUser(),
-            directory.names.contains(argument)
-        {
-            try self.init(file: directory.file(argument), passphrase: passphrase)
-        } else if LoadedKey.isURI(argument) {
+        let path = LoadedKey.path(argument)
+        if path == argument, LoadedKey.isURI(argument) {
             do throws(ShareTokenError) { try self.init(uri: argument, passphrase: passphrase) } catch {
                 throw Failure(argument, error)
             }
         } else {
-            try self.init(file: argument, passphrase: passphrase)
+            try self.init(file: path, passphrase: passphrase)
         }
+    }
+
+    /// The file of a key of the user's; the argument itself if it names none.
+    static func path(_ argument: String) -> String {
+        guard KeyDirectory.isName(argument), let directory = try? KeyDirectory.ofUser(),
+            directory.names.contains(argument)
+        else { return argument }
+        return directory.file(argument)
     }
 
     private init(pem: [UInt8], passphrase: [UInt8]?) throws(ShareTokenError) {

@@ -53,6 +53,8 @@ struct ConversionRun {
     }
 
     /// Takes a record that is a card, or an object with platform, kind and fields; false if it is neither.
+    ///
+    /// A text that only begins like one is neither if a link is in it.
     private func cardOrResource(_ record: [UInt8], _ result: inout Result) throws(ShareTokenError) -> Bool {
         let start = record.firstIndex { $0 > 0x20 } ?? record.count
         let text = Array(record[start...])
@@ -68,10 +70,13 @@ struct ConversionRun {
                 return false
             }
         } catch {
+            let isNone = [.badJSON, .badXML, .badCard].contains(error.code)
             guard text.first == 0x7B, error.code == .badCard else {
+                if isNone, ConversionRun.holdsLink(record) { return false }
                 throw ShareTokenError(error.code, at: start + error.offset)
             }
-            let resource = try ResourceRecord(json: record).resource(allowing: options.allowed) { risks in
+            guard let object = try ResourceRecord.orText(record) else { return false }
+            let resource = try object.resource(allowing: options.allowed) { risks in
                 result.risks = risks
                 result.notes += dangers(risks)
             }
@@ -84,6 +89,10 @@ struct ConversionRun {
             throw ShareTokenError(error.code, at: start)
         }
         return true
+    }
+
+    private static func holdsLink(_ record: [UInt8]) -> Bool {
+        ShareScanner(utf8: record).contains { $0.canonical != nil }
     }
 
     /// Why a token is refused; nil if it holds.

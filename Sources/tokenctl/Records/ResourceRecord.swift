@@ -22,6 +22,16 @@ struct ResourceRecord: Decodable {
         }
     }
 
+    /// Reads a record that begins like an object; nil if it is another text, with a link in it.
+    ///
+    /// - Throws: `bad-field` if there is no link either.
+    static func orText(_ record: [UInt8]) throws(ShareTokenError) -> ResourceRecord? {
+        do throws(ShareTokenError) { return try ResourceRecord(json: record) } catch {
+            guard ShareScanner(utf8: record).contains(where: { $0.canonical != nil }) else { throw error }
+            return nil
+        }
+    }
+
     /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.
     ///
     /// - Parameters:
@@ -35,7 +45,7 @@ struct ResourceRecord: Decodable {
             platform: platform, kind: kind,
             fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
         guard resource.kind.code == 0 else { return resource }
-        let link = try SharedLink(inUTF8: Array(resource.url.utf8))
+        let link = try SharedLink(link: Array(resource.url.utf8))
         report(link.risks)
         return try link.resource(allowing: allowed)
     }

@@ -41,5 +41,6 @@ import Testing
         #expect(KeyID(hex: "06e3fd8f")?.hex == "06e3fd8f")
         #expect(KeyID(hex: "06e3")?.length == 2)
         #expect(KeyID(hex: "06E3FD8F") == nil)
+        for text in ["", "06", "06e3fd", "06e3fd8f00"] { #expect(KeyID(hex: text) == nil) }
     }
 }
