@@ -170,6 +170,7 @@ def v6(text):
 
 
 HOST = [
+    ("host/short-label", "a host that ends like the beginning of Punycode", "foo://xn-", ("unknown-scheme", 0)),
     ("host/public-ipv4", "a public address", "https://8.8.8.8/", ("ip-host", 8)),
     ("host/public-ipv6", "a public IPv6 address", v6("2606:4700::1111"), ("ip-host", 8)),
 ] + [

@@ -31,7 +31,7 @@ import Testing
         "link/canonical": 243,
         "link/find": 186,
         "link/parse": 262,
-        "link/risk": 338,
+        "link/risk": 339,
         "link/suffix": 51,
         "link/unwrap": 188,
         "platforms/1688": 15,

@@ -94,7 +94,7 @@ extension Card {
         let bytes = Array(link.utf8)
         if bytes.starts(with: "//".utf8) { return "https:" + link }
         let host = bytes.prefix { $0 != ASCII.slash && $0 != ASCII.question && $0 != ASCII.numberSign }
-        guard let dot = host.firstIndex(of: ASCII.dot), dot > 0, dot + 1 < host.endIndex,
+        guard let dot = host.firstIndex(of: ASCII.dot), dot > 0,
             host.allSatisfy({ Base62.isDigit($0) || $0 == ASCII.dot || $0 == ASCII.hyphen }),
             host.last.map(ASCII.isAlpha) ?? false
         else { return link }

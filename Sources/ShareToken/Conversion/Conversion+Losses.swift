@@ -22,14 +22,14 @@ extension Conversion {
             guard back.values[index] == nil else { return nil }
             losses.append(Loss(field.name, field.type.words.isEmpty ? .noPlace : .defaultTaken, in: form))
         }
-        return (text, losses + overLimit(text, linkForm).map { Loss($0, .overLimit, in: form) })
+        return (text, losses + overLimit(text).map { Loss($0, .overLimit, in: form) })
     }
 
     /// The fields whose values are longer than the platform takes in a link of the resource.
-    private func overLimit(_ text: String, _ form: LinkForm) -> [String] {
+    private func overLimit(_ text: String) -> [String] {
         let values = FieldValues(resource.values)
         var fields: [String] = []
-        for link in resource.kind.links where link.form == form && !link.limits.isEmpty {
+        for link in resource.kind.links where !link.limits.isEmpty {
             var printed: [UInt8] = []
             guard link.content.append(values, fields: resource.kind.fields, to: &printed),
                 text.utf8.elementsEqual(printed)
