@@ -25,15 +25,9 @@ struct NameHash: Sendable, Hashable {
         add(ByteWord.bits(text, index..<range.upperBound), count: range.upperBound - index)
     }
 
-    /// The hash of a text.
-    init(_ text: String) {
-        let bytes = Array(text.utf8)
-        self.init(bytes.span)
-    }
-
     /// Adds the first bytes of a word, the first one in the lowest bits: eight of them, or the last ones of all.
     @inline(__always)
-    mutating func add(_ word: UInt64, count: Int) {
+    private mutating func add(_ word: UInt64, count: Int) {
         let kept: UInt64 = count == 8 ? .max : 1 << UInt64(count * 8) &- 1
         let folded = (word | 0x2020_2020_2020_2020) & kept
         value = (value ^ folded) &* 0x9E37_79B9_7F4A_7C15

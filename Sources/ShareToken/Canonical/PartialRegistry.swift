@@ -4,9 +4,9 @@
 @_spi(Benchmarks) public struct PartialRegistry: Sendable {
     private let index: SiteIndex
 
-    /// Makes the tables of the first platforms of ``Platform/all``, with all wrappers and without other sites.
+    /// Makes the tables of the first platforms of ``Platform/all``, without wrappers and other sites.
     public init(platformCount: Int) {
-        index = SiteIndex(SiteTables(Array(Platform.all.prefix(platformCount)), sites: []))
+        index = SiteIndex(SiteTables(Array(Platform.all.prefix(platformCount)), sites: [], wrappers: []))
     }
 
     /// Whether a URL is a link of one of the platforms.

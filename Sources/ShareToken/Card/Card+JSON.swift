@@ -53,7 +53,8 @@ extension Card {
 
     /// Reads what ``json`` prints.
     ///
-    /// - Throws: The codes of reading JSON; `bad-card` at the outermost value if a member is missing.
+    /// - Throws: The codes of reading JSON; `bad-card` at the outermost value if `platform`, `kind`, `title` or
+    ///   `links` is missing. Other members may be; a link that is none is left out.
     public init(json: [UInt8]) throws(ShareTokenError) {
         let document = try JSONDocument(json)
         try self.init(document, document.root)

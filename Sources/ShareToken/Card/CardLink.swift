@@ -41,9 +41,7 @@ struct CardLink {
     /// - Throws: `unsupported-scheme` for a page of no platform that is not reached by https.
     func resource() throws(ShareTokenError) -> Resource {
         if let resource = canonical.resource { return resource }
-        do throws(ShareTokenError) { return try Resource(.webPage, values: [canonical.url]) } catch {
-            throw ShareTokenError(.unsupportedScheme)
-        }
+        return try canonical.page(at: 0)
     }
 
     /// Whether it can be passed on as it is: no danger, no login.

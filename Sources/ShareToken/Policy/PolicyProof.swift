@@ -9,26 +9,17 @@ struct PolicyProof {
     /// What finds the rule that decides.
     let table: PolicyTable
 
-    /// All questions; empty if the rules are too large to be proved.
-    let space: PolicySpace?
-
     /// Why they are no policy.
     private(set) var problems: [PolicyProblem] = []
 
-    /// The rules that decide some question, by their place in the order.
-    private(set) var used: PolicyBits
-
     init(_ draft: PolicyDraft, _ order: PolicyOrder) {
         rules = order.places.map { draft.rules[$0] }
-        used = PolicyBits(count: rules.count)
         table = PolicyTable(rules)
         guard table.names.allSatisfy({ $0.count <= PolicyDraft.maximumNameCount }) else {
-            space = nil
             problems = [PolicyProblem(.policyTooLarge, place: draft.rules.isEmpty ? nil : 0)]
             return
         }
         let space = PolicySpace(table, ruleCount: rules.count)
-        self.space = space
         guard space.cellCount != nil else {
             problems = [PolicyProblem(.policyTooLarge, place: draft.rules.isEmpty ? nil : 0)]
             return
@@ -70,8 +61,8 @@ struct PolicyProof {
         return space.question(places, at: time)
     }
 
-    /// Visits every kind of question; notes which rules decide, and finds those that no rule answers.
-    private mutating func walk(_ space: PolicySpace) -> [PolicyProblem] {
+    /// Visits every kind of question, and finds those that no rule answers.
+    private func walk(_ space: PolicySpace) -> [PolicyProblem] {
         var holes: [PolicyProblem] = []
         let depth = space.classes.count
         for time in space.times.indices {
@@ -99,8 +90,6 @@ struct PolicyProof {
                 } else if level + 1 < depth {
                     level += 1
                     continue
-                } else if let rule = agreed[depth].first {
-                    used.insert(rule)
                 }
                 places[level] += 1
             }

@@ -3,7 +3,7 @@
 extension FieldType {
     /// Whether some bytes are a value of the type, without encoding it.
     ///
-    /// The same answer as whether ``encode(_:into:)`` takes the value, but for the default of a `word`.
+    /// The same answer as whether ``encode(_:into:)`` takes the value.
     func accepts(_ text: Span<UInt8>) -> Bool {
         let prefix = prefix.utf8
         var start = 0

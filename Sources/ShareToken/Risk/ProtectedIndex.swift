@@ -17,7 +17,6 @@ struct ProtectedIndex: Sendable {
     /// A distinctive word.
     struct Word: Sendable {
         let text: [UInt8]
-        let owner: Int
     }
 
     /// The distinctive words of all owners.
@@ -33,7 +32,7 @@ struct ProtectedIndex: Sendable {
         var heads: [String] = []
         var tails: [[[UInt8]]] = []
         for (owner, name) in names.enumerated() {
-            words += name.labels.map { Word(text: Array($0.utf8), owner: owner) }
+            words += name.labels.map { Word(text: Array($0.utf8)) }
             for domain in name.domains {
                 domains.append((domain, owner))
                 let bytes = Array(domain.utf8)

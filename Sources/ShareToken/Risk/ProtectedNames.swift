@@ -2,15 +2,13 @@
 
 /// The names of one owner that others imitate, and the registrable domains that are known to be the owner's.
 struct ProtectedName: Sendable {
-    /// The owner; its domains count as one site.
-    let owner: String
     /// Words that name the owner or its services in domains, all distinctive: no words of other languages.
     let labels: [String]
     /// Registrable domains of the owner.
     let domains: [String]
 
+    /// Names of an owner, who is named for the reader alone; its domains count as one site.
     init(_ owner: String, labels: String, domains: String) {
-        self.owner = owner
         self.labels = Self.words(labels)
         self.domains = Self.words(domains)
     }

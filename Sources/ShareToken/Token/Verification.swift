@@ -84,7 +84,7 @@ public struct Verification: Sendable, Hashable {
 
     /// The answers on a well-formed token that no known key made.
     ///
-    /// - Parameter code: `unknown-key`, `wrong-suite` or `invalid-signature`.
+    /// - Parameter code: `unknown-key`, `wrong-suite`, `invalid-signature` or `crypto-failure`.
     package init(unauthenticated code: ShareTokenError.Code) {
         let isUnknown = code == .unknownKey
         self.init(

@@ -80,7 +80,7 @@ extension Wrapper {
             // What holds a scheme in the clear was not encoded.
             if isDecoded || Self.schemeEnd(raw) != nil && (runsOn || place.isWhole) { return Array(raw) }
             var text = PercentEncoding.decode(Array(raw).span)
-            while Self.beginsEncoded(text) { text = PercentEncoding.decode(text.span) }
+            if Self.beginsEncoded(text) { text = PercentEncoding.decode(text.span) }
             return text
         case .base64(let prefix):
             let text = PercentEncoding.decode(Array(raw).span)
@@ -89,7 +89,7 @@ extension Wrapper {
         }
     }
 
-    /// Whether a text begins with `http%3A` or `https%3A`; each round of decoding such a text makes it shorter.
+    /// Whether a text begins with `http%3A` or `https%3A`; decoded, it does not any more.
     private static func beginsEncoded(_ text: [UInt8]) -> Bool {
         let head = text.prefix(8).map(ASCII.lowercased)
         return head.starts(with: "http%3a".utf8) || head.starts(with: "https%3a".utf8)
