@@ -66,6 +66,14 @@ extension Suite: ExpressibleByArgument {
     public static var allValueStrings: [String] { all.map(\.name) }
 }
 
+extension Risk.Code: ExpressibleByArgument {
+    /// Reads a code of the register of risks; nil for any other text, which no risk would ever have.
+    public init?(argument: String) {
+        guard let entry = Risk.Code.register.first(where: { $0.code.rawValue == argument }) else { return nil }
+        self = entry.code
+    }
+}
+
 extension SharerPseudonym: ExpressibleByArgument {
     /// Reads a pseudonym from 16 hexadecimal digits; nil for any other text.
     public init?(argument: String) {

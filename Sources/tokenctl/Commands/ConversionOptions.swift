@@ -27,12 +27,11 @@ struct ConversionOptions: ParsableArguments {
     var lifetime: Lifetime = .thirtyDays
 
     @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
-    var allowedRisks: [String] = []
+    var allowed: [Risk.Code] = []
 
     @OptionGroup var time: TimeOptions
 
     /// The dangers to take links in spite of.
-    var allowed: [Risk.Code] { allowedRisks.map { Risk.Code(rawValue: $0) } }
 
     /// The keys that tokens are verified with.
     func trusted() throws -> TrustedKeys { try VerifyingKeyOptions.keys(publicKeys, passphrase) }

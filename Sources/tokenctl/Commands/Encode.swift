@@ -40,7 +40,7 @@ struct Encode: ParsableCommand {
     var platformsOnly = false
 
     @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
-    var allowedRisks: [String] = []
+    var allowed: [Risk.Code] = []
 
     @Option(help: "Take the first key whose token fits.")
     var budget: SizeBudget?
@@ -91,7 +91,6 @@ struct Encode: ParsableCommand {
         guard record.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
-        let allowed = allowedRisks.map { Risk.Code(rawValue: $0) }
         func report(_ found: [Risk]) {
             risks = found
             for danger in found where danger.severity == .danger && !allowed.contains(danger.code) {

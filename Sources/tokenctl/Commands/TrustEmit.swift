@@ -57,11 +57,14 @@ struct TrustEmit: ParsableCommand {
             output.bytes(file)
             output.flush()
         } else if let out {
+            let files = AssociationFormat.all.compactMap { format in
+                bindings.associationFile(format).map { (name: format.fileName, bytes: $0) }
+            }
+            guard !files.isEmpty else { throw Failure("\(issuer.id) has no apps that a file could name", .badData) }
             try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
-            for format in AssociationFormat.all {
-                guard let file = bindings.associationFile(format) else { continue }
-                try ListFile.replace("\(out)/\(format.fileName)", file)
-                talk("wrote \(out)/\(format.fileName)")
+            for file in files {
+                try ListFile.replace("\(out)/\(file.name)", file.bytes)
+                talk("wrote \(out)/\(file.name)")
             }
         }
         let domains = bindings.domains.map { "https://\($0)/.well-known/" }

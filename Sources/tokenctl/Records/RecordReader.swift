@@ -7,6 +7,7 @@ import ShareToken
 /// that it is too long.
 struct RecordReader {
     private var input: InputBuffer
+    private let maximumLength: Int
 
     /// Whether stdin cannot be read.
     var failed: Bool { input.failed }
@@ -14,6 +15,7 @@ struct RecordReader {
     /// Reads lines of at most so many bytes; no reader of links, tokens or cards takes records of more than 1 MiB.
     init(maximumLength: Int = URLRecord.maximumLength) {
         input = InputBuffer(maximumLength: maximumLength)
+        self.maximumLength = maximumLength
     }
 
     /// The next line without its end; nil at the end of the input.
@@ -21,7 +23,10 @@ struct RecordReader {
     /// - Parameter beforeWaiting: Called before the reader waits for more input.
     mutating func next(beforeWaiting: () -> Void) -> [UInt8]? {
         while true {
-            if let record = input.lines.nextRecord(isAtEnd: input.isAtEnd) { return record }
+            if var record = input.lines.nextRecord(isAtEnd: input.isAtEnd) {
+                if record.count > maximumLength { record.closeLastCharacter() }
+                return record
+            }
             if input.isAtEnd { return nil }
             beforeWaiting()
             input.fill()
@@ -31,5 +36,15 @@ struct RecordReader {
     /// All of the input as it is; nil if it is longer than so many bytes.
     mutating func all(atMost limit: Int) -> [UInt8]? {
         input.rest(atMost: limit)
+    }
+}
+
+extension [UInt8] {
+    /// Puts question marks for the beginning of a character at the end, so that what was cut is too long and nothing else.
+    fileprivate mutating func closeLastCharacter() {
+        guard let lead = indices.suffix(3).last(where: { self[$0] >= 0xC0 }) else { return }
+        let length = self[lead] < 0xE0 ? 2 : self[lead] < 0xF0 ? 3 : 4
+        guard lead + length > count else { return }
+        for index in lead..<count { self[index] = 0x3F }
     }
 }

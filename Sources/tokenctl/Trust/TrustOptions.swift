@@ -9,7 +9,7 @@ struct RootOptions: ParsableArguments {
         name: .customLong("root"),
         help: ArgumentHelp(
             "A key that signs the list: a PEM file, a URI, or the name of a local key; may be repeated.",
-            discussion: "Without it, the roots that are remembered of the list."))
+            discussion: "Without it, a list is read with the roots that are remembered of it."))
     var roots: [String] = []
 
     @Option(help: "How many of the roots must have signed; without it all of them.")
