@@ -17,6 +17,18 @@ import Testing
         #expect(run.talk.contains("record 1: loss: signature (app): not-signed: "))
     }
 
+    /// Only what is one is read as a card or an object; the damage of one without a link is still told.
+    @Test(arguments: [
+        #"{"data":{"shareUrl":"LINK"}}"#, "{淘宝} LINK", "<br>LINK", "<a href=\"LINK\">x</a>", "[CQ:at,qq=123] 看 LINK",
+    ])
+    func aTextMayBeginLikeACard(text: String) throws {
+        let tokenctl = try Tokenctl()
+        let record = text.replacing("LINK", with: MainJobTests.link)
+        #expect(try tokenctl.run("convert", "--to", "url", record).output == MainJobTests.canonical + "\n")
+        #expect(try tokenctl.run("encode", record).output.hasPrefix("￥1"))
+        #expect(try tokenctl.run("convert", "--to", "url", text).status == 65)
+    }
+
     @Test func noKeyIsMadeForLinks() throws {
         let tokenctl = try Tokenctl()
         #expect(try tokenctl.run("convert", "--to", "url", MainJobTests.link).output == MainJobTests.canonical + "\n")

@@ -22,7 +22,8 @@ import Testing
         #expect(risks.contains { $0["code"] as? String == risk && $0["severity"] as? String == "danger" })
         #expect(refused.talk.contains("--allow-risk \(risk)"))
         #expect(try tokenctl.run("encode", "--allow-risk", risk, link).status == 0)
-        #expect(try tokenctl.run("encode", "--allow-risk", "another", link).status == 4)
+        #expect(try tokenctl.run("encode", "--allow-risk", "long-url", link).status == 4)
+        #expect(try tokenctl.run("encode", "--allow-risk", "no-such-code", link).status == 64)
     }
 
     @Test func scriptsAreNeverTaken() throws {
