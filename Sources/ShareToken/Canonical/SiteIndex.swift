@@ -61,11 +61,11 @@ final class SiteIndex: Sendable {
     /// What stands for any host whose page has a place that a pattern names.
     private let anywhere: Int?
 
-    private let kinds: SiteTables.KindCells<ResourceKind.Facts>
+    private let kinds: [LazyCell<ResourceKind.Facts>]
     private let kindOwners: [SiteTables.Owned]
-    private let sites: SiteTables.SiteCells<SiteEntry>
+    private let sites: [LazyCell<SiteEntry>]
     private let siteOwners: [SiteTables.Owned]
-    private let wrappers: SiteTables.WrapperCells<WrapperEntry>
+    private let wrappers: [LazyCell<WrapperEntry>]
     private let wrapperOwners: [SiteTables.Owned]
 
     init(_ tables: SiteTables) {
@@ -77,11 +77,11 @@ final class SiteIndex: Sendable {
         sitesOfDomains = SiteTables.Owned.list(tables.domainCounts).map { $0.platform }
         let anyHost = HostTable.anyHost
         anywhere = hosts.number(of: anyHost.span, anyHost.indices)
-        kinds = SiteTables.KindCells { _ in LazyReference() }
+        kinds = LazyCell.list(tables.linkCounts.count)
         kindOwners = SiteTables.Owned.list(tables.kindCounts)
-        sites = SiteTables.SiteCells { _ in LazyReference() }
+        sites = LazyCell.list(tables.domainCounts.count)
         siteOwners = SiteTables.Owned.list(tables.siteCounts)
-        wrappers = SiteTables.WrapperCells { _ in LazyReference() }
+        wrappers = LazyCell.list(tables.wrapperHosts.count)
         wrapperOwners = SiteTables.Owned.list(tables.wrapperCounts)
     }
 

@@ -37,3 +37,15 @@ struct LazyReference<Value: AnyObject & Sendable>: ~Copyable, Sendable {
         unsafe Unmanaged<Value>.fromOpaque(pointer).release()
     }
 }
+
+/// A ``LazyReference`` that an array can hold.
+final class LazyCell<Value: AnyObject & Sendable>: Sendable {
+    private let reference = LazyReference<Value>()
+
+    /// The object, which is made if need be.
+    @inline(__always)
+    final func value(_ make: () -> Value) -> Value { reference.value(make) }
+
+    /// So many of them.
+    static func list(_ count: Int) -> [LazyCell] { (0..<count).map { _ in LazyCell() } }
+}
