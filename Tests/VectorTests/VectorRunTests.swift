@@ -30,7 +30,7 @@ import Testing
         "keys/keys": 14,
         "link/canonical": 243,
         "link/find": 186,
-        "link/parse": 262,
+        "link/parse": 265,
         "link/risk": 339,
         "link/suffix": 51,
         "link/unwrap": 188,
