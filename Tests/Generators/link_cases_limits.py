@@ -21,6 +21,11 @@ def add_find(file):
                                          ("object-longer", "an object of 4,097 bytes is none", 4097, False)):
         text = OPENING + '{"a":"' + "b" * (length - 8) + '"}'
         find(id, comment, text + " 打开", (0, len(text) if isWhole else len(OPENING)))
+    for id, comment, distance, end in (("code", "a code of OneBot that begins 256 bytes before its link", 256, 270),
+                                       ("code-longer", "one that begins 257 bytes before is none", 257, 275)):
+        head = "[CQ:share,title="
+        text = head + "x" * (distance - len(head) - 5) + ",url=" + A + "b,c=1]"
+        find(id, comment, text, (distance, end))
     # A subdomain of a known domain, with labels of two bytes.
     host = "a." * 121 + "taobao.com"
     file.good("limits/host", "a host of 253 bytes", "a" + host + "/x",

@@ -94,6 +94,8 @@ import Testing
         "URL as given": URLRecord.maximumLength, "URL serialised": URLRecord.maximumLength,
         "host beyond ASCII": IDNA.maximumLength, "label beyond ASCII": Punycode.maximumLength,
         "Punycode of a label": Punycode.maximumLength,
+        "from a code of OneBot to its link": LinkBody.codeReach,
+        "backslashes of an escape in a link": LinkEscape.maximumDepth,
         "known host without a scheme": LinkHost.maximumLength, "link in a text": LinkScanner.maximumLength,
         "wrappers of a link": WrapperChain.maximumDepth, "their targets together": WrapperChain.maximumLength,
         "risks of a report": RiskReport.maximumCount, "URL without a warning": RiskScan.maximumLength,

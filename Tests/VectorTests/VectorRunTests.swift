@@ -29,7 +29,7 @@ import Testing
         "keys/import": 91,
         "keys/keys": 14,
         "link/canonical": 243,
-        "link/find": 186,
+        "link/find": 188,
         "link/parse": 265,
         "link/risk": 339,
         "link/suffix": 51,

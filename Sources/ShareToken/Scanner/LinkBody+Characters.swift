@@ -63,7 +63,7 @@ extension LinkBody {
     /// is meant is escaped.
     private static func isInCode(_ text: Span<UInt8>, _ link: Int) -> Bool {
         guard link > 0, text[link - 1] == ASCII.equals else { return false }
-        let least = max(0, link - LinkFinder.context)
+        let least = max(0, link - codeReach)
         var index = link - 1
         while index > least {
             index -= 1
@@ -75,6 +75,10 @@ extension LinkBody {
         }
         return false
     }
+
+    /// The most bytes from the beginning of a code to a link in it; with a scheme of any length within the context of a
+    /// search.
+    static let codeReach = 256
 
     /// Whether an HTML entity stands at the end that is of the text around the link: a quotation mark, an angle bracket or
     /// a space.
