@@ -16,7 +16,7 @@ import Testing
         "convert/rewrite": 57,
         "convert/share-text": 30,
         "fuzz/association": 5,
-        "fuzz/canonical": 7,
+        "fuzz/canonical": 8,
         "fuzz/card": 5,
         "fuzz/json": 6,
         "fuzz/policy": 8,

@@ -64,7 +64,7 @@ struct FragmentNormalizer {
     /// Where a text directive begins, which browsers keep from the page; nil if there is none.
     ///
     /// Source: <https://wicg.github.io/scroll-to-text-fragment/>, fragment directive delimiter.
-    private static func textDirective(_ text: [UInt8], _ fragment: Range<Int>) -> Int? {
+    static func textDirective(_ text: [UInt8], _ fragment: Range<Int>) -> Int? {
         var index = fragment.lowerBound
         while index + 2 < fragment.upperBound {
             if text[index] == ASCII.colon, text[index + 1] == 0x7E, text[index + 2] == ASCII.colon { return index }

@@ -63,7 +63,9 @@ extension LinkPattern.Content {
         _ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues, site: Int?
     ) -> Bool {
         guard let fragment else { return true }
-        let range = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
+        let whole = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
+        // The page never sees a text directive.
+        let range = FragmentNormalizer.textDirective(text, whole).map { whole.lowerBound..<$0 } ?? whole
         let isRoute = !fragment.path.isEmpty
         let mark = isRoute ? text[range].firstIndex(of: ASCII.question) ?? range.upperBound : range.lowerBound
         if isRoute {
