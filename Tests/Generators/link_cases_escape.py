@@ -26,6 +26,7 @@ CASES = [
     ("escape/uneven", "not the same number before both slashes", r"https:\/\\/a.cn"),
     ("escape/one-slash", "one slash is too few", r"C:\/x C:\\x"),
     ("escape/quote", "a quotation mark that is escaped", *text(r'{\"url\":\"', ITEM, r'\",\"b\":1}', ITEM)),
+    ("escape/quote-four", "behind four backslashes", *text("", ITEM, r'\\\\"', ITEM)),
     ("escape/line-feed", "a line feed behind a parameter",
      *text('{"text":"【淘宝】', "https://m.tb.cn/h.g1abcDE?tk=AbCd1234567", r'\n点击链接直接打开"}',
            "https://m.tb.cn/h.g1abcDE?tk=AbCd1234567")),

@@ -139,6 +139,7 @@ CASES += [
      "https://a.cn"),
     ("known/entity", "behind an entity for a slash", ";taobao.com https:&#x2F;&#x2F;taobao.com&#x2F; &#47;taobao.com",
      ("taobao.com", "https://taobao.com")),
+    ("known/entity-first", "behind one that begins the text", "&#47;taobao.com"),
     ("punctuation/tilde", "a tilde, which chats end a sentence with", "https://v.douyin.com/iRNBho6u~ https://b23.tv/aBcD3Fg~快看",
      "https://v.douyin.com/iRNBho6u", "https://b23.tv/aBcD3Fg"),
     ("punctuation/tilde-inside", "one inside stays", "https://a.cn/~b/c", "https://a.cn/~b/c"),

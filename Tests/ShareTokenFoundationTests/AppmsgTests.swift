@@ -78,4 +78,16 @@ import Testing
         #expect(Self.error("<msg><appmsg><type>2001</type></appmsg></msg>") == ShareTokenError(.badCard, at: 13))
         #expect(Self.error("<msg><appmsg><type>5</type><type>33</type></appmsg></msg>")?.code == .badCard)
     }
+
+    /// A name as long as the text in it has pieces: twenty-four times of both, and no longer a name than parsers take.
+    @Test func timeIsLinearInNamesAndPieces() {
+        func read(_ count: Int) -> Duration {
+            let name = String(repeating: "n", count: count)
+            let text = "<msg><\(name)>\(String(repeating: "&#9;", count: count))</\(name)></msg>"
+            return ContinuousClock().measure { _ = try? Card(appmsg: Array(text.utf8)) }
+        }
+        let short = read(2_000)
+        // What grows with the square takes 576 times as long.
+        #expect(read(48_000) < short * 96 + .milliseconds(100))
+    }
 }

@@ -65,6 +65,17 @@ import Testing
         #expect(cache.count >= 16)
     }
 
+    @Test func theSmallestCacheKeepsWhatItSays() throws {
+        let issuer = try ListedIssuer()
+        let cache = VerificationCache(capacity: 1)
+        #expect(cache.capacity == 32)
+        let verifier = try issuer.verifier(cache: cache)
+        for number in 1...300 {
+            #expect(verifier.verify(try issuer.token("\(Self.item)\(number)"), at: ListedIssuer.now).isValid)
+            #expect(cache.count <= cache.capacity)
+        }
+    }
+
     @Test func manyThreadsMayAsk() async throws {
         let issuer = try ListedIssuer()
         let verifier = try issuer.verifier(.neutral, cache: VerificationCache(capacity: 32))

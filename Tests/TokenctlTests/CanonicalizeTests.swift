@@ -12,6 +12,8 @@ import Testing
         #expect(try tokenctl.run("canonicalize", Self.link).output == Self.url + "\n")
         #expect(try tokenctl.run("canon", "  \(Self.link) ").output == Self.url + "\n")
         #expect(try tokenctl.run("canon", "--report", Self.link).output == Self.url + "\n")
+        #expect(try tokenctl.run("canon", "  \(Self.link) ").talk == "")
+        #expect(try tokenctl.run("canon", "https://a.cn/b c").talk.contains("a blank stands in the link"))
     }
 
     @Test func everyRecordHasAnObject() throws {

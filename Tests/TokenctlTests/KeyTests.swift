@@ -43,6 +43,18 @@ import Testing
         #expect(try tokenctl.run("key", "generate").status == 74)
     }
 
+    @Test func keysThatOthersMayReadAreToldByNameAndByPath() throws {
+        let tokenctl = try Tokenctl()
+        _ = try tokenctl.run("key", "generate", "--name", "shop")
+        let path = tokenctl.home.appending(path: ".config/tokenctl/keys/shop.pem").path
+        #expect(!(try tokenctl.run("encode", "--key", "shop", MainJobTests.link).talk.contains("warning")))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        for key in ["shop", path] {
+            let run = try tokenctl.run("encode", "--key", key, MainJobTests.link)
+            #expect(run.status == 0 && run.talk.contains("warning: others than you may read \(key)"))
+        }
+    }
+
     @Test func encryptedKeys() throws {
         let tokenctl = try Tokenctl()
         let environment = ["TOKENCTL_PASSPHRASE": "correct horse"]

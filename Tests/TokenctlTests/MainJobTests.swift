@@ -90,6 +90,14 @@ import Testing
         #expect(json.status == Int32(status))
     }
 
+    @Test func aPinThatNobodyLookedAtIsTold() throws {
+        let tokenctl = try Tokenctl()
+        let token = try tokenctl.run("encode", "--pin", Self.canonical, Self.link).output
+        let silent = try tokenctl.run("decode", input: token)
+        #expect(silent.status == 0 && silent.talk.contains("the issuer has pinned where the target leads"))
+        #expect(try tokenctl.run("decode", "--destination", Self.canonical, input: token).talk == "")
+    }
+
     @Test func anotherIssuersKey() throws {
         let (issuer, reader) = (try Tokenctl(), try Tokenctl())
         let token = try issuer.run("encode", Self.link).output

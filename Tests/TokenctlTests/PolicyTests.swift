@@ -64,6 +64,7 @@ import Testing
     @Test func halfAQuestionIsAUsageError() throws {
         #expect(try tokenctl.run("policy", "eval", "neutral", "--scene", "web").status == 64)
         #expect(try tokenctl.run("policy", "eval", "neutral", "--platform", "taobao", input: "").status == 64)
+        #expect(try tokenctl.run("policy", "eval", "neutral", "--user-mode", "minor", input: "").status == 64)
         #expect(try tokenctl.run("policy", "eval", "nosuch", input: "").status == 66)
     }
 

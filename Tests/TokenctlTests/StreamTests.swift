@@ -45,6 +45,14 @@ import Testing
         #expect(run.lines.last?.hasPrefix("￥1") == true)
     }
 
+    /// A line is cut one byte behind the limit, which may be inside a character.
+    @Test(arguments: 0..<3)
+    func aLineCutInsideACharacterIsTooLongAndNothingElse(before: Int) throws {
+        let line = String(repeating: "a", count: before) + String(repeating: "好", count: 400_000)
+        let run = try Tokenctl().run("decode", "--json", input: line + "\n")
+        #expect((try run.object()["error"] as? [String: Any])?["code"] as? String == "too-long")
+    }
+
     @Test(arguments: ["canonicalize", "canonicalize --json", "scan --json", "rewrite --to app", "convert --to app"])
     func jobsChangeNothing(_ command: String) throws {
         let tokenctl = try Tokenctl()

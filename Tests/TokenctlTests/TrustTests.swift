@@ -38,6 +38,18 @@ import Testing
         #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
 
+    @Test func anIssuerWithoutAppsHasNoFiles() throws {
+        let tokenctl = try Tokenctl()
+        #expect(try run(tokenctl, "init", "list.json", "--id", "example.cn").status == 0)
+        _ = try tokenctl.run("key", "generate", "--out", "shop.pem")
+        _ = try run(
+            tokenctl, "add", "list.json", "shop", "--name", "Shop", "--contact", "mailto:c@shop.example", "--key",
+            "shop.pem", "--domain", "shop.example")
+        let emitted = try tokenctl.run("trust", "emit", "list.json", "shop", "--out", "well-known")
+        #expect(emitted.status == 65 && emitted.talk.contains("shop has no apps"))
+        #expect(!FileManager.default.fileExists(atPath: tokenctl.home.appending(path: "well-known").path))
+    }
+
     @Test func noTwoListsOfOneVersionCanBePublishedByMistake() throws {
         let tokenctl = try Tokenctl()
         try list(tokenctl)

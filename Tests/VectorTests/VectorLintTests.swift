@@ -46,6 +46,10 @@ import Testing
         "One thing wrong, one message",
         arguments: [
             (#""comment":"c""#, #""comment":"c","coment":"c""#, "unknown member coment"),
+            (
+                #""input":"""#, #""input":"","padding":{"count":-1,"text":"a"}"#,
+                "a padding stands there so often, or not at all"
+            ),
             (#""comment":"c""#, #""comment":"c\nd""#, "the comment is not one line"),
             (#""comment":"c""#, #""comment":"""#, "the comment is not one line"),
             ("token-decode/no-token/a", "token-decode/no-token", "the id is not token-decode/topic/fact"),

@@ -72,8 +72,8 @@ enum LinkHost {
 
     /// Whether an entity for a slash stands before a host: it is that of a link of which nothing else is read.
     private static func isBehindEntity(_ text: Span<UInt8>, _ start: Int) -> Bool {
-        guard start > 5, text[start - 1] == 0x3B else { return false }
-        return text.holds("&#x2f;", at: start - 6) || text.holds("&#47;", at: start - 5)
+        guard start >= 5, text[start - 1] == 0x3B else { return false }
+        return text.holds("&#47;", at: start - 5) || start >= 6 && text.holds("&#x2f;", at: start - 6)
     }
 
     private static let notBefore = ByteSet("#$%&+/=?@\\~")

@@ -68,16 +68,18 @@ public struct SharedLink: Sendable, Hashable {
         }
     }
 
-    /// Reads a link that is given as one: all of a text is it, punctuation at its end included.
+    /// Reads a link that is given as one: all of a text is it, byte for byte.
     ///
     /// - Throws: As ``init(inUTF8:)``.
     public init(link text: [UInt8]) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
-        let link = LinkScanner.Link(text.indices)
-        let url = link.spelled(in: text)
-        do throws(ShareTokenError) { self.init(link, try CanonicalURL(ofUTF8: url.bytes), text) } catch {
-            throw SharedLink.failure(error, text, link, url)
+        range = text.indices
+        do throws(ShareTokenError) { canonical = try CanonicalURL(ofUTF8: text) } catch {
+            var url = LinkScanner.Spelled(start: 0)
+            url.bytes = text
+            throw SharedLink.failure(error, text, LinkScanner.Link(range), url)
         }
+        risks = canonical.risks(in: text, link: range)
     }
 
     /// Takes the first id in the clear of a text without links.

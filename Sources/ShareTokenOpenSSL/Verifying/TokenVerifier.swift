@@ -81,8 +81,8 @@ public struct TokenVerifier: Sendable {
     ///   - userMode: How the reader has set up the app.
     ///   - destination: The canonical URL that the target led to, to be held against the issuer's pin; nil if nobody has
     ///     followed it, which leaves the pin to be looked at later.
-    /// - Returns: The answers. Codes: `unknown-key`, `wrong-suite`, `invalid-signature`, `crypto-failure`; `trust-list-not-yet-valid`,
-    ///   `trust-list-expired`, `key-not-valid`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`,
+    /// - Returns: The answers. Codes: `unknown-key`, `wrong-suite`, `invalid-signature`, `crypto-failure`;
+    ///   `trust-list-not-yet-valid`, `trust-list-expired`, `key-not-valid`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`,
     ///   `revoked-token`, `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`,
     ///   `policy-token-only`.
     public func verify(

@@ -39,7 +39,7 @@ struct KeyExport: ParsableCommand {
             let passphrase = try passphrase.passphrase()
             let pem = try export(try LoadedKey(argument: key, passphrase: passphrase), passphrase)
             if let out {
-                guard try KeyFile.create(pem, at: out, isSecret: secret) else {
+                guard try DiskFile.create(pem, at: out, isSecret: secret) else {
                     throw Failure("\(out) is there already, and keys are never overwritten", .ioError)
                 }
             } else {

@@ -48,10 +48,10 @@ struct KeyGenerate: ParsableCommand {
                 file = out
             } else {
                 let directory = try KeyDirectory.ofUser()
-                try KeyFile.makeDirectory(directory.path)
+                try DiskFile.makeDirectory(directory.path)
                 file = directory.file(name)
             }
-            guard try KeyFile.create(pem, at: file, isSecret: true) else {
+            guard try DiskFile.create(pem, at: file, isSecret: true) else {
                 throw Failure("\(file) is there already, and keys are never overwritten", .ioError)
             }
             talk("wrote \(file)")

@@ -54,7 +54,7 @@ struct TrustImport: ParsableCommand {
         guard let format = format?.format ?? AssociationFormat(fileName: file) else {
             throw Failure("\(file): not the name of an association file; say --format ios, android or harmony", .usage)
         }
-        let bytes = try KeyFile.contents(file, atMost: 1 << 20, for: "an association file")
+        let bytes = try DiskFile.contents(file, atMost: 1 << 20, for: "an association file")
         do throws(ShareTokenError) {
             let association = try Association(reading: bytes, as: format)
             for note in association.notes {

@@ -57,7 +57,7 @@ struct TrustInit: ParsableCommand {
             throw Failure(
                 "a list \(id) is known here already; take another --id, or name the roots with --root", .usage)
         }
-        guard try KeyFile.create(bytes, at: list, isSecret: false) else {
+        guard try DiskFile.create(bytes, at: list, isSecret: false) else {
             throw Failure("\(list) is there already; tokenctl trust add changes it", .ioError)
         }
         if isLocal {

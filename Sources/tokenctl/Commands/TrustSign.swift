@@ -40,7 +40,7 @@ struct TrustSign: ParsableCommand {
         guard case .privateKey(let root) = try LoadedKey(argument: key, passphrase: try passphrase.passphrase()) else {
             throw Failure("\(key): no-private-key: a list is signed with the private half of a key pair", .failure)
         }
-        if KeyFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
+        if DiskFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
         let file = try ListFile(list)
         let listed = try ListedKey(root.publicKey)
         guard outgoing || file.signed.list.roots.keys.contains(listed) else {

@@ -56,9 +56,9 @@ struct KeyDirectory {
     func defaultKey() throws -> LoadedKey {
         let file = file(KeyDirectory.defaultName)
         if !FileManager.default.fileExists(atPath: file) {
-            try KeyFile.makeDirectory(path)
+            try DiskFile.makeDirectory(path)
             let key = try PrivateKey.generate(.ed25519)
-            if try KeyFile.create(try key.unencryptedPEM(), at: file, isSecret: true) {
+            if try DiskFile.create(try key.unencryptedPEM(), at: file, isSecret: true) {
                 talk("made a local key \(key.id) at \(file); it is trusted here and nowhere else")
             }
         }

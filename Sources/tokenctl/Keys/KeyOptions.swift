@@ -17,7 +17,7 @@ struct PassphraseOptions: ParsableArguments {
     /// The passphrase, without the end of the line.
     func passphrase() throws -> [UInt8]? {
         if let passphraseFile {
-            var bytes = try KeyFile.contents(passphraseFile)
+            var bytes = try DiskFile.contents(passphraseFile)
             while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
             return bytes
         }
@@ -46,7 +46,7 @@ struct SigningKeyOptions: ParsableArguments {
         return try keys.map { key in
             let loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
             if case .publicKey = loaded { throw Failure(key, ShareTokenError(.noPrivateKey)) }
-            if KeyFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
+            if DiskFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
             return try signer(loaded, key)
         }
     }

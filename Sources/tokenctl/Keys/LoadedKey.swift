@@ -12,7 +12,7 @@ enum LoadedKey {
     ///
     /// - Throws: A failure that names the file.
     init(file: String, passphrase: [UInt8]?) throws {
-        let pem = try KeyFile.contents(file)
+        let pem = try DiskFile.contents(file)
         do throws(ShareTokenError) { try self.init(pem: pem, passphrase: passphrase) } catch {
             throw Failure(file, error)
         }

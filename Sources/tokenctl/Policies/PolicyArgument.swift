@@ -20,7 +20,7 @@ struct PolicyArgument: ExpressibleByArgument {
     func bytes() throws -> [UInt8]? {
         if ScenePolicy.preset(named: text) != nil { return nil }
         do {
-            return try KeyFile.contents(text, atMost: 2 << 20, for: "a policy")
+            return try DiskFile.contents(text, atMost: 2 << 20, for: "a policy")
         } catch let failure as Failure where failure.status == .noInput {
             throw Failure("\(failure.description.onOneLine); 'tokenctl policy show' lists the presets", .noInput)
         }

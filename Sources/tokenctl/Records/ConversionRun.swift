@@ -72,7 +72,7 @@ struct ConversionRun {
         } catch {
             let isNone = [.badJSON, .badXML, .badCard].contains(error.code)
             guard text.first == 0x7B, error.code == .badCard else {
-                if isNone, ConversionRun.holdsLink(record) { return false }
+                if isNone, ResourceRecord.holdsLink(record) { return false }
                 throw ShareTokenError(error.code, at: start + error.offset)
             }
             guard let object = try ResourceRecord.orText(record) else { return false }
@@ -89,10 +89,6 @@ struct ConversionRun {
             throw ShareTokenError(error.code, at: start)
         }
         return true
-    }
-
-    private static func holdsLink(_ record: [UInt8]) -> Bool {
-        ShareScanner(utf8: record).contains { $0.canonical != nil }
     }
 
     /// Why a token is refused; nil if it holds.

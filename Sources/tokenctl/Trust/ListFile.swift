@@ -28,7 +28,7 @@ struct ListFile {
 
     /// The bytes of a file, one more than a list may have at the most.
     static func contents(_ path: String) throws -> [UInt8] {
-        try KeyFile.beginning(path, atMost: TrustList.maximumLength + 1)
+        try DiskFile.beginning(path, atMost: TrustList.maximumLength + 1)
     }
 
     /// Puts a file into the place of another one, or where there is none.
@@ -38,9 +38,9 @@ struct ListFile {
         var status = stat()
         let isThere = unsafe stat(path, &status) == 0
         let mode = isPrivate ? 0o600 : isThere ? status.st_mode & 0o777 : 0o644
-        let draft = try KeyFile.draft(bytes, beside: path, mode: mode)
+        let draft = try DiskFile.draft(bytes, beside: path, mode: mode)
         guard unsafe rename(draft, path) == 0 else {
-            let reason = KeyFile.lastError()
+            let reason = DiskFile.lastError()
             unsafe unlink(draft)
             throw Failure("\(path): \(reason)", .ioError)
         }

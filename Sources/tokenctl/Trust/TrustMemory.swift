@@ -52,7 +52,7 @@ struct TrustMemory {
     /// Remembers a list, unless a newer version was remembered in the meantime.
     func remember() throws {
         let directory = try TrustMemory.directory()
-        try KeyFile.makeDirectory(directory)
+        try DiskFile.makeDirectory(directory)
         // Two programs at once must not bring an older version back.
         let lock = unsafe open("\(directory)/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard lock >= 0, flock(lock, LOCK_EX) == 0 else {

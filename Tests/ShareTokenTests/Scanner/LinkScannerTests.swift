@@ -60,6 +60,14 @@ import Testing
         #expect(LinkScanner(utf8: bytes).map(\.range) == [2..<15, 18..<34])
     }
 
+    @Test func aLinkThatIsGivenAsOneIsTakenByteForByte() throws {
+        for text in ["https://example.com/a.", "https://example.com/a?b=1&amp;c=2", "https://example.com/~"] {
+            let link = try SharedLink(link: Array(text.utf8))
+            #expect(link.range == 0..<text.utf8.count && link.canonical.url == text)
+        }
+        #expect(throws: ShareTokenError(.dangerousLink, at: 0)) { try SharedLink(link: Array("javascript:a()".utf8)) }
+    }
+
     @Test func whereALinkIsSpelledOtherwise() throws {
         let link = try SharedLink(inUTF8: Array("看 item.taobao.com/item.htm?id=1&amp;spm=a，好".utf8))
         #expect(link.range == 4..<43)

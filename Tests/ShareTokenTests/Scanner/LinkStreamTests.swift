@@ -12,6 +12,8 @@ import Testing
             "x://a?b={\"c\":\"d e\"} https://s.taobao.com/search?q=手机手机手机手机手机手机，好 s.taobao.com/search?q=手机手机手机 好",
             "intent:#Intent;a=b;end intent:#Intent;a=b https://web.archive.org/web/2020/https://a.cn/b",
             "https://a.cn/1https://b.cn/2,https://c.cn/?u=https://d.cn me@taobao.com taobao.com...taobao.com",
+            #"{"u":"https:\/\/a.cn\/b?q=\u676d\ud83d\ude00\u0026c","v":"https:\u002F\u002Fa.cn\u002Fb"} https:\\\/\\\/a.cn\\\/b"#,
+            "[CQ:share,url=https://a.cn/b,title=https://item。jd。com/1.html,c] &#x2F;taobao.com https://a.cn/b\\\"",
             "(https://a.cn/b_(c))!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!! https://a.cn/b&quot; '\u{FEFF}https://a.cn'x",
         ])
     func cuts(text: String) {

@@ -42,6 +42,7 @@ import Testing
         #expect(Timestamp.lastTokenMinute.description == "2055-11-24T20:15:00Z")
         #expect(Timestamp(secondsSince1970: 119).startOfMinute == Timestamp(secondsSince1970: 60))
         #expect(Timestamp(secondsSince1970: -1).startOfMinute == Timestamp(secondsSince1970: -60))
+        #expect(Timestamp(secondsSince1970: .min).startOfMinute == Timestamp(secondsSince1970: .min))
     }
 
     @Test func lifetimesOfTheHeader() throws {

@@ -8,8 +8,8 @@ import Musl
 import Darwin
 #endif
 
-/// Files with keys: read whole, written for their owner alone.
-enum KeyFile {
+/// Files with keys, lists and policies: read whole, written whole or not at all.
+enum DiskFile {
     /// The longest file that is read as a key, in bytes.
     private static let maximumLength = 1 << 16
 
