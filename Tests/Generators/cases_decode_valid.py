@@ -26,11 +26,37 @@ def add(file):
     kinds(target)
     fields(target)
     texts(target)
+    for id, comment, code in [
+            ("127", "the last number of one byte, which is kept free", 127),
+            ("16383", "the last number of two bytes", 16383),
+            ("private", "the first number for private use", 1 << 20),
+            ("largest", "2^21 - 1", (1 << 21) - 1)]:
+        for rest, after in [(b"\x2a", ""), (b"", "-alone")]:
+            valid(f"unknown-code/{id}{after}", "TOK-30", f"a resource code that this register does not have: {comment}",
+                  resource_code=code, target_bytes=st.leb128(code) + rest)
+    pages(target)
     # The longest text a token can have: 2,978 bytes.
     room = 2978 - 11 - 2 - 12 - 2
     url = "https://example.com/"
     url += "~" * (room - len(url) + 8)
     target("text/longest-word", "TOK-8", "4,095 characters, the most that any token has", "web", "page", url=url)
+
+
+def pages(target):
+    for id, comment, url in [
+            ("port", "a port", "https://example.com:8443/"), ("port-zero", "the port 0", "https://example.com:0/"),
+            ("dot-at-the-end", "a dot at the end of the host", "https://example.com./"),
+            ("underscore", "an underscore in the host", "https://a_b.example.com/"),
+            ("ipv4", "an IPv4 address", "https://192.0.2.1/"), ("ipv6", "an IPv6 address", "https://[2001:db8::1]/"),
+            ("punycode", "labels in Punycode", "https://xn--fsqu00a.xn--fiqs8s/"),
+            ("lone-percent", "a percent sign that escapes nothing", "https://example.com/100%"),
+            ("three-dots", "a segment of three dots", "https://example.com/.../a"),
+            ("bar", "a bar and brackets, which parsers leave alone", "https://example.com/a|b[c]?d={e}#f{g}"),
+            ("empty-segment", "two slashes", "https://example.com//a"),
+            ("apostrophe-in-path", "an apostrophe in the path", "https://example.com/it's"),
+            ("question-in-query", "a question mark and a slash in the query", "https://example.com/?a=?/b"),
+            ("label-of-63", "a label of 63 characters", f"https://{'a' * 63}.example/")]:
+        target(f"page/{id}", "TOK-40", comment, "web", "page", url=url)
 
 
 def suites(valid):

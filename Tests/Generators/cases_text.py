@@ -89,14 +89,15 @@ def add_scan(file):
          "￥" + Parts(suite=7).word + "￥", spec="TOK-10")
     scan("damaged/version-0", "version 0, in a word that begins with 1", "￥" + version_word() + "￥", spec="TOK-10")
     for id, comment, error, offset, word in [
-            ("lifetime", "a token of no lifetime", "bad-lifetime", 11, Parts(life_bytes=b"\0\0").word),
-            ("claim", "a claim from the future", "unknown-claim", 11, Parts(claims=b"\x80").word),
-            ("code", "a resource code from the future", "unknown-platform", 11,
-             Parts(target_bytes=b"\x7f\x01").word)]:
+            ("lifetime", "a token of no lifetime", "bad-lifetime", 0, Parts(life_bytes=b"\0\0").word),
+            ("claim", "a claim from the future", "unknown-claim", 0, Parts(claims=b"\x80").word)]:
         file.valid(f"unreadable/{id}", "TOK-10", f"{comment}: found, and told why it cannot be read",
                    input=f"￥{word}￥ {WORD}", tokens=[
                        {"start": 3, "end": 3 + len(word), "error": error, "offset": 3 + offset},
                        {"start": 7 + len(word), "end": 7 + len(word) + len(WORD), "token": WORD}])
+    future = Parts(target_bytes=b"\x7f\x01").word
+    file.valid("code/from-the-future", "TOK-30", "a resource code that no register has yet: a token like any other",
+               input=f"￥{future}￥", tokens=[{"start": 3, "end": 3 + len(future), "token": future}])
     scan("damaged/truncated", "the first half of a token", "￥" + SIGNED[:55] + "￥", spec="TOK-10")
     scan("damaged/capitals", "a token in capitals", WORD.upper(), spec="TOK-10")
     scan("look-alike/digits", "forty digits of a waybill", "运单 " + "1234567890" * 4, spec="TOK-10")
@@ -171,11 +172,9 @@ def add_read(file):
     invalid("version", "a word of another version that begins with 1", "unknown-version", 3,
             "￥" + version_word() + "￥")
     invalid("suite", "an unknown suite", "unknown-suite", 3, "￥" + Parts(suite=7).word + "￥")
-    invalid("lifetime", "a token of no lifetime", "bad-lifetime", 3 + 11, "￥" + Parts(life_bytes=b"\0\0").word + "￥")
-    invalid("claim", "a claim from the future", "unknown-claim", 3 + 11, "￥" + Parts(claims=b"\x80").word + "￥")
-    invalid("code", "a resource code from the future", "unknown-platform", 3 + 11,
-            "￥" + Parts(target_bytes=b"\x7f\x01").word + "￥")
-    invalid("leading-zero", "a number with a leading zero", "bad-target", 3 + 11,
+    invalid("lifetime", "a token of no lifetime", "bad-lifetime", 3, "￥" + Parts(life_bytes=b"\0\0").word + "￥")
+    invalid("claim", "a claim from the future", "unknown-claim", 3, "￥" + Parts(claims=b"\x80").word + "￥")
+    invalid("leading-zero", "a number with a leading zero", "bad-target", 3,
             "￥" + Parts(target_bytes=b"\x01\0\x01").word + "￥")
     invalid("in-the-noise", "a byte that is not UTF-8 far from the token", "not-utf8", 2, b"ab\xff" + WORD.encode())
     file.invalid("too-long/noise", "TOK-7", "4,097 bytes of text", "too-long", 4096, input=WORD,

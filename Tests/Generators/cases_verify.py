@@ -3,6 +3,7 @@
 
 import hashlib
 import hmac
+from urllib.parse import quote
 
 import curves
 import share_token as st
@@ -49,6 +50,7 @@ def add(file):
     scenes(valid, invalid)
     pins(valid, invalid)
     malformed(invalid)
+    targets(file, valid, invalid)
 
 
 def keys(valid, invalid, signature):
@@ -265,6 +267,72 @@ def pins(valid, invalid):
             ["ed25519-1"], scene="sms", destination="https://example.com/")
 
 
+def targets(file, valid, invalid):
+    """What is told of a target once the tag is known to be good."""
+    future = {"target_bytes": b"\x7f\x01"}
+    for id, comment, parts, now, current in [
+            ("genuine", "a code from the future: the token is genuine and holds", future, NOW, "ok"),
+            ("expired", "the time is told all the same", future, "2027-11-22T08:30:00Z", "failed"),
+            ("private", "a code for private use", {"target_bytes": st.leb128(1 << 20)}, NOW, "ok")]:
+        file.invalid(f"unknown-platform/{id}", "TOK-69" if id == "private" else "TOK-30", comment, "unknown-platform", 0, input=Parts(**parts).word,
+                     keys=["hmac-sha256-1"], now=now, scene=None, destination=None,
+                     verdicts={**OK, "issuer": "failed", "current": current, "allowed": "not_checked"})
+    forged = Parts(**future, tag=bytes(12)).word
+    invalid("unknown-code", "TOK-30", "a code from the future under a wrong tag is a forgery first", "signature",
+            "invalid-signature", forged, ["hmac-sha256-1"])
+
+    def refused(id, spec, comment, error, data):
+        file.invalid(f"{error}/{id}", spec, comment, error, 0, input=Parts(target_bytes=data).word,
+                     keys=["hmac-sha256-1"], now=NOW, scene=None, destination=None,
+                     verdicts={**OK, "issuer": "failed", "current": "not_checked", "allowed": "not_checked"})
+
+    def text(value, is_last=True):
+        flag, body = st.text_coded(value.encode())
+        return st.leb128(flag if is_last else len(body) << 1 | flag) + body
+
+    for id, comment, path in [("two-dots", "a path of two dots", ".."), ("dot", "a path of one dot", "a/."),
+                              ("slash-at-the-end", "a path that ends in a slash", "pages/")]:
+        refused(id, "TOK-68", f"{comment}: no link can hold it", "unprintable-target",
+                QUICK_APP + b"\x01" + text("com.example.quick", False) + text(path))
+    for id, comment, value in [
+            ("script", "a script to fall back to", "javascript:alert(1)"),
+            ("data", "a page inside the link", "data:text/html,a"),
+            ("no-slashes", "a link without slashes, which browsers read", "https:evil.example/phish"),
+            ("http", "a page without https", "http://mall.example/"),
+            ("capitals", "a host in capitals", "https://MALL.example/"),
+            ("tracker", "a tracker, so that it is not the canonical URL", "https://mall.example/?utm_source=a"),
+            ("blank", "a blank in front", " https://mall.example/"),
+            ("user", "a user name", "https://a@mall.example/"),
+            ("other-scheme", "a scheme that the platform does not take", "weixin://dl/business/?appid=a"),
+            ("wrapper", "a link of the app that opens another one",
+             "dingtalk://dingtalkclient/page/link?url=https%3A%2F%2Fevil.example%2F"),
+            ("text", "no link at all", "mall")]:
+        refused(id, "TOK-67", f"{comment}: no link of a field is spelled so", "target-not-bound",
+                DINGTALK + text(value))
+    for id, comment, value in [("page", "a page to fall back to", "https://mall.example/"),
+                               ("own-app", "a place in the app to fall back to",
+                                "dingtalk://dingtalkclient/page/calendar_detail?id=0")]:
+        valid(f"link-field/{id}", "TOK-67", f"{comment}, in its one spelling", Parts(
+            target_bytes=DINGTALK + text(value)).word, ["hmac-sha256-1"])
+    for id, comment, url in [
+            ("wrapped-http", "a page that wraps one without https",
+             "https://link.zhihu.com/?target=http%3A%2F%2Fmall.example%2F"),
+            ("wrapped-six-times", "six wrappers inside one another", wrapped("https://mall.example/", 6))]:
+        refused(id, "TOK-66", f"{comment}: nothing that a token may lead to", "target-not-bound",
+                b"\0" + text(url.removeprefix("https://")))
+
+
+def wrapped(url, count):
+    for _ in range(count):
+        url = "https://link.zhihu.com/?target=" + quote(url, safe="")
+    return url
+
+
+# dingtalk mini_program 1234567890123456 with a fallback_url alone; quickapp page.
+DINGTALK = b"\x0f\x20" + (1234567890123456).to_bytes(7, "big")
+QUICK_APP = st.leb128(104)
+
+
 def malformed(invalid):
     word = Parts().word
     invalid("damaged", "TOK-55", "a damaged token is not verified", "well_formed", "bad-checksum", word[:-1] + "0",
@@ -272,7 +340,7 @@ def malformed(invalid):
     invalid("marks", "TOK-12", "the marks are not part of the token", "well_formed", "bad-character",
             "￥" + word + "￥", ["hmac-sha256-1"])
     invalid("lifetime", "TOK-55", "a token that could not be read, though its tag is right", "well_formed",
-            "bad-lifetime", Parts(life_bytes=b"\0\0").word, ["hmac-sha256-1"], offset=11)
+            "bad-lifetime", Parts(life_bytes=b"\0\0").word, ["hmac-sha256-1"])
     invalid("claim", "TOK-24", "a claim from the future is refused, though the tag is right", "well_formed",
-            "unknown-claim", Parts(claims=b"\x08").word, ["hmac-sha256-1"], offset=11)
+            "unknown-claim", Parts(claims=b"\x08").word, ["hmac-sha256-1"])
     invalid("empty", "TOK-55", "no token at all", "well_formed", "no-token", "", ["hmac-sha256-1"])

@@ -26,8 +26,9 @@ class Parts:
 
     def __init__(self, key="hmac-sha256-1", issued=ISSUED, life=DAYS_30, scenes=(), pin=None, sharer=None,
                  target=TAOBAO, version=1, suite=None, key_id=None, issued_minutes=None, life_bytes=None, claims=None,
-                 target_bytes=None, tag=None, message=None):
-        self.key, self.issued, self.life, self.target = BY_NAME[key], issued, life, target
+                 target_bytes=None, tag=None, message=None, resource_code=None):
+        self.key, self.issued, self.life = BY_NAME[key], issued, life
+        self.target, self.resource_code = (None if resource_code else target), resource_code
         self.scenes, self.pin, self.sharer = scenes, pin, sharer
         number = self.key.number
         is_compact = (number if suite is None else suite) == 6
@@ -63,7 +64,7 @@ class Parts:
         return len(self.header) + len(self.claims)
 
     def json(self):
+        target = {"target": target_json(self.target)} if self.target else {"resource_code": self.resource_code}
         return {"version": 1, "suite": self.key.suite, "key_id": self.key.id.hex(), "issued_at": self.issued,
                 "expires_at": st.after(self.issued, self.life),
-                "claims": claims_json(self.scenes, self.pin, self.sharer), "target": target_json(self.target),
-                "tag": self.tag.hex()}
+                "claims": claims_json(self.scenes, self.pin, self.sharer), "tag": self.tag.hex(), **target}

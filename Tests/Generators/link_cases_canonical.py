@@ -43,7 +43,31 @@ user = one("douyin", "user", "sec_uid", "https://www.douyin.com/user/{}")
 article = one("wechat", "article", "id", "https://mp.weixin.qq.com/s/{}")
 
 
+def dingtalk(fallback, canonical_fallback):
+    """A mini-program of DingTalk with a link to fall back to: as it is given, and with the canonical one."""
+    link = "dingtalk://dingtalkclient/action/open_mini_app?miniAppId=1234567890123456&fallback_url="
+    return (link + component(fallback), (link + component(canonical_fallback),
+            ("dingtalk", "mini_program", {"miniAppId": "1234567890123456", "fallback_url": canonical_fallback})))
+
+
+OWN_APP = "dingtalk://dingtalkclient/page/calendar_detail?id=0"
+NESTED = "https://link.zhihu.com/?target=https%3A%2F%2Fmall.example%2F"
+LINK_FIELDS = [
+    ("canonical", "a page in its one spelling", "https://mall.example/a?b=1", "https://mall.example/a?b=1"),
+    ("tracker", "a tracker inside the link in the link", "https://mall.example/a?b=1&utm_source=x",
+     "https://mall.example/a?b=1"),
+    ("platform", "an item, in the one spelling of its platform",
+     "https://item.taobao.com/item.htm?spm=a&id=520813250866", "https://item.taobao.com/item.htm?id=520813250866"),
+    ("capitals", "a host in capitals", "https://MALL.example", "https://mall.example/"),
+    ("wrapped", "a page that is wrapped", NESTED, "https://mall.example/"),
+    ("own-app", "a place in the app, which has no canonical URL, stays", OWN_APP, OWN_APP),
+    ("script", "a script stays what it is", "javascript:alert(1)", "javascript:alert(1)"),
+]
+
+
 def add(file):
+    for id, comment, fallback, canonical_fallback in LINK_FIELDS:
+        canonical(file, f"link-field/{id}", comment, dingtalk(fallback, "")[0], *dingtalk(fallback, canonical_fallback)[1])
     for id, comment, input, (url, resource), *rest in RESOURCES:
         canonical(file, id, comment, input, url, resource, *rest)
     for id, comment, input in SPELLINGS:

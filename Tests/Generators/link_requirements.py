@@ -51,6 +51,7 @@ REQUIREMENTS = {
         LNK-24: wechat/long wechat/mini-program-han taobao/apostrophe
         LNK-25: wechat/mini-program wechat/mini-game jd/app-link-page pinduoduo/app-link douyin/app-link
         LNK-26: spelling/canonical tmall/plain jd/plain pinduoduo/plain douyin/plain
+        LNK-65: link-field
         LNK-27: unwrapped unsupported-scheme unknown-link odd-host url page/credentials
         LNK-28: spelling
         LNK-29: site page/capitals page/escaped-name page/prefix-alone page/id-like-tracker page/lookalike-host
@@ -87,7 +88,8 @@ REQUIREMENTS = {
         LNK-49: text parse scheme authority host parameters secret bounds clean
         LNK-8: limits/serialised limits/serialised-longer
         LNK-50: order place wrapped limits
-        LNK-52: display owned nested
+        LNK-52: display owned nested/same-owner nested/same-domain
+        LNK-64: nested
         LNK-53: owned/storage
         LNK-54: look-alike brand
         """),

@@ -68,11 +68,6 @@ def base62(data):
     return text
 
 
-def offset(byte):
-    """The offset in a word of the first character of the block that holds a byte."""
-    return byte // 8 * 11
-
-
 def crc16(data):
     crc = 0xFFFF
     for byte in data:

@@ -100,6 +100,11 @@ def add(file):
          ding("https://mall.example/"), "mini_programs", talk)
     case("escape/fallback", "TRU-22", "a page to fall back to that is another's", ding("https://evil.cn/")["url"],
          ding("https://evil.cn/"), None, talk)
+    case("escape/fallback-of-platform", "TRU-22", "whoever runs the app does not speak for pages that it falls back to",
+         ding("https://evil.cn/")["url"], ding("https://evil.cn/"), None, {"platforms": ["dingtalk"]})
+    case("covered/fallback-of-platform", "TRU-22", "whoever runs the app, and the page that it falls back to",
+         ding("https://mall.example/")["url"], ding("https://mall.example/"), "platforms",
+         {"platforms": ["dingtalk"], "domains": ["mall.example"]})
     def lark(link, escaped):
         return target("feishu", "web_app",
                       f"https://applink.feishu.cn/client/web_app/open?appId=cli_a1&lk_target_url={escaped}",
@@ -108,8 +113,8 @@ def add(file):
     book = {"domains": ["mall.example"], "mini_programs": [{"platform": "feishu", "id": "cli_a1"}]}
     for id, link, escaped in (
             ("app", "weixin://dl/business/", "weixin%3A%2F%2Fdl%2Fbusiness%2F"), ("slashes", "//evil.cn/", "%2F%2Fevil.cn%2F"),
-            ("backslashes", "https:\\\\evil.cn/", "https%3A%5C%5Cevil.cn%2F"),
-            ("blank", " https://evil.cn/", "%20https%3A%2F%2Fevil.cn%2F")):
+            ("script", "javascript:alert(1)", "javascript%3Aalert(1)"), ("data", "data:a,b", "data%3Aa%2Cb"),
+            ("no-slashes", "javascript:evil.cn", "javascript%3Aevil.cn")):
         case(f"escape/inner-{id}", "TRU-22", "a link of another sort inside the target", lark(link, escaped)["url"],
              lark(link, escaped), None, book)
     inner = lark("https://mall.example/", "https%3A%2F%2Fmall.example%2F")

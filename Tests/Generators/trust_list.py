@@ -107,18 +107,24 @@ def covering_domain(domains, url):
     return None
 
 
+# The fields that are links: the vectors have pages in them only.
+LINK_FIELDS = {"fallback_url", "redirect_url", "lk_target_url"}
+
+
 def coverage(bindings, target):
     """What covers a target, as the vectors spell it; None if nothing does."""
     platform, kind, fields = target["platform"], target["kind"], target["fields"]
     domains = bindings.get("domains", [])
-    if platform not in NOBODYS and platform in bindings.get("platforms", []):
-        return {"binding": "platforms", "value": platform}
+    runs_platform = platform not in NOBODYS and platform in bindings.get("platforms", [])
     if platform == "miniapp":
         return None
-    for value in fields.values():
-        is_link = re.match(r"[\0- ]*([A-Za-z][A-Za-z0-9+.-]*:[/\\]|[/\\][/\\])", value)
-        if platform != "web" and is_link and not covering_domain(domains, value):
+    for name, value in fields.items():
+        is_link = re.match(r"([A-Za-z][A-Za-z0-9+.-]*:[/\\]{2}|[/\\]{2}|https?:|javascript:|data:)", value)
+        counts = name in LINK_FIELDS or is_link and not runs_platform
+        if platform != "web" and counts and not covering_domain(domains, value):
             return None
+    if runs_platform:
+        return {"binding": "platforms", "value": platform}
     mini, app = MINI_PROGRAMS.get((platform, kind)), APPS.get((platform, kind), (None, None))
     if fields.get(mini) is None and fields.get(app[0]) is None:
         domain = covering_domain(domains, target["url"])

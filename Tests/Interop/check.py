@@ -49,15 +49,17 @@ class Checker:
         if st.again(token).encode() != word:
             return "decoding and encoding again gives " + st.again(token), word.decode()
         expected = json.loads(json.dumps(test["token"]))
-        if expected["target"].pop("url", None) is not None:
+        if expected.get("target", {}).pop("url", None) is not None:
             self.note("the field `url` of a target was not compared: the link is printed by Docs/Spec/Link.md")
         return self.shown(token), expected
 
     def shown(self, token):
+        target = {"target": {"fields": token.fields, "kind": token.kind, "platform": token.platform}}
+        if token.platform is None:
+            target = {"resource_code": token.code}
         return {"claims": {"destination_pin": hexed(token.pin), "scenes": token.scenes, "sharer": hexed(token.sharer)},
                 "expires_at": show_time(token.issued + token.lifetime), "issued_at": show_time(token.issued),
-                "key_id": token.key_id.hex(), "suite": SUITES[token.suite], "tag": token.tag.hex(), "version": 1,
-                "target": {"fields": token.fields, "kind": token.kind, "platform": token.platform}}
+                "key_id": token.key_id.hex(), "suite": SUITES[token.suite], "tag": token.tag.hex(), "version": 1, **target}
 
     def token_read(self, test):
         data = bytes_of(test)
@@ -80,6 +82,8 @@ class Checker:
         return got, test["tokens"]
 
     def token_verify(self, test):
+        if test.get("error") in ("target-not-bound", "unprintable-target"):
+            raise Outside(LINKS)
         report = st.verify(bytes_of(test), [self.keys[name] for name in test["keys"]], parse_time(test["now"]),
                            test["scene"], test.get("destination"))
         got = {"verdicts": report.verdicts, "result": "invalid" if report.error else "valid"}

@@ -88,7 +88,7 @@ def unbits(bits):
 
 
 # What the characters of the types of text must be, as a regular expression.
-TEXTS = {"text": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unreserved": "[A-Za-z0-9._~-]*", "label": "[a-z0-9-]*",
+TEXTS = {"text": ".*", "link": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unreserved": "[A-Za-z0-9._~-]*", "label": "[a-z0-9-]*",
          "host": "[a-z0-9.-]*", "padded_base64url": "[A-Za-z0-9_-]+={0,2}"}
 
 
@@ -196,7 +196,7 @@ def pack(kind, value):
     else:
         ok = re.fullmatch(TEXTS[name], value, re.S)
         if name == "url":
-            ok, value = canonical_url(value), value.removeprefix("https://")
+            ok, value = page_address(value), value.removeprefix("https://")
         ok = ok and value and not re.search(r"[\x00-\x1f\x7f]", value)
         wire = value.encode("utf-8")
         coded = huffman(wire)
@@ -206,28 +206,26 @@ def pack(kind, value):
     return flag, wire
 
 
-# ---- https URLs as the URL Standard prints them (TOK-40) ---------------------------------------------------------
-def canonical_url(url):
-    """Whether an https URL is what the URL Standard's parser and serialiser print for it. Since its change of June 2026
-    (whatwg/url, commit a8d5ca37) a host in ASCII is only put into lower case, labels in xn--… like any other."""
-    match = re.fullmatch(r"https://([^/?#\\]+)(/[^?#]*)(\?[^#]*)?(#.*)?", url, re.S)
-    if not match or not url.isascii() or re.search(r"[\x00-\x20\x7f]", url):
+# ---- addresses of pages: the grammar of TOK-40 --------------------------------------------------------------------
+def page_address(url):
+    match = re.fullmatch(r"https://([^/]+)(/[^?#]*)(\?[^#]*)?(#.*)?", url, re.S)
+    if not match or not url.isascii() or re.search(r'[\x00-\x20\x7f"<>]', url):
         return False
     authority, path, query, fragment = match.groups("")
-    host, port = re.fullmatch(r"(.*?)(?::([^:\]]*))?", authority).groups()
-    if port is not None and not (re.fullmatch(r"[1-9][0-9]{0,4}|0", port) and int(port) < 65536 and port != "443"):
+    host, port = re.fullmatch(r"(.*?)(?::([0-9]+))?", authority).groups()
+    if port is not None and not (re.fullmatch(r"[1-9][0-9]*|0", port) and int(port) < 65536 and port != "443"):
         return False
-    return (canonical_host(host) and not re.search(r'["<>^`{}\\]', path)
+    return (page_host(host) and not re.search(r"[\^`{}\\]", path)
             and not any(re.fullmatch(r"(?:\.|%2e){1,2}", s, re.I) for s in path[1:].split("/"))
-            and not re.search("[\"<>']", query) and not re.search('["<>`]', fragment))
+            and "'" not in query and "`" not in fragment)
 
 
-def canonical_host(host):
+def page_host(host):
     if host.startswith("["):
         return canonical_ipv6(host)
-    if not host or re.search(r"[:<>@\[\]^|%A-Z]", host):
-        return False
     labels = host.removesuffix(".").split(".")
+    if len(host) > 254 or not all(re.fullmatch("[a-z0-9_-]{1,63}", label) for label in labels):
+        return False
     if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", labels[-1]):  # then it is an IPv4 address
         quad = re.fullmatch(r"(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3}", host)
         return quad is not None and max(map(int, labels)) < 256

@@ -20,6 +20,8 @@ class Token:
     platform: str
     kind: str
     fields: dict
+    code: int = 0  # the resource code; of an unknown one there are no platform, kind and fields
+    rest: bytes = b""  # what follows an unknown code
     scenes: list = field(default_factory=list)
     pin: bytes = None
     sharer: bytes = None
@@ -134,7 +136,7 @@ def find(data):
         try:
             found.append((run.start(), run.end(), read_word(run[0], run.start())))
         except TokenError as e:
-            if e.code in ("bad-lifetime", "unknown-claim", "bad-claim", "bad-scene", "unknown-platform", "bad-target"):
+            if e.code in ("bad-lifetime", "unknown-claim", "bad-claim", "bad-scene", "bad-target"):
                 found.append((run.start(), run.end(), e))
     return found
 
@@ -143,73 +145,73 @@ def find(data):
 def parse(data, at=0):
     pos, end = 1, len(data)
 
-    def fail(code, byte):
-        raise TokenError(code, at + 11 * (byte // 8))
+    def fail(code):
+        raise TokenError(code, at)
 
-    def take(size, code, start=None):
+    def take(size, code):
         nonlocal pos
         if pos + size > end:
-            fail(code, pos if start is None else start)
+            fail(code)
         pos += size
         return data[pos - size:pos]
 
     def number(size):
         return int.from_bytes(take(size, ""), "big")
 
-    def leb(start):
+    def leb():
         value = 0
         for shift in (0, 7, 14):
-            byte = take(1, "bad-target", start)[0]
+            byte = take(1, "bad-target")[0]
             value |= (byte & 127) << shift
             if byte < 128:
-                return fail("bad-target", start) if shift and not byte else value
-        fail("bad-target", start)
+                return fail("bad-target") if shift and not byte else value
+        fail("bad-target")
 
     if data[0] >> 4 != 1:
-        fail("unknown-version", 0)
+        fail("unknown-version")
     suite = data[0] & 15
     if suite not in SUITES:
-        fail("unknown-suite", 0)
+        fail("unknown-suite")
     compact = suite == 6
     key_id, issued, life = take(2 if compact else 4, ""), number(3), number(1 if compact else 2)
     big, small, factor, unit = (127, 128, 24, 60) if compact else (32767, 32768, 60, 1)
     value = life & big
     if value == 0 or life & small and value * factor <= big:
-        fail("bad-lifetime", pos - (1 if compact else 2))
+        fail("bad-lifetime")
     lifetime = unit * (value * factor if life & small else value)
     bitmap = 0 if compact else number(1)
     if bitmap & 0xF8:
-        fail("unknown-claim", pos - 1)
+        fail("unknown-claim")
     end -= TAG[suite]
     scenes, pin, sharer = [], None, None
     if bitmap & 1:
         mask = take(1, "bad-claim")[0]
         if not mask:
-            fail("bad-claim", pos - 1)
+            fail("bad-claim")
         scenes, names = [s for i, s in enumerate(SCENES) if mask >> i & 1], []
         if mask & 0x80:
             count = take(1, "bad-claim")[0]
             if not 1 <= count <= 16:
-                fail("bad-claim", pos - 1)
+                fail("bad-claim")
             for _ in range(count):
                 length = take(1, "bad-claim")[0]
                 if not 1 <= length <= 32:
-                    fail("bad-claim", pos - 1)
-                start, name = pos, take(length, "bad-claim")
+                    fail("bad-claim")
+                name = take(length, "bad-claim")
                 if scene_fault(name.decode("latin-1")) is not None:
-                    fail("bad-scene", start)
+                    fail("bad-scene")
                 if names and name <= names[-1] or name.decode() in SCENES:
-                    fail("bad-claim", start)
+                    fail("bad-claim")
                 names.append(name)
             scenes += [n.decode() for n in names]
     if bitmap & 2:
         pin = take(16, "bad-claim")
     if bitmap & 4:
         sharer = take(8, "bad-claim")
-    start = pos
-    code = leb(start)
-    if code not in REGISTER:
-        fail("unknown-platform", start)
+    code = leb()
+    if code not in REGISTER:  # well-formed all the same (TOK-30)
+        return Token(suite, key_id, issued, lifetime, None, None, {}, code, data[pos:end], sorted(scenes), pin, sharer,
+                     data[:end], data[end:])
     platform, kind, layout, identities = REGISTER[code]
     optional = [name for name, opt, _ in layout if opt]
     present = {name for name, opt, _ in layout if not opt}
@@ -217,24 +219,24 @@ def parse(data, at=0):
         bits = take(1, "bad-target")[0]
         present |= {name for i, name in enumerate(optional) if bits >> i & 1}
         if bits >> len(optional) or not is_identity(present, identities):
-            fail("bad-target", pos - 1)
+            fail("bad-target")
     chosen, values = [(n, t) for n, _, t in layout if n in present], {}
     for i, (name, kind_) in enumerate(chosen):
-        start, last, size, flag = pos, i == len(chosen) - 1, fixed(kind_), 0
+        last, size, flag = i == len(chosen) - 1, fixed(kind_), 0
         if size is None and kind_ in TEXTS:
-            size = take(1, "bad-target", start)[0] if last else leb(start)
+            size = take(1, "bad-target")[0] if last else leb()
             flag, size = (size, end - pos) if last else (size & 1, size >> 1)
         elif size is None:
-            size = end - pos if last else leb(start)
-        wire = take(size, "bad-target", start)
+            size = end - pos if last else leb()
+        wire = take(size, "bad-target")
         try:
             values[name] = unpack(kind_, wire, flag)
         except ValueError:
-            fail("bad-target", start)
+            fail("bad-target")
     if pos != end:
-        fail("bad-target", pos)
-    return Token(suite, key_id, issued, lifetime, platform, kind, values, sorted(scenes), pin, sharer, data[:end],
-                 data[end:])
+        fail("bad-target")
+    return Token(suite, key_id, issued, lifetime, platform, kind, values, code, b"", sorted(scenes), pin, sharer,
+                 data[:end], data[end:])
 
 
 def scene_fault(name):
@@ -279,6 +281,10 @@ def verify(data, keys, now, scene=None, destination=None):
     if not any([tag_matches(k, token.signed, token.tag) for k in able]):
         return failed("signature", TokenError("invalid-signature"))
     report.verdicts["signature"] = report.verdicts["issuer"] = "ok"
+    if token.platform is None:  # genuine, and perhaps within its time (TOK-30)
+        is_current = (token.issued - 5) * 60 <= now < (token.issued + token.lifetime) * 60
+        report.verdicts["current"] = "ok" if is_current else "failed"
+        return failed("issuer", TokenError("unknown-platform"))
     if now < (token.issued - 5) * 60:
         return failed("current", TokenError("not-yet-valid"))
     if now >= (token.issued + token.lifetime) * 60:
@@ -307,8 +313,9 @@ def leb128(n):
     return out + bytes([n])
 
 
-def signed_bytes(suite, key_id, issued, lifetime, platform, kind, values, scenes=(), pin=None, sharer=None):
-    """Header, claims and target; `issued` and `lifetime` in minutes."""
+def signed_bytes(suite, key_id, issued, lifetime, platform, kind, values, scenes=(), pin=None, sharer=None,
+                 target=None):
+    """Header, claims and target; `issued` and `lifetime` in minutes; `target` in bytes in place of the three before."""
     if not 0 <= issued < 2**24:
         raise TokenError("time-out-of-range")
     compact = suite == 6
@@ -330,7 +337,7 @@ def signed_bytes(suite, key_id, issued, lifetime, platform, kind, values, scenes
             raise TokenError("bad-claim")
         out += bytes([sum(1 << i for i, s in enumerate(SCENES) if s in scenes) | (0x80 if names else 0)])
         out += (bytes([len(names)]) if names else b"") + b"".join(bytes([len(n)]) + n.encode() for n in names)
-    return out + (pin or b"") + (sharer or b"") + target_bytes(platform, kind, values)
+    return out + (pin or b"") + (sharer or b"") + (target or target_bytes(platform, kind, values))
 
 
 def target_bytes(platform, kind, values):
@@ -374,7 +381,8 @@ def finish(signed, tag):
 def again(token):
     """The word of a token that was read, made anew from its parts and its tag (TOK-2)."""
     return finish(signed_bytes(token.suite, token.key_id, token.issued, token.lifetime, token.platform, token.kind,
-                               token.fields, token.scenes, token.pin, token.sharer), token.tag)
+                               token.fields, token.scenes, token.pin, token.sharer,
+                               None if token.platform else leb128(token.code) + token.rest), token.tag)
 
 
 def make(key, issued, lifetime, platform, kind, values, scenes=(), pin=None, sharer=None):

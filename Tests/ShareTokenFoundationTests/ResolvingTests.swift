@@ -9,8 +9,8 @@ import Testing
     private static let item = "https://item.taobao.com/item.htm?id=520813250866"
 
     private func rewrite(_ matches: [ScanMatch]) -> Rewriting {
-        Rewriter(to: .app).rewrite(Self.text, matches) { _ in
-            ShareTokenError(.unknownKey)
+        Rewriter(to: .app).rewrite(Self.text, matches) { (_) throws(VerificationFailure) in
+            throw VerificationFailure(malformed: ShareTokenError(.unknownKey))
         } issuing: { (_) throws(ShareTokenError) in
             throw ShareTokenError(.noPrivateKey)
         }

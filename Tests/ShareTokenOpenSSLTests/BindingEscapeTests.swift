@@ -6,7 +6,7 @@ import Testing
 /// An issuer that is bound to one domain tries to vouch for others.
 @Suite struct BindingEscapeTests {
     private func code(_ issuer: ListedIssuer, _ link: String) throws -> ShareTokenError.Code? {
-        try issuer.verifier().verify(issuer.token(link), at: ListedIssuer.now).failure?.code
+        try issuer.verifier().verdicts(on: issuer.token(link), at: ListedIssuer.now).failure?.code
     }
 
     @Test(arguments: [

@@ -24,7 +24,7 @@ import Testing
         }
         let target = try #require(target)
         let token = try signer.token(for: target, issuedAt: Self.now, lifetime: .thirtyDays)
-        #expect(verifier.verify(try Token(token.text), at: Self.now).isValid)
+        #expect(verifier.verdicts(on: try Token(token.text), at: Self.now).isValid)
         return (token, verifier)
     }
 
@@ -48,7 +48,7 @@ import Testing
         for edit in edits {
             if edit == text {
                 same += 1
-            } else if let damaged = try? Token(utf8: edit), verifier.verify(damaged, at: Self.now).isValid {
+            } else if let damaged = try? Token(utf8: edit), verifier.verdicts(on: damaged, at: Self.now).isValid {
                 Issue.record("accepted: \(String(decoding: edit, as: UTF8.self))")
             } else {
                 refused += 1
@@ -81,7 +81,7 @@ import Testing
             let check = crc16(forged)
             forged += [UInt8(check >> 8), UInt8(check & 0xFF)]
             guard let other = try? Token(bytes: forged) else { continue }
-            let verification = verifier.verify(other, at: Self.now)
+            let verification = verifier.verdicts(on: other, at: Self.now)
             #expect(!verification.isValid)
             if verification.failure?.code == .invalidSignature { reachedTheTag += 1 }
         }

@@ -13,7 +13,7 @@ struct RoundTripTests {
         #expect(token.tag.count == suite.tagLength)
         let read = try Token(token.text)
         #expect(read == token)
-        let verification = pair.verifier.verify(read, at: try Samples.issued(), in: nil)
+        let verification = pair.verifier.verdicts(on: read, at: try Samples.issued(), in: nil)
         #expect(verification.failure == nil)
         #expect(verification.isValid)
         #expect(verification.issuerName == "Mall")

@@ -50,7 +50,7 @@ struct SignerTests {
         let token = try signer.sign(Samples.content(signer))
         var verifier = TokenVerifier()
         verifier.trust(key.publicKey, issuer: "HSM")
-        #expect(verifier.verify(token, at: try Samples.issued(), in: nil).isValid)
+        #expect(verifier.verdicts(on: token, at: try Samples.issued(), in: nil).isValid)
     }
 
     @Test("A remote P-256 signature with the greater s is put right")

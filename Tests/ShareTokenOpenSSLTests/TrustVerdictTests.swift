@@ -16,8 +16,8 @@ import Testing
 
     @Test func allGood() throws {
         let issuer = try ListedIssuer()
-        let result = try issuer.verifier(.wechat20211129).verify(
-            issuer.token(Self.item), at: ListedIssuer.now, in: .wechatGroup)
+        let result = try issuer.verifier(.wechat20211129).verdicts(
+            on: issuer.token(Self.item), at: ListedIssuer.now, in: .wechatGroup)
         #expect(verdicts(result) == [.ok, .ok, .ok, .ok, .ok])
         #expect(result.isValid)
         #expect(result.madeBy?.id == "mall")
@@ -30,7 +30,7 @@ import Testing
 
     @Test func aKeyThatNoListHas() throws {
         let stranger = try ListedIssuer()
-        let result = try ListedIssuer().verifier().verify(stranger.token(Self.item), at: ListedIssuer.now)
+        let result = try ListedIssuer().verifier().verdicts(on: stranger.token(Self.item), at: ListedIssuer.now)
         #expect(verdicts(result) == [.ok, .notChecked, .failed, .notChecked, .notChecked])
         #expect(result.failure?.code == .unknownKey)
         #expect(result.madeBy == nil)
@@ -38,7 +38,7 @@ import Testing
 
     @Test func aListThatExpiresWhileItIsHeld() throws {
         let issuer = try ListedIssuer()
-        let result = try issuer.verifier().verify(issuer.token(Self.item), at: ListedIssuer.later(days: 90))
+        let result = try issuer.verifier().verdicts(on: issuer.token(Self.item), at: ListedIssuer.later(days: 90))
         #expect(verdicts(result) == [.ok, .ok, .failed, .notChecked, .notChecked])
         #expect(result.failure?.code == .trustListExpired)
     }
@@ -46,9 +46,9 @@ import Testing
     @Test func aTokenFromBeforeItsKey() throws {
         let issuer = try ListedIssuer()
         let token = try issuer.token(Self.item, at: ListedIssuer.later(days: -31))
-        let result = try issuer.verifier().verify(token, at: ListedIssuer.later(days: -2))
+        let result = try issuer.verifier().verdicts(on: token, at: ListedIssuer.later(days: -2))
         #expect(result.failure?.code == .trustListNotYetValid, "the list comes before the key")
-        let later = try issuer.verifier().verify(token, at: ListedIssuer.now)
+        let later = try issuer.verifier().verdicts(on: token, at: ListedIssuer.now)
         #expect(verdicts(later) == [.ok, .ok, .failed, .notChecked, .notChecked])
         #expect(later.failure?.code == .keyNotValid)
     }
@@ -56,13 +56,13 @@ import Testing
     @Test func aKeyThatWasRevoked() throws {
         var issuer = try ListedIssuer()
         issuer.list.issuers[0].keys[0].status = .revoked
-        let byStatus = try issuer.verifier().verify(issuer.token(Self.item), at: ListedIssuer.now)
+        let byStatus = try issuer.verifier().verdicts(on: issuer.token(Self.item), at: ListedIssuer.now)
         #expect(verdicts(byStatus) == [.ok, .ok, .ok, .failed, .notChecked])
         #expect(byStatus.failure?.code == .revokedKey)
         issuer.list.issuers[0].keys[0].status = .active
         let key = try Fingerprint(ofKey: issuer.key.publicKey.subjectPublicKeyInfo)
         issuer.list.revoked.keys = [Revocation(key, reason: .compromised, at: ListedIssuer.now)]
-        let byList = try issuer.verifier().verify(issuer.token(Self.item), at: ListedIssuer.now)
+        let byList = try issuer.verifier().verdicts(on: issuer.token(Self.item), at: ListedIssuer.now)
         #expect(byList.failure?.code == .revokedKey)
     }
 
@@ -74,9 +74,9 @@ import Testing
             Revocation(try Fingerprint(of: token), reason: .fraud, at: ListedIssuer.now)
         ]
         let verifier = try issuer.verifier()
-        #expect(verdicts(verifier.verify(token, at: ListedIssuer.now)) == [.ok, .ok, .ok, .failed, .notChecked])
-        #expect(verifier.verify(token, at: ListedIssuer.now).failure?.code == .revokedToken)
-        #expect(verifier.verify(other, at: ListedIssuer.now).isValid)
+        #expect(verdicts(verifier.verdicts(on: token, at: ListedIssuer.now)) == [.ok, .ok, .ok, .failed, .notChecked])
+        #expect(verifier.verdicts(on: token, at: ListedIssuer.now).failure?.code == .revokedToken)
+        #expect(verifier.verdicts(on: other, at: ListedIssuer.now).isValid)
     }
 
     @Test func aTargetThatWasRevoked() throws {
@@ -86,24 +86,25 @@ import Testing
                 "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866", reason: .unlawful, at: ListedIssuer.now)
         ]
         let verifier = try issuer.verifier()
-        #expect(verifier.verify(try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .revokedTarget)
-        #expect(verifier.verify(try issuer.token(Self.item + "1"), at: ListedIssuer.now).isValid)
+        #expect(
+            verifier.verdicts(on: try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .revokedTarget)
+        #expect(verifier.verdicts(on: try issuer.token(Self.item + "1"), at: ListedIssuer.now).isValid)
     }
 
     @Test func aPolicyDecidesLast() throws {
         let issuer = try ListedIssuer(bindings: IssuerBindings(platforms: ["douyin"]))
         let video = try issuer.token("https://www.douyin.com/video/7346971177114611826")
         let verifier = try issuer.verifier(.wechat20211129)
-        let group = verifier.verify(video, at: ListedIssuer.now, in: .wechatGroup)
+        let group = verifier.verdicts(on: video, at: ListedIssuer.now, in: .wechatGroup)
         #expect(verdicts(group) == [.ok, .ok, .ok, .ok, .failed])
         #expect(group.failure?.code == .policyTokenOnly)
         #expect(group.decision?.action == .tokenOnly)
-        #expect(verifier.verify(video, at: ListedIssuer.now, in: .wechatChat).decision?.action == .open)
-        let moments = verifier.verify(video, at: ListedIssuer.now, in: .wechatMoments)
+        #expect(verifier.verdicts(on: video, at: ListedIssuer.now, in: .wechatChat).decision?.action == .open)
+        let moments = verifier.verdicts(on: video, at: ListedIssuer.now, in: .wechatMoments)
         #expect(moments.failure?.code == .policyDenied)
         #expect(moments.decision?.rule == "moments-tokens")
-        #expect(verifier.verify(video, at: ListedIssuer.now).failure?.code == .sceneRequired)
-        let expired = verifier.verify(video, at: ListedIssuer.later(days: 40), in: .wechatChat)
+        #expect(verifier.verdicts(on: video, at: ListedIssuer.now).failure?.code == .sceneRequired)
+        let expired = verifier.verdicts(on: video, at: ListedIssuer.later(days: 40), in: .wechatChat)
         #expect(expired.failure?.code == .expired)
         #expect(expired.decision == nil, "what does not hold is not put to the policy")
         #expect(PolicyDecision(refusing: expired)?.action == .deny)
@@ -113,12 +114,12 @@ import Testing
     @Test func gradesCount() throws {
         var issuer = try ListedIssuer()
         #expect(
-            try issuer.verifier(.strict).verify(issuer.token(Self.item), at: ListedIssuer.now, in: .sms).decision?
+            try issuer.verifier(.strict).verdicts(on: issuer.token(Self.item), at: ListedIssuer.now, in: .sms).decision?
                 .action
                 == .open)
         issuer.list.issuers[0].grade = .d
         #expect(
-            try issuer.verifier(.strict).verify(issuer.token(Self.item), at: ListedIssuer.now, in: .sms).decision?
+            try issuer.verifier(.strict).verdicts(on: issuer.token(Self.item), at: ListedIssuer.now, in: .sms).decision?
                 .action
                 == .warn)
     }
@@ -127,7 +128,8 @@ import Testing
         let issuer = try ListedIssuer(bindings: IssuerBindings(domains: ["jd.com"]))
         var verifier = try issuer.verifier()
         verifier.trust(issuer.key.publicKey, issuer: "by itself")
-        #expect(verifier.verify(try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .targetNotBound)
+        #expect(
+            verifier.verdicts(on: try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .targetNotBound)
     }
 
     @Test func whatTheListRevokesIsRevokedForAKeyTrustedByItself() throws {
@@ -137,7 +139,7 @@ import Testing
         func code(_ token: Token) throws -> ShareTokenError.Code? {
             var verifier = try issuer.verifier()
             verifier.trust(stranger.key.publicKey, issuer: "by itself")
-            return verifier.verify(token, at: ListedIssuer.now).failure?.code
+            return verifier.verdicts(on: token, at: ListedIssuer.now).failure?.code
         }
         #expect(try code(token) == nil)
         issuer.list.revoked.targets = [Revocation(Self.item, reason: .unlawful, at: ListedIssuer.now)]
@@ -162,11 +164,11 @@ import Testing
         let verifier = try issuer.verifier()
         for day in -20...20 as ClosedRange<Int64> {
             let time = ListedIssuer.later(days: day)
-            let byOld = verifier.verify(
-                try issuer.token(Self.item, at: time), at: ListedIssuer.later(days: max(day, 0)))
+            let byOld = verifier.verdicts(
+                on: try issuer.token(Self.item, at: time), at: ListedIssuer.later(days: max(day, 0)))
             let signer = TokenSigner(next)
             let token = try signer.token(for: Resource(link: Self.item), issuedAt: time, lifetime: .thirtyDays)
-            let byNext = verifier.verify(token, at: ListedIssuer.later(days: max(day, 0)))
+            let byNext = verifier.verdicts(on: token, at: ListedIssuer.later(days: max(day, 0)))
             #expect(byOld.isValid == (day < 2), "\(day)")
             #expect(byNext.isValid == (day >= -1), "\(day)")
             #expect(byOld.isValid || byNext.isValid, "\(day)")

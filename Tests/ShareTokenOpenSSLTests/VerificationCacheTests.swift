@@ -15,9 +15,9 @@ import Testing
         for scene in [Scene.wechatChat, .wechatGroup, .wechatMoments, .sms] {
             for day in [-40, 0, 29, 31, 90] as [Int64] {
                 let now = ListedIssuer.later(days: day)
-                let expected = plain.verify(token, at: now, in: scene)
-                #expect(cached.verify(token, at: now, in: scene) == expected)
-                #expect(cached.verify(token, at: now, in: scene) == expected)
+                let expected = plain.verdicts(on: token, at: now, in: scene)
+                #expect(cached.verdicts(on: token, at: now, in: scene) == expected)
+                #expect(cached.verdicts(on: token, at: now, in: scene) == expected)
             }
         }
         #expect(cache.count == 1)
@@ -28,13 +28,13 @@ import Testing
         let cache = VerificationCache()
         let verifier = try issuer.verifier(cache: cache)
         let token = try issuer.token(Self.item)
-        #expect(verifier.verify(token, at: ListedIssuer.now).isValid)
+        #expect(verifier.verdicts(on: token, at: ListedIssuer.now).isValid)
         var tag = token.tag
         tag[tag.count - 10] ^= 1
-        let forged = try UnsignedToken(token.content).attaching(tag: tag)
-        #expect(verifier.verify(forged, at: ListedIssuer.now).failure?.code == .invalidSignature)
+        let forged = try UnsignedToken(token.unverifiedContent).attaching(tag: tag)
+        #expect(verifier.verdicts(on: forged, at: ListedIssuer.now).failure?.code == .invalidSignature)
         let stranger = try ListedIssuer()
-        #expect(verifier.verify(try stranger.token(Self.item), at: ListedIssuer.now).failure?.code == .unknownKey)
+        #expect(verifier.verdicts(on: try stranger.token(Self.item), at: ListedIssuer.now).failure?.code == .unknownKey)
         #expect(cache.count == 1)
     }
 
@@ -42,16 +42,17 @@ import Testing
         var issuer = try ListedIssuer()
         let cache = VerificationCache()
         let token = try issuer.token(Self.item)
-        #expect(try issuer.verifier(cache: cache).verify(token, at: ListedIssuer.now).isValid)
+        #expect(try issuer.verifier(cache: cache).verdicts(on: token, at: ListedIssuer.now).isValid)
         issuer.list.version += 1
         issuer.list.issuers[0].keys[0].status = .revoked
         let next = try issuer.verifier(cache: cache)
-        #expect(next.verify(token, at: ListedIssuer.now).failure?.code == .revokedKey)
+        #expect(next.verdicts(on: token, at: ListedIssuer.now).failure?.code == .revokedKey)
         issuer.list.version += 1
         issuer.list.issuers[0].keys[0].status = .active
         issuer.list.issuers[0].bindings = IssuerBindings(domains: ["jd.com"])
         #expect(
-            try issuer.verifier(cache: cache).verify(token, at: ListedIssuer.now).failure?.code == .targetNotBound)
+            try issuer.verifier(cache: cache).verdicts(on: token, at: ListedIssuer.now).failure?.code == .targetNotBound
+        )
     }
 
     @Test func theCacheIsBounded() throws {
@@ -59,7 +60,7 @@ import Testing
         let cache = VerificationCache(capacity: 64)
         let verifier = try issuer.verifier(cache: cache)
         for number in 1...500 {
-            #expect(verifier.verify(try issuer.token("\(Self.item)\(number)"), at: ListedIssuer.now).isValid)
+            #expect(verifier.verdicts(on: try issuer.token("\(Self.item)\(number)"), at: ListedIssuer.now).isValid)
             #expect(cache.count <= 64)
         }
         #expect(cache.count >= 16)
@@ -71,7 +72,7 @@ import Testing
         #expect(cache.capacity == 32)
         let verifier = try issuer.verifier(cache: cache)
         for number in 1...300 {
-            #expect(verifier.verify(try issuer.token("\(Self.item)\(number)"), at: ListedIssuer.now).isValid)
+            #expect(verifier.verdicts(on: try issuer.token("\(Self.item)\(number)"), at: ListedIssuer.now).isValid)
             #expect(cache.count <= cache.capacity)
         }
     }
@@ -84,7 +85,8 @@ import Testing
             for start in 0..<8 {
                 group.addTask {
                     (0..<400).count { step in
-                        verifier.verify(tokens[(start + step) % tokens.count], at: ListedIssuer.now, in: .web).isValid
+                        verifier.verdicts(on: tokens[(start + step) % tokens.count], at: ListedIssuer.now, in: .web)
+                            .isValid
                     }
                 }
             }

@@ -22,7 +22,7 @@ struct VerifierTests {
     @Test("No key at hand: the issuer is unknown and the signature not checked")
     func unknownKey() throws {
         let token = try token(KeyPair(.ed25519))
-        let result = TokenVerifier().verify(token, at: try Samples.issued(), in: nil)
+        let result = TokenVerifier().verdicts(on: token, at: try Samples.issued(), in: nil)
         #expect(result.failure == ShareTokenError(.unknownKey))
         #expect(verdicts(result) == [.ok, .notChecked, .failed, .notChecked, .notChecked])
         #expect(result.issuerName == nil)
@@ -36,8 +36,8 @@ struct VerifierTests {
         for index in [0, token.tag.count / 2, token.tag.count - 1] {
             var tag = token.tag
             tag[index] ^= 1
-            let forged = try UnsignedToken(token.content).attaching(tag: tag)
-            let result = pair.verifier.verify(forged, at: try Samples.issued(), in: nil)
+            let forged = try UnsignedToken(token.unverifiedContent).attaching(tag: tag)
+            let result = pair.verifier.verdicts(on: forged, at: try Samples.issued(), in: nil)
             #expect(result.failure == ShareTokenError(.invalidSignature))
             #expect(verdicts(result) == [.ok, .failed, .notChecked, .notChecked, .notChecked])
             #expect(result.issuerName == nil)
@@ -52,11 +52,11 @@ struct VerifierTests {
         verifier.trust(same, issuer: "Mall")
         let signer = TokenSigner(key)
         let token = try signer.sign(Samples.content(signer))
-        let result = verifier.verify(token, at: try Samples.issued(), in: nil)
+        let result = verifier.verdicts(on: token, at: try Samples.issued(), in: nil)
         #expect(result.failure == ShareTokenError(.wrongSuite))
         #expect(verdicts(result) == [.ok, .failed, .notChecked, .notChecked, .notChecked])
         verifier.trust(key, issuer: "Mall 2")
-        #expect(verifier.verify(token, at: try Samples.issued(), in: nil).issuerName == "Mall 2")
+        #expect(verifier.verdicts(on: token, at: try Samples.issued(), in: nil).issuerName == "Mall 2")
     }
 
     @Test("Keys with the same id are all tried")
@@ -67,12 +67,13 @@ struct VerifierTests {
         for (index, key) in keys.enumerated() {
             let signer = TokenSigner(key)
             let token = try signer.sign(Samples.content(signer))
-            #expect(verifier.verify(token, at: try Samples.issued(), in: nil).issuerName == "issuer \(index)")
+            #expect(verifier.verdicts(on: token, at: try Samples.issued(), in: nil).issuerName == "issuer \(index)")
         }
         let stranger = TokenSigner(try SharedKey.generate(.compact, label: "a"))
         let token = try stranger.sign(Samples.content(stranger))
         #expect(
-            verifier.verify(token, at: try Samples.issued(), in: nil).failure == ShareTokenError(.invalidSignature))
+            verifier.verdicts(on: token, at: try Samples.issued(), in: nil).failure
+                == ShareTokenError(.invalidSignature))
     }
 
     @Test("A token holds from five minutes before its issue until it expires")
@@ -84,7 +85,7 @@ struct VerifierTests {
             ("2026-12-22T06:00:00Z", .expired),
         ]
         for (time, code) in times {
-            let result = pair.verifier.verify(token, at: try Timestamp(time), in: .sms)
+            let result = pair.verifier.verdicts(on: token, at: try Timestamp(time), in: .sms)
             #expect(result.failure?.code == code)
             #expect(
                 verdicts(result)
@@ -101,7 +102,7 @@ struct VerifierTests {
             (.sms, nil), (.wechatChat, nil), (.web, .sceneNotAllowed), (nil, .sceneRequired),
         ]
         for (scene, code) in scenes {
-            let result = pair.verifier.verify(token, at: try Samples.issued(), in: scene)
+            let result = pair.verifier.verdicts(on: token, at: try Samples.issued(), in: scene)
             #expect(result.failure?.code == code)
             #expect(verdicts(result) == [.ok, .ok, .ok, .ok, code == nil ? .ok : .failed])
         }
@@ -127,7 +128,7 @@ struct VerifierTests {
                         let time = Timestamp(
                             secondsSince1970: start.secondsSince1970 + Int64(60 * (task * 50 + minute)))
                         let token = try pair.signer.token(for: target, issuedAt: time, lifetime: .thirtyDays)
-                        if pair.verifier.verify(try Token(token.text), at: time, in: nil).isValid { valid += 1 }
+                        if pair.verifier.verdicts(on: try Token(token.text), at: time, in: nil).isValid { valid += 1 }
                     }
                     return valid
                 }

@@ -9,7 +9,8 @@ import Testing
         "￥1SdIcSI3XouBEJKoz1VWrx4IKvmFpMYVtE5mUxtftKSf7J3dh9beLbsFAOUzqg8mDSFoTeKgJl9qRHMHySTW866QEseUQutThEKHZaUx3qa58200u8a￥"
 
     private static let members: Set = [
-        "verified", "target", "key_id", "suite", "issued_at", "expires_at", "claims", "start", "end", "bytes", "tag",
+        "verified", "unverified_target", "key_id", "suite", "issued_at", "expires_at", "claims", "start", "end",
+        "bytes", "tag",
         "error",
     ]
 
@@ -26,7 +27,7 @@ import Testing
         #expect(Set(record.keys) == Self.members)
         #expect(record["verified"] as? Bool == false)
         #expect(record["start"] as? Int == 7 && record["end"] as? Int == 122)
-        #expect((record["target"] as? [String: Any])?["kind"] as? String == "item")
+        #expect((record["unverified_target"] as? [String: Any])?["kind"] as? String == "item")
         #expect((record["tag"] as? String)?.count == 128)
         #expect(record["error"] is NSNull)
     }

@@ -10,15 +10,24 @@ import Testing
         let corpus = try VectorCorpus.ofThisPackage()
         let tests = try corpus.tests(TokenDecodeTest.self).filter { $0.token != nil }
         let program = try VectorProgram(corpus.keys())
-        let answers = try program.decode(tests.map(\.input.bytes), keys: program.allKeys, now: "2026-11-22T08:30:00Z")
-        try #require(answers.count == tests.count)
-        for (test, answer) in zip(tests, answers) {
-            let token = try #require(test.token)
-            #expect(answer.verdicts?.wellFormed == "ok" && answer.verdicts?.signature == "ok", "\(test.label.id)")
-            #expect(answer.suite == token.suite && answer.keyID == token.keyID, "\(test.label.id)")
-            #expect(answer.issuedAt == token.issuedAt && answer.expiresAt == token.expiresAt, "\(test.label.id)")
-            #expect(answer.target == token.target, "\(test.label.id)")
-            #expect(answer.claims == token.claims, "\(test.label.id)")
+        let records = tests.map(\.input.bytes)
+        let answers = try program.decode(records, keys: program.allKeys, now: "2026-11-22T08:30:00Z")
+        let claims = try program.inspect(records)
+        try #require(answers.count == tests.count && claims.count == tests.count)
+        for (test, (answer, claim)) in zip(tests, zip(answers, claims)) {
+            let (token, id) = (try #require(test.token), test.label.id)
+            #expect(answer.verdicts?.wellFormed == "ok" && answer.verdicts?.signature == "ok", "\(id)")
+            #expect(answer.suite == token.suite && answer.keyID == token.keyID, "\(id)")
+            #expect(answer.issuedAt == token.issuedAt && answer.expiresAt == token.expiresAt, "\(id)")
+            #expect(answer.claims == token.claims && claim.claims == token.claims, "\(id)")
+            #expect(claim.issuedAt == token.issuedAt && claim.expiresAt == token.expiresAt, "\(id)")
+            // Only what holds has a target.
+            #expect((answer.target == nil) == (answer.failure != nil), "\(id)")
+            #expect(claim.target?.platform == token.target?.platform, "\(id)")
+            #expect(claim.target?.kind == token.target?.kind, "\(id)")
+            #expect(claim.target?.fields == token.target?.fields ?? [:], "\(id)")
+            #expect((claim.target?.url == nil) == (token.target == nil), "\(id)")
+            if let code = token.resourceCode { #expect(claim.target?.code == code, "\(id)") }
         }
     }
 
@@ -34,7 +43,7 @@ import Testing
             let other = isNone ? OpaqueShare(inUTF8: test.input.bytes)?.error : nil
             #expect(answer.failure == other ?? test.label.error, "\(test.label.id)")
             #expect(answer.verdicts?.wellFormed == (test.label.error == nil ? "ok" : "failed"), "\(test.label.id)")
-            #expect((answer.target == nil) == (test.label.error != nil), "\(test.label.id)")
+            #expect((answer.target == nil) == (answer.failure != nil), "\(test.label.id)")
         }
     }
 

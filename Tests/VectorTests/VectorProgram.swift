@@ -43,6 +43,10 @@ struct VectorProgram {
         return try run(arguments, records)
     }
 
+    func inspect(_ records: [[UInt8]]) throws -> [Inspection] {
+        try run(["inspect", "--json"], records, as: Inspection.self)
+    }
+
     func encode(_ records: [[UInt8]], key: String, now: String) throws -> [Answer] {
         try run(["encode", "--json", "--now", now, "--key", "\(folder.path)/\(key).pem"], records)
     }
@@ -114,6 +118,29 @@ struct VectorProgram {
         process.waitUntilExit()
         let status = process.terminationReason == .exit ? process.terminationStatus : nil
         return (Array(try Data(contentsOf: output)), status)
+    }
+}
+
+/// What a token claims, as the program prints it.
+struct Inspection: Decodable {
+    let claims: ClaimFields?
+    let issuedAt: String?
+    let expiresAt: String?
+    let target: Target?
+
+    struct Target: Decodable {
+        let code: UInt32
+        let platform: String?
+        let kind: String?
+        let fields: [String: String]
+        let url: String?
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case claims
+        case issuedAt = "issued_at"
+        case expiresAt = "expires_at"
+        case target = "unverified_target"
     }
 }
 

@@ -18,8 +18,21 @@ extension CanonicalURL {
     ///
     /// - Throws: What ``init(of:)`` throws; `not-utf8`.
     public init(ofUTF8 text: [UInt8]) throws(ShareTokenError) {
+        try self.init(text, isNested: false)
+    }
+
+    /// Finds the canonical URL of a link that is a field of another one.
+    ///
+    /// Links in its own fields stay as they are.
+    ///
+    /// - Throws: What ``init(of:)`` throws.
+    init(nested text: [UInt8]) throws(ShareTokenError) {
+        try self.init(text, isNested: true)
+    }
+
+    private init(_ text: [UInt8], isNested: Bool) throws(ShareTokenError) {
         let source = try URLRecord(parsing: text)
-        var reading = LinkReading(source.hasCredentials ? try source.withoutCredentials() : source)
+        var reading = LinkReading(source.hasCredentials ? try source.withoutCredentials() : source, isNested: isNested)
         guard reading.leadsSomewhere else {
             let start = text.firstIndex { $0 > ASCII.space } ?? 0
             throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)

@@ -9,12 +9,16 @@ struct LinkReading: Sendable {
     /// The platform's pattern that the URL is of.
     let match: PatternMatch?
 
+    /// Whether the URL is a field of another one.
+    let isNested: Bool
+
     /// Reads a URL without credentials.
-    init(_ url: consuming URLRecord) {
+    init(_ url: consuming URLRecord, isNested: Bool = false) {
         let index = SiteIndex.shared
         host = index.host(of: url)
         let parameters = url.parameters
-        match = index.match(url, parameters, host)
+        match = index.match(url, parameters, host, isNested: isNested)
+        self.isNested = isNested
         self.parameters = parameters
         self.url = url
     }
@@ -57,7 +61,7 @@ struct LinkReading: Sendable {
         guard mayWrap, url.isWeb, url.queryRange != nil else { return target }
         let clean = PageNormalizer(url, parameters, site).url()
         guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return target }
-        return LinkReading(page).ownTarget ?? target
+        return LinkReading(page, isNested: isNested).ownTarget ?? target
     }
 
     /// The target that the URL wraps as it stands.

@@ -190,7 +190,17 @@ final class SiteIndex: Sendable {
     ///   - url: The URL.
     ///   - parameters: Its parameters.
     ///   - found: Its host; see ``host(of:)``.
-    func match(_ url: URLRecord, _ parameters: [QueryParameter], _ found: Found?) -> PatternMatch? {
+    ///   - isNested: Whether the URL is a field of another one, so that its own fields are left as they are: links in links
+    ///     could go on for ever.
+    func match(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ found: Found?, isNested: Bool = false
+    ) -> PatternMatch? {
+        guard var match = pattern(of: url, parameters, found) else { return nil }
+        if match.kind.hasLinkFields, !isNested { match.kind.makeLinksCanonical(&match.values) }
+        return match
+    }
+
+    private func pattern(of url: URLRecord, _ parameters: [QueryParameter], _ found: Found?) -> PatternMatch? {
         guard !url.isWeb || url.port == nil else { return nil }
         guard let (host, isExact) = found else {
             guard url.isWeb, let anywhere else { return nil }
@@ -238,7 +248,7 @@ struct PatternMatch: Sendable {
     /// The place of the pattern in the index.
     let place: Int
     let kind: ResourceKind
-    let values: FieldValues
+    fileprivate(set) var values: FieldValues
 
     var resource: Resource { Resource(unchecked: kind, values: values.strings(count: kind.fields.count)) }
 

@@ -3,7 +3,7 @@
 /// What a link, a share text or a token leads to, ready to be written in other forms.
 ///
 /// ```swift
-/// let source = try ConversionSource(inUTF8: bytes) { token, _ in check(token) }
+/// let source = try ConversionSource(inUTF8: bytes) { token in try verifier.verify(token, at: now) }
 /// let app = try source.conversion().converted(to: .app, on: .android)
 /// ```
 ///
@@ -13,7 +13,7 @@ public struct Conversion: Sendable, Hashable {
     /// What the source leads to.
     public let resource: Resource
 
-    /// The token that the source was, verified by the caller.
+    /// What the verified token says that the source was.
     let token: TokenContent?
 
     /// Whether a token stood beside the link that nobody vouches for.
@@ -44,10 +44,8 @@ public struct Conversion: Sendable, Hashable {
     }
 
     /// Converts what a token leads to.
-    ///
-    /// - Parameter content: What the token says, after it was verified.
-    public init(verified content: TokenContent) {
-        self.init(content.target, token: content)
+    public init(_ token: VerifiedToken) {
+        self.init(token.resource, token: token.content)
     }
 
     /// Converts what a link leads to.
@@ -119,8 +117,8 @@ extension Conversion {
     ///   - text: How it is written; nil for its delimited text.
     public func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
         var losses = signatures.map { Loss($0, .rebuilt, in: .token) } + cardLosses(in: .token)
-        if let old = self.token, old != token.content {
-            let new = token.content
+        if let old = self.token, old != token.unverifiedContent {
+            let new = token.unverifiedContent
             if old.expiresAt != new.expiresAt { losses.append(Loss(Loss.Name.expiresAt, .reissued, in: .token)) }
             if old.keyID != new.keyID { losses.append(Loss(Loss.Name.signature, .reissued, in: .token)) }
             losses += claims(of: old, without: new.claims).map { Loss($0, .reissued, in: .token) }

@@ -5,8 +5,8 @@
 /// A verified share token counts before a link, as it says more. Of links the first to a page of a known platform counts,
 /// or one that a resolver opened; else the first to any page.
 public struct ConversionSource: Sendable {
-    /// What the share token says; nil if there is none that was verified.
-    public let token: TokenContent?
+    /// The share token; nil if there is none that was verified.
+    public let token: VerifiedToken?
 
     /// Why the share token of the text was refused; nil if none was.
     public let refused: ShareTokenError?
@@ -21,12 +21,12 @@ public struct ConversionSource: Sendable {
     /// - Parameters:
     ///   - text: At most 1 MiB of UTF-8.
     ///   - resolver: What opens short links and tokens of other platforms, if anything does.
-    ///   - verify: Verifies a share token that begins at an offset; returns why it is refused, or nil.
+    ///   - verify: Verifies a share token.
     /// - Throws: `too-long`, `not-utf8`; why the token was refused, if there is no link; `no-link`, and what is wrong with
     ///   a damaged token.
     public init(
         inUTF8 text: [UInt8], resolver: Resolver? = nil,
-        verifying verify: (_ token: Token, _ offset: Int) -> ShareTokenError?
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
     ) throws(ShareTokenError) {
         guard text.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
@@ -44,17 +44,18 @@ public struct ConversionSource: Sendable {
     /// - Throws: As ``init(inUTF8:resolver:verifying:)``.
     public init(
         _ matches: some Sequence<ScanMatch>, in text: [UInt8],
-        verifying verify: (_ token: Token, _ offset: Int) -> ShareTokenError?
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
     ) throws(ShareTokenError) {
         var refused: ShareTokenError?
         var choice = Choice()
         for match in matches {
             if let token = match.token {
-                guard let error = verify(token, match.range.lowerBound) else {
-                    (self.token, self.refused, self.match) = (token.content, refused, nil)
+                do throws(VerificationFailure) {
+                    (self.token, self.refused, self.match) = (try verify(token), refused, nil)
                     return
+                } catch {
+                    refused = refused ?? ShareTokenError(error.code, at: match.range.lowerBound)
                 }
-                refused = refused ?? error
             } else if match.form == .shareToken {
                 refused = refused ?? match.error
             } else {
@@ -119,7 +120,7 @@ public struct ConversionSource: Sendable {
     /// - Throws: Why the link cannot be read; `credentials-in-link` or `dangerous-link`; `foreign-token`;
     ///   `unsupported-scheme` for a page that is not reached by https.
     public func conversion(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Conversion {
-        if let token { return Conversion(verified: token) }
+        if let token { return Conversion(token) }
         guard let match else { throw ShareTokenError(.noLink) }
         return try Conversion(match, allowing: allowed, hasUnverifiedToken: refused != nil)
     }

@@ -25,10 +25,11 @@ public struct Rewriter: Sendable, Hashable {
     /// - Parameters:
     ///   - text: Any bytes.
     ///   - resolver: What opens short links and tokens of other platforms, if anything does.
-    ///   - verify: Verifies a share token; returns why it is refused, or nil.
+    ///   - verify: Verifies a share token.
     ///   - issue: Signs a token that leads to a resource; called only if the form is a token.
     public func rewrite(
-        _ text: [UInt8], resolver: Resolver? = nil, verifying verify: (Token) -> ShareTokenError?,
+        _ text: [UInt8], resolver: Resolver? = nil,
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
         issuing issue: (Resource) throws(ShareTokenError) -> Token
     ) -> Rewriting {
         rewrite(text, ShareScanner(utf8: text, resolver: resolver), verifying: verify, issuing: issue)
@@ -39,10 +40,11 @@ public struct Rewriter: Sendable, Hashable {
     /// - Parameters:
     ///   - text: Any bytes.
     ///   - matches: The matches of just this text, in their order; what overlaps one before it is passed over.
-    ///   - verify: Verifies a share token; returns why it is refused, or nil.
+    ///   - verify: Verifies a share token.
     ///   - issue: Signs a token that leads to a resource; called only if the form is a token.
     public func rewrite(
-        _ text: [UInt8], _ matches: some Sequence<ScanMatch>, verifying verify: (Token) -> ShareTokenError?,
+        _ text: [UInt8], _ matches: some Sequence<ScanMatch>,
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
         issuing issue: (Resource) throws(ShareTokenError) -> Token
     ) -> Rewriting {
         var rewriting = Rewriting(of: text)
@@ -58,13 +60,14 @@ public struct Rewriter: Sendable, Hashable {
     }
 
     private func converted(
-        _ match: ScanMatch, _ verify: (Token) -> ShareTokenError?,
+        _ match: ScanMatch, _ verify: (Token) throws(VerificationFailure) -> VerifiedToken,
         _ issue: (Resource) throws(ShareTokenError) -> Token
     ) throws(ShareTokenError) -> Converted {
         let conversion: Conversion
         if let token = match.token {
-            if let error = verify(token) { throw ShareTokenError(error.code, at: match.range.lowerBound) }
-            conversion = Conversion(verified: token.content)
+            do throws(VerificationFailure) { conversion = Conversion(try verify(token)) } catch {
+                throw ShareTokenError(error.code, at: match.range.lowerBound)
+            }
         } else {
             conversion = try Conversion(match, allowing: allowed)
         }

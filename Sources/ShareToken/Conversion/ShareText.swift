@@ -23,15 +23,19 @@ public struct ShareText: Sendable, Hashable {
     /// Writes the share text of a token.
     ///
     /// - Parameters:
-    ///   - token: The token; the link is that of its target.
+    ///   - token: A token of the caller's own making; the link is that of its target.
     ///   - title: The title of the page, if it is to be shown. What would end it, is a link or token itself, or turns the
     ///     writing direction is made safe.
     ///   - label: Whose link it is; nil for the name of the platform, and an empty text for none.
     ///   - language: The language of the label and the last sentence.
-    public init(_ token: Token, title: String? = nil, label: String? = nil, language: Language = .chinese) {
-        let target = token.content.target
+    /// - Throws: `unknown-platform`, `unprintable-target` or `target-not-bound` for a token that leads nowhere.
+    public init(
+        _ token: Token, title: String? = nil, label: String? = nil, language: Language = .chinese
+    ) throws(ShareTokenError) {
+        let target = try NormalTarget(token.unverifiedContent.target)
         var draft = Draft(
-            label: ShareText.safe(label ?? ShareText.name(of: target.kind.platform, in: language)), url: target.url,
+            label: ShareText.safe(label ?? ShareText.name(of: target.resource.kind.platform, in: language)),
+            url: target.url,
             title: ShareText.safe(title ?? ""), token: token.delimitedText, closing: ShareText.closing(language))
         draft.partMatches()
         text = draft.text

@@ -20,7 +20,8 @@ extension Platform {
                     // A version that is not released: `trial` or `DEBUG`, and its number; neither without the other.
                     .optional("source", .unreserved),
                     .optional("version", .decimal),
-                    .optional("fallback_url", .text),
+                    // Where clients go that have not got the mini-program: a page, or another place in the app.
+                    .optional("fallback_url", .link(or: "dingtalk")),
                 ],
                 links: [
                     .miniProgram(
@@ -73,7 +74,7 @@ extension Platform {
                 fields: [
                     .required("corpid", .unreserved),
                     .required("app_id", .unreserved),
-                    .required("redirect_url", .text),
+                    .required("redirect_url", .link()),
                 ],
                 links: [
                     .app(

@@ -39,7 +39,7 @@ extension Platform {
             ResourceKind(
                 "web_app", code: 63, app: .miniProgram("appId"),
                 fields: [
-                    .required("appId", .unreserved), .optional("path", .text), .optional("lk_target_url", .text),
+                    .required("appId", .unreserved), .optional("path", .text), .optional("lk_target_url", .link()),
                     // The app's own parameters, which the page gets.
                     .optional("query", .query), .optional("service", services),
                 ],

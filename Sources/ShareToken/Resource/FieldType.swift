@@ -20,9 +20,15 @@ public struct FieldType: Sendable, Hashable {
     /// What every value begins with and no token holds, such as `wx`; usually nothing.
     public let prefix: String
 
-    private init(_ shape: Shape, prefix: String = "") {
+    /// The schemes that a value may have that is a link; empty for types whose values are none.
+    ///
+    /// What a link inside a resource must be besides is for a verifier to tell: `Docs/Spec/Token.md`, TOK-67.
+    public let schemes: [String]
+
+    private init(_ shape: Shape, prefix: String = "", schemes: [String] = []) {
         self.shape = shape
         self.prefix = prefix
+        self.schemes = schemes
     }
 
     /// ASCII digits without a leading zero, up to 2⁶⁴−1.
@@ -84,7 +90,12 @@ public struct FieldType: Sendable, Hashable {
     static let paddedBase64url = FieldType(.text(.paddedBase64url))
 
     /// The address of a web page: `https://` and the rest of it.
-    static let https = FieldType(.text(.any), prefix: "https://")
+    static let page = FieldType(.text(.page), prefix: "https://")
+
+    /// A link to somewhere else, such as the page to fall back to: of https, or of other schemes that the platform takes.
+    static func link(or schemes: String...) -> FieldType {
+        FieldType(.text(.link), schemes: ["https"] + schemes)
+    }
 
     /// The name in the register.
     public var name: String {
@@ -126,6 +137,9 @@ public struct FieldType: Sendable, Hashable {
         default: nil
         }
     }
+
+    /// Whether a value is a link that an app may open in the place of the resource.
+    package var isLink: Bool { !schemes.isEmpty }
 
     /// Whether a byte before the value says how its text is coded.
     var isText: Bool {

@@ -49,6 +49,12 @@ struct FieldValues: Sendable {
         return true
     }
 
+    /// Puts a value in the place of the one that a field has.
+    mutating func replace(_ field: Int, by value: [UInt8]) {
+        present &= ~(1 << UInt32(field))
+        _ = set(field, value)
+    }
+
     /// Keeps a value that is not in the bytes; false if the field has another one.
     mutating func set(_ field: Int, _ value: [UInt8]) -> Bool {
         let start = bytes.count

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The target of a token: a resource code, which optional fields are there, and the fields.
+/// The target of a token after its resource code: which optional fields are there, and the fields.
 extension Resource {
-    /// Appends the one encoding of the resource.
+    /// Appends the one encoding of the fields.
     ///
     /// - Throws: `bad-field` if a value has more than 2²⁰−1 bytes.
-    func encode(into output: inout [UInt8]) throws(ShareTokenError) {
-        appendLEB128(kind.code, to: &output)
+    func encodeFields(into output: inout [UInt8]) throws(ShareTokenError) {
         if kind.hasOptionalFields { output.append(presence) }
         guard let last = values.lastIndex(where: { $0 != nil }) else { return }
         for index in values.indices {
@@ -47,26 +46,21 @@ extension Resource {
         if isCoded { HuffmanCode.encode(body.span, into: &output) } else { output += body }
     }
 
-    /// Reads the target that fills some bytes from a cursor to its end.
+    /// Reads the fields that fill some bytes from a cursor to its end.
     ///
-    /// - Throws: `unknown-platform` or `bad-target`, with the offset of the byte among `bytes`.
-    init(decoding bytes: Span<UInt8>, at cursor: ByteCursor) throws(ShareTokenError) {
+    /// - Parameters:
+    ///   - kind: The kind that the resource code names.
+    ///   - cursor: The place of the first byte after the code.
+    /// - Throws: `bad-target`.
+    init(decoding bytes: Span<UInt8>, at cursor: ByteCursor, of kind: ResourceKind) throws(ShareTokenError) {
         var cursor = cursor
-        let start = cursor.position
-        guard let code = cursor.leb128(in: bytes) else { throw ShareTokenError(.badTarget, at: start) }
-        guard let kind = ResourceKind.coded(code) else { throw ShareTokenError(.unknownPlatform, at: start) }
         let presence = try Resource.presence(kind, bytes, &cursor)
-        let fieldsStart = cursor.position
         var values = [String?](repeating: nil, count: kind.fields.count)
         let last = 31 - presence.leadingZeroBitCount
         for index in values.indices where presence & 1 << UInt32(index) != 0 {
             values[index] = try Resource.value(kind.fields[index].type, bytes, &cursor, isLast: index == last)
         }
-        guard cursor.remaining == 0 else { throw ShareTokenError(.badTarget, at: cursor.position) }
-        if kind.code == 0, let url = values[0], !Resource.isCanonicalPage(url) {
-            throw ShareTokenError(.badTarget, at: fieldsStart)
-        }
-        guard kind.hasLink(values) else { throw ShareTokenError(.badTarget, at: fieldsStart) }
+        guard cursor.remaining == 0 else { throw ShareTokenError(.badTarget) }
         self.init(unchecked: kind, values: values)
     }
 
@@ -74,9 +68,8 @@ extension Resource {
     private static func presence(
         _ kind: ResourceKind, _ bytes: Span<UInt8>, _ cursor: inout ByteCursor
     ) throws(ShareTokenError) -> UInt32 {
-        let start = cursor.position
         guard kind.hasOptionalFields else { return 1 << UInt32(kind.fields.count) - 1 }
-        guard var bits = cursor.byte(in: bytes) else { throw ShareTokenError(.badTarget, at: start) }
+        guard var bits = cursor.byte(in: bytes) else { throw ShareTokenError(.badTarget) }
         var presence: UInt32 = 0
         for index in kind.fields.indices {
             if !kind.fields[index].isOptional {
@@ -86,28 +79,27 @@ extension Resource {
                 bits >>= 1
             }
         }
-        guard bits == 0, kind.isComplete(presence) else { throw ShareTokenError(.badTarget, at: start) }
+        guard bits == 0, kind.isComplete(presence) else { throw ShareTokenError(.badTarget) }
         return presence
     }
 
     private static func value(
         _ type: FieldType, _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, isLast: Bool
     ) throws(ShareTokenError) -> String {
-        let start = cursor.position
         guard let (range, isCoded) = extent(type, bytes, &cursor, isLast: isLast) else {
-            throw ShareTokenError(.badTarget, at: start)
+            throw ShareTokenError(.badTarget)
         }
         let body = bytes.extracting(range)
         guard type.isText else {
-            guard let value = type.decode(body) else { throw ShareTokenError(.badTarget, at: start) }
+            guard let value = type.decode(body) else { throw ShareTokenError(.badTarget) }
             return value
         }
         let plain = isCoded ? HuffmanCode.decode(body) : nil
-        if isCoded, plain == nil { throw ShareTokenError(.badTarget, at: start) }
+        if isCoded, plain == nil { throw ShareTokenError(.badTarget) }
         let text = plain.map { $0.count } ?? body.count
         let coded = isCoded ? body.count : HuffmanCode.encodedLength(body)
         guard isCoded == (coded < text), let value = plain.map({ type.decode($0.span) }) ?? type.decode(body) else {
-            throw ShareTokenError(.badTarget, at: start)
+            throw ShareTokenError(.badTarget)
         }
         return value
     }

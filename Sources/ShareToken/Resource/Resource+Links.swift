@@ -5,7 +5,8 @@ extension Resource {
     ///
     /// Linear in the length of the link.
     ///
-    /// - Throws: `credentials-in-link`, `unsupported-scheme`, or what ``URLRecord`` throws.
+    /// - Throws: `credentials-in-link`, `unsupported-scheme`; `bad-host` for a host that other readers of URLs refuse; what
+    ///   ``URLRecord`` throws.
     public init(link: String) throws(ShareTokenError) {
         let url = try URLRecord(parsing: link)
         if let known = try Resource.onPlatform(url) {
@@ -13,7 +14,9 @@ extension Resource {
             return
         }
         guard url.scheme == "https" else { throw ShareTokenError(.unsupportedScheme) }
-        self.init(unchecked: .webPage, values: [url.href])
+        do throws(ShareTokenError) { try self.init(.webPage, values: [url.href]) } catch {
+            throw ShareTokenError(.badHost)
+        }
     }
 
     /// The resource of a platform that a link leads to.

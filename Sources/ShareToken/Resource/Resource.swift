@@ -17,7 +17,8 @@ public struct Resource: Sendable {
     ///   - platform: The id of a platform, such as `taobao`, or `web`.
     ///   - kind: The name of a kind, such as `item`.
     ///   - fields: Names and values; the order does not matter. A `word` field may have its default.
-    /// - Throws: `unknown-resource`, `unknown-field`, `bad-field` or `missing-field`, all without an offset.
+    /// - Throws: `unknown-resource`, `unknown-field`, `bad-field`, `missing-field` or `unprintable-target`, all without an
+    ///   offset.
     public init(platform: String, kind: String, fields: [(name: String, value: String)]) throws(ShareTokenError) {
         guard let known = ResourceKind.named(kind, platform: platform) else {
             throw ShareTokenError(.unknownResource)
@@ -36,20 +37,16 @@ public struct Resource: Sendable {
     /// Creates a resource from values that already have their types.
     init(_ kind: ResourceKind, values: [String?]) throws(ShareTokenError) {
         guard kind.isComplete(values) else { throw ShareTokenError(.missingField) }
-        if kind.code == 0, let url = values[0], !Resource.isCanonicalPage(url) { throw ShareTokenError(.badField) }
-        guard kind.hasLink(values) else { throw ShareTokenError(.badField) }
-        self.init(unchecked: kind, values: values)
+        if kind.code == 0, let address = values[0], !kind.fields[0].type.accepts(address) {
+            throw ShareTokenError(.badField)
+        }
+        guard kind.hasLink(values) else { throw ShareTokenError(.unprintableTarget) }
+        self.init(unchecked: kind, values: kind.withCanonicalLinks(values))
     }
 
-    init(unchecked kind: ResourceKind, values: [String?]) {
+    package init(unchecked kind: ResourceKind, values: [String?]) {
         self.kind = kind
         self.values = values
-    }
-
-    /// Whether an address is as the parser prints it and has no credentials: one page, one token.
-    static func isCanonicalPage(_ url: String) -> Bool {
-        guard let record = try? URLRecord(parsing: url) else { return false }
-        return record.scheme == "https" && record.href == url && !record.hasCredentials
     }
 
     /// The value of a field; nil if the kind has no such field or the resource no such value.

@@ -48,6 +48,9 @@ public struct ResourceKind: Sendable {
     /// Whether a presence byte stands before the fields in a token.
     var hasOptionalFields: Bool { facts.hasOptionalFields }
 
+    /// Whether a field of the kind is a link to somewhere else.
+    package var hasLinkFields: Bool { facts.hasLinkFields }
+
     /// The sets of fields one of which identifies a resource: those that a printed link cannot do without (TOK-32).
     package var identities: [[String]] {
         var sets: [[String]] = []
@@ -84,6 +87,8 @@ public struct ResourceKind: Sendable {
 
         fileprivate let hasOptionalFields: Bool
 
+        fileprivate let hasLinkFields: Bool
+
         fileprivate init(
             name: String, code: UInt32, category: ResourceCategory?, app: AppField?, fields: [Field],
             templates: [LinkTemplate]
@@ -97,6 +102,7 @@ public struct ResourceKind: Sendable {
             self.templates = templates
             requiredFields = fields.indices.reduce(0) { fields[$1].isOptional ? $0 : $0 | 1 << UInt32($1) }
             hasOptionalFields = fields.contains { $0.isOptional }
+            hasLinkFields = fields.contains { $0.type.isLink }
         }
 
         fileprivate init(_ facts: Facts, on platform: String, _ category: ResourceCategory) {
@@ -105,6 +111,7 @@ public struct ResourceKind: Sendable {
             app = facts.app
             (name, code, fields, templates) = (facts.name, facts.code, facts.fields, facts.templates)
             (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
+            hasLinkFields = facts.hasLinkFields
         }
     }
 
@@ -168,7 +175,7 @@ public struct ResourceKind: Sendable {
 extension ResourceKind {
     /// A page of the web that no platform file knows: its https address is all there is to know.
     public static let webPage =
-        ResourceKind("page", code: 0, fields: [.required("url", .https)], links: []).on("web", .web)
+        ResourceKind("page", code: 0, fields: [.required("url", .page)], links: []).on("web", .web)
 
     /// The kind of a platform with a name; nil if there is none.
     ///

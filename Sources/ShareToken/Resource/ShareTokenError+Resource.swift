@@ -20,6 +20,8 @@ extension ShareTokenError.Code {
     public static let missingField = Self(rawValue: "missing-field")
     /// The value is not one of the field's type.
     public static let badField = Self(rawValue: "bad-field")
+    /// No link of the kind can hold the values of the fields.
+    public static let unprintableTarget = Self(rawValue: "unprintable-target")
     /// Claims for a token of the compact suite, whose header has no room for them.
     public static let claimsNotSupported = Self(rawValue: "claims-not-supported")
 }

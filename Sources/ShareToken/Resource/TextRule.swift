@@ -2,12 +2,14 @@
 
 /// What characters a field of text may have.
 enum TextRule: Sendable, Hashable {
-    case any, path, unreserved, label, host, paddedBase64url
+    case any, link, page, path, unreserved, label, host, paddedBase64url
 
     /// The name of the field type in the register.
     var name: String {
         switch self {
         case .any: "text"
+        case .link: "link"
+        case .page: "page"
         case .path: "path"
         case .unreserved: "unreserved"
         case .label: "label"
@@ -20,8 +22,10 @@ enum TextRule: Sendable, Hashable {
     func accepts(_ text: Span<UInt8>) -> Bool {
         guard text.count > 0 else { return false }
         switch self {
-        case .any:
+        case .any, .link:
             return text.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        case .page:
+            return PageAddress.accepts(text)
         case .path:
             return text[0] != ASCII.slash
                 && text.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != ASCII.question && $0 != ASCII.numberSign }

@@ -43,9 +43,9 @@ public struct RiskReport: Sendable, Hashable {
         self.risks = risks
     }
 
-    /// Looks at the link of a resource; offsets are into that.
-    package init(of target: Resource) {
-        let link = Array(target.url.utf8)
+    /// Looks at a link that stands for itself; offsets are into that.
+    package init(of url: String) {
+        let link = Array(url.utf8)
         if let record = try? URLRecord(parsing: link) {
             self.init(of: record, in: link)
         } else {

@@ -26,7 +26,8 @@ public struct ScanMatch: Sendable {
     /// What was read.
     enum Content: Sendable {
         case link(Link)
-        case token(Token)
+        /// A share token, and what it claims to lead to.
+        case token(Token, Resource?)
         case foreign(ForeignToken)
         case card(Card?, Resource?)
         case failure(ShareTokenError)
@@ -113,58 +114,63 @@ extension ScanMatch {
         switch content {
         case .link(let link):
             link.canonical.resourceKind?.name ?? (link.canonical.isShortLink ? "short_link" : nil)
-        case .token(let token): token.content.target.kind.name
+        case .token(_, let claim): claim?.kind.name
         case .foreign(let token): TokenIndex.shared.entries[token.entry].shape.kind
         case .card(_, let resource): resource?.kind.name
         case .failure: nil
         }
     }
 
-    /// What identifies the thing: the fields of ``resource``; `code` of a short link; `token` of a foreign token.
+    /// What identifies the thing: the fields of ``resource``; `code` of a short link; `token` of a foreign token; nothing of
+    /// a share token, which has to be verified first.
     public var fields: [(name: String, value: String)] {
         switch content {
         case .link(let link):
             if let resource { return resource.fields + companions.filter { resource[$0.name] == nil } }
             let code = link.canonical.shortLinkCode.map { [(name: "code", value: $0)] } ?? []
             return additions == nil ? code : code + companions
-        case .token(let token): return token.content.target.fields
+        case .token: return []
         case .foreign(let token): return token.fields + companions
         case .card(_, let resource): return resource?.fields ?? []
         case .failure: return []
         }
     }
 
-    /// What it is about; nil where that is not known offline.
-    ///
-    /// The target of a share token is a claim.
+    /// What it is about; nil where that is not known offline, and of a share token, which has to be verified first.
     public var resource: Resource? {
         if let completed { return completed }
         switch content {
         case .link(let link): return link.canonical.resource
-        case .token(let token): return token.content.target
+        case .token: return nil
         case .foreign(let token): return token.resource
         case .card(_, let resource): return resource
         case .failure: return nil
         }
     }
 
-    /// The canonical URL; nil for opaque tokens and for what cannot be read.
+    /// The canonical URL; nil for opaque tokens, for share tokens, which have to be verified first, and for what cannot be
+    /// read.
     public var url: String? {
         if let completed { return completed.url }
         switch content {
         case .link(let link): return link.canonical.url
-        case .token(let token): return token.content.target.url
+        case .token: return nil
         case .foreign(let token): return token.resource?.url
         case .card(_, let resource): return resource?.url
         case .failure: return nil
         }
     }
 
+    /// What it claims to be about, verified or not: of use to tell which of the matches belong together.
+    var claim: Resource? {
+        if case .token(_, let claim) = content { claim } else { resource }
+    }
+
     /// The link with all that was done to it; nil for a token.
     public var canonical: CanonicalURL? { if case .link(let link) = content { link.canonical } else { nil } }
 
     /// The share token, well-formed and not verified; nil for anything else.
-    public var token: Token? { if case .token(let token) = content { token } else { nil } }
+    public var token: Token? { if case .token(let token, _) = content { token } else { nil } }
 
     /// The card; nil for anything else, and for a card that is XML, which only `ShareTokenFoundation` reads.
     public var card: Card? { if case .card(let card, _) = content { card } else { nil } }

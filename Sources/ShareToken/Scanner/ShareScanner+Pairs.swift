@@ -40,7 +40,7 @@ extension ShareScanner {
     /// Whether two matches are of one platform, or of two that share hosts, or lead to the same page.
     private func areRelated(_ left: ScanMatch, _ right: ScanMatch) -> Bool {
         guard let platform = left.platform, let other = right.platform else {
-            return left.form == .shareToken && left.url != nil && left.url == right.url
+            return left.form == .shareToken && left.claim.map { $0 == right.page } ?? false
         }
         return TokenIndex.shared.areRelated(platform, other)
     }
@@ -48,8 +48,8 @@ extension ShareScanner {
     /// Whether a token and a link of one platform may be about the same: not if both say about what, and differ.
     private func areOfOne(_ token: ScanMatch, _ link: ScanMatch) -> Bool {
         guard link.form != .card, link.error == nil else { return false }
-        guard let left = token.resource, let right = link.resource, left.kind.code == right.kind.code else {
-            return token.form != .shareToken || link.isOpaque || token.url == link.url
+        guard let left = token.claim, let right = link.page, left.kind.code == right.kind.code else {
+            return token.form != .shareToken || link.isOpaque
         }
         return left == right
     }
@@ -92,4 +92,7 @@ extension ShareScanner {
 extension ScanMatch {
     /// Whether it is a token, ours or another platform's, and no link.
     fileprivate var isToken: Bool { form == .foreignToken || form == .shareToken }
+
+    /// What a link leads to, be it a page that no platform knows.
+    fileprivate var page: Resource? { resource ?? (try? canonical?.page(at: 0)) }
 }

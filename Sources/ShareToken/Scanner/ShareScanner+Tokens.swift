@@ -48,8 +48,9 @@ extension ShareScanner {
         var platform: String?
         switch found.result {
         case .success(let token):
-            content = .token(token)
-            platform = token.content.target.kind.platform
+            let claim = (try? NormalTarget(token.unverifiedContent.target))?.resource
+            content = .token(token, claim)
+            platform = claim?.kind.platform
         case .failure(let error): content = .failure(error)
         }
         var match = ScanMatch(

@@ -150,10 +150,12 @@ public struct SharedLink: Sendable, Hashable {
 extension CanonicalURL {
     /// The link as a page of no platform.
     ///
-    /// - Throws: `unsupported-scheme` at an offset, if the page is not reached by https.
+    /// - Throws: `unsupported-scheme` at an offset, if the page is not reached by https; `bad-host`, if no token can hold its
+    ///   host.
     func page(at offset: Int) throws(ShareTokenError) -> Resource {
+        guard urlBytes.starts(with: "https:".utf8) else { throw ShareTokenError(.unsupportedScheme, at: offset) }
         do throws(ShareTokenError) { return try Resource(.webPage, values: [url]) } catch {
-            throw ShareTokenError(.unsupportedScheme, at: offset)
+            throw ShareTokenError(.badHost, at: offset)
         }
     }
 }

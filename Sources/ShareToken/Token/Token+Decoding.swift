@@ -48,9 +48,8 @@ extension Token {
         do throws(ShareTokenError) {
             try self.init(bytes: bytes)
         } catch {
-            // A byte's place in the text is that of the block of characters that holds it.
-            let block = error.offset / Base62.blockBytes * Base62.blockCharacters
-            throw ShareTokenError(error.code, at: origin + block)
+            // A byte of a token has no place of its own in the text.
+            throw ShareTokenError(error.code, at: origin)
         }
     }
 
@@ -82,7 +81,7 @@ extension Token {
 
     /// Reads the bytes of a token.
     ///
-    /// - Throws: `truncated`, `bad-checksum` and every code of the bytes of a token, with the offset of the byte.
+    /// - Throws: `truncated` with the number of bytes as its offset; `bad-checksum` and every code of the bytes of a token.
     public init(bytes: [UInt8]) throws(ShareTokenError) {
         guard let first = bytes.first else { throw ShareTokenError(.truncated) }
         let suite = Token.suite(firstByte: first)
@@ -100,7 +99,7 @@ extension Token {
         message.reserveCapacity(TokenContent.domain.count + tagStart)
         message += TokenContent.domain
         message += bytes[..<tagStart]
-        self.init(content: content, message: message, tag: Array(bytes[tagStart..<end]))
+        self.init(unverified: content, message: message, tag: Array(bytes[tagStart..<end]))
     }
 
     /// The number of bytes of the shortest token of a suite: a target of one byte.

@@ -2,11 +2,11 @@
 
 /// A share token that is well-formed, and of which nothing else is known.
 ///
-/// Whoever can write can write one. Who issued it, and whether it holds, is for a verifier to say; until then nothing
-/// of ``content`` is more than a claim.
+/// Whoever can write can write one. Who issued it, and whether it holds, is for a verifier to say. A ``VerifiedToken`` has
+/// a link to open; this one has none.
 public struct Token: Sendable, Hashable {
-    /// What the token says, not verified.
-    public let content: TokenContent
+    /// What whoever wrote the token claims.
+    public let unverifiedContent: TokenContent
 
     /// The bytes that the tag must have been made over: the domain string, header, claims and target.
     public let message: [UInt8]
@@ -23,8 +23,8 @@ public struct Token: Sendable, Hashable {
     /// The number of check bytes.
     static let checkLength = 2
 
-    init(content: TokenContent, message: [UInt8], tag: [UInt8]) {
-        self.content = content
+    init(unverified content: TokenContent, message: [UInt8], tag: [UInt8]) {
+        unverifiedContent = content
         self.message = message
         self.tag = tag
     }

@@ -43,12 +43,11 @@ extension TokenClaims {
 
     /// Reads the bitmap and the claims.
     ///
-    /// - Throws: `unknown-claim` or `bad-claim`, with the offset of the byte among `bytes`.
+    /// - Throws: `unknown-claim`, `bad-claim` or `bad-scene`.
     init(decoding bytes: Span<UInt8>, at cursor: inout ByteCursor) throws(ShareTokenError) {
-        let start = cursor.position
-        guard let bitmap = cursor.byte(in: bytes) else { throw ShareTokenError(.badClaim, at: start) }
+        guard let bitmap = cursor.byte(in: bytes) else { throw ShareTokenError(.badClaim) }
         guard bitmap & ~(TokenClaims.scenesBit | TokenClaims.pinBit | TokenClaims.sharerBit) == 0 else {
-            throw ShareTokenError(.unknownClaim, at: start)
+            throw ShareTokenError(.unknownClaim)
         }
         guard bitmap != 0 else {
             self = .none
@@ -69,20 +68,17 @@ extension TokenClaims {
     private static func block(
         _ count: Int, _ bytes: Span<UInt8>, _ cursor: inout ByteCursor
     ) throws(ShareTokenError) -> [UInt8] {
-        let start = cursor.position
-        guard let range = cursor.take(count) else { throw ShareTokenError(.badClaim, at: start) }
+        guard let range = cursor.take(count) else { throw ShareTokenError(.badClaim) }
         return range.map { bytes[$0] }
     }
 
     private static func scenes(_ bytes: Span<UInt8>, _ cursor: inout ByteCursor) throws(ShareTokenError) -> [Scene] {
-        let start = cursor.position
-        guard let bitmap = cursor.byte(in: bytes), bitmap != 0 else { throw ShareTokenError(.badClaim, at: start) }
+        guard let bitmap = cursor.byte(in: bytes), bitmap != 0 else { throw ShareTokenError(.badClaim) }
         var scenes: [Scene] = []
         for (bit, scene) in Scene.registered.enumerated() where bitmap & 1 << UInt8(bit) != 0 { scenes.append(scene) }
         if bitmap & namedScenesBit != 0 {
-            let place = cursor.position
             guard let count = cursor.byte(in: bytes), count > 0, count <= maximumNamedScenes else {
-                throw ShareTokenError(.badClaim, at: place)
+                throw ShareTokenError(.badClaim)
             }
             var last: Scene?
             for _ in 0..<count {
@@ -97,17 +93,15 @@ extension TokenClaims {
     private static func namedScene(
         _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, after last: Scene?
     ) throws(ShareTokenError) -> Scene {
-        let place = cursor.position
         guard let length = cursor.byte(in: bytes), (1...32).contains(length) else {
-            throw ShareTokenError(.badClaim, at: place)
+            throw ShareTokenError(.badClaim)
         }
-        let start = cursor.position
-        guard let range = cursor.take(Int(length)) else { throw ShareTokenError(.badClaim, at: start) }
+        guard let range = cursor.take(Int(length)) else { throw ShareTokenError(.badClaim) }
         guard let name = validatedString(bytes.extracting(range)), let scene = try? Scene(name) else {
-            throw ShareTokenError(.badScene, at: start)
+            throw ShareTokenError(.badScene)
         }
         guard !Scene.registered.contains(scene), last.map({ $0 < scene }) ?? true else {
-            throw ShareTokenError(.badClaim, at: start)
+            throw ShareTokenError(.badClaim)
         }
         return scene
     }

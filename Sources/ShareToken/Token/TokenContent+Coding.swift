@@ -33,23 +33,21 @@ extension TokenContent {
     /// - Parameters:
     ///   - bytes: All bytes of a token whose check bytes match.
     ///   - suite: The suite, of which the bytes have at least the minimum.
-    /// - Throws: `bad-lifetime`, `unknown-claim`, `bad-claim`, `unknown-platform` or `bad-target`, with the offset of the
-    ///   byte among `bytes`.
+    /// - Throws: `bad-lifetime`, `unknown-claim`, `bad-claim`, `bad-scene` or `bad-target`.
     init(decoding bytes: Span<UInt8>, suite: Suite) throws(ShareTokenError) {
         let end = bytes.count - suite.tagLength - Token.checkLength
         var cursor = ByteCursor(position: 1, end: end)
         let keyID = KeyID(value: bigEndian(bytes, &cursor, suite.keyIDLength), length: suite.keyIDLength)
         let issuedAt = Timestamp(minutesSinceTokenEpoch: bigEndian(bytes, &cursor, 3))
-        let lifetimeOffset = cursor.position
         let lifetime =
             suite == .compact
             ? Lifetime(compact: UInt8(truncatingIfNeeded: bigEndian(bytes, &cursor, 1)))
             : Lifetime(encoded: UInt16(truncatingIfNeeded: bigEndian(bytes, &cursor, 2)))
-        guard let lifetime else { throw ShareTokenError(.badLifetime, at: lifetimeOffset) }
+        guard let lifetime else { throw ShareTokenError(.badLifetime) }
         let claims = suite == .compact ? .none : try TokenClaims(decoding: bytes, at: &cursor)
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims,
-            target: try Resource(decoding: bytes, at: cursor))
+            target: try TokenTarget(decoding: bytes, at: cursor))
     }
 }
 

@@ -18,7 +18,7 @@ public struct TokenContent: Sendable, Hashable {
     public let claims: TokenClaims
 
     /// Where the token leads.
-    public let target: Resource
+    public let target: TokenTarget
 
     /// The first moment at which the token no longer holds.
     public var expiresAt: Timestamp { issuedAt + lifetime }
@@ -34,7 +34,8 @@ public struct TokenContent: Sendable, Hashable {
     ///   - target: Where the token leads.
     /// - Throws: `unknown-suite`, `unknown-key` for an id of another length, `time-out-of-range`, `bad-lifetime` for one
     ///   that the suite's header cannot hold, `claims-not-supported` for claims in the compact suite, `bad-claim` for
-    ///   more than 16 scenes without a number.
+    ///   more than 16 scenes without a number, `target-not-bound` for a target or a link inside it that nobody can vouch
+    ///   for (TOK-67).
     public init(
         suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
         target: Resource
@@ -45,14 +46,15 @@ public struct TokenContent: Sendable, Hashable {
         guard suite != .compact || lifetime.compact != nil else { throw ShareTokenError(.badLifetime) }
         guard claims == .none || suite != .compact else { throw ShareTokenError(.claimsNotSupported) }
         guard claims.isEncodable else { throw ShareTokenError(.badClaim) }
+        if target.kind.hasLinkFields || target.kind.code == 0 { _ = try NormalTarget(target) }
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt.startOfMinute, lifetime: lifetime, claims: claims,
-            target: target)
+            target: TokenTarget(target))
     }
 
-    init(
+    package init(
         unchecked suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims,
-        target: Resource
+        target: TokenTarget
     ) {
         self.suite = suite
         self.keyID = keyID

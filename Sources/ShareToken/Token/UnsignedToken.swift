@@ -35,6 +35,6 @@ public struct UnsignedToken: Sendable, Hashable {
     /// - Throws: `invalid-signature` if the tag does not have the length of the suite's tags.
     public consuming func attaching(tag: [UInt8]) throws(ShareTokenError) -> Token {
         guard tag.count == content.suite.tagLength else { throw ShareTokenError(.invalidSignature) }
-        return Token(content: content, message: message, tag: tag)
+        return Token(unverified: content, message: message, tag: tag)
     }
 }

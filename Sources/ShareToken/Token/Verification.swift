@@ -3,8 +3,10 @@
 /// What is known of a token: five answers that are always told apart.
 ///
 /// The questions are asked in the order of the members. The first that fails ends the matter, and those after it stay
-/// ``Verdict/notChecked``. One order is turned round: if no key at hand could have made the token, ``issuer`` fails and
-/// ``signature`` stays unchecked, as nothing can check it.
+/// ``Verdict/notChecked``, with two exceptions. If no key at hand could have made the token, ``issuer`` fails and
+/// ``signature`` stays unchecked, as nothing can check it. If this version does not know the platform that the token
+/// leads to, ``issuer`` fails and ``current`` is answered all the same: the token is genuine, and a newer version may
+/// open it.
 public struct Verification: Sendable, Hashable {
     /// One answer.
     public enum Verdict: String, Sendable, Hashable {
@@ -43,13 +45,28 @@ public struct Verification: Sendable, Hashable {
     /// What is risky about the target; empty unless the signature is good.
     ///
     /// Offsets are into the target's link. Found when it is asked for, unless a policy asked before.
-    public var risks: [Risk] { (report ?? target.map { RiskReport(of: $0) })?.risks ?? [] }
+    public var risks: [Risk] { (report ?? target.map { RiskReport(of: $0.url) })?.risks ?? [] }
+
+    /// What became of the issuer's pin.
+    public let pin: PinCheck
 
     private let report: RiskReport?
-    private let target: Resource?
+    private let target: NormalTarget?
 
     /// What the policy says; nil if there is none, or if it was not asked because an earlier question failed.
     public let decision: PolicyDecision?
+
+    /// What became of the pin by which an issuer says what the target must lead to in the end.
+    public enum PinCheck: String, Sendable, Hashable {
+        /// The token has no pin, or is not authentic.
+        case none
+        /// There is a pin, and nobody said where the target led: whoever follows it has to compare.
+        case notCompared = "not_compared"
+        /// The target led to what the issuer pinned.
+        case matched
+        /// The target led to something else.
+        case mismatched
+    }
 
     /// Who made a token.
     public struct Issuer: Sendable, Hashable {
@@ -97,13 +114,14 @@ public struct Verification: Sendable, Hashable {
     /// - Parameters:
     ///   - keyID: The id of the key.
     ///   - issuer: Who made it.
-    ///   - target: What the token leads to.
+    ///   - target: What the token leads to; nil if that is not known.
+    ///   - pin: What became of the pin.
     ///   - report: What is risky about the target, if that is known already.
     ///   - failures: Why the issuer may not vouch for it, why it does not hold now, why it may not be used here; of each
     ///     nil if there is no reason. What is behind the first of them does not count.
     ///   - decision: What the policy says, if it was asked.
     package init(
-        madeWith keyID: KeyID, by issuer: Issuer, target: Resource, report: RiskReport?,
+        madeWith keyID: KeyID, by issuer: Issuer, target: NormalTarget?, pin: PinCheck, report: RiskReport?,
         failures: (issuer: ShareTokenError.Code?, current: ShareTokenError.Code?, allowed: ShareTokenError.Code?),
         decision: PolicyDecision?
     ) {
@@ -113,17 +131,21 @@ public struct Verification: Sendable, Hashable {
             isDecided = failure != nil
             return isDecided ? .failed : .ok
         }
+        let issuerVerdict = verdict(failures.issuer)
+        let currentVerdict: Verdict =
+            failures.issuer == .unknownPlatform
+            ? (failures.current == nil ? .ok : .failed) : verdict(failures.current)
         self.init(
-            wellFormed: .ok, signature: .ok, issuer: verdict(failures.issuer), current: verdict(failures.current),
+            wellFormed: .ok, signature: .ok, issuer: issuerVerdict, current: currentVerdict,
             allowed: verdict(failures.allowed),
             failure: (failures.issuer ?? failures.current ?? failures.allowed).map { ShareTokenError($0) },
-            madeBy: issuer, keyID: keyID, target: target, report: report, decision: decision)
+            madeBy: issuer, keyID: keyID, target: target, pin: pin, report: report, decision: decision)
     }
 
     private init(
         wellFormed: Verdict, signature: Verdict, issuer: Verdict, current: Verdict, allowed: Verdict,
-        failure: ShareTokenError?, madeBy: Issuer? = nil, keyID: KeyID? = nil, target: Resource? = nil,
-        report: RiskReport? = nil, decision: PolicyDecision? = nil
+        failure: ShareTokenError?, madeBy: Issuer? = nil, keyID: KeyID? = nil, target: NormalTarget? = nil,
+        pin: PinCheck = .none, report: RiskReport? = nil, decision: PolicyDecision? = nil
     ) {
         self.wellFormed = wellFormed
         self.signature = signature
@@ -134,6 +156,7 @@ public struct Verification: Sendable, Hashable {
         self.madeBy = madeBy
         self.keyID = keyID
         self.target = target
+        self.pin = pin
         self.report = report
         self.decision = decision
     }

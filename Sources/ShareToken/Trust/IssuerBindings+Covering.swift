@@ -13,29 +13,39 @@ extension IssuerBindings {
         case app(App)
     }
 
-    /// Whether an issuer with these bindings may speak for a target.
+    /// Whether an issuer with these bindings may speak for a resource, and for the links inside it.
     ///
     /// Linear in the number of bindings.
     public func covers(_ target: Resource) -> Bool { coverage(of: target) != nil }
 
-    /// The binding that covers a target; nil if none does.
+    /// The binding that covers a resource; nil if none does, or no token can lead to it.
     ///
-    /// Whoever runs the platform may speak for all of it. A link that is the value of a field, such as a page to fall back
-    /// to, takes a binding of its own. A target that names a mini-program or an app by its id takes a
+    /// Whoever runs the platform may speak for all of it. A target that names a mini-program or an app by its id takes a
     /// binding to that id: a domain, such as that of the page that opens it, is not enough. Any other takes a binding to
-    /// the host of its canonical https URL, or to a domain above it.
+    /// the host of its canonical https URL, or to a domain above it. A link that is the value of a field, such as a page
+    /// to fall back to, is a target of its own and takes a binding of its own.
     public func coverage(of target: Resource) -> Coverage? {
-        let platform = target.kind.platform
-        if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
-        // A page to fall back to is a target of its own.
-        if target.kind.code != 0 {
-            for field in target.fields where IssuerBindings.isLink(field.value) {
-                guard domain(of: field.value) != nil else { return nil }
-            }
+        (try? NormalTarget(target)).flatMap { coverage(of: $0) }
+    }
+
+    /// The binding that covers a target; nil if none does.
+    package func coverage(of target: NormalTarget) -> Coverage? {
+        guard let coverage = coverage(of: target.resource, target.url) else { return nil }
+        let runsPlatform = if case .platform = coverage { true } else { false }
+        for link in target.links {
+            // What people search for, say, is the platform's own; a page that its app falls back to is not.
+            if runsPlatform, !link.isTyped || link.isOfOwnApp { continue }
+            guard let resource = link.resource, self.coverage(of: resource, resource.url) != nil else { return nil }
         }
+        return coverage
+    }
+
+    private func coverage(of resource: Resource, _ url: String) -> Coverage? {
+        let platform = resource.kind.platform
+        if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
         // Without a value, as a smart program of Baidu may be, the host says whose it is.
-        guard let app = target.kind.app, let id = target[app.name] else {
-            return domain(of: target.url).map { .domain($0) }
+        guard let app = resource.kind.app, let id = resource[app.name] else {
+            return domain(of: url).map { .domain($0) }
         }
         switch app.subject {
         case .nobodys: return nil
@@ -58,20 +68,6 @@ extension IssuerBindings {
             return host.count == above.count || host[host.endIndex - above.count - 1] == ASCII.dot
         }
     }
-
-    /// Whether a browser could take a value for a link to somewhere else: a scheme, a colon and a slash of either kind, or
-    /// two slashes, behind any blanks.
-    private static func isLink(_ value: String) -> Bool {
-        var rest = value.utf8.drop { $0 <= ASCII.space }
-        if let first = rest.first, ASCII.isAlpha(first) {
-            rest = rest.drop { ASCII.isOfScheme($0) }
-            guard rest.popFirst() == ASCII.colon else { return false }
-            return rest.first.map { isSlash($0) } ?? false
-        }
-        return rest.prefix(2).count == 2 && rest.prefix(2).allSatisfy { isSlash($0) }
-    }
-
-    private static func isSlash(_ byte: UInt8) -> Bool { byte == ASCII.slash || byte == ASCII.backslash }
 
     /// Whether a platform is one that no single issuer runs: the web, the stores of Android, and the two forms of
     /// mini-programs that many platforms share.

@@ -28,7 +28,7 @@ extension TokenSigner {
                 hasSize = true
                 // Which writing fits is a matter of lengths and alphabets, which the tag has no part in.
                 guard writings(draft).contains(where: { budget.fits($0) }) else { continue }
-                let token = try signer.sign(draft.content)
+                let token = try signer.sign(draft.unverifiedContent)
                 if let text = budget.first(of: writings(token)) { return (token, text) }
             } catch {
                 failure = failure ?? error

@@ -13,6 +13,9 @@ struct Authentication: Sendable {
     /// What was revoked; nil if nothing was.
     let revocation: ShareTokenError.Code?
 
+    /// What the token leads to, by this version's table; nil if it leads nowhere, as the failure then says.
+    let target: NormalTarget?
+
     /// What is risky about the target; nil if nobody will ask more than once.
     let report: RiskReport?
 
@@ -28,12 +31,12 @@ struct Authentication: Sendable {
         of token: Token, by issuer: String, with key: PublicKey?, in list: AcceptedTrustList?
     ) throws(ShareTokenError) {
         self.issuer = Verification.Issuer(name: issuer)
-        issuerFailure = nil
         report = nil
+        (target, issuerFailure) = Authentication.target(of: token)
         if let list, let key, list.revocation(ofKey: try Fingerprint(ofKey: key.subjectPublicKeyInfo)) != nil {
             revocation = .revokedKey
         } else {
-            revocation = try list?.revocation(ofTokenOrTarget: token)
+            revocation = try list?.revocation(of: token, leadingTo: target)
         }
     }
 
@@ -41,29 +44,41 @@ struct Authentication: Sendable {
     ///
     /// - Throws: `crypto-failure`.
     init(of token: Token, by key: TrustedKey, in list: AcceptedTrustList) throws(ShareTokenError) {
-        let content = token.content
         let issuer = key.issuer
         self.issuer = Verification.Issuer(name: issuer.name.text, id: issuer.id, grade: issuer.grade)
+        let (target, failure) = Authentication.target(of: token)
+        let unbound = target.map { issuer.bindings.coverage(of: $0) == nil ? ShareTokenError.Code.targetNotBound : nil }
         if key.isRevoked {
             // A key that was revoked is out of its time as well; that it was revoked is what matters.
-            issuerFailure = issuer.bindings.covers(content.target) ? nil : .targetNotBound
+            issuerFailure = failure ?? unbound ?? nil
             revocation = .revokedKey
         } else {
-            issuerFailure =
-                !key.key.covers(content.issuedAt)
-                ? .keyNotValid : issuer.bindings.covers(content.target) ? nil : .targetNotBound
-            revocation = try list.revocation(ofTokenOrTarget: token)
+            let isOfTime = key.key.covers(token.unverifiedContent.issuedAt)
+            issuerFailure = isOfTime ? failure ?? unbound ?? nil : .keyNotValid
+            revocation = try list.revocation(of: token, leadingTo: target)
         }
-        report = RiskReport(of: content.target)
+        self.target = target
+        report = target.map { RiskReport(of: $0.url) }
+    }
+
+    /// What a token leads to, or why it leads nowhere.
+    private static func target(of token: Token) -> (NormalTarget?, ShareTokenError.Code?) {
+        do throws(ShareTokenError) { return (try NormalTarget(token.unverifiedContent.target), nil) } catch {
+            return (nil, error.code)
+        }
     }
 }
 
 extension AcceptedTrustList {
-    /// Why a token does not hold whoever made it; nil if the list revokes neither it nor its target.
+    /// Why a token does not hold whoever made it; nil if the list revokes neither it nor anything that it leads to.
     ///
     /// - Throws: `crypto-failure`.
-    fileprivate func revocation(ofTokenOrTarget token: Token) throws(ShareTokenError) -> ShareTokenError.Code? {
+    fileprivate func revocation(
+        of token: Token, leadingTo target: NormalTarget?
+    ) throws(ShareTokenError) -> ShareTokenError.Code? {
         if revokesTokens, revocation(ofToken: try Fingerprint(of: token)) != nil { return .revokedToken }
-        return revocation(ofTarget: token.content.target) == nil ? nil : .revokedTarget
+        guard let target else { return nil }
+        let resources = [target.resource] + target.links.compactMap(\.resource)
+        return resources.contains { revocation(ofTarget: $0) != nil } ? .revokedTarget : nil
     }
 }

@@ -7,8 +7,8 @@ public import ShareToken
 /// ```swift
 /// let list = try AcceptedTrustList(accepting: file, roots: roots, last: remembered, at: now)
 /// let verifier = TokenVerifier(trust: list, policy: .wechat20211129, cache: VerificationCache())
-/// let verification = verifier.verify(token, at: now, in: .wechatGroup)
-/// verification.decision?.action        // open, warn, token_only or deny
+/// let verified = try verifier.verify(text, at: now, in: .wechatGroup)
+/// verified.url                         // the link to open
 /// ```
 ///
 /// Safe to share: any number of threads can verify with it at once.
@@ -81,20 +81,56 @@ public struct TokenVerifier: Sendable {
     ///   - userMode: How the reader has set up the app.
     ///   - destination: The canonical URL that the target led to, to be held against the issuer's pin; nil if nobody has
     ///     followed it, which leaves the pin to be looked at later.
-    /// - Returns: The answers. Codes: `unknown-key`, `wrong-suite`, `invalid-signature`, `crypto-failure`;
-    ///   `trust-list-not-yet-valid`, `trust-list-expired`, `key-not-valid`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`,
-    ///   `revoked-token`, `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`,
-    ///   `policy-token-only`.
+    /// - Returns: The token with the link to open.
+    /// - Throws: The five verdicts, with the first that is not good: `unknown-key`, `wrong-suite`, `invalid-signature`,
+    ///   `crypto-failure`; `trust-list-not-yet-valid`, `trust-list-expired`, `key-not-valid`, `unknown-platform`,
+    ///   `unprintable-target`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`, `revoked-token`,
+    ///   `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`, `policy-token-only`.
     public func verify(
         _ token: Token, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
         destination: String? = nil
-    ) -> Verification {
-        do throws(ShareTokenError) {
-            return answer(
-                try authentication(of: token), token.content, at: now, in: scene, userMode: userMode,
-                destination: destination)
+    ) throws(VerificationFailure) -> VerifiedToken {
+        let found: Authentication
+        do throws(ShareTokenError) { found = try authentication(of: token) } catch {
+            throw VerificationFailure(Verification(unauthenticated: error.code), ShareTokenError(error.code))
+        }
+        let verification = answer(
+            found, token.unverifiedContent, at: now, in: scene, userMode: userMode, destination: destination)
+        guard let target = found.target, verification.failure == nil else {
+            throw VerificationFailure(verification, verification.failure ?? ShareTokenError(.targetNotBound))
+        }
+        return VerifiedToken(token, target: target, by: found.issuer, verification)
+    }
+
+    /// Finds the first token of a text and asks the five questions about it.
+    ///
+    /// - Parameter text: At most 4,096 bytes of UTF-8; the rest as of the other function.
+    /// - Throws: As the other function, and what `TokenScanner.first(inUTF8:)` throws as a malformed token. The offset is
+    ///   that of a UTF-8 byte of the text.
+    public func verify(
+        _ text: String, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
+        destination: String? = nil
+    ) throws(VerificationFailure) -> VerifiedToken {
+        let found: (token: Token, range: Range<Int>)
+        do throws(ShareTokenError) { found = try TokenScanner.first(inUTF8: Array(text.utf8)) } catch {
+            throw VerificationFailure(malformed: error)
+        }
+        do throws(VerificationFailure) {
+            return try verify(found.token, at: now, in: scene, userMode: userMode, destination: destination)
         } catch {
-            return Verification(unauthenticated: error.code)
+            throw VerificationFailure(error.verification, ShareTokenError(error.code, at: found.range.lowerBound))
+        }
+    }
+
+    /// The five verdicts alone, good or not.
+    package func verdicts(
+        on token: Token, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
+        destination: String? = nil
+    ) -> Verification {
+        do throws(VerificationFailure) {
+            return try verify(token, at: now, in: scene, userMode: userMode, destination: destination).verification
+        } catch {
+            return error.verification
         }
     }
 }
@@ -126,7 +162,7 @@ extension TokenVerifier {
     ///
     /// - Throws: `unknown-key`, `wrong-suite`, `invalid-signature`; `crypto-failure`.
     private func authentication(of token: Token) throws(ShareTokenError) -> Authentication {
-        let content = token.content
+        let content = token.unverifiedContent
         var failure = ShareTokenError.Code.unknownKey
         if let trust {
             if let known = cache?.authentication(of: token, for: trust.version) { return known }
@@ -163,19 +199,23 @@ extension TokenVerifier {
         _ found: Authentication, _ content: TokenContent, at now: Timestamp, in scene: Scene?, userMode: UserMode,
         destination: String?
     ) -> Verification {
-        let untrusted = found.issuer.id == nil ? nil : trust?.list.failure(at: now) ?? found.issuerFailure
+        let untrusted = (found.issuer.id == nil ? nil : trust?.list.failure(at: now)) ?? found.issuerFailure
         let untimely = content.failure(at: now) ?? found.revocation
         var unallowed: ShareTokenError.Code?
         var decision: PolicyDecision?
         var report = found.report
-        if untrusted == nil, untimely == nil {
+        var pin: Verification.PinCheck = content.claims.destinationPin == nil ? .none : .notCompared
+        if untrusted == nil, untimely == nil, let target = found.target {
             unallowed = content.failure(in: scene)
-            if unallowed == nil, TokenVerifier.isPinned(destination, content) == false { unallowed = .pinMismatch }
+            if unallowed == nil, let isPinned = TokenVerifier.isPinned(destination, content) {
+                pin = isPinned ? .matched : .mismatched
+                unallowed = isPinned ? nil : .pinMismatch
+            }
             if unallowed == nil, let policy {
                 if let scene {
-                    report = report ?? RiskReport(of: content.target)
+                    report = report ?? RiskReport(of: target.url)
                     decision = policy.decision(
-                        onTokenFor: content.target, in: scene, userMode: userMode, by: found.issuer,
+                        onTokenFor: target.resource, in: scene, userMode: userMode, by: found.issuer,
                         risk: report?.worst, at: now)
                     unallowed = decision?.action.failure
                 } else {
@@ -184,7 +224,7 @@ extension TokenVerifier {
             }
         }
         return Verification(
-            madeWith: content.keyID, by: found.issuer, target: content.target, report: report,
+            madeWith: content.keyID, by: found.issuer, target: found.target, pin: pin, report: report,
             failures: (untrusted, untimely, unallowed), decision: decision)
     }
 

@@ -38,15 +38,12 @@ package struct ConversionContext: Sendable, Hashable {
 
     var allowedRisks: [Risk.Code] { allowed.map { Risk.Code(rawValue: $0) } }
 
-    /// Why a token is refused; nil if it holds.
-    func refusal(_ token: Token, _ keys: VectorKeys) -> ShareTokenError? {
-        guard let verifier = keys.verifier(self.keys) else { return ShareTokenError(.keyNotFound) }
-        do throws(ShareTokenError) {
-            let scene = try scene.map { (name) throws(ShareTokenError) in try Scene(name) }
-            return verifier.verify(token, at: try Timestamp(now), in: scene).failure
-        } catch {
-            return error
+    /// Verifies a token.
+    func verified(_ token: Token, _ keys: VectorKeys) throws(VerificationFailure) -> VerifiedToken {
+        guard let verifier = keys.verifier(self.keys), let now = try? Timestamp(now) else {
+            throw VerificationFailure(malformed: ShareTokenError(.keyNotFound))
         }
+        return try verifier.verify(token, at: now, in: scene.flatMap { try? Scene($0) })
     }
 
     /// A new token.

@@ -9,32 +9,43 @@ package struct TokenFields: Decodable, Sendable, Hashable {
     package let issuedAt: String
     package let expiresAt: String
     package let claims: ClaimFields
-    package let target: TargetFields
+    /// Where the token leads; nil if the resource code is none of the register's.
+    package let target: TargetFields?
+    /// The resource code, where there is no target.
+    package let resourceCode: UInt32?
     package let tag: String
 
     package init(from decoder: any Decoder) throws {
         let members = try Members(
-            decoder, ["version", "suite", "key_id", "issued_at", "expires_at", "claims", "target", "tag"])
+            decoder,
+            [
+                "version", "suite", "key_id", "issued_at", "expires_at", "claims", "target", "resource_code", "tag",
+            ])
         version = try members.required("version")
         suite = try members.required("suite")
         keyID = try members.required("key_id")
         issuedAt = try members.required("issued_at")
         expiresAt = try members.required("expires_at")
         claims = try members.required("claims")
-        target = try members.required("target")
+        target = try members.optional("target")
+        resourceCode = try members.optional("resource_code")
+        guard (target == nil) != (resourceCode == nil) else { throw members.error("either target or resource_code") }
         tag = try members.required("tag")
     }
 
     /// What differs from a token, if anything does.
     func difference(_ token: Token) -> String? {
-        let content = token.content
+        let content = token.unverifiedContent
         return expect(version, Int(token.bytes[0] >> 4), "version")
             ?? expect(suite, content.suite.name, "suite")
             ?? expect(keyID, content.keyID.hex, "key_id")
             ?? expect(issuedAt, content.issuedAt.description, "issued_at")
             ?? expect(expiresAt, content.expiresAt.description, "expires_at")
             ?? expect(claims, ClaimFields(content.claims), "claims")
-            ?? target.difference(content.target)
+            ?? target?.difference(content.target)
+            ?? resourceCode.flatMap { expect($0, content.target.code, "resource_code") }
+            ?? unless(
+                (target == nil) == (content.target.resource == nil), "the register has code \(content.target.code)")
             ?? expect(tag, hex(token.tag), "tag")
     }
 }
@@ -89,6 +100,12 @@ package struct TargetFields: Decodable, Sendable, Hashable {
         try Resource(
             platform: platform, kind: kind,
             fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+    }
+
+    /// What differs from the target of a token, if anything does.
+    func difference(_ target: TokenTarget) -> String? {
+        guard let resource = target.resource else { return "no kind has the code \(target.code)" }
+        return difference(resource)
     }
 
     /// What differs from a resource, if anything does.

@@ -14,8 +14,10 @@ extension Property {
     }
 
     private static func violation(rewriting input: [UInt8], to form: TargetForm) -> String? {
-        let rewriting = Rewriter(to: form).rewrite(input) { _ in
-            nil
+        let rewriting = Rewriter(to: form).rewrite(input) { (token) throws(VerificationFailure) in
+            do throws(ShareTokenError) { return try VerifiedToken(trusting: token) } catch {
+                throw VerificationFailure(malformed: error)
+            }
         } issuing: { (resource) throws(ShareTokenError) in
             try token(for: resource)
         }

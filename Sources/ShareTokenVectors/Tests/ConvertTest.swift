@@ -63,8 +63,9 @@ package struct ConvertTest: VectorTest {
     private func conversion(_ keys: VectorKeys) throws(ShareTokenError) -> Conversion {
         if let source { return Conversion(try source.resource()) }
         if let card = try card(keys) { return try Conversion(card) }
-        let source = try ConversionSource(inUTF8: input?.bytes ?? [], resolver: context.resolver) { token, offset in
-            context.refusal(token, keys).map { ShareTokenError($0.code, at: offset) }
+        let source = try ConversionSource(inUTF8: input?.bytes ?? [], resolver: context.resolver) {
+            (token) throws(VerificationFailure) in
+            try context.verified(token, keys)
         }
         return try source.conversion(allowing: context.allowedRisks)
     }

@@ -93,8 +93,9 @@ package struct RewriteTest: VectorTest {
     package func difference(_ keys: VectorKeys) -> String? {
         let rewriter = Rewriter(
             to: TargetForm(rawValue: form), on: context.linkSystem, allowing: context.allowedRisks)
-        let found = rewriter.rewrite(input.bytes, resolver: context.resolver) { token in
-            context.refusal(token, keys)
+        let found = rewriter.rewrite(input.bytes, resolver: context.resolver) {
+            (token) throws(VerificationFailure) in
+            try context.verified(token, keys)
         } issuing: { (resource) throws(ShareTokenError) in
             try context.token(for: resource, keys)
         }

@@ -28,10 +28,11 @@ package struct TokenDecodeTest: VectorTest {
     /// Decoding and encoding again gives the same characters, also for a token that is put together from its parts.
     private func roundTrip(_ found: Token) -> String? {
         do throws(ShareTokenError) {
-            let content = found.content
+            let content = found.unverifiedContent
             let minutes = (content.expiresAt.secondsSince1970 - content.issuedAt.secondsSince1970) / 60
+            guard let claim = content.target.resource else { return expect(input.text, found.text, "encoded again") }
             let target = try Resource(
-                platform: content.target.kind.platform, kind: content.target.kind.name, fields: content.target.fields)
+                platform: claim.kind.platform, kind: claim.kind.name, fields: claim.fields)
             let claims = try ClaimFields(content.claims).claims()
             let made = try UnsignedToken(
                 TokenContent(

@@ -71,7 +71,8 @@ package struct TokenVerifyTest: VectorTest {
 
     private func verify(_ verifier: TokenVerifier, _ now: Timestamp, _ scene: Scene?) -> Verification {
         do throws(ShareTokenError) {
-            return verifier.verify(try Token(utf8: input.bytes), at: now, in: scene, destination: destination)
+            return verifier.verdicts(
+                on: try Token(utf8: input.bytes), at: now, in: scene, destination: destination)
         } catch {
             return Verification(malformed: error)
         }

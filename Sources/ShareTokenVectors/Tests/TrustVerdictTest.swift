@@ -87,7 +87,7 @@ package struct TrustVerdictTest: VectorTest {
             let mode = userMode.map { UserMode(rawValue: $0) } ?? .standard
             // The second answer comes from the cache.
             for _ in 0..<2 {
-                let verification = verifier.verify(token, at: now, in: scene, userMode: mode)
+                let verification = verifier.verdicts(on: token, at: now, in: scene, userMode: mode)
                 let difference =
                     expect(verdicts, TokenVerifyTest.Verdicts(verification), "verdicts")
                     ?? expect(label.error, verification.failure, "failure")

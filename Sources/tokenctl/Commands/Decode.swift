@@ -55,48 +55,77 @@ struct Decode: ParsableCommand {
         try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in
             // A stream may go on for days.
             let now = time.present
-            do throws(ShareTokenError) {
-                let (token, range) = try TokenScanner.first(inUTF8: record)
-                let verification = trusted.verify(
-                    token, at: now, in: scene, userMode: userMode, destination: destination)
-                let error = verification.failure.map { ShareTokenError($0.code, at: range.lowerBound) }
-                return result(verification, token.content, error, decision(policy, verification))
-            } catch {
+            let (token, range): (Token, Range<Int>)
+            do throws(ShareTokenError) { (token, range) = try TokenScanner.first(inUTF8: record) } catch {
                 guard error.code == .noToken, let share = OpaqueShare(inUTF8: record) else {
-                    let verification = Verification(malformed: error)
-                    return result(verification, nil, error, decision(policy, verification))
+                    let failure = VerificationFailure(malformed: error)
+                    return refused(failure, nil, error, policy.map { _ in failure.decision })
                 }
                 let decision = policy.flatMap { policy in
                     scene.map { policy.evaluate(share.question(in: $0, userMode: userMode, at: now)) }
                 }
-                return result(Verification(malformed: share.error), nil, share.error, decision, share)
+                return refused(VerificationFailure(malformed: share.error), nil, share.error, decision, share)
+            }
+            do throws(VerificationFailure) {
+                return opened(
+                    try trusted.verify(token, at: now, in: scene, userMode: userMode, destination: destination))
+            } catch {
+                let place = ShareTokenError(error.code, at: range.lowerBound)
+                return refused(error, token, place, policy.map { _ in error.decision })
             }
         }
     }
 
-    /// What becomes of a token, if there is a policy.
-    private func decision(_ policy: ScenePolicy?, _ verification: Verification) -> PolicyDecision? {
-        policy == nil ? nil : verification.decision ?? PolicyDecision(refusing: verification)
+    /// The record of a token that may be opened.
+    private func opened(_ token: VerifiedToken) -> RecordResult {
+        guard json else {
+            var notes: [String] = []
+            if let decision = token.decision, decision.action != .open {
+                notes += self.notes(on: token.risks) + [decision.sentence]
+            }
+            if token.pin == .notCompared {
+                notes.append("the issuer has pinned where the target leads; --destination holds a URL against it")
+            }
+            return .value(token.url, notes: notes)
+        }
+        var members = members(token.verification, token.token.unverifiedContent, token.decision, nil)
+        members["target"] = .target(token.resource)
+        return .value(JSONValue.object(members).line)
     }
 
-    private func result(
-        _ verification: Verification, _ content: TokenContent?, _ error: ShareTokenError?, _ decision: PolicyDecision?,
+    /// The record of a text of which nothing is opened.
+    private func refused(
+        _ failure: VerificationFailure, _ token: Token?, _ error: ShareTokenError, _ decision: PolicyDecision?,
         _ share: OpaqueShare? = nil
     ) -> RecordResult {
         guard json else {
             var notes = share?.sentences ?? []
+            if failure.code == .unknownPlatform, let issuer = failure.issuer {
+                notes.append("the token is genuine, issued by \(issuer.name.onOneLine); a newer version may open it")
+            }
             if let decision, decision.action != .open {
-                notes += verification.risks.map { "\($0.severity.name) \($0.code.rawValue): \($0.code.summary)" }
-                notes.append(decision.sentence)
+                notes += self.notes(on: failure.verification.risks) + [decision.sentence]
             }
-            if destination == nil, content?.claims.destinationPin != nil {
-                notes.append("the issuer has pinned where the target leads; --destination holds a URL against it")
-            }
-            guard let error else { return .value(content?.target.url ?? "", notes: notes) }
             return .failure(json: nil, error, notes: notes)
         }
-        var members = JSONValue.content(content)
-        members["ok"] = .bool(error == nil)
+        var members = members(failure.verification, token?.unverifiedContent, decision, share)
+        members["error"] = .error(error)
+        return .failure(json: JSONValue.object(members).line, error)
+    }
+
+    private func notes(on risks: [Risk]) -> [String] {
+        risks.map { "\($0.severity.name) \($0.code.rawValue): \($0.code.summary)" }
+    }
+
+    /// The members that every record has; what nobody has verified is null, but for the hints at the key.
+    private func members(
+        _ verification: Verification, _ content: TokenContent?, _ decision: PolicyDecision?, _ share: OpaqueShare?
+    ) -> [String: JSONValue] {
+        var members = JSONValue.content(verification.signature == .ok ? content : nil)
+        members["key_id"] = .optional(content?.keyID.hex)
+        members["suite"] = .optional(content?.suite.name)
+        members["target"] = .null
+        members["ok"] = .bool(verification.isValid)
         members["verdicts"] = .object([
             "well_formed": .string(verification.wellFormed.rawValue),
             "signature": .string(verification.signature.rawValue),
@@ -104,6 +133,7 @@ struct Decode: ParsableCommand {
             "current": .string(verification.current.rawValue),
             "allowed": .string(verification.allowed.rawValue),
         ])
+        members["pin"] = .string(verification.pin.rawValue)
         members["issuer"] = .optional(verification.issuerName)
         members["issuer_id"] = .optional(verification.madeBy?.id)
         members["grade"] = .optional(verification.madeBy?.grade?.rawValue)
@@ -111,9 +141,8 @@ struct Decode: ParsableCommand {
         members["decision"] = decision.map { .decision($0) } ?? .null
         members["foreign"] = share.map { .foreign($0) } ?? .null
         members["beside"] = .optional(share?.beside?.url)
-        members["error"] = error.map { .error($0) } ?? .null
-        let text = JSONValue.object(members).line
-        return error.map { .failure(json: text, $0) } ?? .value(text)
+        members["error"] = .null
+        return members
     }
 }
 

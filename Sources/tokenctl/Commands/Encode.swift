@@ -71,7 +71,7 @@ struct Encode: ParsableCommand {
                 let target = try target(of: record, &risks, &notes)
                 resource = target
                 let (token, text) = try maker.token(for: target, writings: shareText.writings)
-                return .value(json ? object(token, text, risks) : text, notes: notes)
+                return .value(json ? object(token, text, target, risks) : text, notes: notes)
             } catch {
                 if error.code == .overBudget, let resource,
                     let text = maker.explanation(of: resource, writings: shareText.writings)
@@ -110,8 +110,9 @@ struct Encode: ParsableCommand {
         return resource
     }
 
-    private func object(_ token: Token, _ text: String, _ risks: [Risk]) -> String {
-        var members = JSONValue.content(token.content)
+    private func object(_ token: Token, _ text: String, _ target: Resource, _ risks: [Risk]) -> String {
+        var members = JSONValue.content(token.unverifiedContent)
+        members["target"] = .target(target)
         let word = shareText.isWanted ? token.delimitedText : text
         members["token"] = .string(word)
         members["chars"] = .number(word.unicodeScalars.count)

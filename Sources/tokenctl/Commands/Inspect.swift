@@ -34,8 +34,10 @@ struct Inspect: ParsableCommand {
 
     /// The same members for every record; nulls where there is no token.
     private func object(_ token: Token?, _ range: Range<Int>?, _ error: ShareTokenError? = nil) -> String {
-        var members = JSONValue.content(token?.content)
+        let content = token?.unverifiedContent
+        var members = JSONValue.content(content)
         members["verified"] = .bool(false)
+        members["unverified_target"] = content.map { .claimedTarget($0.target) } ?? .null
         members["start"] = range.map { .number($0.lowerBound) } ?? .null
         members["end"] = range.map { .number($0.upperBound) } ?? .null
         members["bytes"] = token.map { .number($0.bytes.count) } ?? .null
@@ -45,18 +47,23 @@ struct Inspect: ParsableCommand {
     }
 
     private func lines(_ token: Token, _ range: Range<Int>) -> String {
-        let content = token.content
+        let content = token.unverifiedContent
         var rows = [
             ("verified", "no, and nothing below is more than a claim"),
             ("suite", content.suite.name),
             ("key id", content.keyID.hex),
             ("issued at", content.issuedAt.description),
             ("expires at", content.expiresAt.description),
-            ("platform", content.target.kind.platform),
-            ("kind", content.target.kind.name),
         ]
-        rows += content.target.fields.map { ("field \($0.name)", $0.value) }
-        rows.append(("link", content.target.url))
+        if let target = content.target.resource {
+            rows += [("platform", target.kind.platform), ("kind", target.kind.name)]
+            rows += target.fields.map { ("field \($0.name)", $0.value) }
+        } else {
+            rows.append(("resource code", "\(content.target.code), which this version does not know"))
+        }
+        do throws(ShareTokenError) { rows.append(("link", try NormalTarget(content.target).url)) } catch {
+            rows.append(("link", "none: \(error.code.rawValue): \(error.code.summary)"))
+        }
         if !content.claims.scenes.isEmpty {
             rows.append(("scenes", content.claims.scenes.map(\.name).joined(separator: " ")))
         }

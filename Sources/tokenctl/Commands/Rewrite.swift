@@ -46,8 +46,8 @@ struct Rewrite: ParsableCommand {
         let rewriter = Rewriter(to: to, on: options.system, allowing: options.allowed)
         let (json, isStream) = (json, texts.isEmpty || texts == ["-"])
         try RewriteRun.run(texts, whole: whole, jobs: jobs.jobs, state: run) { run, text in
-            let rewriting = rewriter.rewrite(text) { token in
-                run.refusal(token)
+            let rewriting = rewriter.rewrite(text) { (token) throws(VerificationFailure) in
+                try run.verified(token)
             } issuing: { (resource) throws(ShareTokenError) in
                 guard let maker = run.maker else { throw ShareTokenError(.noPrivateKey) }
                 return try maker.token(for: resource, writings: Token.writings).token

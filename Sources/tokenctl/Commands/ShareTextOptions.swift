@@ -26,6 +26,8 @@ struct ShareTextOptions: ParsableArguments {
     /// The ways to write a token down, the best first.
     func writings(_ token: Token) -> [String] {
         guard isWanted else { return Token.writings(token) }
-        return [ShareText(token, title: title, label: label, language: language ?? .chinese).text]
+        // What this program signs leads somewhere.
+        let text = try? ShareText(token, title: title, label: label, language: language ?? .chinese)
+        return text.map { [$0.text] } ?? []
     }
 }

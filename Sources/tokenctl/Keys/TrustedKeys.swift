@@ -32,10 +32,13 @@ struct TrustedKeys {
     /// Asks the five questions about a token.
     mutating func verify(
         _ token: Token, at now: Timestamp, in scene: Scene?, userMode: UserMode = .standard, destination: String?
-    ) -> Verification {
-        let verification = verifier.verify(token, at: now, in: scene, userMode: userMode, destination: destination)
-        guard verification.failure?.code == .unknownKey, reload() else { return verification }
-        return verifier.verify(token, at: now, in: scene, userMode: userMode, destination: destination)
+    ) throws(VerificationFailure) -> VerifiedToken {
+        do throws(VerificationFailure) {
+            return try verifier.verify(token, at: now, in: scene, userMode: userMode, destination: destination)
+        } catch {
+            guard error.code == .unknownKey, reload() else { throw error }
+            return try verifier.verify(token, at: now, in: scene, userMode: userMode, destination: destination)
+        }
     }
 
     /// Reads the directory if its keys are no longer the same; returns whether they are others now.

@@ -74,6 +74,7 @@ extension JSONValue {
         if let characters = field.type.characters { members["characters"] = .number(characters) }
         if !field.type.prefix.isEmpty { members["prefix"] = .string(field.type.prefix) }
         if !field.type.words.isEmpty { members["words"] = .strings(field.type.words) }
+        if field.type.isLink { members["schemes"] = .strings(field.type.schemes) }
         return .object(members)
     }
 

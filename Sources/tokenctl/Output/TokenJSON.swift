@@ -35,15 +35,25 @@ extension JSONValue {
         ])
     }
 
-    /// What a token says, as members of a record; nulls where there is no token.
+    /// What a token says besides its target, as members of a record; nulls where there is no token.
     static func content(_ content: TokenContent?) -> [String: JSONValue] {
         [
-            "target": content.map { .target($0.target) } ?? .null,
             "key_id": .optional(content?.keyID.hex),
             "suite": .optional(content?.suite.name),
             "issued_at": .optional(content?.issuedAt.description),
             "expires_at": .optional(content?.expiresAt.description),
             "claims": content.map { .claims($0.claims) } ?? .null,
         ]
+    }
+
+    /// `{code, platform, kind, fields{}, url}` of where a token claims to lead: nulls for a code that nobody here knows.
+    static func claimedTarget(_ target: TokenTarget) -> JSONValue {
+        .object([
+            "code": .number(Int(target.code)),
+            "platform": .optional(target.resource?.kind.platform),
+            "kind": .optional(target.resource?.kind.name),
+            "fields": .fields(target.resource?.fields ?? []),
+            "url": .optional((try? NormalTarget(target))?.url),
+        ])
     }
 }

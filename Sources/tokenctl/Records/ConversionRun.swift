@@ -37,8 +37,8 @@ struct ConversionRun {
         do throws(ShareTokenError) {
             guard record.count <= 1 << 20 else { throw ShareTokenError(.tooLong, at: 1 << 20) }
             if try cardOrResource(record, &result) { return result }
-            let source = try ConversionSource(inUTF8: record) { token, offset in
-                refusal(token).map { ShareTokenError($0.code, at: offset) }
+            let source = try ConversionSource(inUTF8: record) { (token) throws(VerificationFailure) in
+                try verified(token)
             }
             result.risks = source.risks
             if let refused = source.refused, source.token == nil {
@@ -91,9 +91,9 @@ struct ConversionRun {
         return true
     }
 
-    /// Why a token is refused; nil if it holds.
-    mutating func refusal(_ token: Token) -> ShareTokenError? {
-        trusted.verify(token, at: options.time.present, in: options.scene, destination: nil).failure
+    /// Verifies a token.
+    mutating func verified(_ token: Token) throws(VerificationFailure) -> VerifiedToken {
+        try trusted.verify(token, at: options.time.present, in: options.scene, destination: nil)
     }
 
     private func dangers(_ risks: [Risk]) -> [String] {

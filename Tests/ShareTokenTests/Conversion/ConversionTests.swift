@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct ConversionTests {
     private func source(_ text: String) throws(ShareTokenError) -> ConversionSource {
-        try ConversionSource(inUTF8: Array(text.utf8)) { _, offset in ShareTokenError(.unknownKey, at: offset) }
+        try ConversionSource(inUTF8: Array(text.utf8)) { (_) throws(VerificationFailure) in
+            throw VerificationFailure(malformed: ShareTokenError(.unknownKey))
+        }
     }
 
     @Test func formsHaveNames() {
@@ -33,9 +35,9 @@ import Testing
         let word =
             "1SdIcSI3XouBEJKoz1VWrx4IKvmFpMYVtE5mUxtftKSf7J3dh9beLbsFAOUzqg8mDSFoTeKgJl9qRHMHySTW866QEseUQutThEKHZaUx3qa58200u8a"
         let text = Array(String(repeating: word + " ", count: 50).utf8) + Array("https://item.jd.com/1.html".utf8)
-        let source = try ConversionSource(inUTF8: text) { _, offset in
+        let source = try ConversionSource(inUTF8: text) { (_) throws(VerificationFailure) in
             asked += 1
-            return ShareTokenError(.unknownKey, at: offset)
+            throw VerificationFailure(malformed: ShareTokenError(.unknownKey))
         }
         #expect(asked == 50)
         #expect(source.refused == ShareTokenError(.unknownKey, at: 0))

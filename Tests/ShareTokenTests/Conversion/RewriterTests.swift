@@ -8,8 +8,8 @@ import Testing
     private static let canonical = "https://item.taobao.com/item.htm?id=520813250866"
 
     private func rewrite(_ text: [UInt8], to form: TargetForm = .url) -> Rewriting {
-        Rewriter(to: form).rewrite(text) { _ in
-            ShareTokenError(.unknownKey)
+        Rewriter(to: form).rewrite(text) { (_) throws(VerificationFailure) in
+            throw VerificationFailure(malformed: ShareTokenError(.unknownKey))
         } issuing: { (_) throws(ShareTokenError) in
             throw ShareTokenError(.noPrivateKey)
         }

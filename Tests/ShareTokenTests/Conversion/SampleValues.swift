@@ -50,6 +50,15 @@ struct SampleValues {
                     "{\"a\":\"b\"}", ".", "..", "/", "😂", String(repeating: "a", count: 600),
                 ]
             )
+        case .link:
+            (
+                [
+                    "https://mall.example/", "https://item.taobao.com/item.htm?id=1",
+                    "https://mall.example/a?b=%2F&c=d#e",
+                ],
+                []
+            )
+        case .page: (["mall.example/", "127.0.0.1:8443/a?b='"], ["mall.example/{"])
         case .path:
             (
                 ["a", "pages/index", "pages/item/detail"],

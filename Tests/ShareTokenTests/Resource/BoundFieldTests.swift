@@ -44,7 +44,7 @@ import Testing
         #expect(((try? Resource(platformLink: link)) != nil) == isValue)
         guard let resource else { return }
         #expect(resource.url == link)
-        #expect(try Token(try sampleToken(link, suite: .compact).text).content.target == resource)
+        #expect(try Token(try sampleToken(link, suite: .compact).text).unverifiedContent.target.resource == resource)
     }
 
     @Test(
@@ -60,6 +60,6 @@ import Testing
         guard let resource else { return }
         #expect(resource["protocol"] == scheme)
         #expect(resource.url == link)
-        #expect(try Token(try sampleToken(link, suite: .compact).text).content.target == resource)
+        #expect(try Token(try sampleToken(link, suite: .compact).text).unverifiedContent.target.resource == resource)
     }
 }

@@ -16,13 +16,15 @@ import Testing
     func areNoResource(values: [String?]) throws {
         let kind = try #require(ResourceKind.named("page", platform: "quickapp"))
         #expect(kind.fields.map(\.name) == ["package", "path", "query"])
-        #expect(throws: ShareTokenError(.badField)) { try Resource(kind, values: values) }
+        #expect(throws: ShareTokenError(.unprintableTarget)) { try Resource(kind, values: values) }
         let forged = Resource(unchecked: kind, values: values)
         #expect(forged.url == "")
         var bytes: [UInt8] = []
-        try forged.encode(into: &bytes)
-        let cursor = ByteCursor(position: 0, end: bytes.count)
-        #expect(throws: ShareTokenError(.badTarget, at: 2)) { try Resource(decoding: bytes.span, at: cursor) }
+        // Its bytes are well-formed, and no link can be made of them.
+        try TokenTarget(forged).encode(into: &bytes)
+        let target = try TokenTarget(decoding: bytes.span, at: ByteCursor(position: 0, end: bytes.count))
+        #expect(target.resource == forged)
+        #expect(throws: ShareTokenError(.unprintableTarget)) { try NormalTarget(target) }
     }
 
     @Test(

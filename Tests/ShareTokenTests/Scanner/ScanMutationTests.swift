@@ -88,8 +88,8 @@ import Testing
     @Test func rewritingLeavesTheRestAsItWas() {
         for text in Self.damaged.prefix(1200) {
             for form in [TargetForm.url, .app, .card] {
-                let rewriting = Rewriter(to: form).rewrite(text) { _ in
-                    nil
+                let rewriting = Rewriter(to: form).rewrite(text) { (_) throws(VerificationFailure) in
+                    throw VerificationFailure(malformed: ShareTokenError(.unknownKey))
                 } issuing: { _ throws(ShareTokenError) in
                     throw ShareTokenError(.noLink)
                 }

@@ -86,8 +86,8 @@ private struct CacheSample {
     }
 
     func verify(_ token: Token) throws -> Int {
-        let verification = verifier.verify(token, at: Sample.present, in: .wechatChat)
-        guard verification.isValid, let decision = verification.decision else { throw RawKey.Failure() }
+        let verified = try verifier.verify(token, at: Sample.present, in: .wechatChat)
+        guard let decision = verified.decision else { throw RawKey.Failure() }
         return decision.rule.utf8.count
     }
 }

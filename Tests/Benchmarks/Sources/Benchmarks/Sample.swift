@@ -57,9 +57,7 @@ struct Sample {
 
     /// From the text to the five verdicts.
     func decode() throws -> Int {
-        let verification = verifier.verify(try Token(text), at: Sample.present)
-        guard verification.isValid else { throw RawKey.Failure() }
-        return 1
+        try verifier.verify(try Token(text), at: Sample.present).url.utf8.count
     }
 
     /// From the text to what the token says.

@@ -5,7 +5,7 @@ import ShareTokenOpenSSL
 /// Issues a token with a new key and verifies it: the example of the README.
 @main
 struct SigningClient {
-    static func main() throws(ShareTokenError) {
+    static func main() throws {
         let now = try Timestamp("2026-11-22T08:00:00Z")
         let key = try PrivateKey.generate(.ed25519)
         let target = try Resource(link: "https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1")
@@ -13,7 +13,6 @@ struct SigningClient {
 
         var verifier = TokenVerifier()
         verifier.trust(key.publicKey, issuer: "Example Mall")
-        let verification = verifier.verify(token, at: now, in: .wechatChat)
-        print(verification.isValid ? token.content.target.url : "not verified")
+        print(try verifier.verify(token, at: now, in: .wechatChat).url)
     }
 }

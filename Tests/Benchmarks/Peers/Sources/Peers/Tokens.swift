@@ -64,8 +64,7 @@ struct ShareTokens: Sendable {
     @Sendable func verify() throws -> Int {
         let token = try Token(text)
         let now = Timestamp(secondsSince1970: Content.present)
-        guard verifier.verify(token, at: now, in: .wechatChat).isValid else { throw Refused() }
-        return token.content.target.url.utf8.count
+        return try verifier.verify(token, at: now, in: .wechatChat).url.utf8.count
     }
 }
 

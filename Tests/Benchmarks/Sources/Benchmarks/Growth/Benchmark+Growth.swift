@@ -93,7 +93,6 @@ private struct LongTarget {
     }
 
     func verify() throws -> Int {
-        guard verifier.verify(try Token(text), at: Sample.present).isValid else { throw RawKey.Failure() }
-        return 1
+        try verifier.verify(try Token(text), at: Sample.present).url.utf8.count
     }
 }
