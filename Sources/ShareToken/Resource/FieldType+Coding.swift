@@ -8,7 +8,7 @@ extension FieldType {
     }
 
     /// Whether a value is one of the type.
-    func accepts(_ value: String) -> Bool {
+    package func accepts(_ value: String) -> Bool {
         var scratch: [UInt8] = []
         return encode(value, into: &scratch)
     }
