@@ -125,6 +125,7 @@ extension ShareTokenError.Code {
         (.wrongTrustList, "this is another list than the one that was asked for"),
         (.trustListNotYetValid, "the trust list was issued in the future"),
         (.trustListExpired, "the trust list has expired; its issuer has to sign a new version"),
+        (.trustListTooLong, "the trust list lives longer than 400 days; its issuer has to sign a shorter one"),
         (.trustListRollback, "the trust list is older than the one that was accepted last"),
         (.trustListFork, "another list of the same version was accepted before"),
     ]

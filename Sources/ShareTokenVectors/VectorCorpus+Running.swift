@@ -8,7 +8,7 @@ extension VectorCorpus {
         LinkUnwrapTest.self, LinkRiskTest.self, LinkSuffixTest.self, CardReadTest.self, CardMakeTest.self,
         CardFindTest.self, ScanTest.self, ConvertTest.self, RewriteTest.self, ShareTextTest.self,
         BudgetTest.self, TrustReadTest.self, TrustAcceptTest.self, TrustBindTest.self, TrustVerdictTest.self,
-        TrustAssociationTest.self,
+        TrustAssociationTest.self, TrustStateTest.self,
         PolicyEvaluateTest.self, PolicyLoadTest.self, PolicyAuditTest.self, FuzzTest.self,
     ]
 

@@ -2,43 +2,38 @@
 """Trust lists that a receiver accepts, and those that it does not."""
 
 import base64
-import hashlib
 
+import trust_cases_follow
 from test_keys import BY_NAME
+from trust_cases_follow import last, part
 from trust_cases_read import signed
-from trust_list import accept, document, fingerprint, listed, message, signature, text
+from trust_list import document, fingerprint, message, replay, signature, text
 
 NOW = "2026-11-25T08:00:00Z"
 ONE, TWO, SM2, P256 = "ed25519-1", "ed25519-2", "sm2-2", "p256-2"
 
 
-def part(roots=(ONE,), threshold=1, **members):
-    return signed(**{"issuers": [], "revoked": {}, **members}, roots={
-        "threshold": threshold, "keys": [listed(BY_NAME[name]) for name in roots]})
-
-
-def last(value, **members):
-    return {"list": value["list"], "version": value["version"], "digest": hashlib.sha256(message(value)).hexdigest(),
-            **members}
-
-
 def add(file):
     def case(id, spec, comment, value, roots=(ONE,), threshold=1, before=None, now=NOW, forged=(), error=None, offset=0,
-             written=None):
+             written=None, name="example.cn", chain=()):
         value = value if "signatures" in value else document(value, BY_NAME[ONE])
-        good = {entry["key"] for entry in value["signatures"]} - {fingerprint(BY_NAME[name]) for name in forged}
-        found = accept(value, good, [fingerprint(BY_NAME[name]) for name in roots], threshold, before, now)
-        assert found == error, (id, found)
-        given = {"input": written or text(value), "roots": list(roots), "threshold": threshold, "last": before, "now": now}
+        bad = {fingerprint(BY_NAME[root]) for root in forged}
+        state = (name, [fingerprint(BY_NAME[root]) for root in roots], threshold, before)
+        found = replay(
+            [*chain, value], lambda value: {entry["key"] for entry in value["signatures"]} - bad, state, now)
+        assert found == error if error else not isinstance(found, str), (id, found)
+        given = {"input": written or text(value), "list": name, "roots": list(roots), "threshold": threshold,
+                 "last": before, "now": now}
+        if chain:
+            given["chain"] = [text(value) for value in chain]
         if error:
             if error == "bad-root-signature":
                 offset = given["input"].encode().index(b'{\n   "key": "' + fingerprint(BY_NAME[forged[0]]).encode())
             file.invalid(f"{error}/{id}", spec, comment, error, offset, **given)
         else:
-            own = value["signed"]["roots"]
+            _, own, needed, remembered = found
             file.valid(f"valid/{id}", spec, comment, **given, accepted={
-                **last(value["signed"]), "threshold": own["threshold"],
-                "roots": [hashlib.sha256(base64.b64decode(key["public_key"])).hexdigest() for key in own["keys"]]})
+                "list": name, **remembered, "threshold": needed, "roots": own})
 
     keys = {name: BY_NAME[name] for name in (ONE, TWO, SM2, P256)}
     case("one", "TRU-32", "one root of one", part())
@@ -103,12 +98,17 @@ def add(file):
          error="trust-list-rollback")
     case("other", "TRU-36", "another list of the same version", part(expires_at="2027-03-01T00:00:00Z"),
          before=last(part()), error="trust-list-fork")
-    case("id", "TRU-36", "another list of the same roots", part(list="example.org"), before=last(part()),
+    case("id", "TRU-49", "another list of the same roots", part(list="example.org"), before=last(part()),
          error="wrong-trust-list")
+    case("first", "TRU-49", "another list of the same roots, at the first contact", part(list="example.org"),
+         error="wrong-trust-list")
+    trust_cases_follow.states(case, keys)
+    trust_cases_follow.chains(case, keys)
     file.invalid("unknown-member/signed", "TRU-30", "a member that the root has signed", "unknown-member",
                  text(document(part(policy="open"), keys[ONE])).encode().index(b'"policy"'),
-                 input=text(document(part(policy="open"), keys[ONE])), roots=[ONE], threshold=1, last=None, now=NOW)
+                 input=text(document(part(policy="open"), keys[ONE])), list="example.cn", roots=[ONE], threshold=1, last=None,
+                 now=NOW)
     weak = part((ONE, TWO))
     weak["roots"]["keys"][1]["public_key"] = base64.b64encode(keys[TWO].public_info[:12] + bytes(32)).decode()
     file.invalid("weak-key/root", "TRU-8", "a new root of small order", "weak-key", 0,
-                 input=text(document(weak, keys[ONE])), roots=[ONE], threshold=1, last=None, now=NOW)
+                 input=text(document(weak, keys[ONE])), list="example.cn", roots=[ONE], threshold=1, last=None, now=NOW)

@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 CONTEXT = b"swift-share-token trust list v1\0"
@@ -54,9 +54,15 @@ def text(value, indent=1):
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
-def accept(value, verified, roots, threshold, last, now):
-    """The error of a well-formed list, or None; `verified` are the fingerprints whose signatures are good."""
+def accept(value, verified, state, now, may_be_expired=False):
+    """The error of a well-formed list, or the state after it; `verified` are the fingerprints whose signatures are good.
+
+    A state has the id of the list, the fingerprints of the roots, the threshold, and the last list or None.
+    """
     signed, signers = value["signed"], [entry["key"] for entry in value["signatures"]]
+    name, roots, threshold, last = state
+    if signed["list"] != name:
+        return "wrong-trust-list"
 
     def count(keys, needed, code):
         for signer in signers:
@@ -71,18 +77,41 @@ def accept(value, verified, roots, threshold, last, now):
     if error:
         return error
     at = datetime.fromisoformat
+    issued, expires = at(signed["issued_at"]), at(signed["expires_at"])
+    if expires - issued > timedelta(days=400):
+        return "trust-list-too-long"
     if at(now) < at(signed["issued_at"]):
         return "trust-list-not-yet-valid"
-    if at(now) >= at(signed["expires_at"]):
+    if at(now) >= expires and not may_be_expired:
         return "trust-list-expired"
-    if last:
-        if last["list"] != signed["list"]:
-            return "wrong-trust-list"
-        if signed["version"] < last["version"]:
-            return "trust-list-rollback"
-        if signed["version"] == last["version"] and last["digest"] != hashlib.sha256(message(signed)).hexdigest():
-            return "trust-list-fork"
-    return None
+    digest = hashlib.sha256(message(signed)).hexdigest()
+    if last and (last["version"], last["digest"]) != (signed["version"], digest):
+        if set(own) == set(roots) or issued <= at(last["issued_at"]):
+            if signed["version"] == last["version"]:
+                return "trust-list-fork"
+            if signed["version"] < last["version"] or issued < at(last["issued_at"]):
+                return "trust-list-rollback"
+    if (set(own), signed["roots"]["threshold"]) != (set(roots), threshold):
+        roots, threshold = own, signed["roots"]["threshold"]
+    return name, roots, threshold, {"version": signed["version"], "digest": digest, "issued_at": signed["issued_at"]}
+
+
+def replay(values, verified, state, now):
+    """The state after a chain of lists, of which all but the last only change the roots; or the first error."""
+    at = datetime.fromisoformat
+    for place, value in enumerate(values):
+        signed, (name, _, _, last) = value["signed"], state
+        is_last = place == len(values) - 1
+        if not is_last and last and signed["list"] == name and (
+                at(signed["issued_at"]), signed["version"]) <= (at(last["issued_at"]), last["version"]):
+            continue
+        found = accept(value, verified(value), state, now, not is_last)
+        if found == "too-few-signatures" and not is_last:
+            continue
+        if isinstance(found, str):
+            return found
+        state = found
+    return state
 
 
 NOBODYS = {"web", "android", "miniapp", "quickapp"}

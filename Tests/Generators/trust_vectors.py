@@ -13,6 +13,8 @@ import trust_cases_association
 import trust_cases_bind
 import trust_cases_limits
 import trust_cases_read
+import trust_cases_state
+import trust_cases_state
 import trust_cases_verdict
 from vector_files import File, write
 
@@ -27,6 +29,8 @@ def files():
     for name, feature, cases in (
             ("trust/read", "Reading trust lists", trust_cases_read),
             ("trust/accept", "Accepting trust lists", trust_cases_accept),
+            ("trust/state", "What a receiver stores of a trust list", trust_cases_state),
+            ("trust/state", "What a receiver stores of a trust list", trust_cases_state),
             ("trust/bind", "What an issuer may speak for", trust_cases_bind),
             ("trust/association", "What sites publish about their apps", trust_cases_association),
             ("trust/verdict", "Verdicts by a trust list and a policy", trust_cases_verdict)):

@@ -37,9 +37,8 @@ struct ListedIssuer {
 
     /// The list, signed and accepted.
     func accepted(at now: Timestamp = Self.now) throws -> AcceptedTrustList {
-        try AcceptedTrustList(
-            accepting: SignedTrustList(reading: list.file()).signed(by: root), roots: RootKeys(keys: [root.publicKey]),
-            at: now)
+        try TrustState(list: list.id, roots: RootKeys(threshold: 1, keys: [root.publicKey]))
+            .accepting(SignedTrustList(reading: list.file()).signed(by: root), at: now)
     }
 
     func verifier(_ policy: ScenePolicy? = nil, cache: VerificationCache? = nil) throws -> TokenVerifier {

@@ -6,11 +6,12 @@ import Testing
 /// Attacks on whoever relies on a trust list, each by its name.
 @Suite struct TrustAttackTests {
     private func refused(
-        _ code: ShareTokenError.Code, _ file: [UInt8], _ sample: TrustSample, last: AcceptedVersion? = nil,
+        _ code: ShareTokenError.Code, _ file: [UInt8], _ sample: TrustSample, state: TrustState? = nil,
         at now: Timestamp = TrustSample.now
     ) throws {
+        let state = try state ?? sample.state
         #expect {
-            try AcceptedTrustList(accepting: file, roots: sample.roots, last: last, at: now)
+            try state.accepting(file, at: now)
         } throws: { error in
             (error as? ShareTokenError)?.code == code
         }
@@ -21,14 +22,14 @@ import Testing
         let old = try sample.file()
         sample.list.version = 2
         sample.list.issuers[0].keys[0].status = .revoked
-        try refused(.trustListRollback, old, sample, last: sample.accept().version)
+        try refused(.trustListRollback, old, sample, state: sample.accept().state)
     }
 
     @Test func forkOfAList() throws {
         var sample = try TrustSample()
-        let last = try sample.accept().version
+        let state = try sample.accept().state
         sample.list.issuers[0].grade = .a
-        try refused(.trustListFork, sample.file(), sample, last: last)
+        try refused(.trustListFork, sample.file(), sample, state: state)
     }
 
     @Test func expiredRootList() throws {
@@ -45,25 +46,25 @@ import Testing
 
     @Test func listOfAnotherNameUnderTheSameRoots() throws {
         var sample = try TrustSample()
-        let last = try sample.accept().version
+        let state = try sample.accept().state
         sample.list.id = "other.cn"
         sample.list.version = 9
-        try refused(.wrongTrustList, sample.file(), sample, last: last)
+        try refused(.wrongTrustList, sample.file(), sample, state: state)
     }
 
     @Test func oneRootSigningTwiceForAThresholdOfTwo() throws {
         let (sample, second) = (try TrustSample(), try PrivateKey.generate(.ed25519))
         let roots = try RootKeys(threshold: 2, keys: [sample.root.publicKey, second.publicKey])
+        let state = try TrustState(list: sample.list.id, roots: roots)
         let signed = try SignedTrustList(reading: sample.list.file())
         let signature = try signed.signature(by: sample.root)
         #expect {
-            try AcceptedTrustList(
-                accepting: signed.list.file(signatures: [signature, signature]), roots: roots, at: TrustSample.now)
+            try state.accepting(signed.list.file(signatures: [signature, signature]), at: TrustSample.now)
         } throws: { error in
             (error as? ShareTokenError)?.code == .duplicateEntry
         }
         #expect(throws: ShareTokenError(.tooFewSignatures)) {
-            try AcceptedTrustList(accepting: sample.file(), roots: roots, at: TrustSample.now)
+            try state.accepting(sample.file(), at: TrustSample.now)
         }
         #expect(throws: ShareTokenError(.duplicateEntry)) {
             try RootKeys(threshold: 2, keys: [sample.root.publicKey, sample.root.publicKey])
@@ -95,7 +96,7 @@ import Testing
             damaged[place] ^= 1
             // Blanks are not signed: a changed one may be a blank again, or a member's order.
             guard let list = try? SignedTrustList(reading: damaged), list.message != message else { continue }
-            try refused(.badRootSignature, damaged, sample)
+            try refused(list.list.id == sample.list.id ? .badRootSignature : .wrongTrustList, damaged, sample)
         }
     }
 

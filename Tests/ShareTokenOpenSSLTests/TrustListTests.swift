@@ -46,18 +46,12 @@ import Testing
         var list = old.list
         list.version = 2
         list.roots = TrustRoots(threshold: 1, keys: [try ListedKey(new.publicKey)])
-        let change = try AcceptedTrustList(
-            accepting: TrustSample.sign(list, [old.root, new]), roots: old.roots, last: old.accept().version,
-            at: TrustSample.now)
-        #expect(change.roots.keys == [new.publicKey])
+        let change = try old.accept().state.accepting(TrustSample.sign(list, [old.root, new]), at: TrustSample.now)
+        #expect(change.state.roots.keys == [new.publicKey])
         list.version = 3
         let next = try TrustSample.sign(list, [new])
-        #expect(
-            try AcceptedTrustList(accepting: next, roots: change.roots, last: change.version, at: TrustSample.now)
-                .version.version == 3)
-        #expect(throws: ShareTokenError(.tooFewSignatures)) {
-            try AcceptedTrustList(accepting: next, roots: old.roots, at: TrustSample.now)
-        }
+        #expect(try change.state.accepting(next, at: TrustSample.now).version.version == 3)
+        #expect(throws: ShareTokenError(.tooFewSignatures)) { try old.state.accepting(next, at: TrustSample.now) }
     }
 
     @Test func revocationsAreFound() throws {
@@ -99,8 +93,8 @@ import Testing
         let end = try #require(written.firstRange(of: "\"signatures\"")).lowerBound
         var file = Array((written[..<end] + "\"signatures\": []}").utf8)
         for key in [sample.root, second] { file = try SignedTrustList(reading: file).signed(by: key) }
-        let accepted = try AcceptedTrustList(
-            accepting: file, roots: RootKeys(keys: [sample.root, second].map(\.publicKey)), at: TrustSample.now)
+        let roots = try RootKeys(threshold: 1, keys: [sample.root, second].map(\.publicKey))
+        let accepted = try TrustState(list: sample.list.id, roots: roots).accepting(file, at: TrustSample.now)
         #expect(accepted.list == list)
     }
 
@@ -150,13 +144,14 @@ struct TrustSample {
         IssuerKey(key: try ListedKey(key), notBefore: time(-1000), notAfter: time(500))
     }
 
-    var roots: RootKeys { get throws { try RootKeys(keys: [root.publicKey]) } }
+    /// What a receiver holds before it has seen the list.
+    var state: TrustState {
+        get throws { try TrustState(list: "example.cn", roots: RootKeys(threshold: 1, keys: [root.publicKey])) }
+    }
 
     func file() throws -> [UInt8] { try TrustSample.sign(list, [root]) }
 
-    func accept(last: AcceptedVersion? = nil, at now: Timestamp = now) throws -> AcceptedTrustList {
-        try AcceptedTrustList(accepting: file(), roots: roots, last: last, at: now)
-    }
+    func accept(at now: Timestamp = now) throws -> AcceptedTrustList { try state.accepting(file(), at: now) }
 
     static func sign(_ list: TrustList, _ keys: [PrivateKey]) throws -> [UInt8] {
         var file = list.file()

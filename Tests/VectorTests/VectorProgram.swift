@@ -82,6 +82,11 @@ struct VectorProgram {
         return file.path
     }
 
+    /// A file below the home directory.
+    func read(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(filePath: folder.path).appending(path: name)))
+    }
+
     /// The options of a conversion: whom it trusts, who signs, and when.
     func arguments(_ context: ConversionContext) -> [String] {
         var arguments = ["--now", context.now]

@@ -92,10 +92,11 @@ import Testing
         "token/read": 73,
         "token/scan": 69,
         "token/verify": 134,
-        "trust/accept": 38,
+        "trust/accept": 68,
         "trust/association": 25,
         "trust/bind": 41,
         "trust/read": 183,
+        "trust/state": 31,
         "trust/verdict": 36,
     ]
 
@@ -128,6 +129,7 @@ import Testing
         for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAcceptTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(TrustStateTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustVerdictTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAssociationTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(PolicyLoadTest.self) { seen.formUnion(codes(test)) }

@@ -32,6 +32,8 @@ extension ShareTokenError.Code {
     public static let trustListNotYetValid = Self(rawValue: "trust-list-not-yet-valid")
     /// The list has expired.
     public static let trustListExpired = Self(rawValue: "trust-list-expired")
+    /// The list lives longer than any list may: its thief could use it for that long.
+    public static let trustListTooLong = Self(rawValue: "trust-list-too-long")
     /// The list is older than the one that was accepted last.
     public static let trustListRollback = Self(rawValue: "trust-list-rollback")
     /// The list says something else than the one of the same version that was accepted before.

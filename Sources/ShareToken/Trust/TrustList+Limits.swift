@@ -22,6 +22,16 @@ extension TrustList {
         return ListedText.isID(bytes.span)
     }
 
+    /// The longest life of a list that a receiver accepts, from its issue to its expiry, in days: a year, and a month in
+    /// which the next list reaches everybody.
+    public static let maximumDays = 400
+
+    /// Whether the list lives longer than a receiver accepts.
+    public var isTooLong: Bool {
+        let (life, isTooLarge) = expiresAt.secondsSince1970.subtractingReportingOverflow(issuedAt.secondsSince1970)
+        return isTooLarge || life > Int64(TrustList.maximumDays) * 86_400
+    }
+
     /// The most revoked keys, tokens or targets.
     public static let maximumRevocations = 50_000
 }

@@ -20,12 +20,7 @@ extension TrustList {
         writer.number("version", version)
         writer.string("issued_at", issuedAt.description)
         writer.string("expires_at", expiresAt.description)
-        writer.member("roots") { writer in
-            writer.open()
-            writer.number("threshold", Int64(roots.threshold))
-            writer.array("keys", roots.keys) { writer, key in writer.inline(TrustList.members(key)) }
-            writer.close()
-        }
+        writer.roots(roots)
         writer.array("issuers", issuers) { writer, issuer in issuer.write(&writer) }
         writer.member("revoked") { writer in
             writer.open()
@@ -113,6 +108,16 @@ extension SignedTrustList {
 }
 
 extension IndentedJSONWriter {
+    /// Writes the member `roots`.
+    mutating func roots(_ roots: TrustRoots) {
+        member("roots") { writer in
+            writer.open()
+            writer.number("threshold", Int64(roots.threshold))
+            writer.array("keys", roots.keys) { writer, key in writer.inline(TrustList.members(key)) }
+            writer.close()
+        }
+    }
+
     fileprivate mutating func signatures(_ signatures: [TrustListSignature]) {
         array("signatures", signatures) { writer, signature in
             writer.inline([("key", signature.key.hex), ("signature", Base64.encode(signature.signature.span))])

@@ -40,21 +40,27 @@ struct TrustListReader {
         let members = try JSONMembers(value, of: document, named: TrustListReader.listNames)
         _ = try members.required("format")
         let id = try id(members.required("list"))
-        let version = try members.required("version")
-        let number = try document.wholeNumber(version)
-        guard number > 0 else { throw failure(.badValue, version) }
+        let version = try version(members.required("version"))
         let issuedAt = try document.time(members.required("issued_at"))
         let expiry = try members.required("expires_at")
         let expiresAt = try document.time(expiry)
         guard issuedAt < expiresAt else { throw failure(.badValue, expiry) }
         return TrustList(
-            id: id, version: number, issuedAt: issuedAt, expiresAt: expiresAt,
+            id: id, version: version, issuedAt: issuedAt, expiresAt: expiresAt,
             roots: try roots(members.required("roots")),
             issuers: try issuers(members.required("issuers"), issuedAt),
             revoked: try revocations(members.required("revoked")))
     }
 
-    private func roots(_ value: Int) throws(ShareTokenError) -> TrustRoots {
+    /// The number of a version: from 1.
+    func version(_ value: Int) throws(ShareTokenError) -> Int64 {
+        let number = try document.wholeNumber(value)
+        guard number > 0 else { throw failure(.badValue, value) }
+        return number
+    }
+
+    /// The keys that sign, and how many of them must.
+    func roots(_ value: Int) throws(ShareTokenError) -> TrustRoots {
         let members = try JSONMembers(value, of: document, named: ["threshold", "keys"])
         let threshold = try members.required("threshold")
         let number = try document.integer(threshold)

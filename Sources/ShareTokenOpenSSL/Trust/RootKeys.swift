@@ -19,7 +19,7 @@ public struct RootKeys: Sendable, Hashable {
     ///
     /// - Throws: `bad-value` for a threshold below 1 or above the number of keys, `duplicate-entry` for a key that is
     ///   there twice.
-    public init(threshold: Int = 1, keys: [PublicKey]) throws(ShareTokenError) {
+    public init(threshold: Int, keys: [PublicKey]) throws(ShareTokenError) {
         guard threshold > 0, threshold <= keys.count else { throw ShareTokenError(.badValue) }
         guard Set(keys).count == keys.count else { throw ShareTokenError(.duplicateEntry) }
         var fingerprints: [Fingerprint] = []
@@ -39,8 +39,11 @@ public struct RootKeys: Sendable, Hashable {
     }
 
     /// Whether these are the keys and the threshold that a list names, in any order.
-    func isSame(as roots: TrustRoots) -> Bool {
-        threshold == roots.threshold && keys.count == roots.keys.count
+    func isSame(as roots: TrustRoots) -> Bool { threshold == roots.threshold && hasSameKeys(as: roots) }
+
+    /// Whether these are the keys that a list names, in any order.
+    func hasSameKeys(as roots: TrustRoots) -> Bool {
+        keys.count == roots.keys.count
             && keys.allSatisfy { key in
                 roots.keys.contains { $0.subjectPublicKeyInfo == key.subjectPublicKeyInfo }
             }
@@ -71,6 +74,15 @@ extension PublicKey {
         guard suite == key.suite, subjectPublicKeyInfo == key.subjectPublicKeyInfo else {
             throw ShareTokenError(.badKey)
         }
+    }
+}
+
+extension TrustRoots {
+    /// The keys and the threshold as a trust list has them.
+    public init(_ roots: RootKeys) throws(ShareTokenError) {
+        var keys: [ListedKey] = []
+        for key in roots.keys { keys.append(try ListedKey(key)) }
+        self.init(threshold: roots.threshold, keys: keys)
     }
 }
 

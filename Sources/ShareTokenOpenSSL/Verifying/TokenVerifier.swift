@@ -5,7 +5,8 @@ public import ShareToken
 /// Whoever verifies tokens, with the issuers of a trust list or with keys that are trusted by themselves.
 ///
 /// ```swift
-/// let list = try AcceptedTrustList(accepting: file, roots: roots, last: remembered, at: now)
+/// let list = try TrustState(reading: stored).accepting(file, at: now)
+/// try store(list.state.bytes)
 /// let verifier = TokenVerifier(trust: list, policy: .wechat20211129, cache: VerificationCache())
 /// let verified = try verifier.verify(text, at: now, in: .wechatGroup)
 /// verified.url                         // the link to open

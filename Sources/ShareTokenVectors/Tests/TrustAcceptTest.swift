@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import ShareToken
-package import ShareTokenOpenSSL
+package import ShareToken
+import ShareTokenOpenSSL
 
 /// A trust list, what a receiver holds and remembers, a time: and whether it accepts the list.
 package struct TrustAcceptTest: VectorTest {
@@ -8,24 +8,29 @@ package struct TrustAcceptTest: VectorTest {
 
     package let label: VectorLabel
     package let input: VectorInput
+    /// The id of the list that the receiver holds.
+    package let list: String
     /// The names of the keys that the receiver holds as roots.
     package let roots: [String]
     package let threshold: Int
     package let last: Last?
+    /// Lists before this one, of which only the roots are taken.
+    package let chain: [String]
     package let now: String
     package let accepted: Accepted?
 
-    /// What the receiver remembers.
+    /// The list that the receiver accepted last.
     package struct Last: Decodable, Sendable {
         package let version: AcceptedVersion
 
         package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["list", "version", "digest"])
+            let members = try Members(decoder, ["version", "digest", "issued_at"])
             guard let digest = Fingerprint(hex: try members.required("digest")) else {
                 throw members.error("digest is no digest")
             }
             version = AcceptedVersion(
-                list: try members.required("list"), version: try members.required("version"), digest: digest)
+                version: try members.required("version"), digest: digest,
+                issuedAt: try Timestamp(members.required("issued_at")))
         }
     }
 
@@ -34,25 +39,28 @@ package struct TrustAcceptTest: VectorTest {
         package let list: String
         package let version: Int64
         package let digest: String
+        package let issuedAt: String
         package let threshold: Int
         package let roots: [String]
 
         package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["list", "version", "digest", "threshold", "roots"])
+            let members = try Members(decoder, ["list", "version", "digest", "issued_at", "threshold", "roots"])
             list = try members.required("list")
             version = try members.required("version")
             digest = try members.required("digest")
+            issuedAt = try members.required("issued_at")
             threshold = try members.required("threshold")
             roots = try members.required("roots")
         }
 
         init(_ accepted: AcceptedTrustList) throws(ShareTokenError) {
-            list = accepted.version.list
+            list = accepted.state.list
             version = accepted.version.version
             digest = accepted.version.digest.hex
-            threshold = accepted.roots.threshold
+            issuedAt = accepted.version.issuedAt.description
+            threshold = accepted.state.roots.threshold
             var roots: [String] = []
-            for key in accepted.list.roots.keys { roots.append(try Fingerprint(ofKey: key.subjectPublicKeyInfo).hex) }
+            for key in accepted.state.roots.keys { roots.append(try Fingerprint(ofKey: key.subjectPublicKeyInfo).hex) }
             self.roots = roots
         }
     }
@@ -60,29 +68,49 @@ package struct TrustAcceptTest: VectorTest {
     package init(from decoder: any Decoder) throws {
         let members = try Members(
             decoder,
-            VectorLabel.members.union(VectorInput.members).union(["roots", "threshold", "last", "now", "accepted"]))
+            VectorLabel.members.union(VectorInput.members).union([
+                "list", "roots", "threshold", "last", "chain", "now", "accepted",
+            ]))
         label = try VectorLabel(members)
         input = try VectorInput(members)
+        list = try members.required("list")
         roots = try members.required("roots")
         threshold = try members.required("threshold")
+        chain = try members.optional("chain") ?? []
         last = try members.optional("last")
         now = try members.required("now")
         accepted = try members.optional("accepted")
     }
 
+    /// What the receiver holds and remembers, as it is stored.
+    package func record(_ keys: VectorKeys) throws(ShareTokenError) -> TrustRecord {
+        var held: [ListedKey] = []
+        for key in try keys.publicKeys(roots) { held.append(try ListedKey(key)) }
+        return TrustRecord(list: list, roots: TrustRoots(threshold: threshold, keys: held), last: last?.version)
+    }
+
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
-            var held: [PublicKey] = []
-            for name in roots {
-                guard let pem = keys.keys[name]?.entry.publicPEM else { throw ShareTokenError(.keyNotFound) }
-                held.append(try PublicKey(pem: Array(pem.utf8)))
+            let state = try TrustState(reading: try record(keys).bytes)
+            let accepted = try state.accepting(input.bytes, after: chain.map { Array($0.utf8) }, at: try Timestamp(now))
+            guard try TrustState(reading: accepted.state.bytes) == accepted.state else {
+                throw ShareTokenError(.badValue)
             }
-            let list = try AcceptedTrustList(
-                accepting: input.bytes, roots: try RootKeys(threshold: threshold, keys: held), last: last?.version,
-                at: try Timestamp(now))
-            return try Accepted(list)
+            return try Accepted(accepted)
         } check: { found in
             expect(accepted, found, "accepted")
         }
+    }
+}
+
+extension VectorKeys {
+    /// The public keys of some names.
+    func publicKeys(_ names: [String]) throws(ShareTokenError) -> [PublicKey] {
+        var found: [PublicKey] = []
+        for name in names {
+            guard let pem = keys[name]?.entry.publicPEM else { throw ShareTokenError(.keyNotFound) }
+            found.append(try PublicKey(pem: Array(pem.utf8)))
+        }
+        return found
     }
 }

@@ -102,14 +102,10 @@ package struct TrustVerdictTest: VectorTest {
     }
 
     private func verifier(_ keys: VectorKeys) throws(ShareTokenError) -> TokenVerifier {
-        var held: [PublicKey] = []
-        for name in roots {
-            guard let pem = keys.keys[name]?.entry.publicPEM else { throw ShareTokenError(.keyNotFound) }
-            held.append(try PublicKey(pem: Array(pem.utf8)))
-        }
-        let list = try AcceptedTrustList(
-            accepting: Array(list.utf8), roots: try RootKeys(threshold: held.count, keys: held),
-            at: try Timestamp(acceptedAt))
+        let held = try keys.publicKeys(roots)
+        let signed = try SignedTrustList(reading: Array(list.utf8))
+        let state = try TrustState(list: signed.list.id, roots: try RootKeys(threshold: held.count, keys: held))
+        let list = try state.accepting(signed, at: try Timestamp(acceptedAt))
         var preset: ScenePolicy?
         if let policy {
             preset = ScenePolicy.preset(named: policy)

@@ -53,7 +53,7 @@ struct TrustInit: ParsableCommand {
         let content = TrustList(
             id: id, version: 1, issuedAt: time.present, expiresAt: expires.time(from: time.present), roots: listed)
         let bytes = try ListEdit.checked(content)
-        if isLocal, try TrustMemory.of(id) != nil {
+        if isLocal, try TrustMemory.state(of: id) != nil {
             throw Failure(
                 "a list \(id) is known here already; take another --id, or name the roots with --root", .usage)
         }
@@ -61,7 +61,11 @@ struct TrustInit: ParsableCommand {
             throw Failure("\(list) is there already; tokenctl trust add changes it", .ioError)
         }
         if isLocal {
-            try TrustMemory(list: id, last: nil, roots: listed).remember()
+            let state = try TrustState(list: id, roots: try RootKeys(listed))
+            try TrustMemory.update(id) { held in
+                guard held == nil else { throw Failure("a list \(id) is known here already", .usage) }
+                return (state, ())
+            }
             talk("the local key \(keys.map(\.id.hex).joined()) is the root of \(id), here and nowhere else")
         }
         talk("wrote \(list); add issuers: tokenctl trust add \(list) ISSUER …")

@@ -76,10 +76,15 @@ struct TrustSign: ParsableCommand {
         guard list.expiresAt > list.issuedAt else {
             throw Failure("the list expired at \(list.expiresAt): name a later end, such as --expires 90d", .usage)
         }
-        if let last = try TrustMemory.of(list.id)?.last, last.version >= list.version {
+        // New roots may set the version right again, see TRU-36.
+        if let state = try TrustMemory.state(of: list.id), let last = state.last,
+            last.version >= list.version || list.issuedAt < last.issuedAt,
+            Set(try TrustRoots(state.roots).keys) == Set(list.roots.keys)
+        {
             throw Failure(
-                "version \(last.version) of \(list.id) was accepted here, and no two lists may have one version; this is "
-                    + "version \(list.version): take the newest file" + (bump ? "" : ", or --bump"), .usage)
+                "version \(last.version) of \(list.id) of \(last.issuedAt) was accepted here, and no two lists may have one "
+                    + "version; this is version \(list.version) of \(list.issuedAt): take the newest file"
+                    + (bump ? "" : ", or --bump"), .usage)
         }
         return try SignedTrustList(reading: try ListEdit.checked(list))
     }

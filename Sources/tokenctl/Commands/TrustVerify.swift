@@ -9,22 +9,20 @@ struct TrustVerify: ParsableCommand {
         commandName: "verify",
         abstract: "Checks everything about a trust list, and remembers it.",
         discussion: """
-            The roots, the version and the digest of what was signed are remembered. From then on the list needs no \
-            --root, an older version is refused, and so is another one of the same version.
+            The id, the roots, the version and the digest of what was signed are remembered. From then on the list needs \
+            no --root; an older version is refused, and so is another one of the same version, and another list. Whoever \
+            missed a list that changed the roots names it with --root-chain.
 
             Examples:
-              tokenctl trust verify list.json --root a.pub.pem --root b.pub.pem --threshold 1
+              tokenctl trust verify list.json --list-id example.cn --root a.pub.pem --root b.pub.pem --threshold 1
+              tokenctl trust verify list.json --root-chain list-7.json --root-chain list-12.json
               tokenctl trust verify list.json --json --no-remember
             """)
 
     @Argument(help: "The file of the list.")
     var list: String
 
-    @OptionGroup var roots: RootOptions
-
-    @Flag(help: "Change nothing of what is remembered.")
-    var noRemember = false
-
+    @OptionGroup var accepting: AcceptOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var time: TimeOptions
 
@@ -33,12 +31,7 @@ struct TrustVerify: ParsableCommand {
 
     func run() throws {
         try TrustShow.reporting(json) {
-            let file = try ListFile(list)
-            let memory = try TrustMemory.of(file.signed.list.id)
-            let accepted = try TrustOptions.accept(file, try roots.keys(passphrase), memory, at: time.present)
-            try check(accepted)
-            if !noRemember { try TrustMemory(accepted).remember() }
-            print(accepted)
+            print(try accepting.accept(ListFile(list), passphrase, at: time.present, check: check))
         }
     }
 
@@ -62,19 +55,19 @@ struct TrustVerify: ParsableCommand {
         let version = accepted.version
         guard json else {
             output.line(
-                "ok: \(version.list) version \(version.version), until \(accepted.list.expiresAt), "
+                "ok: \(accepted.list.id) version \(version.version), until \(accepted.list.expiresAt), "
                     + "\(accepted.list.issuers.count) issuers, \(accepted.keys.count) keys")
             return
         }
         let roots = accepted.list.roots.keys.compactMap { try? Fingerprint(ofKey: $0.subjectPublicKeyInfo).hex }
         output.line(
             JSONValue.object([
-                "ok": .bool(true), "error": .null, "list": .string(version.list),
+                "ok": .bool(true), "error": .null, "list": .string(accepted.list.id),
                 "version": .number(Int(version.version)),
                 "digest": .string(version.digest.hex), "threshold": .number(accepted.list.roots.threshold),
                 "roots": .array(roots.map { .string($0) }), "expires_at": .string(accepted.list.expiresAt.description),
                 "issuers": .number(accepted.list.issuers.count), "keys": .number(accepted.keys.count),
-                "remembered": .bool(!noRemember),
+                "remembered": .bool(!accepting.noRemember),
             ]).line)
     }
 }

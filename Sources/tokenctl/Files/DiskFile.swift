@@ -8,8 +8,16 @@ import Musl
 import Darwin
 #endif
 
+/// The system calls that replace a file under a lock, in their order.
+package enum DiskStep: Sendable, Hashable, CaseIterable {
+    case openLock, lock, read, removeDraft, createDraft, writeDraft, syncDraft, rename, syncDirectory
+}
+
 /// Files with keys, lists and policies: read whole, written whole or not at all.
 enum DiskFile {
+    /// How the names of drafts end.
+    static let draftSuffix = ".new"
+
     /// The longest file that is read as a key, in bytes.
     private static let maximumLength = 1 << 16
 
@@ -70,16 +78,61 @@ enum DiskFile {
         return false
     }
 
+    /// Puts a file into the place of another one, or where there is none: whole or not at all, and on the disk.
+    ///
+    /// - Parameter willTake: Is told of each step before it.
+    static func replace(
+        _ path: String, with bytes: [UInt8], mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }
+    ) throws {
+        let draft = try draft(bytes, beside: path, mode: mode, willTake: willTake)
+        try willTake(.rename)
+        guard unsafe rename(draft, path) == 0 else {
+            let reason = lastError()
+            unsafe unlink(draft)
+            throw Failure("\(path): \(reason)", .ioError)
+        }
+        try willTake(.syncDirectory)
+        try syncDirectory(of: path)
+    }
+
+    /// Writes the names of a directory to the disk: without that, a file that was renamed can be the old one again after
+    /// a power cut.
+    private static func syncDirectory(of path: String) throws {
+        let directory = directory(of: path)
+        let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure("\(directory): \(lastError())", .ioError) }
+        defer { close(descriptor) }
+        // Some file systems have nothing to write there.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure("\(directory): \(lastError())", .ioError) }
+    }
+
+    /// The directory that a path is in.
+    static func directory(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Writes a file of this process's own, from where it can be put into its place in one step.
     ///
     /// - Returns: Its path.
-    static func draft(_ bytes: [UInt8], beside path: String, mode: mode_t) throws -> String {
-        let draft = "\(path).\(getpid()).new"
+    static func draft(
+        _ bytes: [UInt8], beside path: String, mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }
+    ) throws -> String {
+        // The name is random: a draft that a killed process has left is in nobody's way.
+        let draft = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))\(draftSuffix)"
+        try willTake(.createDraft)
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
-        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-        guard close(descriptor) == 0, isWritten else {
-            let reason = lastError()
+        var isOpen = true
+        defer { if isOpen { close(descriptor) } }
+        try willTake(.writeDraft)
+        let isWritten = writeAll(bytes, to: descriptor)
+        try willTake(.syncDraft)
+        let isSynced = isWritten && fsync(descriptor) == 0
+        let reason = isSynced ? "" : lastError()
+        isOpen = false
+        guard close(descriptor) == 0, isSynced else {
+            let reason = isSynced ? lastError() : reason
             unsafe unlink(draft)
             throw Failure("\(draft): \(reason)", .ioError)
         }

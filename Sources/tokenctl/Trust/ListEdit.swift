@@ -44,6 +44,10 @@ enum ListEdit {
     /// The file of a list without signatures, if it is one that can be read.
     static func checked(_ list: TrustList) throws -> [UInt8] {
         let bytes = list.file()
+        guard !list.isTooLong else {
+            let code = ShareTokenError.Code.trustListTooLong
+            throw Failure("\(list.expiresAt): \(code.rawValue): \(code.summary)", ExitStatus(code))
+        }
         do throws(ShareTokenError) {
             _ = try SignedTrustList(reading: bytes)
             return bytes

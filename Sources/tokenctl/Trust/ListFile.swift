@@ -31,19 +31,11 @@ struct ListFile {
         try DiskFile.beginning(path, atMost: TrustList.maximumLength + 1)
     }
 
-    /// Puts a file into the place of another one, or where there is none.
-    ///
-    /// - Parameter isPrivate: Whether only the owner may read it; otherwise it may be read as the old one.
-    static func replace(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) throws {
+    /// Puts a file into the place of another one, or where there is none; whoever could read the old one can read it.
+    static func replace(_ path: String, _ bytes: [UInt8]) throws {
         var status = stat()
         let isThere = unsafe stat(path, &status) == 0
-        let mode = isPrivate ? 0o600 : isThere ? status.st_mode & 0o777 : 0o644
-        let draft = try DiskFile.draft(bytes, beside: path, mode: mode)
-        guard unsafe rename(draft, path) == 0 else {
-            let reason = DiskFile.lastError()
-            unsafe unlink(draft)
-            throw Failure("\(path): \(reason)", .ioError)
-        }
+        try DiskFile.replace(path, with: bytes, mode: isThere ? status.st_mode & 0o777 : 0o644)
     }
 }
 

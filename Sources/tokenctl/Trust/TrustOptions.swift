@@ -52,71 +52,18 @@ struct TrustOptions: ParsableArguments {
     @Option(name: .customLong("trust"), help: "The trust list that says who issues tokens, and for what.")
     var trust: String?
 
-    @OptionGroup var roots: RootOptions
+    @OptionGroup var accepting: AcceptOptions
 
     func validate() throws {
-        guard trust != nil || roots.roots.isEmpty else { throw ValidationError("--root goes with --trust") }
+        guard trust == nil else { return }
+        for (name, isThere) in [
+            ("--root", !accepting.roots.roots.isEmpty), ("--list-id", accepting.list != nil),
+            ("--root-chain", !accepting.rootChain.isEmpty), ("--no-remember", accepting.noRemember),
+        ] where isThere { throw ValidationError("\(name) goes with --trust") }
     }
 
-    /// The list, if one is named and everything about it is right.
-    ///
-    /// A newer version than the one that is remembered takes its place.
+    /// The list, if one is named and everything about it is right; it is remembered.
     func list(at now: Timestamp, _ passphrase: PassphraseOptions) throws -> AcceptedTrustList? {
-        guard let trust else { return nil }
-        let file = try ListFile(trust)
-        let memory = try TrustMemory.of(file.signed.list.id)
-        let accepted = try TrustOptions.accept(file, try roots.keys(passphrase), memory, at: now)
-        if let memory, memory.last != accepted.version {
-            do { try TrustMemory(accepted).remember() } catch let failure as Failure {
-                talk("warning: the list is not remembered: \(failure.description)")
-            }
-        }
-        return accepted
-    }
-
-    /// Accepts a list with the roots that are named, or else those that are remembered.
-    static func accept(
-        _ file: ListFile, _ roots: RootKeys?, _ memory: TrustMemory?, at now: Timestamp
-    ) throws -> AcceptedTrustList {
-        guard let roots = try roots ?? memory.map({ try RootKeys($0.roots) }) else {
-            throw Failure(
-                """
-                \(file.path): unknown-key: no roots of the list \(file.signed.list.id) are known here; name those that you \
-                trust: tokenctl trust verify \(file.path) --root ROOT.pub.pem
-                """, .notVerified)
-        }
-        do throws(ShareTokenError) {
-            return try AcceptedTrustList(accepting: file.signed, roots: roots, last: memory?.last, at: now)
-        } catch {
-            let place = error.offset > 0 ? ":\(TextPosition(ofByte: error.offset, in: file.bytes))" : ""
-            let help = help(error.code, file, roots, memory, now)
-            throw Failure(
-                "\(file.path)\(place): \(error.code.rawValue): \(error.code.summary)\(help)", ExitStatus(error.code),
-                error)
-        }
-    }
-
-    /// What is there, and what would make the list pass.
-    private static func help(
-        _ code: ShareTokenError.Code, _ file: ListFile, _ roots: RootKeys, _ memory: TrustMemory?, _ now: Timestamp
-    ) -> String {
-        let list = file.signed.list
-        switch code {
-        case .tooFewSignatures:
-            let signed = file.signed.signatures.map(\.key.keyID.hex)
-            let missing = roots.keys.map(\.id.hex).filter { !signed.contains($0) }
-            return "; \(roots.threshold) of \(roots.keys.count) roots must sign, and of them have not: "
-                + missing.joined(separator: ", ")
-        case .unsignedRoots:
-            return "; \(list.roots.threshold) of its own \(list.roots.keys.count) roots must sign as well: "
-                + "tokenctl trust sign \(file.path) --key ROOT.pem"
-        case .trustListExpired: return "; it expired at \(list.expiresAt), and now is \(now)"
-        case .trustListNotYetValid: return "; it was issued at \(list.issuedAt), and now is \(now)"
-        case .trustListRollback:
-            return "; this is version \(list.version), and \(memory?.last?.version ?? 0) was accepted: get the newest"
-        case .trustListFork:
-            return "; ask whoever issues the list which one is theirs: no two may have one version"
-        default: return ""
-        }
+        try trust.map { try accepting.accept(ListFile($0), passphrase, at: now) }
     }
 }

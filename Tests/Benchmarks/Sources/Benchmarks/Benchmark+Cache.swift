@@ -73,9 +73,8 @@ private struct CacheSample {
                     bindings: IssuerBindings(domains: ["taobao.com"]))
             ])
         verifier = TokenVerifier(
-            trust: try AcceptedTrustList(
-                accepting: SignedTrustList(reading: list.file()).signed(by: root),
-                roots: RootKeys(keys: [root.publicKey]), at: start),
+            trust: try TrustState(list: list.id, roots: RootKeys(threshold: 1, keys: [root.publicKey]))
+                .accepting(SignedTrustList(reading: list.file()).signed(by: root), at: start),
             policy: .wechat20211129, cache: VerificationCache())
         let signer = TokenSigner(key)
         tokens = try (0..<1000).map { number in

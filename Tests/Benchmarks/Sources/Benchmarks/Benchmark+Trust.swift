@@ -31,7 +31,7 @@ extension Benchmark {
 /// A signed list of 10,000 issuers with one key and two domains each.
 private struct TrustSample {
     let file: [UInt8]
-    private let roots: RootKeys
+    private let state: TrustState
     private let now: Timestamp
 
     init() throws {
@@ -58,11 +58,11 @@ private struct TrustSample {
             id: "benchmark", version: 1, issuedAt: start, expiresAt: end,
             roots: TrustRoots(threshold: 1, keys: [try ListedKey(root.publicKey)]), issuers: issuers)
         file = try SignedTrustList(reading: list.file()).signed(by: root)
-        roots = try RootKeys(keys: [root.publicKey])
+        state = try TrustState(list: list.id, roots: RootKeys(threshold: 1, keys: [root.publicKey]))
         now = start
     }
 
     func accept() throws -> Int {
-        try AcceptedTrustList(accepting: file, roots: roots, at: now).list.issuers.count
+        try state.accepting(file, at: now).list.issuers.count
     }
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareToken
+import ShareTokenOpenSSL
+
+/// A small generator of random numbers, the same everywhere (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
+
+/// The life of one trust list: an owner who publishes it and changes its roots, and a thief who gets some of them.
+struct TrustWorld {
+    /// Everybody's keys, of the suite whose keys are imported fastest; the last one is the thief's own.
+    static let keys: [PrivateKey] = (0..<18).compactMap { _ in try? PrivateKey.generate(.p256) }
+    static let thiefsKey = keys.count - 1
+    static let day: Int64 = 86_400
+    static let start: Int64 = 1_795_000_000
+
+    /// Some of the keys, and how many of them sign.
+    struct Roots {
+        var keys: [Int]
+        var threshold: Int
+
+        /// Whether whoever has some keys can sign for these.
+        func areHeld(by stolen: Set<Int>) -> Bool { keys.count { stolen.contains($0) } >= threshold }
+    }
+
+    /// A list that somebody has signed.
+    struct Published {
+        let signed: SignedTrustList
+        /// Its place among the owner's lists; nil for one of the thief's.
+        let place: Int?
+        let changesRoots: Bool
+        var issuedAt: Int64 { signed.list.issuedAt.secondsSince1970 }
+    }
+
+    private(set) var lists: [Published] = []
+    /// All roots that the owner ever named, with the place of the first list that did.
+    private(set) var roots: [(roots: Roots, since: Int)] = []
+    private(set) var stolen: Set<Int> = []
+    private var now = start
+    private var version: Int64 = 1
+    private var count = 0
+    private var unusedKeys = Array(0..<TrustWorld.thiefsKey)
+
+    /// The owner's lists in their order.
+    var own: [Published] { lists.filter { $0.place != nil } }
+
+    init(seed: Int) throws {
+        var numbers = SeededNumbers(seed: seed)
+        unusedKeys.shuffle(using: &numbers)
+        roots = [(fresh(&numbers), 0)]
+        try publish(changesRoots: false, &numbers)
+        for _ in 0..<Int.random(in: 5...9, using: &numbers) {
+            now += Int64.random(in: 1...30, using: &numbers) * TrustWorld.day + Int64.random(in: 0...9, using: &numbers)
+            switch Int.random(in: 0..<10, using: &numbers) {
+            case 0..<5: try publish(changesRoots: false, &numbers)
+            case 5..<8: try change(&numbers)
+            default:
+                try steal(&numbers)
+                // Sooner or later the owner finds out.
+                now += Int64.random(in: 1...TrustWorld.day, using: &numbers)
+                try change(&numbers)
+                // Receivers that have not heard of the change still believe the thief.
+                if Bool.random(using: &numbers) { try forge(&numbers) }
+            }
+        }
+        // The last list, which everybody must be able to get to.
+        now += TrustWorld.day
+        try publish(changesRoots: false, &numbers)
+    }
+
+    private mutating func fresh(_ numbers: inout SeededNumbers) -> Roots {
+        var keys = [unusedKeys.removeLast()]
+        if unusedKeys.count > 10, Bool.random(using: &numbers) { keys.append(unusedKeys.removeLast()) }
+        // Keys of before may stay, but never so many of those stolen that they are enough.
+        if let old = roots.last?.roots.keys.randomElement(using: &numbers), Bool.random(using: &numbers) {
+            keys.append(old)
+        }
+        var roots = Roots(keys: keys, threshold: Int.random(in: 1...keys.count, using: &numbers))
+        while roots.areHeld(by: stolen) { roots.threshold += 1 }
+        return roots
+    }
+
+    private mutating func change(_ numbers: inout SeededNumbers) throws {
+        roots.append((fresh(&numbers), count))
+        version += 1
+        try publish(changesRoots: true, &numbers)
+    }
+
+    private mutating func publish(changesRoots: Bool, _ numbers: inout SeededNumbers) throws {
+        if !changesRoots { version += 1 }
+        // After a theft all roots that a receiver may still hold sign; before it, those of the last change.
+        let signers = stolen.isEmpty ? roots.suffix(changesRoots ? 2 : 1) : roots[...]
+        try sign(
+            version, roots.last?.roots, signers.flatMap(\.roots.keys), place: count, changesRoots: changesRoots,
+            &numbers)
+        count += 1
+    }
+
+    private mutating func steal(_ numbers: inout SeededNumbers) throws {
+        guard let held = roots.last?.roots else { return }
+        stolen.formUnion(held.keys.shuffled(using: &numbers).prefix(held.threshold))
+        try forge(&numbers)
+    }
+
+    /// Signs what the thief can sign: a fork, a version that leaps, roots of the thief's own.
+    private mutating func forge(_ numbers: inout SeededNumbers) throws {
+        guard let held = roots.last(where: { $0.roots.areHeld(by: stolen) })?.roots else { return }
+        let leaps: [Int64] = [version, version + 1, version + 9, 1 << 53 - 1]
+        try sign(
+            leaps.randomElement(using: &numbers) ?? 1, held, Array(stolen), place: nil, changesRoots: false, &numbers)
+        if Int.random(in: 0..<4, using: &numbers) == 0 {
+            let own = Roots(keys: [TrustWorld.thiefsKey], threshold: 1)
+            try sign(
+                version + 1, own, Array(stolen) + own.keys, place: nil, changesRoots: true, &numbers)
+        }
+    }
+
+    private mutating func sign(
+        _ version: Int64, _ named: Roots?, _ signers: [Int], place: Int?, changesRoots: Bool,
+        _ numbers: inout SeededNumbers
+    ) throws {
+        guard let named else { return }
+        let life = Int64.random(in: 20...60, using: &numbers) * TrustWorld.day
+        let list = TrustList(
+            id: "example.cn", version: version, issuedAt: Timestamp(secondsSince1970: now),
+            expiresAt: Timestamp(secondsSince1970: now + life),
+            roots: TrustRoots(
+                threshold: named.threshold, keys: try named.keys.map { try ListedKey(TrustWorld.keys[$0].publicKey) }))
+        let unsigned = try SignedTrustList(reading: list.file())
+        let signatures = try Set(signers).sorted().map { try unsigned.signature(by: TrustWorld.keys[$0]) }
+        let signed = try SignedTrustList(reading: list.file(signatures: signatures))
+        lists.append(Published(signed: signed, place: place, changesRoots: changesRoots))
+    }
+}
