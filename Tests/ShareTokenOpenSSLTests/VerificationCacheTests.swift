@@ -70,16 +70,16 @@ import Testing
         try #require(second != first)
         let before = try issuer.verifier(cache: cache)
         #expect(
-            before.verify(first, at: ListedIssuer.now).isValid && before.verify(second, at: ListedIssuer.now).isValid)
+            before.verdicts(on: first, at: ListedIssuer.now).isValid && before.verdicts(on: second, at: ListedIssuer.now).isValid)
         #expect(cache.count == 2)
         issuer.list.version += 1
         issuer.list.issuers[0].keys[0].status = .revoked
         let after = try issuer.verifier(cache: cache)
         for token in [first, second] {
-            #expect(after.verify(token, at: ListedIssuer.now).failure?.code == .revokedKey)
+            #expect(after.verdicts(on: token, at: ListedIssuer.now).failure?.code == .revokedKey)
         }
         // And the other way round: an older list, held by somebody else, is not told what a newer one says.
-        #expect(before.verify(first, at: ListedIssuer.now).isValid)
+        #expect(before.verdicts(on: first, at: ListedIssuer.now).isValid)
     }
 
     @Test func theCacheIsBounded() throws {
