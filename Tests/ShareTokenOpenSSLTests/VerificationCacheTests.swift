@@ -70,7 +70,8 @@ import Testing
         try #require(second != first)
         let before = try issuer.verifier(cache: cache)
         #expect(
-            before.verdicts(on: first, at: ListedIssuer.now).isValid && before.verdicts(on: second, at: ListedIssuer.now).isValid)
+            before.verdicts(on: first, at: ListedIssuer.now).isValid
+                && before.verdicts(on: second, at: ListedIssuer.now).isValid)
         #expect(cache.count == 2)
         issuer.list.version += 1
         issuer.list.issuers[0].keys[0].status = .revoked
