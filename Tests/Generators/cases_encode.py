@@ -97,6 +97,10 @@ def links(valid):
     valid("text/link", "TOK-41", "a link alone", text="https://item.taobao.com/item.htm?id=520813250866")
     valid("text/share-text", "TOK-41", "a link in a share text",
           text="【淘宝】大促价保 https://item.taobao.com/item.htm?id=520813250866&spm=a21.1 「落地台灯」 点击链接直接打开")
+    valid("text/of-a-platform-first", "LNK-6", "a resource of a platform goes before a page with a scheme before it",
+          text="https://example.com/a https://item.taobao.com/item.htm?id=520813250866")
+    valid("text/resource-of-the-link", "LNK-55", "of a link, the resource of its platform is taken",
+          text="https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866&spm=a")
     valid("text/app-link", "TOK-41", "an app link", text="taobao://item.taobao.com/item.htm?id=520813250866")
     valid("text/short-link", "TOK-41", "a short link is a web page", text="看看 https://e.tb.cn/h.7vUJnkd5IQyLbmr 吧",
           target=("web", "page", {"url": "https://e.tb.cn/h.7vUJnkd5IQyLbmr"}))
@@ -125,6 +129,10 @@ def refused(invalid):
             ("no-zone", "a time without a zone", 19, "2026-11-22T08:00:00"),
             ("fraction", "fractions of a second", 19, "2026-11-22T08:00:00.5Z"),
             ("blank", "a blank for the T", 10, "2026-11-22 08:00:00Z"),
+            ("lower-case-t", "a lower-case t", 10, "2026-11-22t08:00:00Z"),
+            ("lower-case-z", "a lower-case z", 19, "2026-11-22T08:00:00z"),
+            ("leap-second", "a leap second", 17, "2016-12-31T23:59:60Z"),
+            ("second-60-with-zone", "a second 60 elsewhere", 17, "2027-01-01T07:59:60+08:00"),
             ("empty", "no time at all", 0, "")]:
         invalid(f"bad-time/{id}", "TOK-62", comment, "bad-time", offset, issued=text)
     for id, comment, offset, name in [
@@ -200,6 +208,17 @@ def refused_targets(invalid):
 def refused_links(invalid):
     def text(id, comment, error, offset, value):
         invalid(f"{error}/{id}", "TOK-62", comment, error, offset, text=value)
+
+    def link(id, spec, comment, error, offset, value):
+        invalid(f"{error}/{id}", spec, comment, error, offset, text=value)
+
+    link("page-after-platform", "LNK-6", "the first link is told where none leads anywhere", "unsupported-scheme", 4,
+         "一 http://example.com/ 二 ftp://example.com/")
+    link("http-page", "LNK-55", "a page that is not https, at the start of its link", "unsupported-scheme", 4,
+         "看 http://example.com/a")
+    link("danger-before-scheme", "LNK-56", "a danger is told before a page that is not https", "dangerous-link", 7,
+         "http://192.168.1.1/a")
+    link("password", "LNK-56", "user name and password", "credentials-in-link", 8, "https://user:word@example.com/")
 
     text("empty", "the empty text", "no-link", 0, "")
     text("no-link", "a text without a link", "no-link", 0, "复制这条信息")

@@ -36,6 +36,12 @@ URLS = {
     ("suning", "item"): lambda f: f"https://product.suning.com/{f['vendor']}/{f['goods']}.html",
     ("bilibili", "video"): lambda f: f"https://www.bilibili.com/video/{f['bvid']}" + (
         "?" + "&".join(f"{name}={f[name]}" for name in ("p", "t") if name in f) if len(f) > 1 else ""),
+    ("tencent_meeting", "meeting"): lambda f: f"wemeet://page/inmeeting?meeting_code={f['meeting_code']}",
+    ("bytedance", "mini_program"): lambda f: f"sslocal://microapp?app_id={f['app_id']}",
+    ("xiaohongshu", "note"): lambda f: f"https://www.xiaohongshu.com/explore/{f['note_id']}?xsec_token="
+                                       + f["xsec_token"],
+    ("miniapp", "page"): lambda f: f"https://{f['host']}/miniapp/{f['id']}/",
+    ("youku", "video"): lambda f: f"https://v.youku.com/v_show/id_{f['vid']}.html",
     ("web", "page"): lambda fields: fields["url"],
     ("taobao", "item"): lambda fields: f"https://item.taobao.com/item.htm?id={fields['id']}",
     ("tmall", "item"): lambda fields: f"https://detail.tmall.com/item.htm?id={fields['id']}",

@@ -5,6 +5,7 @@ import json
 
 from policy_cases_load import WORDS, policy, rule, text
 from policy_model import REGISTERED, Policy, time, written
+from policy_presets import decision
 
 NOW = "2026-11-25T00:00:00Z"
 WECHAT = ("wechat.chat", "wechat.group", "wechat.moments")
@@ -31,11 +32,11 @@ def wechat(preset, scene, form, category, platform, risk, moment):
 
 
 def add(file):
-    def case(id, spec, comment, question, decision, now=NOW, **source):
-        file.valid(id, spec, comment, input=json.dumps(question, ensure_ascii=False), now=now, decision=decision, **source)
+    def case(id, spec, comment, question, decided, now=NOW, **source):
+        file.valid(id, spec, comment, input=json.dumps(question, ensure_ascii=False), now=now, decision=decided, **source)
 
     def preset(id, comment, name, action, rule, now=NOW, spec="POL-21", **question):
-        case(id, spec, comment, question, {"action": action, "rule": rule}, now, preset=name)
+        case(id, spec, comment, question, decision(name, action, rule), now, preset=name)
 
     days = {"before": "2018-05-28", "tokens": "2018-05-29", "eve": "2021-09-16", "chats": "2021-09-17",
             "between": "2021-11-28", "groups": "2021-11-29", "today": "2026-11-25"}
@@ -79,10 +80,9 @@ def add(file):
         asked = {**usual, **question}
         moment = time(asked.pop("at", None) or now)
         asked["grade"], asked["risk"] = asked["grade"] or "none", asked["risk"] or "none"
-        decided = Policy(source).rule(asked, moment)
-        decision = {"action": decided["action"], "reason": decided["reason"], "rule": decided["id"],
-                    "message": decided["message"]}
-        case(id, spec, comment, question, decision, now, policy=text(source))
+        by = Policy(source).rule(asked, moment)
+        decided = {"action": by["action"], "reason": by["reason"], "rule": by["id"], "message": by["message"]}
+        case(id, spec, comment, question, decided, now, policy=text(source))
 
     link = {"scene": "sms", "form": "url", "category": "video"}
     one = policy(rule("all", "deny"), rule("x", platform=["x"], before=["all"]), rule("y", issuer=["y"], before=["all"]))
@@ -98,6 +98,12 @@ def add(file):
           user_mode="x")
     model("decision/message", "POL-3", "reason and message are the rule's", policy(
         {**rule("all", "warn"), "reason": "my-own", "message": {"en": "Look <here>", "zh": "请核对“网址”"}}), **link)
+
+    modes = policy(rule("all"), rule("young", "deny", ["all"], user_mode=["minor"]),
+                   rule("old", "warn", ["all"], user_mode=["elder"]))
+    for mode in ("standard", "minor", "elder", "open_links", "Minor"):
+        model(f"question/mode-{mode.replace('_', '-').lower()}{'-capital' if mode == 'Minor' else ''}", "POL-4",
+              f"the reader's mode {mode}", modes, **link, user_mode=mode)
 
     dated = policy(rule("all"), rule("old", "deny", ["all"], until="2021-09-17T00:00:00+08:00"),
                    rule("new", "warn", ["all"], from_="2021-11-29T00:00:00+08:00"))
@@ -129,4 +135,13 @@ def add(file):
     bad("bad/grade", "a grade that there is not", "bad-value", good[:-1] + ', "grade": "A"}', '"A"')
     bad("bad/risk", "a risk that there is not", "bad-value", good[:-1] + ', "risk": "high"}', '"high"')
     bad("bad/empty", "an empty issuer", "bad-value", good[:-1] + ', "issuer": ""}', '""')
+    for id, comment, at in (
+            ("leap-second", "a leap second", "2016-12-31T23:59:60Z"),
+            ("lower-case-t", "a lower-case t", "2021-11-29t00:00:00Z"),
+            ("lower-case-z", "a lower-case z", "2021-11-29T00:00:00z"),
+            ("space-for-t", "a blank for the T", "2021-11-29 00:00:00Z"),
+            ("fraction", "a fraction of a second", "2021-11-29T00:00:00.5Z"),
+            ("hour-24", "the hour 24", "2021-11-29T24:00:00Z"),
+            ("no-zone", "no zone", "2021-11-29T00:00:00")):
+        bad(f"bad/{id}", comment, "bad-time", good[:-1] + f', "at": "{at}"}}', f'"{at}"')
     bad("bad/time", "a date for a time", "bad-time", good[:-1] + ', "at": "2021-11-29"}', '"2021')

@@ -182,6 +182,14 @@ REGISTER = {
         ("mid", VARIABLE, decimal), ("idx", VARIABLE, decimal), ("sn", FIXED, bytes.fromhex)]),
     ("bilibili", "video"): (74, ("p", "t"), [
         ("bvid", VARIABLE, bvid), ("p", VARIABLE, decimal), ("t", TEXT, str.encode)]),
+    ("tencent_meeting", "meeting"): (33, False, [("meeting_code", FIXED, digits)]),
+    ("bytedance", "mini_program"): (49, ("path", "query", "version_type", "protocol"), [
+        ("app_id", VARIABLE, hex_after("tt")), ("path", TEXT, str.encode), ("query", TEXT, str.encode)]),
+    ("xiaohongshu", "note"): (71, ("xsec_token", "xsec_source"), [
+        ("note_id", FIXED, bytes.fromhex), ("xsec_token", TEXT, str.encode), ("xsec_source", TEXT, str.encode)]),
+    ("miniapp", "page"): (109, ("scheme", "host", "version", "path", "query", "fragment"), [
+        ("scheme", TEXT, str.encode), ("host", TEXT, str.encode), ("id", TEXT, str.encode)]),
+    ("youku", "video"): (13, False, [("vid", VARIABLE, lambda value: base64.b64decode(value[1:]))]),
     ("suning", "item"): (101, False, [("vendor", FIXED, digits), ("goods", VARIABLE, decimal)]),
     ("douyin", "video"): (7, False, [("id", VARIABLE, decimal)]),
     ("douyin", "note"): (8, False, [("id", VARIABLE, decimal)]),
@@ -194,7 +202,7 @@ def target_bytes(platform, kind, fields):
     assert set(fields) <= {name for name, _, _ in register}, fields
     out = leb128(code)
     if optional:
-        names = [name for name, _, _ in register if optional is True or name in optional]
+        names = [name for name, _, _ in register] if optional is True else optional
         out += bytes([sum(1 << index for index, name in enumerate(names) if name in fields)])
     present = [field for field in register if field[0] in fields]
     for index, (name, length, encode) in enumerate(present):

@@ -108,6 +108,11 @@ RFC8032_SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b32691970
 ALL = [
     Ed25519("ed25519-1", "test key 1 of RFC 8032, section 7.1", RFC8032_SEED),
     Ed25519("ed25519-2", "another Ed25519 key", secret("ed25519-2")),
+    # Found among 44,160 keys: the first four bytes of their fingerprints are the same.
+    Ed25519("ed25519-twin-1", "an Ed25519 key whose id ed25519-twin-2 has, too",
+            bytes.fromhex("62ca87171a642f43ff7081af53c6c4d9de58c31bd1cb28686e5eefaaa0356b27")),
+    Ed25519("ed25519-twin-2", "an Ed25519 key whose id ed25519-twin-1 has, too",
+            bytes.fromhex("b2185c41ef0ff364364b73a9780737f5277f75e1e76757d19a30ece555e07f81")),
     Elliptic("sm2-1", "an SM2 key", "sm2", secret("sm2-1")),
     Elliptic("sm2-2", "another SM2 key", "sm2", secret("sm2-2")),
     Elliptic("p256-1", "a P-256 key", "p256", secret("p256-1")),
@@ -127,3 +132,4 @@ ALL = [
            "hmac-sha256-compact", "example-2026", secret("compact-twin") + secret("compact-twin, second half")),
 ]
 BY_NAME = {key.name: key for key in ALL}
+assert BY_NAME["ed25519-twin-1"].id == BY_NAME["ed25519-twin-2"].id

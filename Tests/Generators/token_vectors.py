@@ -9,6 +9,7 @@ if a file would change.
 
 import sys
 
+import cases_bounds
 import cases_decode_invalid
 import cases_decode_valid
 import cases_encode
@@ -23,6 +24,7 @@ def files():
     decode = File("token/decode", "token-decode", "Reading the text of a token")
     cases_decode_valid.add(decode)
     cases_decode_invalid.add(decode)
+    cases_bounds.add_decode(decode)
     encode = File("token/encode", "token-encode", "Making tokens")
     cases_encode.add(encode)
     verify = File("token/verify", "token-verify", "The five verdicts on a token")
@@ -31,8 +33,10 @@ def files():
     cases_text.add_scan(scan)
     read = File("token/read", "token-read", "Reading the one token of a text")
     cases_text.add_read(read)
+    cases_bounds.add_read(read)
     keys = File("keys/import", "keys-import", "Reading keys from PEM")
     cases_keys.add(keys)
+    cases_bounds.add_keys(keys)
     yield from ((file.name, file.json()) for file in (decode, encode, verify, scan, read, keys))
     yield "keys/keys", {
         "schema": "keys", "feature": "The keys of the vectors: test keys that everybody has", "spec": File.spec,

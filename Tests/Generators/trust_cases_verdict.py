@@ -5,10 +5,13 @@ import hashlib
 
 from cases_verify import OK, verdicts
 from corpus import Parts
+from policy_cases_load import policy, rule, text as policy_text
 from test_keys import BY_NAME
 from trust_list import document, fingerprint, listed, text
 
 ROOT, KEY, NEXT = "ed25519-1", "sm2-1", "p256-1"
+# Two Ed25519 keys whose ids are the same.
+TWIN_A, TWIN_B = "ed25519-twin-1", "ed25519-twin-2"
 NOW = "2026-11-22T08:30:00Z"
 VIDEO = ("douyin", "video", {"id": "7346971177114611826"})
 PAGE = "https://mall.example/a"
@@ -43,7 +46,7 @@ def decision(action, reason, rule):
 
 def add(file):
     def case(id, spec, comment, token, verdict=None, error=None, value=None, policy=None, scene=None, mode=None, now=NOW,
-             decided=None, accepted=NOW):
+             decided=None, accepted=NOW, file_of=None):
         value = value or signed()
         found = {**OK} if verdict is None else verdicts(verdict)
         if verdict == "issuer" and error != "unknown-key":
@@ -53,7 +56,7 @@ def add(file):
             "input": token.word, "list": text(document(value, BY_NAME[ROOT]), None), "roots": [ROOT],
             "accepted_at": accepted, "policy": policy, "scene": scene, "user_mode": mode, "now": now, "verdicts": found,
             "issuer": {"id": "example-mall", "grade": value["issuers"][0]["grade"]} if known else None,
-            "decision": decided}
+            "decision": decided, **({"policy_file": file_of} if file_of else {})}
         if error:
             file.invalid(f"{error}/{id}", spec, comment, error, 0, **given)
         else:
@@ -139,3 +142,33 @@ def add(file):
     risky = Parts(key=KEY, target=page("https://mall.example/login?access_token=0123456789abcdef"))
     case("warned", "TRU-42", "a credential in the link is a risk that the neutral policy warns of", risky, policy="neutral",
          scene="web", decided=decision("warn", "risk-warning", "suspicious"))
+    modes(case)
+    collisions(case)
+
+
+def modes(case):
+    """What a reader's mode decides: the same token, list, scene and time."""
+    shop = Parts(key=KEY)
+    by_mode = policy_text(policy(
+        rule("all"), rule("elders", "warn", ["all"], user_mode=["elder"]),
+        rule("minors", "deny", ["all"], user_mode=["minor"])))
+    for mode, action, by in (
+            (None, "open", "all"), ("standard", "open", "all"), ("open_links", "open", "all"), ("elder", "warn", "elders")):
+        case(f"mode-{(mode or 'none').replace('_', '-')}", "TRU-42", f"the policy is told the reader's mode {mode or 'standard'}",
+             shop, file_of=by_mode, scene="web", mode=mode, decided=decision(action, "lawful-link", by))
+    case("mode-minor", "TRU-42", "what is closed to minors", shop, "allowed", "policy-denied", file_of=by_mode, scene="web",
+         mode="minor", decided=decision("deny", "lawful-link", "minors"))
+
+
+def collisions(case):
+    """Two keys of the list with one id: each stands for its own issuer, whichever is looked at first."""
+    for name, other, id in ((TWIN_A, TWIN_B, "first"), (TWIN_B, TWIN_A, "second")):
+        both = signed([key(TWIN_A), key(TWIN_B)])
+        case(f"collision-{id}", "TRU-38", "two listed keys with one id: the token is of one of them", Parts(key=name),
+             value=both)
+        case(f"collision-revoked-{id}", "TRU-38", "of two listed keys with one id the other was revoked", Parts(key=name),
+             value=signed([key(name), key(other, status="revoked")]))
+        case(f"collision-{id}", "TRU-38", "of two listed keys with one id the one that made the token was revoked",
+             Parts(key=name), "current", "revoked-key", value=signed([key(name, status="revoked"), key(other)]))
+        case(f"collision-only-other-{id}", "TRU-38", "the list has the other key with this id alone", Parts(key=name),
+             "signature", "invalid-signature", value=signed([key(other)]))

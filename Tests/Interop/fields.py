@@ -22,7 +22,7 @@ def _layout(field):
         kind += f"//{field['prefix']}"
     elif kind == "base64" and "prefix" in field:
         kind += f"/{field['prefix']}"
-    elif kind == "base62" and "prefix" in field:
+    elif kind in ("base62", "base64url") and "prefix" in field:
         kind += f"/{field.get('characters') or ''}/{field['prefix']}"
     elif "characters" in field:
         kind += f"/{field['characters']}"
@@ -98,9 +98,11 @@ def is_identity(present, identities):
 
 def fixed(kind):
     """The number of bytes of a type of fixed length, or None."""
-    name, *rest = kind.split("/")
+    name, *rest = kind.split("/", 2)
     if name.startswith("word:"):
         return 1
+    if name == "base64":  # which has a prefix at most
+        return None
     size = {"hex": lambda n: n // 2, "digits": digits_size}.get(name, lambda n: -(-n * 6 // 8))
     return size(int(rest[0])) if rest and rest[0] else None
 
@@ -131,7 +133,7 @@ def bvid_number(text):
 
 def unpack(kind, wire, flag=0):
     """A field's value from its bytes; ValueError when they are not the one encoding."""
-    name, *rest = kind.split("/")
+    name, *rest = kind.split("/", 2)
     if name == "decimal":
         value = (rest[1] if rest else "") + str(int.from_bytes(wire, "big"))
     elif name == "digits":
@@ -160,7 +162,7 @@ def unpack(kind, wire, flag=0):
 
 def pack(kind, value):
     """(flag of Huffman, bytes) of a field; ValueError when the value does not have the type."""
-    name, *rest = kind.split("/")
+    name, *rest = kind.split("/", 2)
     flag = 0
     if name == "decimal":
         prefix = rest[1] if rest else ""

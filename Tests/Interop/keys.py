@@ -26,6 +26,10 @@ SMALL_ORDER = {0, 1, ED_P - 1} | {int.from_bytes(bytes.fromhex(h), "little") for
     "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")}
 
 
+# The labels of blocks that are keys (TOK-50, TOK-51); what stands around the first of them is ignored (TOK-52).
+LABELS = {"PUBLIC KEY", "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY", "SHARE TOKEN SECRET KEY"}
+
+
 class TokenError(Exception):
     def __init__(self, code, offset=0):
         super().__init__(f"{code} at {offset}")
@@ -202,7 +206,8 @@ def first_block(text):
         raise TokenError("bad-key")
     lines = text.replace("\r\n", "\n").split("\n")
     for i, line in enumerate(lines):
-        if begin := re.fullmatch(r"-----BEGIN ([A-Z0-9 ]+)-----", line.rstrip(" \t")):
+        begin = re.fullmatch(r"-----BEGIN ([A-Z0-9 ]+)-----", line.rstrip(" \t"))
+        if begin and begin[1] in LABELS:
             for j in range(i + 1, len(lines)):
                 if lines[j].startswith("-----"):
                     if lines[j].rstrip(" \t") == f"-----END {begin[1]}-----":

@@ -11,10 +11,10 @@ EPOCH = dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc)
 def parse_time(text):
     """An RFC 3339 time in whole seconds, as seconds since 2024; the offset of bad-time is that of the first fault."""
     form, zone = "dddd-dd-ddTdd:dd:dd", text[19:]
-    form += "Z" if zone[:1] in ("Z", "z") else "+dd:dd"
+    form += "Z" if zone[:1] == "Z" else "+dd:dd"
     for i, f in enumerate(form):
         c = text[i:i + 1]
-        if not (c in "0123456789" if f == "d" else c in "+-" if f == "+" else c.upper() == f) or not c:
+        if not (c in "0123456789" if f == "d" else c in "+-" if f == "+" else c == f) or not c:
             raise TokenError("bad-time", i)
     if len(text) > len(form):
         raise TokenError("bad-time", len(form))

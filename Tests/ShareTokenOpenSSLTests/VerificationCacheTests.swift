@@ -55,6 +55,34 @@ import Testing
         )
     }
 
+    @Test("TRU-43: what is remembered for one version of a list says nothing of the next, in either table")
+    func theOlderTableForgetsAsWell() throws {
+        var issuer = try ListedIssuer()
+        // The least cache: a table of each of its 16 parts holds one token, and the second pushes the first into the older.
+        let cache = VerificationCache(capacity: 32)
+        let first = try issuer.token(Self.item)
+        let part = try #require(first.tag.first) % 16
+        var second = first
+        for number in 1...2000 where second == first {
+            let token = try issuer.token("\(Self.item)\(number)")
+            if token.tag[0] % 16 == part { second = token }
+        }
+        try #require(second != first)
+        let before = try issuer.verifier(cache: cache)
+        #expect(
+            before.verdicts(on: first, at: ListedIssuer.now).isValid
+                && before.verdicts(on: second, at: ListedIssuer.now).isValid)
+        #expect(cache.count == 2)
+        issuer.list.version += 1
+        issuer.list.issuers[0].keys[0].status = .revoked
+        let after = try issuer.verifier(cache: cache)
+        for token in [first, second] {
+            #expect(after.verdicts(on: token, at: ListedIssuer.now).failure?.code == .revokedKey)
+        }
+        // And the other way round: an older list, held by somebody else, is not told what a newer one says.
+        #expect(before.verdicts(on: first, at: ListedIssuer.now).isValid)
+    }
+
     @Test func theCacheIsBounded() throws {
         let issuer = try ListedIssuer()
         let cache = VerificationCache(capacity: 64)

@@ -16,7 +16,8 @@ import Testing
         #expect(try tokenctl.run("canon", "https://a.cn/b c").talk.contains("a blank stands in the link"))
     }
 
-    @Test func everyRecordHasAnObject() throws {
+    @Test("LNK-57: a record that fails has the same members, and the risks of its text")
+    func everyRecordHasAnObject() throws {
         let input = "\(Self.link)\njavascript:alert(1)\nhttps://link.zhihu.com/?target=http%3A%2F%2Fa.b%2F\n"
         let run = try Tokenctl().run("canonicalize", "--json", input: input)
         #expect(run.status == 3)
@@ -39,6 +40,13 @@ import Testing
         #expect(refused["ok"] as? Bool == false)
         #expect((refused["error"] as? [String: Any])?["code"] as? String == "unsupported-scheme")
         #expect(Set(refused.keys) == Set(item.keys))
+        for member in ["removed", "extracted", "unwrapped", "repairs"] {
+            #expect((refused[member] as? [Any])?.isEmpty == true)
+        }
+        for member in ["url", "platform", "kind"] { #expect(refused[member] is NSNull) }
+        #expect((refused["fields"] as? [String: Any])?.isEmpty == true)
+        let risks = try #require(refused["risks"] as? [[String: Any]])
+        #expect(risks.compactMap { $0["code"] as? String } == ["dangerous-scheme"])
         let wrapped = try run.object(2)
         #expect(wrapped["url"] as? String == "http://a.b/")
         #expect(wrapped["platform"] is NSNull)

@@ -16,7 +16,8 @@ import Testing
             ])
     }
 
-    @Test func oneObjectATextAlsoWithoutMatches() throws {
+    @Test("SCN-30: one object a text, also without matches, with all members")
+    func oneObjectATextAlsoWithoutMatches() throws {
         let tokenctl = try Tokenctl()
         let run = try tokenctl.run("scan", "--json", input: "\(Self.share)\n\n价格￥12.50\nhttps://example.com/a\n")
         #expect(run.status == 0)

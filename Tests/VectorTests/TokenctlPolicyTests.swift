@@ -41,9 +41,7 @@ import Testing
             for (test, answer) in zip(group, answers) {
                 #expect(answer.error?.code == test.label.error?.code.rawValue, "\(test.label.id)")
                 #expect(answer.error?.offset == test.label.error?.offset, "\(test.label.id)")
-                #expect(answer.decision?.action == test.decision?.action, "\(test.label.id)")
-                #expect(answer.decision?.rule == test.decision?.rule, "\(test.label.id)")
-                if let message = test.decision?.message { #expect(answer.decision?.message == message) }
+                #expect(answer.decision == test.decision, "\(test.label.id)")
             }
         }
     }
@@ -80,15 +78,8 @@ import Testing
 }
 
 private struct EvaluateAnswer: Decodable {
-    let decision: Decision?
+    let decision: DecisionFields?
     let error: Answer.Failure?
-
-    struct Decision: Decodable {
-        let action: String
-        let rule: String
-        let reason: String
-        let message: DecisionFields.Message
-    }
 }
 
 private struct LintAnswer: Decodable {

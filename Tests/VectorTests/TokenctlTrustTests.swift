@@ -83,4 +83,90 @@ import Testing
             #expect(try program.read(memory("example.cn")) == test.input.bytes)
         }
     }
+
+    /// What `decode --json` prints of a token, as far as a list and a policy go.
+    private struct Decoded: Decodable {
+        let ok: Bool
+        let verdicts: TokenVerifyTest.Verdicts
+        let issuerID: String?
+        let grade: String?
+        let decision: Decision?
+        let error: Answer.ErrorFields?
+
+        struct Decision: Decodable, Equatable {
+            let action: String
+            let reason: String
+            /// nil where no rule decided, but the failure of a verdict.
+            let rule: String?
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case ok, verdicts, grade, decision, error
+            case issuerID = "issuer_id"
+        }
+    }
+
+    /// The five verdicts, and what a policy makes of them: `decode --trust --policy --scene --user-mode`.
+    @Test func verdicts() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        var (decided, refused, withoutScene, expired) = (0, 0, 0, 0)
+        for test in try corpus.tests(TrustVerdictTest.self) {
+            let program = try VectorProgram(corpus.keys())
+            var arguments = ["decode", "--json", "--now", test.now]
+            arguments += ["--trust", try program.write(Array(test.list.utf8), "list.json")]
+            arguments += test.roots.flatMap { ["--root", program.publicFile($0)] }
+            let policy = try test.policyFile.map { try program.write(Array($0.utf8), "policy.json") } ?? test.policy
+            if let policy { arguments += ["--policy", policy] }
+            if let scene = test.scene { arguments += ["--scene", scene] }
+            if let mode = test.userMode { arguments += ["--user-mode", mode] }
+            let (output, status) = try program.finish(arguments, input: test.input.bytes + [0x0A])
+            if policy != nil, test.scene == nil {
+                #expect(status == 64 && output.isEmpty, "\(test.label.id)")
+                withoutScene += 1
+                continue
+            }
+            // The program accepts its list at the time of the question.
+            if test.label.error?.code == .trustListExpired {
+                #expect(status == 5 && output.isEmpty, "\(test.label.id)")
+                expired += 1
+                continue
+            }
+            let answer = try JSONDecoder().decode(Decoded.self, from: Data(output))
+            #expect(answer.verdicts == test.verdicts, "\(test.label.id)")
+            #expect(answer.error?.code == test.label.error?.code.rawValue, "\(test.label.id)")
+            #expect(answer.ok == (test.label.error == nil) && (status == 0) == answer.ok, "\(test.label.id)")
+            #expect(answer.issuerID == test.issuer?.id && answer.grade == test.issuer?.grade, "\(test.label.id)")
+            var expected = test.decision.map { Decoded.Decision(action: $0.action, reason: $0.reason, rule: $0.rule) }
+            if policy != nil, expected == nil {
+                // What the policy was not asked about is closed, and the reason is the failure.
+                let code = try #require(test.label.error).code.rawValue
+                expected = Decoded.Decision(action: "deny", reason: code, rule: nil)
+                refused += 1
+            }
+            #expect(answer.decision == expected, "\(test.label.id)")
+            decided += expected == nil ? 0 : 1
+        }
+        #expect(decided >= 15 && refused >= 2 && withoutScene >= 1 && expired >= 2)
+    }
+
+    /// A list may have a key that no token can be verified with; whoever takes over a list is told.
+    @Test func aWeakKeyOfAnIssuerFailsTheCheckOfAList() throws {
+        let corpus = try VectorCorpus.ofThisPackage()
+        let keys = try corpus.keys()
+        let test = try #require(
+            corpus.tests(TrustVerdictTest.self).first { $0.label.id == "trust-verdict/valid/platform" })
+        var list = try SignedTrustList(reading: Array(test.list.utf8)).list
+        let pem = try #require(keys.keys[test.roots[0]]).entry.privatePEM
+        let root = try PrivateKey(pem: Array(pem.utf8))
+        let prefix = try PublicKey(pem: Array(#require(keys.keys[test.roots[0]]?.entry.publicPEM).utf8))
+            .subjectPublicKeyInfo.prefix(12)
+        list.issuers[0].keys[0].key = try ListedKey(
+            suite: .ed25519, subjectPublicKeyInfo: prefix + [1] + [UInt8](repeating: 0, count: 31))
+        for (list, status) in [(list, Int32(65)), (try SignedTrustList(reading: Array(test.list.utf8)).list, 0)] {
+            let program = try VectorProgram(keys)
+            let file = try program.write(SignedTrustList(reading: list.file()).signed(by: root), "list.json")
+            let arguments = ["trust", "verify", file, "--root", program.publicFile(test.roots[0]), "--now", test.now]
+            #expect(try program.finish(arguments, input: []).status == status)
+        }
+    }
 }

@@ -31,17 +31,22 @@ import Testing
         }
     }
 
-    @Test func readTexts() throws {
+    /// Of a text without a token, the program says what else it holds (SCN-31).
+    private static let others = [
+        "token-read/no-token/foreign-token": ShareTokenError(.foreignToken, at: 3),
+        "token-read/no-token/share-text": ShareTokenError(.shortLink, at: 25),
+    ]
+
+    @Test("SCN-31: a text without a token is told by the first foreign token or short link")
+    func readTexts() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         let program = try VectorProgram(corpus.keys())
         let tests = try corpus.tests(TokenReadTest.self).filter { VectorProgram.isRecord($0.input.bytes) }
+        #expect(Self.others.keys.allSatisfy { id in tests.contains { $0.label.id == id } })
         let answers = try program.decode(tests.map(\.input.bytes), keys: program.allKeys, now: "2026-11-22T08:30:00Z")
         try #require(answers.count == tests.count)
         for (test, answer) in zip(tests, answers) {
-            // Of a text without a token, the program says what else it holds.
-            let isNone = test.label.error?.code == .noToken
-            let other = isNone ? OpaqueShare(inUTF8: test.input.bytes)?.error : nil
-            #expect(answer.failure == other ?? test.label.error, "\(test.label.id)")
+            #expect(answer.failure == Self.others[test.label.id] ?? test.label.error, "\(test.label.id)")
             #expect(answer.verdicts?.wellFormed == (test.label.error == nil ? "ok" : "failed"), "\(test.label.id)")
             #expect((answer.target == nil) == (answer.failure != nil), "\(test.label.id)")
         }

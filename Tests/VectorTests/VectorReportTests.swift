@@ -73,7 +73,7 @@ import Testing
         let report = try VectorCorpus(directory: folder.path).run()
         #expect(report.failures.map(\.id) == ["token/decode.json"])
         #expect(report.files == 1)
-        #expect(report.tests == 14 && report.passed == 14)
+        #expect(report.tests == 16 && report.passed == 16)
     }
 
     @Test func aKeyThatIsMissing() throws {

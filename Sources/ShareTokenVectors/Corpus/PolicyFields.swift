@@ -60,32 +60,36 @@ package struct QuestionFields: Decodable, Sendable, Hashable {
     }
 }
 
-/// A decision of a vector; reason and message only where they are what the vector is about.
+/// A decision of a vector.
 package struct DecisionFields: Decodable, Sendable, Hashable {
     package let action: String
     package let rule: String
-    package let reason: String?
-    package let message: Message?
+    package let reason: String
+    package let message: Message
 
     package struct Message: Decodable, Sendable, Hashable {
         package let en: String
         package let zh: String
+
+        package init(en: String, zh: String) {
+            self.en = en
+            self.zh = zh
+        }
     }
 
     package init(from decoder: any Decoder) throws {
         let members = try Members(decoder, ["action", "rule", "reason", "message"])
         action = try members.required("action")
         rule = try members.required("rule")
-        reason = try members.optional("reason")
-        message = try members.optional("message")
+        reason = try members.required("reason")
+        message = try members.required("message")
     }
 
-    /// The parts of a decision that another one has.
-    package init(_ decision: PolicyDecision, like other: DecisionFields) {
+    package init(_ decision: PolicyDecision) {
         action = decision.action.rawValue
         rule = decision.rule
-        reason = other.reason.map { _ in decision.reason }
-        message = other.message.map { _ in Message(en: decision.message.en, zh: decision.message.zh) }
+        reason = decision.reason
+        message = Message(en: decision.message.en, zh: decision.message.zh)
     }
 }
 

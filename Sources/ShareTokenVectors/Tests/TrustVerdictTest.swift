@@ -16,6 +16,8 @@ package struct TrustVerdictTest: VectorTest {
     package let acceptedAt: String
     /// The id of a preset.
     package let policy: String?
+    /// The text of a policy, where it is no preset.
+    package let policyFile: String?
     package let scene: String?
     package let userMode: String?
     package let now: String
@@ -62,7 +64,8 @@ package struct TrustVerdictTest: VectorTest {
         let members = try Members(
             decoder,
             VectorLabel.members.union(VectorInput.members).union([
-                "list", "roots", "accepted_at", "policy", "scene", "user_mode", "now", "verdicts", "issuer", "decision",
+                "list", "roots", "accepted_at", "policy", "policy_file", "scene", "user_mode", "now", "verdicts",
+                "issuer", "decision",
             ]))
         label = try VectorLabel(members)
         input = try VectorInput(members)
@@ -70,6 +73,7 @@ package struct TrustVerdictTest: VectorTest {
         roots = try members.required("roots")
         acceptedAt = try members.required("accepted_at")
         policy = try members.optional("policy")
+        policyFile = try members.optional("policy_file")
         scene = try members.optional("scene")
         userMode = try members.optional("user_mode")
         now = try members.required("now")
@@ -106,11 +110,13 @@ package struct TrustVerdictTest: VectorTest {
         let signed = try SignedTrustList(reading: Array(list.utf8))
         let state = try TrustState(list: signed.list.id, roots: try RootKeys(threshold: held.count, keys: held))
         let list = try state.accepting(signed, at: try Timestamp(acceptedAt))
-        var preset: ScenePolicy?
-        if let policy {
-            preset = ScenePolicy.preset(named: policy)
-            guard preset != nil else { throw ShareTokenError(.badValue) }
+        var decider: ScenePolicy?
+        if let policyFile {
+            decider = try ScenePolicy(json: Array(policyFile.utf8))
+        } else if let policy {
+            decider = ScenePolicy.preset(named: policy)
+            guard decider != nil else { throw ShareTokenError(.badValue) }
         }
-        return TokenVerifier(trust: list, policy: preset, cache: VerificationCache(capacity: 16))
+        return TokenVerifier(trust: list, policy: decider, cache: VerificationCache(capacity: 16))
     }
 }

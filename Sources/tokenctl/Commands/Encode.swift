@@ -99,7 +99,11 @@ struct Encode: ParsableCommand {
             }
         }
         if record.first(where: { $0 > 0x20 }) == 0x7B, let object = try ResourceRecord.orText(record) {
-            return try object.resource(allowing: allowed, report: report)
+            let resource = try object.resource(allowing: allowed, report: report)
+            guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
+                throw ShareTokenError(.unknownLink)
+            }
+            return resource
         }
         let link = try SharedLink(inUTF8: record)
         report(link.risks)

@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(
-        "Hostile texts",
+        "CRD-29: texts that begin many cards and end none take linear time",
         arguments: [
             "[", "{", "<", "{\"a\":", "[CQ:json,data=", "[CQ:json,data={", "<msg>", "<msg ", "<msg><appmsg><![CDATA[",
             "<msg a=\"", "{\"app\":\"com.tencent.a\",", "[CQ:json,data={\"app\":\"com.tencent.a\"&#44;", "{\"",

@@ -31,7 +31,8 @@ import Testing
         #expect(matches[1].resolution == nil)
     }
 
-    @Test func badAnswersAreErrors() throws {
+    @Test("SCN-29: an answer goes through the checks of a pasted link, and is told apart from it")
+    func badAnswersAreErrors() throws {
         let match = try #require(ShareScanner("https://m.tb.cn/h.3n52vLA").first { _ in true })
         #expect(match.resolved(by: "javascript:alert(1)").resolution?.error?.code == .unsupportedScheme)
         #expect(match.resolved(by: "").resolution?.error?.code == .missingScheme)
