@@ -32,7 +32,8 @@ import tokenctl
 
     /// A thousand times, a program is killed before one of the system calls; the next one finds the old number or the
     /// new one, and goes on.
-    @Test func aKillBetweenAnyTwoSystemCallsLeavesTheOldFileOrTheNewOne() throws {
+    @Test("TRU-53: a kill between any two system calls leaves the old file or the new one")
+    func kills() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         var last = 0
         var seen: Set<DiskStep> = []
