@@ -125,6 +125,11 @@ def refused(invalid):
             ("no-zone", "a time without a zone", 19, "2026-11-22T08:00:00"),
             ("fraction", "fractions of a second", 19, "2026-11-22T08:00:00.5Z"),
             ("blank", "a blank for the T", 10, "2026-11-22 08:00:00Z"),
+            ("lower-case-t", "a small t", 10, "2026-11-22t08:00:00Z"),
+            ("lower-case-z", "a small z", 19, "2026-11-22T08:00:00z"),
+            ("leap-second", "a leap second", 17, "2016-12-31T23:59:60Z"),
+            ("year-before-0", "an offset that makes the year -1", 19, "0000-01-01T00:00:00+00:01"),
+            ("year-after-9999", "an offset that makes the year 10000", 19, "9999-12-31T23:59:59-00:01"),
             ("empty", "no time at all", 0, "")]:
         invalid(f"bad-time/{id}", "TOK-62", comment, "bad-time", offset, issued=text)
     for id, comment, offset, name in [
