@@ -115,11 +115,11 @@ import Testing
         #expect(throws: ShareTokenError.self) {
             try Resource(platform: "web", kind: "page", fields: [("url", url)])
         }
-        // A code of 0, no bits, and the text as it is: what a reader of tokens is given.
-        var target: [UInt8] = [0, 0]
-        target += url.dropFirst("https://".count).utf8
+        // What a reader of tokens is given after the code 0: no Huffman code, and the text as it is.
+        let host = Array(url.utf8.dropFirst("https://".utf8.count))
+        let target = [0, 0] + host
         #expect(throws: ShareTokenError.self) {
-            try Resource(decoding: target.span, at: ByteCursor(position: 0, end: target.count))
+            try Resource(decoding: target.span, at: ByteCursor(position: 1, end: target.count), of: .webPage)
         }
     }
 }
