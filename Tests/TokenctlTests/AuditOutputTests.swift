@@ -47,7 +47,9 @@ import Testing
             expectShown(json, "\(command) --json")
             // In JSON nothing is lost.
             #expect(json.output.contains(#"a=\u0085\u009b\u202e\u200b\u2028"#), "\(command): \(json.output)")
-            let fields = (try json.object()["target"] as? [String: Any])?["fields"] as? [String: String]
+            let fields =
+                (try json.object()[command == "inspect" ? "unverified_target" : "target"] as? [String: Any])?["fields"]
+                as? [String: String]
             #expect(fields?["query"] == "a=\u{85}\u{9B}\u{202E}\u{200B}\u{2028}", "\(command)")
         }
         // A value is one line: what looks like another row is none.
