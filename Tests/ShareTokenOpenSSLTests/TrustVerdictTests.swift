@@ -86,7 +86,8 @@ import Testing
                 "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866", reason: .unlawful, at: ListedIssuer.now)
         ]
         let verifier = try issuer.verifier()
-        #expect(verifier.verdicts(on: try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .revokedTarget)
+        #expect(
+            verifier.verdicts(on: try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .revokedTarget)
         #expect(verifier.verdicts(on: try issuer.token(Self.item + "1"), at: ListedIssuer.now).isValid)
     }
 
@@ -129,7 +130,8 @@ import Testing
         let issuer = try ListedIssuer(bindings: IssuerBindings(domains: ["jd.com"]))
         var verifier = try issuer.verifier()
         verifier.trust(issuer.key.publicKey, issuer: "by itself")
-        #expect(verifier.verdicts(on: try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .targetNotBound)
+        #expect(
+            verifier.verdicts(on: try issuer.token(Self.item), at: ListedIssuer.now).failure?.code == .targetNotBound)
     }
 
     @Test func whatTheListRevokesIsRevokedForAKeyTrustedByItself() throws {
@@ -164,7 +166,8 @@ import Testing
         let verifier = try issuer.verifier()
         for day in -20...20 as ClosedRange<Int64> {
             let time = ListedIssuer.later(days: day)
-            let byOld = verifier.verdicts(on: try issuer.token(Self.item, at: time), at: ListedIssuer.later(days: max(day, 0)))
+            let byOld = verifier.verdicts(
+                on: try issuer.token(Self.item, at: time), at: ListedIssuer.later(days: max(day, 0)))
             let signer = TokenSigner(next)
             let token = try signer.token(for: Resource(link: Self.item), issuedAt: time, lifetime: .thirtyDays)
             let byNext = verifier.verdicts(on: token, at: ListedIssuer.later(days: max(day, 0)))
