@@ -3,6 +3,14 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The command line of swift-share-token.
 @main
 struct Tokenctl: ParsableCommand {
@@ -43,7 +51,17 @@ struct Tokenctl: ParsableCommand {
             talk("\(error.code.rawValue): \(error.code.summary)")
             exit(withError: ExitCode(ExitStatus(error.code).rawValue))
         } catch {
-            exit(withError: error)
+            finish(error)
         }
+    }
+
+    /// Says what the parser of arguments has to say, help or an error, without what an operand would do to a terminal.
+    private static func finish(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let text = fullMessage(for: error).onLines
+        if !text.isEmpty {
+            _ = writeAll(Array("\(text)\n".utf8), to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+        }
+        exit(withError: code)
     }
 }

@@ -133,6 +133,8 @@ def refused(invalid):
             ("lower-case-z", "a lower-case z", 19, "2026-11-22T08:00:00z"),
             ("leap-second", "a leap second", 17, "2016-12-31T23:59:60Z"),
             ("second-60-with-zone", "a second 60 elsewhere", 17, "2027-01-01T07:59:60+08:00"),
+            ("year-before-0", "an offset that makes the year -1", 19, "0000-01-01T00:00:00+00:01"),
+            ("year-after-9999", "an offset that makes the year 10000", 19, "9999-12-31T23:59:59-00:01"),
             ("empty", "no time at all", 0, "")]:
         invalid(f"bad-time/{id}", "TOK-62", comment, "bad-time", offset, issued=text)
     for id, comment, offset, name in [

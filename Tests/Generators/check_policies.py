@@ -81,9 +81,9 @@ def differences(tokenctl, file, source, chance):
         return
     for at in ("2026-01-01T00:00:00Z", None):
         report = run("audit", "--json", file, *(["--now", at] if at else ["--all-times"]))[0]
-        findings = {(finding["code"], tuple(finding["refutes"]),
+        findings = {(finding["code"], tuple(finding["refutes"]), tuple(finding["unproved"]),
                      tuple(case["decision"]["rule"] for case in finding["cases"]))
-                    for finding in report["violations"] + report["notes"]}
+                    for finding in report["violations"] + report["gaps"] + report["notes"]}
         if findings != model.audit(at):
             yield f"audit at {at}: {findings ^ model.audit(at)}"
     questions = [{name: chance.choice(values[name]) for name in DIMENSIONS} | {"at": written(chance.choice(model.moments()))}

@@ -38,6 +38,7 @@ def add(file):
     title("empty", "nothing but blanks", " \u200b\n", None)
     title("bidi", "characters that turn the writing direction", "a\u202eb\u2066c\u2069", "abc")
     title("zero-width", "characters that nobody sees", "a\u200bb\ufeffc\u00ad", "abc")
+    title("filler", "fillers of Hangul, which look like nothing", "a\u115f\u1160b\u3164c\uffa0", "abc")
     title("control", "a control character", "a\u0007b", "a b")
     title("link", "a link is parted until nothing of it is one", "见 https://item.jd.com/1.html",
           "见 https: //item. jd. com /1.html")

@@ -10,12 +10,17 @@ PROPERTIES = ("alike", "in_app", "no_extra_steps")
 
 def add(file):
     def case(id, spec, comment, found, at, **source):
-        findings = [{"code": code, "refutes": list(refutes), "rules": list(rules)}
-                    for code, refutes, rules in sorted(found)]
+        findings = [{"code": code, "refutes": list(refutes), "unproved": list(unproved), "rules": list(rules)}
+                    for code, refutes, unproved, rules in sorted(found)]
         refuted = {property for finding in findings for property in finding["refutes"]}
-        file.valid(id, spec, comment, at=at, properties={name: name not in refuted for name in PROPERTIES},
+        unproved = {property for finding in findings for property in finding["unproved"]}
+        verdicts = {name: "refuted" if name in refuted else "unproved" if name in unproved else "proved"
+                    for name in PROPERTIES}
+        file.valid(id, spec, comment, at=at, properties=verdicts,
                    violations=[finding for finding in findings if finding["refutes"]],
-                   notes=[finding for finding in findings if not finding["refutes"]], **source)
+                   gaps=[finding for finding in findings if not finding["refutes"] and finding["unproved"]],
+                   notes=[finding for finding in findings if not finding["refutes"] and not finding["unproved"]],
+                   **source)
 
     def model(id, spec, comment, *rules, at=NOW):
         source = policy(*rules)
@@ -62,9 +67,31 @@ def add(file):
     model("notes/chosen-mode", "POL-20", "what opens only for those who ask is closed", rule("all", "token_only"),
           rule("asked", before=["all"], user_mode=["open_links"]))
     silent = {**rule("all", "token_only"), "reason": "scene-not-covered"}
-    model("notes/not-covered", "POL-20", "scenes of which nothing is said", silent, rule("chat", before=["all"], scene=["sms"]))
-    model("notes/half-covered", "POL-20", "a scene of which something is said is covered", silent,
+    closed = rule("all", "token_only")
+    model("gaps/not-covered", "POL-22", "scenes that no rule names", closed, rule("chat", before=["all"], scene=["sms"]))
+    model("gaps/not-covered-then", "POL-22", "a rule of another time names no scene now", closed,
+          rule("chat", before=["all"], scene=["sms"], from_="2030-01-01T00:00:00Z"))
+    model("gaps/open", "POL-22", "a default that opens is proved", every, rule("chat", before=["all"], scene=["sms"]))
+    model("verdict/refuted-first", "POL-27", "what is refuted is not unproved as well", closed,
+          rule("chat", "deny", ["all"], scene=["sms"]))
+    model("gaps/half-covered", "POL-22", "a rule with a condition speaks of all scenes", closed,
+          rule("goods", before=["all"], category=["commerce"]), rule("chat", before=["all", "goods"], scene=["sms"]))
+    model("gaps/no-scene", "POL-22", "a policy that names no scene speaks of all", closed)
+    model("gaps/unknown-mode", "POL-22", "what a mode is that no register has, nobody knows", every,
+          rule("basic", "deny", ["all"], user_mode=["basic"]))
+    model("gaps/unknown-mode-steps", "POL-22", "and so with steps for a category", every,
+          rule("basic", "warn", ["all"], user_mode=["basic"], category=["video"], risk=["warning"]))
+    model("gaps/any-other-mode", "POL-22", "what opens in the standard mode alone", rule("all", "deny"),
+          rule("standard", before=["all"], user_mode=["standard"]))
+    model("gaps/both-modes", "POL-22", "a known mode is a note beside it", every,
+          rule("strict", "deny", ["all"], user_mode=["minor", "basic"]))
+    model("hostile/label", "POL-26", "the name of a reason proves nothing", {**rule("all", "deny"), "reason": "scene-not-covered"})
+    model("hostile/label-warn", "POL-26", "nor does it excuse a step", {**rule("all", "warn"), "reason": "scene-not-covered"})
+    model("hostile/label-scene", "POL-26", "nor where a scene is named", silent,
           rule("chat", before=["all"], category=["commerce"]))
+    model("hostile/label-open", "POL-26", "the name of a reason refutes nothing", {**every, "reason": "scene-not-covered"})
+    model("hostile/named", "POL-26", "a scene that is named is covered, whatever the reason",
+          every, {**rule("chat", "deny", ["all"], scene=["wechat.chat"]), "reason": "scene-not-covered"})
     dated = [every, rule("old", "token_only", ["all"], until="2021-09-17T00:00:00Z", scene=["sms"])]
     model("time/now", "POL-17", "what was closed once is open now", *dated)
     model("time/then", "POL-17", "and was closed then", *dated, at="2021-09-16T00:00:00Z")
@@ -72,13 +99,13 @@ def add(file):
 
     case("preset/neutral", "POL-21", "the neutral policy is fair", set(), None, preset="neutral")
     case("preset/strict", "POL-21", "the strict policy differs by grade alone", {
-        ("by-grade", (), ("known", "unknown")), ("by-grade", (), ("known", "low-grade"))}, None, preset="strict")
-    closed = {("closed", ("in_app",), ("external-links",)),
-              ("unlike-platform", ("alike", "no_extra_steps"), ("own-links", "external-links")),
-              ("not-covered", (), ("other-scenes",))}
+        ("by-grade", (), (), ("known", "unknown")), ("by-grade", (), (), ("known", "low-grade"))}, None, preset="strict")
+    closed = {("closed", ("in_app",), (), ("external-links",)),
+              ("unlike-platform", ("alike", "no_extra_steps"), (), ("own-links", "external-links")),
+              ("not-covered", (), ("in_app",), ("other-scenes",))}
     for name in ("wechat-2018-05-29", "wechat-2021-09-17"):
         case(f"preset/{name}", "POL-21", "groups and Moments are closed", closed, NOW, preset=name)
     case("preset/wechat-2021-11-29", "POL-21", "groups open for goods alone", closed | {
-        ("closed", ("in_app",), ("group-others",)),
-        ("unlike-platform", ("alike", "no_extra_steps"), ("own-links", "group-others")),
-        ("unlike-category", ("no_extra_steps",), ("group-commerce", "group-others"))}, NOW, preset="wechat-2021-11-29")
+        ("closed", ("in_app",), (), ("group-others",)),
+        ("unlike-platform", ("alike", "no_extra_steps"), (), ("own-links", "group-others")),
+        ("unlike-category", ("no_extra_steps",), (), ("group-commerce", "group-others"))}, NOW, preset="wechat-2021-11-29")

@@ -113,6 +113,13 @@ def add(file):
     bad("value/until", "POL-9", "a rule that ends before it begins", "bad-value",
         policy(rule("all", from_="2021-11-29T00:00:00Z", until="2021-11-29T00:00:00Z")), ('"2021', 1))
     bad("value/from", "POL-9", "a date for a time", "bad-time", policy(rule("all", from_="2021-11-29")), '"2021')
+    for id, comment, moment in (
+            ("lower-case-t", "a small t", "2021-11-29t00:00:00Z"), ("lower-case-z", "a small z", "2021-11-29T00:00:00z"),
+            ("leap-second", "a leap second", "2016-12-31T23:59:60Z"),
+            ("before-0", "an offset that makes the year -1", "0000-01-01T00:00:00+00:01"),
+            ("after-9999", "an offset that makes the year 10000", "9999-12-31T23:59:59-00:01"),
+            ("offset-24", "an offset of a whole day", "2021-11-29T00:00:00+24:00")):
+        bad(f"time/{id}", "POL-23", comment, "bad-time", policy(rule("all", from_=moment)), f'"{moment}')
     bad("value/date", "POL-9", "a day that there is not", "bad-time",
         policy(every, sources=[{"id": "a", "title": "a", "date": "2021-02-29"}]), '"2021')
     bad("value/source", "POL-9", "a source that is not listed", "bad-value", policy({**every, "sources": ["law"]}), '"law"')
@@ -126,6 +133,17 @@ def add(file):
         policy({**every, "message": {"en": "open \u202egpj.exe", "zh": "文字"}}), '"open \u202e')
     bad("escape/control", "POL-9", "a message that commands the terminal", "bad-value",
         policy({**every, "message": {"en": "a\u001b[2Jb", "zh": "文字"}}), '"a\\u001b')
+    for id, comment, hidden in (
+            ("c1", "a control of C1", "\u009b"), ("delete", "U+007F", "\u007f"), ("line-separator", "U+2028", "\u2028"),
+            ("arabic-mark", "U+061C, which turns the writing direction", "\u061c"), ("zero-width", "U+200B", "\u200b"),
+            ("soft-hyphen", "U+00AD", "\u00ad"), ("filler", "a filler of Hangul", "\u3164"), ("tag", "a tag character", "\U000e0041"),
+            ("annotation", "a mark of annotations", "\ufff9"), ("digit-shapes", "U+206E", "\u206e")):
+        bad(f"hidden/{id}", "POL-25", comment, "bad-value",
+            policy({**every, "message": {"en": f"a{hidden}b", "zh": "文字"}}), f'"a{hidden}b')
+    good("hidden/joiner", "POL-25", "emoji that are joined",
+         policy({**every, "message": {"en": "\U0001f468\u200d\U0001f469", "zh": "文字"}}))
+    good("time/extremes", "POL-23", "the first and the last second that can be written", policy(
+        rule("all"), rule("ages", "warn", ["all"], from_="0000-01-01T01:00:00+01:00", until="9999-12-31T22:59:59-01:00")))
     bad("escape/empty-message", "POL-9", "nothing to show", "bad-value",
         policy({**every, "message": {"en": "words", "zh": ""}}), '""')
     bad("escape/long-message", "POL-9", "1,025 bytes to show", "bad-value",

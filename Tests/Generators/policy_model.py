@@ -86,8 +86,14 @@ class Policy:
         dates = sorted({time(rule[end]) for rule in self.rules.values() for end in ("from", "until") if end in rule})
         return list(reversed([dates[0] - timedelta(seconds=1)] + dates)) if dates else [time("2024-01-01T00:00:00Z")]
 
+    def holds(self, rule, moment):
+        return not ("from" in rule and moment < time(rule["from"]) or "until" in rule and moment >= time(rule["until"]))
+
     def audit(self, at=None):
-        """The violations and notes as sets of a code, the properties that it refutes, and the rules."""
+        """What is found, as a set of a code, the properties that it refutes, those that it leaves unproved, the rules.
+
+        No reason, message or id is looked at.
+        """
         found = set()
         values = {dimension: self.names(dimension) for dimension in DIMENSIONS}
         for moment in [time(at)] if at else self.moments():
@@ -107,11 +113,18 @@ class Policy:
 
             questions = [dict(zip(DIMENSIONS, names)) for names in itertools.product(*values.values())]
             lawful = [question for question in questions if question["risk"] in ("none", "info")]
-            silent = {scene for scene in values["scene"] if all(
-                rule(question)["reason"] == "scene-not-covered" for question in lawful if question["scene"] == scene)}
-            for question in lawful:
-                if question["scene"] in silent:
-                    found.add(("not-covered", (), (rule(question)["id"],)))
+            # A policy that names scenes, but not this one, says nothing of it, if a rule without conditions decides all.
+            named = {scene for one in self.rules.values() if self.holds(one, moment)
+                     for scene in one.get("when", {}).get("scene", [])}
+            silent = {scene for scene in values["scene"] if named and scene not in named and all(
+                not rule(question).get("when") for question in lawful if question["scene"] == scene)}
+            modes = {name for one in self.rules.values() for name in one.get("when", {}).get("user_mode", [])}
+
+            def by_mode(question, property, *pair):
+                """A mode is known if it is registered and a rule names it; what no rule names stands for any other."""
+                known = question["user_mode"] in modes and question["user_mode"] in REGISTERED["user_mode"]
+                found.add(("by-mode", (), (), pair) if known else ("unknown-mode", (), (property,), pair))
+
             for question in questions:
                 for dimension in ("platform", "issuer"):
                     if question[dimension] is not None:
@@ -123,7 +136,7 @@ class Policy:
                         pair = [rule(question)["id"], rule(question, **{dimension: name})["id"]]
                         pair = pair if one < other else pair[::-1]
                         refutes = ("alike", "no_extra_steps") if steps(min(one, other), max(one, other)) else ("alike",)
-                        found.add((f"unlike-{dimension}", refutes, tuple(pair)))
+                        found.add((f"unlike-{dimension}", refutes, (), tuple(pair)))
                 if question["category"] == values["category"][0]:
                     opening = [name for name in values["category"] if action(question, category=name) == 0]
                     for name in values["category"] if opening else []:
@@ -132,26 +145,29 @@ class Policy:
                         usual = {"user_mode": "standard"}
                         if question["user_mode"] != "standard" and not steps(
                                 action(question, category=opening[0], **usual), action(question, category=name, **usual)):
-                            found.add(("by-mode", (), (rule(question, category=name, **usual)["id"],
-                                                       rule(question, category=name)["id"])))
+                            by_mode(question, "no_extra_steps", rule(question, category=name, **usual)["id"],
+                                    rule(question, category=name)["id"])
                         else:
-                            found.add(("unlike-category", ("no_extra_steps",),
+                            found.add(("unlike-category", ("no_extra_steps",), (),
                                        (rule(question, category=opening[0])["id"], rule(question, category=name)["id"])))
                 if question["grade"] != "none" or question["form"] not in DIRECT and question["form"] in REGISTERED["form"]:
                     continue
-                if question["risk"] not in ("none", "info") or question["scene"] in silent:
+                if question["risk"] not in ("none", "info"):
                     continue
                 best = min(values["grade"], key=lambda grade: action(question, grade=grade))
                 if action(question, grade=best) == 0:
                     for grade in values["grade"]:
                         if action(question, grade=grade):
-                            found.add(("by-grade", (), (rule(question, grade=best)["id"], rule(question, grade=grade)["id"])))
+                            found.add(("by-grade", (), (), (rule(question, grade=best)["id"], rule(question, grade=grade)["id"])))
+                    continue
+                if question["scene"] in silent:
+                    found.add(("not-covered", (), ("in_app",), (rule(question, grade=best)["id"],)))
                     continue
                 usual = min(values["grade"], key=lambda grade: action(question, grade=grade, user_mode="standard"))
                 if question["user_mode"] != "standard" and not action(question, grade=usual, user_mode="standard"):
-                    found.add(("by-mode", (), (rule(question, grade=usual, user_mode="standard")["id"],
-                                               rule(question, grade=usual)["id"])))
+                    by_mode(question, "in_app", rule(question, grade=usual, user_mode="standard")["id"],
+                            rule(question, grade=usual)["id"])
                 else:
                     code = "extra-step" if action(question, grade=best) == 1 else "closed"
-                    found.add((code, ("in_app",), (rule(question, grade=best)["id"],)))
+                    found.add((code, ("in_app",), (), (rule(question, grade=best)["id"],)))
         return found

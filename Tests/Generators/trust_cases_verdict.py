@@ -116,10 +116,10 @@ def add(file):
 
     video = Parts(key=KEY, target=VIDEO)
     wechat = "wechat-2021-11-29"
-    case("chat", "TRU-42", "one-to-one chats open all links", video, policy=wechat, scene="wechat.chat",
-         decided=decision("open", "scene-open", "chat-links"))
-    case("group-commerce", "TRU-42", "groups open items", token, policy=wechat, scene="wechat.group",
-         decided=decision("open", "category-open", "group-commerce"))
+    case("chat", "POL-24", "one-to-one chats open all links, and keep tokens as text", video, "allowed",
+         "policy-token-only", policy=wechat, scene="wechat.chat", decided=decision("token_only", "token-as-text", "tokens"))
+    case("group-commerce", "POL-24", "groups open items, and keep tokens as text", token, "allowed", "policy-token-only",
+         policy=wechat, scene="wechat.group", decided=decision("token_only", "token-as-text", "tokens"))
     case("group-video", "TRU-42", "groups open no videos", video, "allowed", "policy-token-only", policy=wechat,
          scene="wechat.group", decided=decision("token_only", "category-closed", "group-others"))
     case("moments", "TRU-42", "Moments bar tokens, wherever they lead", token, "allowed", "policy-denied", policy=wechat,

@@ -139,14 +139,55 @@ import Testing
         let unfair = try tokenctl.run("policy", "audit", "wechat-2021-11-29", "--json", "--now", "2026-11-25T00:00:00Z")
         #expect(unfair.status == 4)
         let report = try unfair.object()
-        #expect(report["properties"] as? [String: Bool] == ["alike": false, "in_app": false, "no_extra_steps": false])
+        #expect(
+            report["properties"] as? [String: String]
+                == ["alike": "refuted", "in_app": "refuted", "no_extra_steps": "refuted"])
         #expect(report["at"] as? String == "2026-11-25T00:00:00Z")
         let violations = try #require(report["violations"] as? [[String: Any]])
         let pair = try #require(violations.first { $0["code"] as? String == "unlike-platform" })
         #expect((pair["cases"] as? [Any])?.count == 2)
         #expect(pair["dimension"] as? String == "platform")
         let text = try tokenctl.run("policy", "audit", "wechat-2021-11-29", "--all-times")
-        #expect(text.status == 4 && text.lines.first?.hasPrefix("refuted  alike") == true)
+        #expect(text.status == 4 && text.lines.first?.hasPrefix("refuted   alike: ") == true)
         #expect(text.output.contains("微信群聊"))
+    }
+
+    /// A token and `policy eval` are treated by the same rules.
+    @Test(arguments: ["open", "warn", "token_only", "deny"])
+    func aRuleForTokensHoldsForTokens(action: String) throws {
+        try write(
+            policy(
+                rule("all", ""),
+                rule("tokens", #", "when": {"form": ["share_token"]}, "overrides": ["all"]"#)
+                    .replacing(#""open""#, with: "\"\(action)\"")),
+            to: "mine.json")
+        let asked = try tokenctl.run(
+            "policy", "eval", "mine.json", "--scene", "web", "--form", "share_token", "--category", "commerce", "--json"
+        )
+        let token = try tokenctl.run("encode", MainJobTests.link).output
+        let decoded = try tokenctl.run("decode", "--policy", "mine.json", "--scene", "web", "--json", input: token)
+        let decisions = try [asked, decoded].map { try $0.object()["decision"] as? [String: Any] }
+        #expect(decisions.allSatisfy { $0?["action"] as? String == action }, "\(decoded.output)")
+        #expect(asked.status == decoded.status)
+    }
+
+    /// What an author calls a reason is no evidence.
+    @Test func aReasonProvesNothing() throws {
+        let closed = rule("all", "").replacing(#""open""#, with: #""deny""#)
+            .replacing("lawful-link", with: "scene-not-covered")
+        try write(policy(closed), to: "closed.json")
+        let run = try tokenctl.run("policy", "audit", "closed.json")
+        #expect(run.status == 4 && run.output.contains("refuted   in_app: "), "\(run.output)")
+        // A scene that no rule names is neither proved nor refuted.
+        try write(policy(closed, rule("chat", #", "when": {"scene": ["sms"]}, "overrides": ["all"]"#)), to: "half.json")
+        let half = try tokenctl.run("policy", "audit", "half.json")
+        #expect(half.status == 1 && half.output.contains("unproved  in_app: "), "\(half.output)")
+        #expect(half.output.contains("\ngap  not-covered: "))
+        let json = try tokenctl.run("policy", "audit", "half.json", "--json").object()
+        #expect((json["properties"] as? [String: String])?["in_app"] == "unproved")
+        #expect(json["fair"] as? Bool == false && (json["gaps"] as? [[String: Any]])?.count == 1)
+        #expect(try tokenctl.run("policy", "audit", "neutral").status == 0)
+        let page = try tokenctl.run("policy", "audit", "half.json", "--html", "-")
+        #expect(page.status == 1 && page.output.contains("Parity is unproved."))
     }
 }

@@ -64,13 +64,14 @@ import Testing
 
     @Test func audits() throws {
         let tests = try corpus.tests(PolicyAuditTest.self)
-        #expect(tests.count >= 33)
+        #expect(tests.count >= 46)
         for test in tests {
             let time = test.at.map { ["--now", $0] } ?? ["--all-times"]
             let arguments = ["policy", "audit", "--json", try argument(test.source)] + time
             let answer = try #require(try program.run(arguments, [], as: AuditAnswer.self).first)
             #expect(answer.properties == test.properties, "\(test.label.id)")
-            #expect(answer.fair == test.violations.isEmpty, "\(test.label.id)")
+            #expect(answer.fair == (test.violations.isEmpty && test.gaps.isEmpty), "\(test.label.id)")
+            #expect(answer.gaps.map(\.code).sorted() == test.gaps.map(\.code), "\(test.label.id)")
             #expect(answer.violations.map(\.code).sorted() == test.violations.map(\.code), "\(test.label.id)")
             #expect(answer.notes.map(\.code).sorted() == test.notes.map(\.code), "\(test.label.id)")
         }
@@ -105,8 +106,9 @@ private struct LintAnswer: Decodable {
 
 private struct AuditAnswer: Decodable {
     let fair: Bool
-    let properties: [String: Bool]
+    let properties: [String: String]
     let violations: [Finding]
+    let gaps: [Finding]
     let notes: [Finding]
 
     struct Finding: Decodable {

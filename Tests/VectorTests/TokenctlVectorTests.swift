@@ -72,7 +72,9 @@ import Testing
         let corpus = try VectorCorpus.ofThisPackage()
         let program = try VectorProgram(corpus.keys())
         let tests = try corpus.tests(TokenVerifyTest.self).filter {
-            VectorProgram.isWord($0.input.bytes) && !$0.input.bytes.isEmpty
+            // The command line takes the canonical URL of a destination before it compares.
+            let isCanonical = $0.destination.map { (try? CanonicalURL(ofUTF8: Array($0.utf8)))?.url == $0 } ?? true
+            return VectorProgram.isWord($0.input.bytes) && !$0.input.bytes.isEmpty && isCanonical
         }
         #expect(tests.count >= 120)
         let groups = Dictionary(grouping: tests) { [$0.now, $0.scene, $0.destination] + $0.keys }

@@ -99,7 +99,9 @@ public struct Rewriting: Sendable, Hashable {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+        var output: [UInt8] = []
+        for byte in text.utf8 { if byte == ASCII.ampersand { output += "&amp;".utf8 } else { output.append(byte) } }
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// The first link that ends behind a place.

@@ -103,11 +103,10 @@ extension ShareText {
 
     /// Zero-width characters, those that turn the writing direction, and tags.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-            0xE0000...0xE007F:
-            true
-        default: false
+        switch HiddenCharacter(scalar.value) {
+        case .direction, .joiner, .zeroWidth, .format, .tag: true
+        // Those are blanks, or end a line.
+        case .control, .separator, nil: false
         }
     }
 }

@@ -50,7 +50,7 @@ final class TokenIndex: Sendable {
     let platforms: [Platform]
 
     /// The places of the platforms whose links have companions.
-    let companioned: [String: Int]
+    let companioned: [ByteKey: Int]
 
     init(_ platforms: [Platform]) {
         var ranked: [[Entry]] = [[], [], []]
@@ -74,7 +74,7 @@ final class TokenIndex: Sendable {
         self.platforms = platforms
         companioned = Dictionary(
             uniqueKeysWithValues: platforms.indices.compactMap { place in
-                platforms[place].companions.isEmpty ? nil : (platforms[place].id, place)
+                platforms[place].companions.isEmpty ? nil : (ByteKey(platforms[place].id), place)
             })
     }
 

@@ -63,7 +63,7 @@ extension JSONDocument {
     }
 
     /// Whether a value is the member of a name.
-    func isNamed(_ value: Int, _ name: some Collection<UInt8>) -> Bool {
+    package func isNamed(_ value: Int, _ name: some Collection<UInt8>) -> Bool {
         guard let range = nodes[value].name else { return false }
         guard !nodes[value].isNameEscaped else { return JSONDocument.unescaped(text[range]).elementsEqual(name) }
         return range.count == name.count && text[range].elementsEqual(name)

@@ -3,7 +3,7 @@
 /// The members of a JSON object that may have no others: what trust lists and policies are read with.
 ///
 /// What is unknown is refused rather than ignored, so that no misspelt member silently widens what is trusted.
-struct JSONMembers {
+package struct JSONMembers {
     let document: JSONDocument
 
     /// The number of the object in the document.
@@ -18,7 +18,7 @@ struct JSONMembers {
     ///
     /// - Throws: `wrong-type` with the offset of a value that is no object, `unknown-member` with the offset of the
     ///   quote of a name that is none of them.
-    init(_ object: Int, of document: JSONDocument, named names: [String]) throws(ShareTokenError) {
+    package init(_ object: Int, of document: JSONDocument, named names: [String]) throws(ShareTokenError) {
         guard document.kind(of: object) == .object else {
             throw ShareTokenError(.wrongType, at: document.range(of: object).lowerBound)
         }
@@ -43,7 +43,7 @@ struct JSONMembers {
     }
 
     /// The number of a member's value; nil if it is absent.
-    func optional(_ name: String) -> Int? {
+    package func optional(_ name: String) -> Int? {
         guard let place = names.firstIndex(of: name), values[place] >= 0 else { return nil }
         return values[place]
     }
@@ -51,7 +51,7 @@ struct JSONMembers {
     /// The number of a member's value.
     ///
     /// - Throws: `missing-member` with the offset of the object.
-    func required(_ name: String) throws(ShareTokenError) -> Int {
+    package func required(_ name: String) throws(ShareTokenError) -> Int {
         guard let value = optional(name) else {
             throw ShareTokenError(.missingMember, at: document.range(of: object).lowerBound)
         }
@@ -61,12 +61,12 @@ struct JSONMembers {
 
 extension JSONDocument {
     /// Where a value begins in the text: what errors about it point at.
-    func offset(of value: Int) -> Int { range(of: value).lowerBound }
+    package func offset(of value: Int) -> Int { range(of: value).lowerBound }
 
     /// The text of a string.
     ///
     /// - Throws: `wrong-type` with the offset of a value that is no string.
-    func text(of value: Int) throws(ShareTokenError) -> String {
+    package func text(of value: Int) throws(ShareTokenError) -> String {
         guard let bytes = string(value) else { throw ShareTokenError(.wrongType, at: offset(of: value)) }
         return String(decoding: bytes, as: UTF8.self)
     }

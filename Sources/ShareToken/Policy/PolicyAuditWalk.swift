@@ -6,7 +6,10 @@ struct PolicyAuditWalk {
     private let space: PolicySpace
     private let grid: PolicyGrid
     private let examples: PolicyExamples
-    private var uncovered: [Bool] = []
+    private let uncovered: [Bool]
+
+    /// Of each class of user modes, whether rules name a registered one, and a mode of which nobody knows what it is.
+    private let modes: [(isKnown: Bool, unknown: String?)]
 
     /// The actions of the rules in their order.
     private let actions: [PolicyAction]
@@ -27,11 +30,13 @@ struct PolicyAuditWalk {
         actions = policy.rules.map { $0.action }
         lawful = space.classes[PolicyDimension.risk.index].map { $0.names.contains { $0 == "none" || $0 == "info" } }
         direct = space.classes[PolicyDimension.form.index].map { $0.names.contains { PolicyExamples.isDirect($0) } }
+        let named = policy.table.names[PolicyDimension.userMode.index]
+        modes = space.classes[PolicyDimension.userMode.index].map { PolicyAuditWalk.modes($0.names, named: named) }
+        uncovered = PolicyAuditWalk.uncoveredScenes(policy, space, grid, lawful)
     }
 
     mutating func run() {
         audit.count(grid.cellCount)
-        findUncoveredScenes()
         // Pairs of platforms that a person believes go first; then whatever else there is.
         let believable = believablePlatforms()
         for cell in 0..<grid.cellCount {
@@ -55,16 +60,25 @@ struct PolicyAuditWalk {
 
     private func isStandard(_ cell: Int) -> Bool { grid.place(cell, .userMode) == 0 }
 
-    /// Scenes of which the policy says that it says nothing: all of their lawful links, without exception.
-    private mutating func findUncoveredScenes() {
-        uncovered = [Bool](repeating: true, count: grid.counts[PolicyDimension.scene.index])
-        let silent = policy.rules.map { $0.reason == "scene-not-covered" }
-        for cell in 0..<grid.cellCount where isLawful(cell) && !(rule(cell) >= 0 && silent[rule(cell)]) {
-            uncovered[grid.place(cell, .scene)] = false
+    /// Scenes that the policy does not speak of: it tells scenes apart, no rule names this one, and a rule without
+    /// conditions decides all of its lawful links.
+    private static func uncoveredScenes(
+        _ policy: ScenePolicy, _ space: PolicySpace, _ grid: PolicyGrid, _ lawful: [Bool]
+    ) -> [Bool] {
+        let count = grid.counts[PolicyDimension.scene.index]
+        let naming = policy.rules.indices.filter { bit in
+            policy.rules[bit].conditions[.scene] != nil && grid.inForce.contains(bit)
         }
-        for cell in 0..<grid.cellCount where uncovered[grid.place(cell, .scene)] && isLawful(cell) {
-            add("not-covered", [], cell, nil, nil)
+        guard !naming.isEmpty else { return [Bool](repeating: false, count: count) }
+        var uncovered = space.classes[PolicyDimension.scene.index].map { item in
+            !naming.contains { item.bits.contains($0) }
         }
+        let isDefault = policy.rules.map { $0.conditions == .any }
+        for cell in 0..<grid.cellCount where lawful[grid.place(cell, .risk)] {
+            let rule = Int(grid.rules[cell])
+            if rule < 0 || !isDefault[rule] { uncovered[grid.place(cell, .scene)] = false }
+        }
+        return uncovered
     }
 
     /// Compares a cell with those that differ in the platform or the issuer, once for all of them.
@@ -105,7 +119,7 @@ struct PolicyAuditWalk {
         for worse in cells where addsSteps(better, worse) {
             let standard = (grid.cell(better, .userMode, at: 0), grid.cell(worse, .userMode, at: 0))
             if !isStandard(cell), !addsSteps(standard.0, standard.1) {
-                add("by-mode", [], standard.1, worse, .userMode)
+                addMode(standard.1, worse, .noExtraSteps)
             } else {
                 add("unlike-category", [.noExtraSteps], better, worse, .category)
             }
@@ -114,8 +128,7 @@ struct PolicyAuditWalk {
 
     /// Finds lawful links that do not open in the app, whatever the grade of their issuer.
     private mutating func lookInside(_ cell: Int) {
-        guard grid.place(cell, .grade) == 0, isDirect(cell), isLawful(cell), !uncovered[grid.place(cell, .scene)]
-        else { return }
+        guard grid.place(cell, .grade) == 0, isDirect(cell), isLawful(cell) else { return }
         let best = bestGrade(cell)
         if action(best) == .open {
             for place in 0..<grid.counts[PolicyDimension.grade.index] {
@@ -124,11 +137,41 @@ struct PolicyAuditWalk {
             }
             return
         }
+        if uncovered[grid.place(cell, .scene)] {
+            add("not-covered", [], unproved: [.inApp], best, nil, nil)
+            return
+        }
         let standard = bestGrade(grid.cell(cell, .userMode, at: 0))
         if !isStandard(cell), action(standard) == .open {
-            add("by-mode", [], standard, grid.cell(standard, .userMode, at: grid.place(cell, .userMode)), .userMode)
+            addMode(standard, grid.cell(standard, .userMode, at: grid.place(cell, .userMode)), .inApp)
         } else {
             add(action(best) == .warn ? "extra-step" : "closed", [.inApp], best, nil, nil)
+        }
+    }
+
+    /// Looks whether a class has a registered mode that rules name, and a mode that is not registered.
+    private static func modes(_ names: [String?], named: [String]) -> (isKnown: Bool, unknown: String?) {
+        var (isKnown, unknown): (Bool, String?) = (false, nil)
+        for name in names {
+            guard let name else { continue }
+            if !UserMode.registered.contains(where: { $0.rawValue == name }) {
+                unknown = unknown ?? name
+            } else if named.contains(name) {
+                isKnown = true
+            } else {
+                // What no rule names is treated as any other mode is.
+                unknown = unknown ?? PolicySpace.unnamed { named.contains($0) }
+            }
+        }
+        return (isKnown, unknown)
+    }
+
+    /// Adds what a user mode treats more strictly: a note where it is registered what the mode is, and else a gap.
+    private mutating func addMode(_ standard: Int, _ other: Int, _ property: ParityProperty) {
+        let mode = modes[grid.place(other, .userMode)]
+        if mode.isKnown { add("by-mode", [], standard, other, .userMode) }
+        if let unknown = mode.unknown {
+            add("unknown-mode", [], unproved: [property], standard, other, .userMode, otherMode: unknown)
         }
     }
 
@@ -142,17 +185,21 @@ struct PolicyAuditWalk {
     }
 
     private mutating func add(
-        _ code: String, _ refutes: [ParityProperty], _ cell: Int, _ other: Int?, _ dimension: PolicyDimension?
+        _ code: String, _ refutes: [ParityProperty], unproved: [ParityProperty] = [], _ cell: Int, _ other: Int?,
+        _ dimension: PolicyDimension?, otherMode: String? = nil
     ) {
+        let variant = refutes.count > 1 ? 1 : unproved == [.noExtraSteps] ? 2 : 0
         // Most cells repeat what others have shown; an example is made only of what is new.
-        guard rule(cell) >= 0, audit.isNew(code, refutes.count, rule(cell), other.map { rule($0) } ?? -1) else {
+        guard rule(cell) >= 0, audit.isNew(code, variant: variant, rule(cell), other.map { rule($0) } ?? -1) else {
             return
         }
-        let names = examples.names(grid.places(cell), other.map { grid.places($0) }, dimension)
+        audit.mark(refuted: refutes, unproved: unproved)
+        var names = examples.names(grid.places(cell), other.map { grid.places($0) }, dimension)
+        if let otherMode { names.second[PolicyDimension.userMode.index] = otherMode }
         guard let question = examples.question(names.first) else { return }
         audit.add(
             PolicyFinding(
-                code: code, refutes: refutes, question: question,
+                code: code, refutes: refutes, leavesUnproved: unproved, question: question,
                 decision: PolicyDecision(policy.rules[rule(cell)]),
                 other: other == nil ? nil : examples.question(names.second),
                 otherDecision: other.flatMap { rule($0) < 0 ? nil : PolicyDecision(policy.rules[rule($0)]) },

@@ -35,6 +35,17 @@ public struct PolicyConditions: Sendable, Hashable {
         set { names[dimension.index] = newValue }
     }
 
+    /// Whether the same names are asked for, byte by byte, in each dimension.
+    public static func == (left: PolicyConditions, right: PolicyConditions) -> Bool {
+        left.names.elementsEqual(right.names) { one, other in
+            switch (one, other) {
+            case (nil, nil): true
+            case (let one?, let other?): one == other
+            default: false
+            }
+        }
+    }
+
     /// No conditions.
     public static let any = PolicyConditions()
 }

@@ -3,8 +3,8 @@
 extension ScenePolicy {
     /// What becomes of the target of a token in a scene.
     ///
-    /// Two questions are asked: about the token as it stands there, of which only `deny` counts, and about the link that
-    /// it leads to.
+    /// Two questions are asked: about the token as it stands there, and about the link that it leads to. The stricter
+    /// answer counts; of two that are equally strict, that about the link.
     ///
     /// - Parameters:
     ///   - target: What the token leads to.
@@ -23,9 +23,9 @@ extension ScenePolicy {
             risk: risk, platform: platform == ResourceKind.webPage.platform ? nil : platform, issuer: issuer?.id,
             at: now)
         let asToken = evaluate(question)
-        guard asToken.action != .deny else { return asToken }
         question.form = target.directForm
-        return evaluate(question)
+        let asLink = evaluate(question)
+        return asToken.action > asLink.action ? asToken : asLink
     }
 }
 

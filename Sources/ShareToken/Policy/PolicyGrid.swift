@@ -8,11 +8,15 @@ struct PolicyGrid {
     /// How far apart neighbours in a dimension are.
     let strides: [Int]
 
+    /// The rules that hold at the time.
+    let inForce: PolicyBits
+
     /// The deciding rule of each cell, by its place in the order of rules; -1 for none.
     private(set) var rules: [Int16]
 
     init(_ space: PolicySpace, time: Int) {
         counts = space.classes.map { $0.count }
+        inForce = space.times[time].bits
         var strides = [Int](repeating: 1, count: counts.count)
         for level in counts.indices.dropLast().reversed() { strides[level] = strides[level + 1] * counts[level + 1] }
         self.strides = strides

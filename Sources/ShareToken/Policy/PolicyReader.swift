@@ -61,8 +61,8 @@ struct PolicyReader {
         var url: String?
         if let link = members.optional("url") {
             let text = try text(link)
-            guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.allSatisfy({ $0 > ASCII.space })
-            else { throw bad(link) }
+            let isWeb = text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
+            guard isWeb, text.utf8.allSatisfy({ $0 > ASCII.space }) else { throw bad(link) }
             url = text
         }
         return PolicySource(id, title: title, date: date, url: url)
@@ -162,16 +162,12 @@ struct PolicyReader {
         return BilingualText(en: en, zh: try text(try members.required("zh")))
     }
 
-    /// A text for people: neither empty nor with characters that control a screen or turn the writing direction.
+    /// A text for people: neither empty nor with hidden characters; the joiner of emoji may stand there.
     private func text(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
-        guard !text.isEmpty, text.utf8.count <= PolicyReader.maximumTextLength else { throw bad(value) }
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: throw bad(value)
-            default: continue
-            }
-        }
+        guard !text.isEmpty, text.utf8.count <= PolicyReader.maximumTextLength,
+            !HiddenCharacter.spoils(text.utf8.span)
+        else { throw bad(value) }
         return text
     }
 

@@ -34,12 +34,16 @@ extension RiskScan {
 
     /// The risk of a code point; nil for an ordinary one.
     static func code(_ scalar: UInt32, behind previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
-        switch scalar {
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidiControl
+        switch HiddenCharacter(scalar) {
+        case .direction: return .bidiControl
         // Emoji are joined by it outside links.
-        case 0x200D: isInsideLink ? .zeroWidth : nil
-        case 0x00AD, 0x034F, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x2060...0x2064, 0x3164, 0xFEFF, 0xFFA0: .zeroWidth
-        case 0xE0000...0xE007F: previous == blackFlag ? nil : .tagCharacter
+        case .joiner: return isInsideLink ? .zeroWidth : nil
+        case .zeroWidth: return .zeroWidth
+        case .tag: return previous == blackFlag ? nil : .tagCharacter
+        case .control, .separator, .format: return nil
+        case nil: break
+        }
+        return switch scalar {
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180D, 0x180F: isInsideLink ? .variationSelector : nil
         case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: .privateUse
         case 0xFDD0...0xFDEF: .nonCharacter

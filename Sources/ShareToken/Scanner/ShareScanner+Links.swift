@@ -93,7 +93,9 @@ extension ShareScanner {
     /// - Returns: The end of what was read.
     private func addCompanions(to match: inout ScanMatch) -> Int {
         let end = match.range.upperBound
-        guard let platform = match.platform, let index = TokenIndex.shared.companioned[platform] else { return end }
+        guard let platform = match.platform, let index = TokenIndex.shared.companioned[ByteKey(platform)] else {
+            return end
+        }
         var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
         // What is shown in place of the next link is about that one.
         if nextLinkStart < text.count, let shown = LinkSpelling.markdownStart(text, nextLinkStart), shown > end {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads one RFC 3339 date-time of whole seconds, with `Z` or a numeric offset.
+/// Reads one RFC 3339 date-time of whole seconds, with `T` and `Z` as capitals or a numeric offset, and no leap second.
 struct RFC3339Reader {
     private let bytes: [UInt8]
     private var position = 0
@@ -22,9 +22,14 @@ struct RFC3339Reader {
         let minute = try number(digits: 2, 0...59)
         try literal(0x3A)
         let second = try number(digits: 2, 0...59)
+        let zoneStart = position
         let offset = try zone()
         guard position == bytes.count else { throw ShareTokenError(.badTime, at: position) }
-        return (daysSince1970(year: year, month: month, day: day) * 24 + hour) * 3600 + minute * 60 + second - offset
+        let day1970 = daysSince1970(year: year, month: month, day: day)
+        let seconds = (day1970 * 24 + hour) * 3600 + minute * 60 + second - offset
+        // RFC 3339 cannot write what an offset moves out of its years.
+        guard Timestamp.writable.contains(seconds) else { throw ShareTokenError(.badTime, at: zoneStart) }
+        return seconds
     }
 
     private mutating func zone() throws(ShareTokenError) -> Int64 {
@@ -63,6 +68,9 @@ struct RFC3339Reader {
 }
 
 extension Timestamp: CustomStringConvertible {
+    /// The seconds since 1970 that RFC 3339 can write: from 0000-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
+    static let writable: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
+
     /// The time as RFC 3339 writes it in UTC, as in `2026-11-22T08:00:00Z`.
     public var description: String {
         let (days, rest) = floorDivision(secondsSince1970, 86_400)

@@ -16,7 +16,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// Reads a time such as `2026-11-22T08:00:00Z` or `2026-11-22T16:00:00+08:00` (RFC 3339, whole seconds).
     ///
-    /// - Throws: `bad-time` with the offset of the first byte that breaks the form.
+    /// `T` and `Z` are capitals, the second 60 is none, and in UTC the year is one of 0000 to 9999.
+    ///
+    /// - Throws: `bad-time` with the offset of the first byte that breaks the form; of a time that its offset from UTC
+    ///   moves out of these years, where that offset begins.
     public init(_ text: String) throws(ShareTokenError) {
         var reader = RFC3339Reader(text)
         self.secondsSince1970 = try reader.read()

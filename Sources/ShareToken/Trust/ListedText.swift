@@ -23,15 +23,10 @@ enum ListedText {
         guard 1...200 ~= text.count, text[0] != ASCII.space, text[text.count - 1] != ASCII.space else { return false }
         var index = 0
         while index < text.count {
-            guard text[index] >= 0x80 else {
-                guard text[index] >= ASCII.space, text[index] != 0x7F else { return false }
-                index += 1
-                continue
-            }
             guard Invisible.length(at: index, in: text) == 0 else { return false }
-            let (scalar, length) = text.scalar(at: index)
-            switch scalar {
-            case 0x80...0x9F, 0x2028, 0x2029: return false
+            let (scalar, length) = text[index] < 0x80 ? (UInt32(text[index]), 1) : text.scalar(at: index)
+            switch HiddenCharacter(scalar) {
+            case .control, .separator: return false
             default: index += length
             }
         }

@@ -10,7 +10,7 @@ extension TrustListReader {
         let values = try elements(value, atMost: TrustList.maximumIssuers)
         var issuers: [Issuer] = []
         issuers.reserveCapacity(values.count)
-        var ids: Set<String> = []
+        var ids: Set<ByteKey> = []
         ids.reserveCapacity(values.count)
         var keys: Set<ListedKey> = []
         keys.reserveCapacity(values.count)
@@ -21,12 +21,12 @@ extension TrustListReader {
     }
 
     private func issuer(
-        _ value: Int, _ issuedAt: Timestamp, _ ids: inout Set<String>, _ seen: inout Set<ListedKey>
+        _ value: Int, _ issuedAt: Timestamp, _ ids: inout Set<ByteKey>, _ seen: inout Set<ListedKey>
     ) throws(ShareTokenError) -> Issuer {
         let members = try JSONMembers(value, of: document, named: TrustListReader.issuerNames)
         let idValue = try members.required("id")
         let id = try id(idValue)
-        guard ids.insert(id).inserted else { throw failure(.duplicateEntry, idValue) }
+        guard ids.insert(ByteKey(id)).inserted else { throw failure(.duplicateEntry, idValue) }
         let name = try issuerName(members.required("name"))
         let contactValue = try members.required("contact")
         let contact = try document.text(of: contactValue)

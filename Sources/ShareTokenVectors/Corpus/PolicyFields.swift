@@ -97,22 +97,25 @@ package struct DecisionFields: Decodable, Sendable, Hashable {
 package struct FindingFields: Decodable, Sendable, Hashable {
     package let code: String
     package let refutes: [String]
+    package let unproved: [String]
     package let rules: [String]
 
     package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["code", "refutes", "rules"])
+        let members = try Members(decoder, ["code", "refutes", "unproved", "rules"])
         code = try members.required("code")
         refutes = try members.required("refutes")
+        unproved = try members.required("unproved")
         rules = try members.required("rules")
     }
 
     package init(_ finding: PolicyFinding) {
         code = finding.code
         refutes = finding.refutes.map(\.rawValue)
+        unproved = finding.leavesUnproved.map(\.rawValue)
         rules = [finding.decision.rule] + (finding.otherDecision.map { [$0.rule] } ?? [])
     }
 
-    private var key: [String] { [code, refutes.joined(separator: " ")] + rules }
+    private var key: [String] { [code, refutes.joined(separator: " "), unproved.joined(separator: " ")] + rules }
 
     /// Findings by code, properties and rules.
     package static func sorted(_ findings: [FindingFields]) -> [FindingFields] {

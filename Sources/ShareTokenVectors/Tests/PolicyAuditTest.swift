@@ -9,19 +9,23 @@ package struct PolicyAuditTest: VectorTest {
     package let source: PolicyReference
     /// The time to look at; nil for all times.
     package let at: String?
-    package let properties: [String: Bool]
+    package let properties: [String: String]
     package let violations: [FindingFields]
+    package let gaps: [FindingFields]
     package let notes: [FindingFields]
 
     package init(from decoder: any Decoder) throws {
         let members = try Members(
             decoder,
-            VectorLabel.members.union(PolicyReference.members).union(["at", "properties", "violations", "notes"]))
+            VectorLabel.members.union(PolicyReference.members).union([
+                "at", "properties", "violations", "gaps", "notes",
+            ]))
         label = try VectorLabel(members)
         source = try PolicyReference(members)
         at = try members.optional("at")
         properties = try members.required("properties")
         violations = try members.required("violations")
+        gaps = try members.required("gaps")
         notes = try members.required("notes")
         guard label.error == nil else { throw members.error("an audit is always valid") }
     }
@@ -34,9 +38,10 @@ package struct PolicyAuditTest: VectorTest {
             return (policy, PolicyAudit(policy, at: time))
         } check: { (policy: ScenePolicy, audit: PolicyAudit) in
             let found = Dictionary(
-                uniqueKeysWithValues: ParityProperty.allCases.map { ($0.rawValue, audit.holds($0)) })
+                uniqueKeysWithValues: ParityProperty.allCases.map { ($0.rawValue, audit.verdict(on: $0).rawValue) })
             return expect(properties, found, "properties")
                 ?? expect(violations, FindingFields.sorted(audit.violations.map { FindingFields($0) }), "violations")
+                ?? expect(gaps, FindingFields.sorted(audit.gaps.map { FindingFields($0) }), "gaps")
                 ?? expect(notes, FindingFields.sorted(audit.notes.map { FindingFields($0) }), "notes")
                 ?? examples(audit, policy)
         }
@@ -44,7 +49,7 @@ package struct PolicyAuditTest: VectorTest {
 
     /// Each example has to show what it is there for.
     private func examples(_ audit: PolicyAudit, _ policy: ScenePolicy) -> String? {
-        for finding in audit.violations + audit.notes {
+        for finding in audit.violations + audit.gaps + audit.notes {
             if policy.evaluate(finding.question) != finding.decision { return "\(finding.code): another decision" }
             if let other = finding.other, policy.evaluate(other) != finding.otherDecision {
                 return "\(finding.code): another decision of the other question"

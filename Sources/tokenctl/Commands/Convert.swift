@@ -60,8 +60,10 @@ struct Convert: ParsableCommand {
     private func output(_ result: ConversionRun.Result, _ record: [UInt8], _ notes: [String]) -> RecordResult {
         guard json else {
             if let error = result.error { return .failure(json: nil, error, notes: notes) }
-            return .value(
-                result.forms.count == 1 && to != .all ? result.forms[0].text : result.multiForm, notes: notes)
+            guard to != .all, let form = result.forms.first else { return .value(result.multiForm, notes: notes) }
+            var done = RecordResult.value(form.text, notes: notes)
+            done.isVerbatim = true
+            return done
         }
         var members = JSONValue.conversion(
             input: record, result.conversion, forms: result.forms, losses: result.leftOut, risks: result.risks,

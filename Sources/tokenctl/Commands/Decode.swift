@@ -35,7 +35,10 @@ struct Decode: ParsableCommand {
     @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
     var userMode: UserMode = .standard
 
-    @Option(help: "The canonical URL that the target led to, to be held against the issuer's pin.")
+    @Option(
+        help: ArgumentHelp(
+            "Where the target led: the canonical URL of this link is held against the issuer's pin.",
+            valueName: "link"))
     var destination: String?
 
     @OptionGroup var time: TimeOptions
@@ -50,6 +53,7 @@ struct Decode: ParsableCommand {
     }
 
     func run() throws {
+        let destination = try CanonicalOption.url(destination, "--destination")
         let policy = try policy?.policy()
         let trusted = try keys.keys(list: try trust.list(at: time.present, keys.passphrase), policy: policy)
         try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in

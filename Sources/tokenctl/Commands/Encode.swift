@@ -8,8 +8,9 @@ struct Encode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Issues a signed token for a link.",
         discussion: """
-            A record is a link, a share text that holds one, or a JSON object with platform, kind and fields. Without \
-            --key the token is signed with a local key, which the first use makes.
+            A record is a link, a share text that holds one, or a JSON object with platform, kind and fields, and no \
+            other members. Without --key the token is signed with a local key, which the first use makes. A pin is taken \
+            over the canonical URL of the link that is given; what is no link is refused.
 
             Examples:
               tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1'
@@ -30,7 +31,10 @@ struct Encode: ParsableCommand {
     @Option(name: .customLong("scene"), help: "Bind the token to a scene such as wechat.chat; may be repeated.")
     var scenes: [Scene] = []
 
-    @Option(help: "Pin the destination: the canonical URL that an opaque target must lead to.")
+    @Option(
+        help: ArgumentHelp(
+            "Pin the destination that an opaque target must lead to: the canonical URL of this link.",
+            valueName: "link"))
     var pin: String?
 
     @Option(help: "A pseudonym of the sharer: 16 hexadecimal digits.")
@@ -60,6 +64,7 @@ struct Encode: ParsableCommand {
     }
 
     func run() throws {
+        let pin = try CanonicalOption.url(pin, "--pin")
         let maker = TokenMaker(
             signers: try key.signers(), issuedAt: time.present, lifetime: lifetime, scenes: scenes, pin: pin,
             sharer: sharer, budget: budget)

@@ -72,7 +72,7 @@ struct Inspect: ParsableCommand {
         rows.append(("tag", hex(token.tag)))
         rows.append(("place", "bytes \(range.lowerBound)..<\(range.upperBound) of the text"))
         return rows.map { name, value in
-            name + String(repeating: " ", count: max(1, 14 - name.count)) + value
+            (name + String(repeating: " ", count: max(1, 14 - name.utf8.count)) + value).onOneLine
         }.joined(separator: "\n")
     }
 }

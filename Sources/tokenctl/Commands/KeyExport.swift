@@ -44,7 +44,7 @@ struct KeyExport: ParsableCommand {
                 }
             } else {
                 var output = Output()
-                output.text(String(decoding: pem, as: UTF8.self))
+                output.bytes(pem)
                 output.flush()
             }
         }

@@ -31,7 +31,7 @@ struct KeyList: ParsableCommand {
                             "file": .string(directory.file(name)),
                         ]).line)
                 } else {
-                    output.line("\(key.id)  \(key.suite.name)  \(name)")
+                    output.line("\(key.id)  \(key.suite.name)  \(name)".onOneLine)
                 }
             } catch let failure as Failure {
                 talk(failure.description)

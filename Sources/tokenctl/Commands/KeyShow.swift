@@ -35,7 +35,9 @@ struct KeyShow: ParsableCommand {
             let members = rows.map { ($0.0, JSONValue.string($0.1)) }
             output.line(JSONValue.object(Dictionary(uniqueKeysWithValues: members)).line)
         } else {
-            for (name, value) in rows { output.line(name + String(repeating: " ", count: 10 - name.count) + value) }
+            for (name, value) in rows {
+                output.line((name + String(repeating: " ", count: 10 - name.utf8.count) + value).onOneLine)
+            }
         }
         output.flush()
     }

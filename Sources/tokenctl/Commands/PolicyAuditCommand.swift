@@ -6,12 +6,14 @@ import ShareToken
 struct PolicyAuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Proves or refutes that a policy treats like links alike.",
+        abstract: "Proves, refutes or leaves unproved that a policy treats like links alike.",
         discussion: """
             Three properties: links of one category are treated alike whatever platform they lead to and whoever issued \
-            them; lawful links open in the app; no steps are added for some. Each violation comes with the least example.
+            them; lawful links open in the app, at least for issuers of some grade; no steps are added for some. Each \
+            violation comes with the least example. What the rules do not decide is unproved: a scene of which the \
+            policy says nothing, a user mode that is not registered. No reason, message or id counts.
 
-            Exit status: 0 if all three are proved; 4 if one is refuted.
+            Exit status: 0 if all three are proved; 4 if one is refuted; else 1, if one is unproved.
 
             Examples:
               tokenctl policy audit wechat-2021-11-29
@@ -49,16 +51,22 @@ struct PolicyAuditCommand: ParsableCommand {
             output.line(JSONValue.audit(policy, audit, at: allTimes ? nil : now).line)
         } else if html != "-" {
             for property in ParityProperty.allCases {
-                let verdict = audit.holds(property) ? "proved " : "refuted"
-                output.line("\(verdict)  \(property.rawValue): \(PolicyWords.property(property).en)")
+                let verdict = audit.verdict(on: property).rawValue
+                let blanks = String(repeating: " ", count: 10 - verdict.utf8.count)
+                output.line("\(verdict)\(blanks)\(property.rawValue): \(PolicyWords.property(property).en)")
             }
-            for finding in audit.violations + audit.notes {
+            for finding in audit.violations + audit.gaps + audit.notes {
                 let text = PolicyWords.sentence(finding)
-                output.line("\(finding.isNote ? "note" : "violation")  \(finding.code): \(text.en)".onOneLine)
+                let kind = finding.isNote ? "note" : finding.isGap ? "gap" : "violation"
+                output.line("\(kind)  \(finding.code): \(text.en)".onOneLine)
                 output.line("    \(text.zh)".onOneLine)
             }
         }
         output.flush()
-        guard audit.isFair else { throw ExitCode(ExitStatus.denied.rawValue) }
+        switch audit.verdict {
+        case .proved: return
+        case .unproved: throw ExitCode(ExitStatus.failure.rawValue)
+        case .refuted: throw ExitCode(ExitStatus.denied.rawValue)
+        }
     }
 }

@@ -9,6 +9,7 @@ struct TokenMaker {
     let issuedAt: Timestamp
     let lifetime: Lifetime
     var scenes: [Scene] = []
+    /// The canonical URL that the destination is pinned to.
     var pin: String?
     var sharer: SharerPseudonym?
     var budget: SizeBudget?

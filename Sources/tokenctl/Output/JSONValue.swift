@@ -33,7 +33,7 @@ enum JSONValue: Encodable {
 
     /// The value on one line.
     ///
-    /// Written here and not by the encoder of Foundation, which takes longer than all the work on a record.
+    /// What a terminal would obey or not show is a `\u` escape. Written here and not by the encoder of Foundation, which takes longer than all the work on a record.
     var line: String {
         var output: [UInt8] = []
         output.reserveCapacity(512)
@@ -46,7 +46,7 @@ enum JSONValue: Encodable {
         case .null: output += "null".utf8
         case .bool(let value): output += (value ? "true" : "false").utf8
         case .number(let value): output += "\(value)".utf8
-        case .string(let value): JSONDocument.appendString(value.utf8, to: &output)
+        case .string(let value): JSONDocument.appendShownString(value, to: &output)
         case .array(let values):
             output.append(UInt8(ascii: "["))
             for (place, value) in values.enumerated() {
@@ -58,7 +58,7 @@ enum JSONValue: Encodable {
             output.append(UInt8(ascii: "{"))
             for (place, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
                 if place > 0 { output.append(UInt8(ascii: ",")) }
-                JSONDocument.appendString(member.key.utf8, to: &output)
+                JSONDocument.appendShownString(member.key, to: &output)
                 output.append(UInt8(ascii: ":"))
                 member.value.append(to: &output)
             }
@@ -70,6 +70,6 @@ enum JSONValue: Encodable {
     func indented() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        return JSONDocument.shown(String(decoding: try encoder.encode(self), as: UTF8.self))
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ShareToken
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -15,22 +17,20 @@ struct Output {
     /// The bytes above which results are written out whatever else there is to do.
     private static let limit = 1 << 16
 
-    /// Adds a line.
+    /// Adds a line, or several that line feeds part.
+    ///
+    /// What commands a terminal or hides in a text is a blank, whoever wrote it: no command has to remember that. One
+    /// that puts a foreign text on a line of its own takes its ``Swift/String/onOneLine``.
     mutating func line(_ text: String) {
-        pending += text.utf8
+        HiddenCharacter.appendShown(text.utf8.span, keepsLayout: true, to: &pending)
         pending.append(0x0A)
         if pending.count > Output.limit { flush() }
     }
 
-    /// Adds bytes as they are.
+    /// Adds bytes as they are: those of a file, or of the reader's own text.
     mutating func bytes(_ bytes: [UInt8]) {
         pending += bytes
         if pending.count > Output.limit { flush() }
-    }
-
-    /// Adds text as it is.
-    mutating func text(_ text: String) {
-        pending += text.utf8
     }
 
     /// Writes out what there is, or ends the program: quietly where the reader has gone away, else saying why.
@@ -44,24 +44,9 @@ struct Output {
     }
 }
 
-/// Says something to the person at the terminal, on stderr.
+/// Says something to the person at the terminal, on one line of stderr, whatever a file or an operand has put into it.
 func talk(_ text: String) {
-    _ = writeAll(Array("tokenctl: \(text)\n".utf8), to: STDERR_FILENO)
-}
-
-extension String {
-    /// The text as a terminal may show it: what would end the line, command the terminal or turn the writing direction is
-    /// a space.
-    var onOneLine: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: result.append(" ")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
+    _ = writeAll(Array("tokenctl: \(text.onOneLine)\n".utf8), to: STDERR_FILENO)
 }
 
 /// Writes all bytes to a file descriptor.

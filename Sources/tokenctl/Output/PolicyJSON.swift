@@ -52,19 +52,22 @@ extension JSONValue {
         ])
     }
 
-    /// `{policy, name{}, at, fair, properties{}, questions, violations[], notes[]}`.
+    /// `{policy, name{}, at, fair, properties{}, questions, violations[], gaps[], notes[]}`; a property is `proved`,
+    /// `unproved` or `refuted`.
     static func audit(_ policy: ScenePolicy, _ audit: PolicyAudit, at time: Timestamp?) -> JSONValue {
         var properties: [String: JSONValue] = [:]
-        for property in ParityProperty.allCases { properties[property.rawValue] = .bool(audit.holds(property)) }
+        for property in ParityProperty.allCases {
+            properties[property.rawValue] = .string(audit.verdict(on: property).rawValue)
+        }
         return .object([
             "policy": .string(policy.id), "name": .bilingual(policy.name), "at": .optional(time?.description),
             "fair": .bool(audit.isFair), "properties": .object(properties), "questions": .number(audit.questionCount),
             "violations": .array(audit.violations.map { finding($0) }),
-            "notes": .array(audit.notes.map { finding($0) }),
+            "gaps": .array(audit.gaps.map { finding($0) }), "notes": .array(audit.notes.map { finding($0) }),
         ])
     }
 
-    /// `{code, refutes[], dimension, cases[{question, decision}], message{en,zh}}`.
+    /// `{code, refutes[], unproved[], dimension, cases[{question, decision}], message{en,zh}}`.
     private static func finding(_ finding: PolicyFinding) -> JSONValue {
         var cases = [
             JSONValue.object(["question": .question(finding.question), "decision": .decision(finding.decision)])
@@ -74,6 +77,7 @@ extension JSONValue {
         }
         return .object([
             "code": .string(finding.code), "refutes": .array(finding.refutes.map { .string($0.rawValue) }),
+            "unproved": .array(finding.leavesUnproved.map { .string($0.rawValue) }),
             "dimension": .optional(finding.dimension?.rawValue), "cases": .array(cases),
             "message": .bilingual(PolicyWords.sentence(finding)),
         ])

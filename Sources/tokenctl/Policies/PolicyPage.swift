@@ -16,6 +16,7 @@ enum PolicyPage {
         let body = [
             header(policy, now, allTimes), verdict(audit), matrix(policy, now),
             findings(audit.violations, "Counter-examples", "反例", none: ("There are none.", "没有反例。")),
+            audit.gaps.isEmpty ? "" : findings(audit.gaps, "What is unproved", "未能证明之处", none: ("", "")),
             audit.notes.isEmpty ? "" : findings(audit.notes, "Notes", "说明", none: ("", "")), rules(policy),
             footer(policy, audit),
         ]
@@ -68,9 +69,11 @@ enum PolicyPage {
 
     private static func verdict(_ audit: PolicyAudit) -> String {
         let words =
-            audit.isFair
-            ? ("Parity holds: all three properties are proved.", "符合平等要求：三项性质全部得到证明。")
-            : ("Parity is refuted.", "不符合平等要求。")
+            switch audit.verdict {
+            case .proved: ("Parity holds: all three properties are proved.", "符合平等要求：三项性质全部得到证明。")
+            case .unproved: ("Parity is unproved.", "未能证明符合平等要求。")
+            case .refuted: ("Parity is refuted.", "不符合平等要求。")
+            }
         let hint =
             audit.notes.contains { $0.code == "by-grade" }
             ? """
@@ -79,8 +82,14 @@ enum PolicyPage {
             """ : ""
         let properties = ParityProperty.allCases.map { property in
             let (holds, text) = (audit.holds(property), PolicyWords.property(property))
+            let verdict =
+                switch audit.verdict(on: property) {
+                case .proved: "✓ proved · 已证明"
+                case .unproved: "? unproved · 未能证明"
+                case .refuted: "✗ refuted · 不成立"
+                }
             return """
-                <div class="card\(holds ? " holds" : "")"><b>\(holds ? "✓ proved · 已证明" : "✗ refuted · 不成立")</b>
+                <div class="card\(holds ? " holds" : "")"><b>\(verdict)</b>
                 \(text.en)<span lang="zh">\(text.zh)</span></div>
                 """
         }
@@ -105,13 +114,9 @@ enum PolicyPage {
         func row(_ label: BilingualText, _ form: LinkForm, _ category: ResourceCategory) -> String {
             let cells = scenes.map { scene in
                 let decision = policy.evaluate(PolicyQuestion(scene: scene, form: form, category: category, at: now))
-                // A closed door by silence is not the same as one by decision.
-                let isSilent = decision.reason == "scene-not-covered"
-                let action =
-                    isSilent
-                    ? BilingualText(en: "not covered", zh: "未涉及") : PolicyNames.action(decision.action)
+                let action = PolicyNames.action(decision.action)
                 return """
-                    <td class="\(isSilent ? "soft" : decision.action.rawValue)" title="\(escaped(decision.rule))">\
+                    <td class="\(decision.action.rawValue)" title="\(escaped(decision.rule))">\
                     \(action.en)<small lang="zh">\(action.zh)</small></td>
                     """
             }

@@ -10,7 +10,10 @@ enum PolicyWords {
             BilingualText(
                 en: "links of one category are treated alike, whatever platform they lead to and whoever issued them",
                 zh: "同类链接一视同仁，不论指向哪个平台、由谁签发")
-        case .inApp: BilingualText(en: "lawful links open in the app", zh: "合法链接在应用内直接打开")
+        case .inApp:
+            BilingualText(
+                en: "lawful links open in the app, at least for issuers of some grade",
+                zh: "合法链接（至少由某一信用等级的签发者签发的）在应用内直接打开")
         case .noExtraSteps:
             BilingualText(en: "no steps are added for some that others do not have", zh: "不对特定产品或服务附加额外步骤")
         }
@@ -59,9 +62,9 @@ enum PolicyWords {
         let first = outcome(finding.question, finding.decision)
         let start = BilingualText(en: place.en + first.en, zh: place.zh + first.zh)
         guard let other = finding.other, let decision = finding.otherDecision else {
-            guard finding.code == "not-covered" else { return BilingualText(en: start.en + ".", zh: start.zh + "。") }
+            guard finding.isGap else { return BilingualText(en: start.en + ".", zh: start.zh + "。") }
             return BilingualText(
-                en: start.en + ": the policy says nothing of this scene.", zh: start.zh + "：该策略不涉及此场景。")
+                en: start.en + ": no rule names this scene, so it is unproved.", zh: start.zh + "：没有规则提到此场景，因此未能证明。")
         }
         let second = outcome(other, decision)
         return BilingualText(en: "\(start.en), while \(second.en).", zh: "\(start.zh)，而\(second.zh)。")

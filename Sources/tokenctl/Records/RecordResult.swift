@@ -18,6 +18,9 @@ struct RecordResult: Sendable {
     /// What to say on stderr beside it, one line each.
     let notes: [String]
 
+    /// Whether the line is a text in a format of its own, such as the XML of a card, of which every byte counts.
+    var isVerbatim = false
+
     /// A record that was done.
     static func value(_ line: String, status: ExitStatus = .ok, notes: [String] = []) -> RecordResult {
         RecordResult(line: line, error: nil, isErrorInLine: false, status: status, notes: notes)

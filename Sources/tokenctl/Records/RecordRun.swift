@@ -66,7 +66,7 @@ struct RecordRun<State: Sendable> {
         let place = isAlone ? "" : "record \(number): "
         for note in result.notes { talk(place + note) }
         if let line = result.line {
-            output.line(line)
+            if result.isVerbatim { output.bytes(Array(line.utf8) + [0x0A]) } else { output.line(line) }
         } else if !isAlone {
             output.line("")
         }

@@ -1,35 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A resource as JSON: `{"platform":…,"kind":…,"fields":{…}}`, as the target of a decoded token has it.
-struct ResourceRecord: Decodable {
-    let platform: String
-    let kind: String
-    let fields: [String: String]
+struct ResourceRecord {
+    private let platform: String
+    private let kind: String
+    private let fields: [(name: String, value: String)]
 
-    /// Reads a record.
+    private static let names = ["platform", "kind", "fields"]
+
+    /// Reads a record: these three members and no others, no name twice.
     ///
-    /// - Throws: `bad-field` if it is not such an object.
+    /// - Throws: What `JSONDocument` throws, `wrong-type`, `unknown-member` and `missing-member`, with the offset.
     init(json: [UInt8]) throws(ShareTokenError) {
-        do { self = try JSONDecoder().decode(ResourceRecord.self, from: Data(json)) } catch {
-            throw ShareTokenError(.badField)
+        try self.init(try JSONDocument(json))
+    }
+
+    private init(_ document: JSONDocument) throws(ShareTokenError) {
+        let members = try JSONMembers(0, of: document, named: ResourceRecord.names)
+        platform = try document.text(of: try members.required("platform"))
+        kind = try document.text(of: try members.required("kind"))
+        let object = try members.required("fields")
+        guard document.kind(of: object) == .object else {
+            throw ShareTokenError(.wrongType, at: document.offset(of: object))
         }
+        var fields: [(name: String, value: String)] = []
+        for value in document.children(of: object) {
+            fields.append(
+                (String(decoding: document.name(of: value), as: UTF8.self), try document.text(of: value)))
+        }
+        self.fields = fields
     }
 
     /// Reads a record that begins like an object; nil if it is another text, with a link in it.
     ///
-    /// - Throws: `bad-field` if there is no link either.
+    /// A text in braces is one, and an object of something else, such as a card. What begins like an object with a name
+    /// and is none, or has one of the members of a record, is never taken for a text with a link: the link in it would
+    /// be signed in place of what the record says.
+    ///
+    /// - Throws: As `init(json:)`; `bad-field` of an object of something else, without a link.
     static func orText(_ record: [UInt8]) throws(ShareTokenError) -> ResourceRecord? {
-        do throws(ShareTokenError) { return try ResourceRecord(json: record) } catch {
-            guard holdsLink(record) else { throw error }
+        let document: JSONDocument
+        do throws(ShareTokenError) { document = try JSONDocument(record) } catch {
+            guard !beginsLikeObject(record), holdsLink(record) else { throw error }
             return nil
         }
+        do throws(ShareTokenError) { return try ResourceRecord(document) } catch {
+            let isMeant =
+                document.kind(of: 0) == .object
+                && document.children(of: 0).contains { value in
+                    names.contains { document.isNamed(value, $0.utf8) }
+                }
+            guard !isMeant else { throw error }
+            guard holdsLink(record) else { throw ShareTokenError(.badField) }
+            return nil
+        }
+    }
+
+    /// Whether a text begins with a brace and a quotation mark, with or without blanks.
+    private static func beginsLikeObject(_ record: [UInt8]) -> Bool {
+        let start = record.drop { $0 <= 0x20 }
+        guard start.first == 0x7B else { return false }
+        return start.dropFirst().first { $0 > 0x20 } == 0x22
     }
 
     /// Whether a text that is no object, or no card, has a link in it.
@@ -46,9 +78,7 @@ struct ResourceRecord: Decodable {
     func resource(
         allowing allowed: [Risk.Code] = [], report: ([Risk]) -> Void = { _ in }
     ) throws(ShareTokenError) -> Resource {
-        let resource = try Resource(
-            platform: platform, kind: kind,
-            fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+        let resource = try Resource(platform: platform, kind: kind, fields: fields)
         guard resource.kind.code == 0 else { return resource }
         let link = try SharedLink(link: Array(resource.url.utf8))
         report(link.risks)

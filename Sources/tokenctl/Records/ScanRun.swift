@@ -71,9 +71,9 @@ struct ScanRun {
 
     /// A match for people, on one line whatever the text has.
     private static func line(_ match: ScanMatch, in text: [UInt8]) -> String {
-        let found = String(decoding: text[match.range], as: UTF8.self).onOneLine
+        let found = String(decoding: text[match.range], as: UTF8.self)
         let name = [match.platform ?? "?", match.kind ?? "?"].joined(separator: "/")
         let place = "\(match.range.lowerBound)-\(match.range.upperBound)"
-        return [place, match.form.rawValue, name, match.url ?? found].joined(separator: "\t")
+        return [place, match.form.rawValue, name, match.url ?? found].map(\.onOneLine).joined(separator: "\t")
     }
 }
