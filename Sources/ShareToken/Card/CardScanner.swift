@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, and the XML of WeChat.
+/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, and the XML of WeChat, bare or in a JSON string.
 ///
-/// JSON is found by reading it, XML by its tags alone, as only `ShareTokenFoundation` reads it. The work is linear in the
-/// length of the text, whatever it holds: what was read in vain is paid from an allowance, and when that is used up,
-/// nothing is read a second time.
+/// Cards are found by reading them. The work is linear in the length of the text, whatever it holds: what was read in vain
+/// is paid from an allowance, and when that is used up, nothing is read a second time.
 public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private var position = 0
@@ -22,6 +21,9 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
 
         /// How the card is written.
         public let form: Card.Form
+
+        /// The card; nil for WeChat's XML of a type that is not read.
+        public let card: Card?
     }
 
     /// Scans the UTF-8 bytes of a text.
@@ -41,7 +43,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
                 switch text[start] {
                 case ASCII.leftBracket: cqCode(at: start)
                 case ASCII.leftBrace: ark(at: start)
-                case 0x3C: appmsg(at: start)
+                case ASCII.lessThan: appmsg(at: start)
                 default: nil
                 }
             guard let found else { continue }
@@ -56,7 +58,8 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         var index = start
         while index + ByteBlock.size <= bytes.count {
             let block = ByteBlock(bytes, at: index)
-            let marks = block.marks(of: ASCII.leftBracket) | block.marks(of: ASCII.leftBrace) | block.marks(of: 0x3C)
+            let marks =
+                block.marks(of: ASCII.leftBracket) | block.marks(of: ASCII.leftBrace) | block.marks(of: ASCII.lessThan)
             guard marks.isEmpty else { return index + marks.bits.trailingZeroBitCount }
             index += ByteBlock.size
         }
@@ -77,27 +80,28 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     private mutating func ark(at start: Int) -> Match? {
         // An object that is no card is mostly seen at its second byte.
         let second = text[(start + 1)...].first { $0 > ASCII.space }
-        guard second == ASCII.quote, let end = object(at: start, isEncoded: false) else { return nil }
-        return Match(range: start..<end, form: .ark)
+        guard second == ASCII.quote, let (end, card) = object(at: start, isEncoded: false) else { return nil }
+        return Match(range: start..<end, form: .ark, card: card)
     }
 
     private mutating func cqCode(at start: Int) -> Match? {
         let head = Card.cqHead
-        guard text[start...].starts(with: head), let end = object(at: start + head.count, isEncoded: true),
-            end < text.count, text[end] == ASCII.rightBracket, end < start + JSONDocument.maximumLength
+        guard text[start...].starts(with: head),
+            let (end, card) = object(at: start + head.count, isEncoded: true), end < text.count,
+            text[end] == ASCII.rightBracket, end < start + JSONDocument.maximumLength
         else { return nil }
-        return Match(range: start..<end + 1, form: .cqCode)
+        return Match(range: start..<end + 1, form: .cqCode, card: card)
     }
 
-    /// The end of a card's object.
-    private mutating func object(at start: Int, isEncoded: Bool) -> Int? {
+    /// A card's object, and where it ends.
+    private mutating func object(at start: Int, isEncoded: Bool) -> (end: Int, card: Card)? {
         guard start < text.count, text[start] == ASCII.leftBrace, canRead(at: start) else { return nil }
         let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
         if isEncoded, let end = text[start..<limit].firstIndex(where: CardScanner.endsCode) {
             pay(start, end)
             // What is encoded has no square bracket and no comma of its own.
             if text[end] == ASCII.rightBracket {
-                return (try? Card(ark: CQText.decode(text[start..<end]))) != nil ? end : nil
+                return (try? Card(ark: CQText.decode(text[start..<end]))).map { (end, $0) }
             }
         }
         guard canRead(at: start) else { return nil }
@@ -106,7 +110,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         pay(start, reader.position)
         guard isRead else { return nil }
         let end = reader.position
-        return (try? Card(ark: Array(text[start..<end]))) != nil ? end : nil
+        return (try? Card(ark: Array(text[start..<end]))).map { (end, $0) }
     }
 
     private static func endsCode(_ byte: UInt8) -> Bool {
@@ -114,23 +118,75 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     private mutating func appmsg(at start: Int) -> Match? {
-        guard start + 1 < text.count, text[start + 1] == 0x6D || text[start + 1] == 0x61 else { return nil }
-        let begins = ["<msg>", "<msg ", "<msg\n", "<appmsg>", "<appmsg "].contains {
-            text[start...].starts(with: $0.utf8)
-        }
-        guard begins, canRead(at: start) else { return nil }
-        let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
-        var tags = XMLTagScanner(text, at: start, limit: limit)
-        var hasCard = false
-        repeat {
-            guard let tag = tags.next() else {
-                pay(start, tags.position)
-                return nil
+        guard CardScanner.beginsAppmsg(text.span, at: start) else { return nil }
+        if text.span.isInJSONString(at: start), let match = escapedAppmsg(at: start) { return match }
+        guard canRead(at: start) else { return nil }
+        let limit = Swift.min(text.count, start + XMLReader.maximumLength)
+        var reader = AppmsgReader(XMLReader(text, at: start, limit: limit))
+        let isRead = (try? reader.read()) != nil
+        let range = start..<reader.position
+        pay(range.lowerBound, range.upperBound)
+        guard isRead, reader.isFound, firstInvalidUTF8(text.span.extracting(range)) == nil else { return nil }
+        return Match(range: range, form: .appmsg, card: try? Card(reader))
+    }
+
+    /// The XML that begins at a place of a JSON string, whose escapes go first.
+    private mutating func escapedAppmsg(at start: Int) -> Match? {
+        guard canRead(at: start) else { return nil }
+        let limit = Swift.min(text.count, start + XMLReader.maximumLength)
+        var json = JSONReader(text, in: start - 1..<limit)
+        let string = try? json.readString()
+        pay(start, json.position)
+        guard let string, string.isEscaped else { return nil }
+        let escaped = text[string.range]
+        let unescaped = JSONDocument.unescaped(escaped)
+        var reader = AppmsgReader(XMLReader(unescaped))
+        guard (try? reader.read()) != nil, reader.isFound else { return nil }
+        let range = start..<JSONDocument.offset(escaped, ofUnescaped: reader.position)
+        guard firstInvalidUTF8(text.span.extracting(range)) == nil else { return nil }
+        return Match(range: range, form: .appmsg, card: try? Card(reader))
+    }
+
+    /// Whether the start tag of a card of WeChat may stand at a `<`.
+    private static func beginsAppmsg(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+        for name in ["msg", "appmsg"] where bytes.hasBytes(name, at: start + 1) {
+            let end = start + 1 + name.utf8.count
+            guard end < bytes.count else { return false }
+            switch bytes[end] {
+            case ASCII.greaterThan, ASCII.slash, ASCII.backslash, ASCII.space: return true
+            default: return ASCII.isTabOrNewline(bytes[end])
             }
-            let isInside = tag.kind == .start && tags.depth <= 2
-            hasCard = hasCard || isInside && text[tag.offset...].starts(with: "<appmsg".utf8)
-        } while tags.depth > 0
-        pay(start, tags.position)
-        return hasCard ? Match(range: start..<tags.position, form: .appmsg) : nil
+        }
+        return false
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether bytes stand at a place.
+    fileprivate func hasBytes(_ name: String, at start: Int) -> Bool {
+        var index = start
+        for byte in name.utf8 {
+            guard index < count, self[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Whether a place lies in a JSON string, as far as the 128 bytes before it tell: there is a quote that is not escaped
+    /// and follows a colon, a comma or a bracket, and no control character after it.
+    package func isInJSONString(at place: Int) -> Bool {
+        let floor = Swift.max(0, place - 128)
+        var index = place
+        while index > floor, self[index - 1] >= ASCII.space {
+            index -= 1
+            guard self[index] == ASCII.quote else { continue }
+            var before = index
+            while before > floor, self[before - 1] == ASCII.backslash { before -= 1 }
+            guard (index - before).isMultiple(of: 2) else { continue }
+            while before > floor, self[before - 1] <= ASCII.space { before -= 1 }
+            guard before > floor else { return false }
+            return [ASCII.colon, ASCII.comma, ASCII.leftBracket].contains(self[before - 1])
+        }
+        return false
     }
 }

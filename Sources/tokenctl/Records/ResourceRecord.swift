@@ -27,14 +27,9 @@ struct ResourceRecord: Decodable {
     /// - Throws: `bad-field` if there is no link either.
     static func orText(_ record: [UInt8]) throws(ShareTokenError) -> ResourceRecord? {
         do throws(ShareTokenError) { return try ResourceRecord(json: record) } catch {
-            guard holdsLink(record) else { throw error }
+            guard ConversionSource.holdsLink(record) else { throw error }
             return nil
         }
-    }
-
-    /// Whether a text that is no object, or no card, has a link in it.
-    static func holdsLink(_ record: [UInt8]) -> Bool {
-        ShareScanner(utf8: record).contains { $0.canonical != nil }
     }
 
     /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.
