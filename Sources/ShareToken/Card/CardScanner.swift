@@ -5,7 +5,7 @@
 /// Cards are found by reading them. The work is linear in the length of the text, whatever it holds: what was read in vain
 /// is paid from an allowance, and when that is used up, nothing is read a second time.
 public struct CardScanner: Sequence, IteratorProtocol, Sendable {
-    private let text: [UInt8]
+    let text: [UInt8]
     private var position = 0
 
     /// How many bytes may still be read that have been read before.
@@ -67,12 +67,12 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// Whether a place may be read.
-    private func canRead(at start: Int) -> Bool {
+    func canRead(at start: Int) -> Bool {
         start >= furthest || allowance > 0
     }
 
     /// Notes what has been read.
-    private mutating func pay(_ start: Int, _ end: Int) {
+    mutating func pay(_ start: Int, _ end: Int) {
         if start < furthest { allowance -= end - start }
         furthest = Swift.max(furthest, end)
     }
@@ -115,78 +115,5 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
 
     private static func endsCode(_ byte: UInt8) -> Bool {
         byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket
-    }
-
-    private mutating func appmsg(at start: Int) -> Match? {
-        guard CardScanner.beginsAppmsg(text.span, at: start) else { return nil }
-        if text.span.isInJSONString(at: start), let match = escapedAppmsg(at: start) { return match }
-        guard canRead(at: start) else { return nil }
-        let limit = Swift.min(text.count, start + XMLReader.maximumLength)
-        var reader = AppmsgReader(XMLReader(text, at: start, limit: limit))
-        let isRead = (try? reader.read()) != nil
-        let range = start..<reader.position
-        pay(range.lowerBound, range.upperBound)
-        guard isRead, reader.isFound, firstInvalidUTF8(text.span.extracting(range)) == nil else { return nil }
-        return Match(range: range, form: .appmsg, card: try? Card(reader))
-    }
-
-    /// The XML that begins at a place of a JSON string, whose escapes go first.
-    private mutating func escapedAppmsg(at start: Int) -> Match? {
-        guard canRead(at: start) else { return nil }
-        let limit = Swift.min(text.count, start + XMLReader.maximumLength)
-        var json = JSONReader(text, in: start - 1..<limit)
-        let string = try? json.readString()
-        pay(start, json.position)
-        guard let string, string.isEscaped else { return nil }
-        let escaped = text[string.range]
-        let unescaped = JSONDocument.unescaped(escaped)
-        var reader = AppmsgReader(XMLReader(unescaped))
-        guard (try? reader.read()) != nil, reader.isFound else { return nil }
-        let range = start..<JSONDocument.offset(escaped, ofUnescaped: reader.position)
-        guard firstInvalidUTF8(text.span.extracting(range)) == nil else { return nil }
-        return Match(range: range, form: .appmsg, card: try? Card(reader))
-    }
-
-    /// Whether the start tag of a card of WeChat may stand at a `<`.
-    private static func beginsAppmsg(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-        for name in ["msg", "appmsg"] where bytes.hasBytes(name, at: start + 1) {
-            let end = start + 1 + name.utf8.count
-            guard end < bytes.count else { return false }
-            switch bytes[end] {
-            case ASCII.greaterThan, ASCII.slash, ASCII.backslash, ASCII.space: return true
-            default: return ASCII.isTabOrNewline(bytes[end])
-            }
-        }
-        return false
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether bytes stand at a place.
-    fileprivate func hasBytes(_ name: String, at start: Int) -> Bool {
-        var index = start
-        for byte in name.utf8 {
-            guard index < count, self[index] == byte else { return false }
-            index += 1
-        }
-        return true
-    }
-
-    /// Whether a place lies in a JSON string, as far as the 128 bytes before it tell: there is a quote that is not escaped
-    /// and follows a colon, a comma or a bracket, and no control character after it.
-    package func isInJSONString(at place: Int) -> Bool {
-        let floor = Swift.max(0, place - 128)
-        var index = place
-        while index > floor, self[index - 1] >= ASCII.space {
-            index -= 1
-            guard self[index] == ASCII.quote else { continue }
-            var before = index
-            while before > floor, self[before - 1] == ASCII.backslash { before -= 1 }
-            guard (index - before).isMultiple(of: 2) else { continue }
-            while before > floor, self[before - 1] <= ASCII.space { before -= 1 }
-            guard before > floor else { return false }
-            return [ASCII.colon, ASCII.comma, ASCII.leftBracket].contains(self[before - 1])
-        }
-        return false
     }
 }
