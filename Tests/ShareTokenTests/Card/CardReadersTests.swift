@@ -13,6 +13,11 @@ import Testing
     static let ark =
         #"{"app":"com.tencent.tuwen.lua","meta":{"news":{"jumpUrl":"https:\/\/item.jd.com\/100012043978.html"}},"view":"news"}"#
 
+    /// No text here has a token.
+    static func refuse(_ token: Token) throws(VerificationFailure) -> VerifiedToken {
+        throw VerificationFailure(malformed: ShareTokenError(.noToken))
+    }
+
     static func inString(_ text: String) -> String {
         "{\"string\": \"" + text.replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\"}"
     }
@@ -31,11 +36,12 @@ import Testing
         let card = try #require(CardScanner(utf8: bytes).map { $0 }.first?.card)
         #expect(try card.resource()[target.0] == target.1)
         #expect(Array(ShareScanner(utf8: bytes)).first?.resource == (try card.resource()))
-        #expect(try ConversionSource(inUTF8: bytes) { _, _ in nil }.conversion().resource == (try card.resource()))
+        #expect(
+            try ConversionSource(inUTF8: bytes, verifying: Self.refuse).conversion().resource == (try card.resource()))
         let shared = try SharedLink(inUTF8: bytes)
         #expect(try shared.resource()[target.0] == target.1)
         let rewriting = Rewriter(to: card.kind == .miniProgram ? .miniProgram : .url).rewrite(
-            bytes, verifying: { _ in nil }
+            bytes, verifying: Self.refuse
         ) {
             _ throws(ShareTokenError) in throw ShareTokenError(.noPrivateKey)
         }
@@ -50,7 +56,7 @@ import Testing
         let error = ShareTokenError(.badCard, at: 3)
         #expect(CardScanner(utf8: bytes).map { $0.card } == [nil])
         #expect(Array(ShareScanner(utf8: bytes)).map(\.error) == [error])
-        #expect(throws: error) { try ConversionSource(inUTF8: bytes) { _, _ in nil }.conversion() }
+        #expect(throws: error) { try ConversionSource(inUTF8: bytes, verifying: Self.refuse).conversion() }
         #expect(throws: error) { try SharedLink(inUTF8: bytes) }
     }
 
@@ -71,6 +77,6 @@ import Testing
         let bytes = Array("看\(card)".utf8)
         let error = ShareTokenError(.credentialsInLink, at: 3)
         #expect(throws: error) { try SharedLink(inUTF8: bytes).resource() }
-        #expect(throws: error) { try ConversionSource(inUTF8: bytes) { _, _ in nil }.conversion() }
+        #expect(throws: error) { try ConversionSource(inUTF8: bytes, verifying: Self.refuse).conversion() }
     }
 }
