@@ -23,7 +23,6 @@ let package = Package(
         .library(name: "ShareTokenOpenSSL", targets: ["ShareTokenOpenSSL"]),
         .library(name: "ShareTokenFoundation", targets: ["ShareTokenFoundation"]),
         .executable(name: "tokenctl", targets: ["tokenctl"]),
-        .executable(name: "tokenctl-card", targets: ["tokenctl-card"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -38,7 +37,7 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"]), .brew(["openssl@3"])]
         ),
         .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: strict),
-        // URL, Data, Date, and the XML of cards.
+        // URL, Data and Date.
         .target(name: "ShareTokenFoundation", dependencies: ["ShareToken"], swiftSettings: strict),
         // Reads, runs, checks and formats the vectors.
         .target(
@@ -51,9 +50,6 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        // What tokenctl starts for cards that are XML, so that it need not be linked with Foundation itself.
-        .executableTarget(
-            name: "tokenctl-card", dependencies: ["ShareToken", "ShareTokenFoundation"], swiftSettings: strict),
         .testTarget(name: "ShareTokenTests", dependencies: ["ShareToken"], swiftSettings: strict),
         .testTarget(
             name: "ShareTokenOpenSSLTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
@@ -66,8 +62,7 @@ let package = Package(
         .testTarget(
             name: "VectorTests",
             dependencies: [
-                "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation", "ShareTokenVectors", "tokenctl",
-                "tokenctl-card",
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors", "tokenctl",
             ],
             swiftSettings: strict),
     ]

@@ -96,9 +96,8 @@ extension ShareTokenError.Code {
         (.badJSON, "the text is not JSON"),
         (.duplicateName, "a name stands twice in one JSON object"),
         (.badXML, "the text is not well-formed XML"),
-        (.dtdForbidden, "the XML declares a document type or entities"),
+        (.dtdForbidden, "the XML declares a document type"),
         (.badCard, "the text is no card of a known form"),
-        (.noXMLReader, "the program that reads XML, tokenctl-card, is not beside tokenctl"),
     ]
 
     private static let conversion: [(code: ShareTokenError.Code, summary: String)] = [

@@ -52,13 +52,10 @@ extension VectorCorpus {
     }
 
     /// Runs every vector.
-    ///
-    /// - Parameter readAppmsg: Reads the XML of cards; without it, their vectors fail.
-    package func run(_ readAppmsg: VectorKeys.AppmsgReader? = nil) -> VectorReport {
+    package func run() -> VectorReport {
         var report = VectorReport()
         do throws(VectorError) {
-            var keys = try keys()
-            keys.readAppmsg = readAppmsg
+            let keys = try keys()
             for file in files {
                 do throws(VectorError) {
                     if let kind = try VectorCorpus.kind(of: file) {

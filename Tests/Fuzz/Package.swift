@@ -22,12 +22,11 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"]), .brew(["openssl@3"])]
         ),
         .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: features),
-        .target(name: "ShareTokenFoundation", dependencies: ["ShareToken"], swiftSettings: features),
         .target(name: "ShareTokenVectors", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: features),
         .target(name: "CFuzzer"),
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["CFuzzer", "ShareToken", "ShareTokenFoundation", "ShareTokenVectors"],
+            dependencies: ["CFuzzer", "ShareTokenVectors"],
             swiftSettings: features),
     ]
 )

@@ -25,6 +25,7 @@ REQUIREMENTS = {
     "token": ("TOK-14", "Token"),
     "trust": ("TRU-28", "Trust"),
     "url": ("LNK-9", "Link"),
+    "xml": ("CRD-30", "Card"),
 }
 
 

@@ -26,6 +26,7 @@ FILES = {
     "token": ["token/decode", "token/read"],
     "trust": ["trust/read", "trust/accept"],
     "url": ["link/parse", "link/canonical", "link/risk"],
+    "xml": ["card/appmsg"],
 }
 
 # Longer ones would be most of the work for nothing new.

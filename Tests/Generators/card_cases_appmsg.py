@@ -105,15 +105,28 @@ def add(file):
          dict(kind="music", title="歌名", links={"url": SONG, "dataurl": RECORDING}),
          ("qq_music", "song", {"songmid": "003UAhhG2Bm3Nq"}),
          appmsg("歌名", url=SONG, type="3", dataurl=RECORDING), source="real")
-    good("text/cdata", "CRD-24", "a CDATA section with brackets", link("<![CDATA[a]]]]><![CDATA[>&<b>]]>c"),
+    good("text/cdata", "CRD-32", "a CDATA section with brackets", link("<![CDATA[a]]]]><![CDATA[>&<b>]]>c"),
          {**one, "title": "a]]>&<b>c"}, target, appmsg("a]]>&<b>c", url=ITEM))
-    good("text/references", "CRD-24", "references to characters", link("&lt;&#20013;&#x1F600;&#13;&amp;amp;"),
+    good("text/lines", "CRD-32", "one line feed for each end of a line", link("a\r\nb\rc<![CDATA[\r\nd\r]]>\n&#13;"),
+         {**one, "title": "a\nb\nc\nd\n\n\r"}, target, appmsg("a\nb\nc\nd\n\n\r", url=ITEM))
+    good("text/own", "CRD-32", "the text of an element inside a title is not the title's", link("a<b>c</b>d<e/>"),
+         {**one, "title": "ad"}, target, appmsg("ad", url=ITEM))
+    good("text/quotes", "CRD-31", "the five entities", link("&lt;&gt;&amp;&quot;&apos;"), {**one, "title": "<>&\"'"}, target,
+         appmsg("<>&\"'", url=ITEM))
+    repairs(good, one, target)
+    good("text/references", "CRD-31", "references to characters", link("&lt;&#20013;&#x1F600;&#13;&amp;amp;"),
          {**one, "title": "<中😀\r&amp;"}, target, appmsg("<中😀\r&amp;", url=ITEM))
     good("text/blanks", "CRD-18", "blanks of a title stay", link(" a\n b "), {**one, "title": " a\n b "}, target,
          appmsg(" a\n b ", url=ITEM))
     good("xml/around", "CRD-15", "comments and instructions around the card",
          f'\ufeff<?xml version="1.0" encoding="utf-8" standalone="yes"?><!-- <!DOCTYPE --><?a?>\n{link()}\n<!-- c --><?d?>\n',
          one, target, printed)
+    good("xml/instruction", "CRD-30", "an instruction inside the element", link(more="<?d?><?d e?>"), one, target, printed)
+    good("xml/attributes", "CRD-30", "attributes with either quote, and blanks", link().replace(
+        'appid=""', "a:b = 'x\"&lt;>' c-.1=\"'\"\n名=''"), one, target, printed)
+    good("xml/end-blank", "CRD-30", "a blank in an end tag", link().replace("</title>", "</title\t>"), one, target, printed)
+    good("xml/version", "CRD-15", "another version", '<?xml version="1.1" ?>' + link(), one, target, printed)
+    good("limits/attributes", "CRD-33", "128 attributes", link(more=attributes(128)), one, target, printed)
     good("xml/twice-same", "CRD-17", "an element that stands twice and says the same",
          link(more="<url>" + escape(ITEM) + "</url>"), one, target, printed)
     empty = {"kind": "mini_program", "title": "标题"}
@@ -133,6 +146,26 @@ def add(file):
          padding={"count": (1 << 20) - len(link().encode()), "text": " "})
     good("limits/deep", "CRD-16", "64 elements inside one another", link(more=deep(62)), one, target, printed)
     errors(file)
+
+
+def repairs(good, one, target):
+    """Cards with an `&` that begins no reference."""
+    video = "https://www.bilibili.com/video/BV17x411w7KC?x=1&y=2"
+    good("repair/field", "CRD-31", "a link with a raw ampersand, as a client writes it",
+         f"<msg><appmsg><type>4</type><title><![CDATA[x]]></title><url>{video}</url></appmsg></msg>",
+         {"kind": "link", "title": "x", "links": {"url": video}, "repaired": True},
+         ("bilibili", "video", {"bvid": "BV17x411w7KC"}), appmsg("x", url=video), source="real")
+    for name, comment, text in (
+            ("blank", "a blank after it", "a & b"), ("last", "nothing after it", "a&"), ("number", "a number without semicolon", "&#65"),
+            ("sign", "a number sign alone", "&#rd;"), ("hexadecimal", "no digit", "&#x;"), ("name", "a name without semicolon", "&amp=1;"),
+            ("capital", "X for x", "&#X41;"), ("two", "two of them", "&&amp;"), ("digit", "what is no name", "&1;")):
+        title = text.replace("&amp;", "&")
+        good(f"repair/{name}", "CRD-31", comment, link(text), {**one, "title": title, "repaired": True}, target,
+             appmsg(title, url=ITEM))
+
+
+def attributes(count):
+    return "<a " + " ".join(f'b{number}=""' for number in range(count)) + "/>"
 
 
 def deep(count):
@@ -163,11 +196,53 @@ def errors(file):
     bad("xml/encoding", "CRD-15", "another encoding", '<?xml version="1.0" encoding="GBK"?>' + link(), "bad-xml", "GBK")
     bad("xml/empty", "CRD-16", "nothing", "", "bad-xml", 0)
     bad("xml/json", "CRD-16", "JSON", '{"app":"com.tencent.a"}', "bad-xml", 0)
-    bad("xml/instruction", "CRD-16", "an instruction inside the element", link(more="<?d?>"), "bad-card", "<?d?>")
-    bad("xml/names", "CRD-16", "tags that do not match", link().replace("</title>", "</titel>"), "bad-xml",
-        len(link().split("</title>")[0].encode()) + 8)
-    bad("xml/bracket", "CRD-16", "a bracket in a tag", link().replace('sdkver="0"', 'sdkver="<"'), "bad-xml", '<"')
-    bad("xml/entity", "CRD-15", "an entity that is not declared", link("&nbsp;"), "bad-xml", len(link("&nbsp;").split("</title>")[0].encode()))
+    bad("xml/names", "CRD-30", "tags that do not match", link().replace("</title>", "</titel>"), "bad-xml", "</titel>")
+    bad("xml/names-case", "CRD-30", "tags in another case", link().replace("</title>", "</Title>"), "bad-xml", "</Title>")
+    bad("xml/crossed", "CRD-30", "elements that cross", link("<a><b></a></b>"), "bad-xml", "</a></b>")
+    bad("xml/end-attribute", "CRD-30", "an attribute in an end tag", link().replace("</title>", "</title a='b'>"), "bad-xml", "a='b'")
+    bad("xml/name", "CRD-30", "a name that begins with a digit", link("<1a/>"), "bad-xml", "1a")
+    bad("xml/name-inside", "CRD-30", "a character that is in no name", link("<a×/>"), "bad-xml", "×")
+    bad("xml/name-mark", "CRD-30", "a mark begins no name", link("<\u0301/>"), "bad-xml", "\u0301")
+    bad("xml/blank", "CRD-30", "a blank before a name", link("< a/>"), "bad-xml", " a/>")
+    bad("xml/slash", "CRD-30", "a slash before a blank", link("<a/ >"), "bad-xml", " >")
+    bad("xml/duplicate", "CRD-30", "an attribute that stands twice", link("<a b='' c='' b=''/>"), "bad-xml",
+        link("<a b='' c='' b=''/>").encode().index(b"b=''/>"))
+    bad("xml/apart", "CRD-30", "no blank between attributes", link("<a b=''c=''/>"), "bad-xml", "c=''")
+    bad("xml/unquoted", "CRD-30", "a value without quotes", link("<a b=1/>"), "bad-xml", "1/>")
+    bad("xml/no-value", "CRD-30", "an attribute without a value", link("<a b/>"), "bad-xml", link("<a b/>").encode().index(b"<a b/>") + 4)
+    bad("xml/value-open", "CRD-30", "a value that does not end", "<msg a='", "bad-xml", 8)
+    bad("xml/value-ampersand", "CRD-31", "no repair in a value", link("<a b='c&d=1'/>"), "bad-xml", "&d")
+    bad("xml/value-entity", "CRD-31", "an entity in a value that is not declared", link("<a b='&nbsp;'/>"), "bad-xml", "&nbsp;")
+    bad("xml/value-control", "CRD-30", "a control character in a value", link("<a b='\x01'/>"), "bad-xml", "\x01")
+    bad("xml/control", "CRD-30", "a control character", link("\x08"), "bad-xml", "\x08")
+    bad("xml/null", "CRD-30", "a null character", link("\x00"), "bad-xml", "\x00")
+    bad("xml/noncharacter", "CRD-30", "U+FFFE", link("\ufffe"), "bad-xml", "\ufffe")
+    bad("xml/noncharacter-section", "CRD-30", "U+FFFF in a section", link("<![CDATA[\uffff]]>"), "bad-xml", "\uffff")
+    bad("xml/section-end", "CRD-30", "the end of a section without its beginning", link("a]]>"), "bad-xml", "]]>")
+    bad("xml/section-open", "CRD-30", "a section that does not end", "<msg><![CDATA[]]", "bad-xml", 16)
+    bad("xml/section-outside", "CRD-16", "a section outside", "<![CDATA[a]]>" + link(), "bad-xml", 0)
+    bad("xml/comment", "CRD-30", "two hyphens in a comment", link("<!-- a--b -->"), "bad-xml", "--b")
+    bad("xml/comment-end", "CRD-30", "three hyphens at the end of a comment", link("<!-- a--->"), "bad-xml", "--->")
+    bad("xml/comment-open", "CRD-30", "a comment that does not end", "<msg><!-- a --", "bad-xml", 14)
+    bad("xml/instruction-name", "CRD-30", "an instruction called xml", link("<?XmL a?>"), "bad-xml", "<?XmL")
+    bad("xml/instruction-none", "CRD-30", "an instruction without a name", link("<? a?>"), "bad-xml", " a?>")
+    bad("xml/instruction-open", "CRD-30", "an instruction that does not end", "<msg><?a ?", "bad-xml", 10)
+    bad("xml/declaration-late", "CRD-15", "a blank before the declaration", " " + head + link(), "bad-xml", 1)
+    bad("xml/declaration-version", "CRD-15", "no version", '<?xml encoding="UTF-8"?>' + link(), "bad-xml", 5)
+    bad("xml/declaration-number", "CRD-15", "version 2", '<?xml version="2.0"?>' + link(), "bad-xml", "2.0")
+    bad("xml/declaration-alone", "CRD-15", "neither yes nor no", '<?xml version="1.0" standalone="no?"?>' + link(), "bad-xml", 'no?')
+    bad("xml/declaration-order", "CRD-15", "parts in another order", '<?xml version="1.0" standalone="no" encoding="UTF-8"?>' + link(),
+        "bad-xml", "encoding")
+    bad("xml/declaration-open", "CRD-15", "a declaration that does not end", '<?xml version="1.0"', "bad-xml", 19)
+    bad("xml/character", "CRD-31", "a reference to a character that XML cannot hold", link("&#0;"), "bad-xml", "&#0;")
+    bad("xml/surrogate", "CRD-31", "a reference to half a character", link("&#xD800;"), "bad-xml", "&#xD800;")
+    bad("xml/beyond", "CRD-31", "a reference beyond Unicode", link("&#4294967361;"), "bad-xml", "&#4294967361;")
+    bad("xml/entity-case", "CRD-31", "AMP is no amp", link("&AMP;"), "bad-xml", "&AMP;")
+    bad("limits/attributes-more", "CRD-33", "129 attributes", link(more=attributes(129)), "too-large", "b128=")
+    bad("dtd/inside", "CRD-16", "a document type inside the element", link("<!DOCTYPE a>"), "bad-xml", "<!DOCTYPE")
+    bad("dtd/behind", "CRD-16", "a document type behind the element", link() + "<!DOCTYPE a>", "bad-xml", "<!DOCTYPE")
+    bad("xml/bracket", "CRD-30", "a bracket in a tag", link().replace('sdkver="0"', 'sdkver="<"'), "bad-xml", '<"')
+    bad("xml/entity", "CRD-31", "an entity that is not declared", link("&nbsp;"), "bad-xml", "&nbsp;")
     bad("xml/cut-off", "CRD-16", "the last tag is missing", link()[:-6], "bad-xml", len(link().encode()) - 6)
     bad("xml/behind", "CRD-16", "text behind the element", link() + "a", "bad-xml", len(link().encode()))
     bad("xml/two-roots", "CRD-16", "two elements", link() + link(), "bad-xml", len(link().encode()))

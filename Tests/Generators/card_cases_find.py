@@ -1,22 +1,38 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where cards begin and end in a text."""
 
-from card_cases_appmsg import SHOP, link
+from card_cases_appmsg import ARTICLE, SHOP, link
 from card_cases_ark import MINI, NEWS
 from card_text import code, compact
 
 ROOT = SHOP[SHOP.index("<msg>"):]
 
 
+RAW = "<msg><appmsg><type>4</type><url>https://www.bilibili.com/video/BV17x411w7KC?x=1&y=2</url></appmsg></msg>"
+MESSAGE = f"""<?xml version="1.0"?>
+<msg>
+\t<appmsg appid="" sdkver="0">
+\t\t<title>某文章</title>
+\t\t<type>5</type>
+\t\t<url>{ARTICLE.replace("&", "&amp;")}</url>
+\t</appmsg>
+</msg>"""
+
+
+def escaped(text):
+    """A text as a string of JSON has it."""
+    return compact(text)[1:-1]
+
+
 def add(file):
-    def find(id, comment, text, *cards):
+    def find(id, comment, text, *cards, spec="CRD-28"):
         found, position = [], 0
         for form, card in cards:
             position = text.index(card, position)
             start = len(text[:position].encode())
             position += len(card)
             found.append({"form": form, "start": start, "end": start + len(card.encode())})
-        file.add(id, "CRD-28", comment, result="valid", input=text, cards=found)
+        file.add(id, spec, comment, result="valid", input=text, cards=found)
 
     mini = compact(MINI)
     find("ark/alone", "JSON alone", NEWS, ("ark", NEWS))
@@ -41,4 +57,27 @@ def add(file):
     find("appmsg/cut-off", "one that is cut off inside its card", ROOT[:ROOT.index("</appmsg>")])
     inside = ROOT[5:ROOT.index("</appmsg>") + 9]
     find("appmsg/cut-off-behind", "one that is cut off behind its card", ROOT[:-1], ("appmsg", inside))
+    find("appmsg/sender", "behind the id of the sender and a line feed", f"wxid_0123456789abcd:\n{SHOP}\n", ("appmsg", ROOT))
+    find("appmsg/raw", "an ampersand that is repaired", "看" + RAW, ("appmsg", RAW))
+    find("appmsg/type", "a card of another type is one that cannot be read", link("红包", type="2001"),
+         ("appmsg", link("红包", type="2001")))
+    find("appmsg/not-well-formed", "what is not well-formed is none", link("</b>"))
+    find("appmsg/inside", "a card in another element that is not well-formed", "<msg><b>" + inside + "</msg>", ("appmsg", inside))
+    find("appmsg/name", "names that only begin like one", link().replace("msg>", "msgs>"))
+    find("appmsg/empty", "an empty element of the name is one that cannot be read", "<appmsg/>", ("appmsg", "<appmsg/>"))
+    find("appmsg/deep", "too deep", "<msg><appmsg>" + "<a>" * 64 + "</a>" * 64 + "</appmsg></msg>")
+    for id, comment, text, xml in (
+            ("string", "in a string of JSON, as a program is told of messages", MESSAGE, MESSAGE[MESSAGE.index("<msg>"):]),
+            ("string-sender", "the same behind a sender", "wxid_0123456789abcd:\n" + MESSAGE, MESSAGE[MESSAGE.index("<msg>"):]),
+            ("string-bare", "a quote in a title, and no other", '<msg><appmsg><title>a"b</title><type>5</type></appmsg></msg>',
+             '<msg><appmsg><title>a"b</title><type>5</type></appmsg></msg>')):
+        text = compact({"Content": {"string": text}, "a": ["b"]})
+        find(f"appmsg/{id}", comment, text, ("appmsg", escaped(xml)), spec="CRD-34")
+    find("appmsg/string-list", "in an array", compact(["a", MESSAGE]), ("appmsg", escaped(MESSAGE[MESSAGE.index("<msg>"):])), spec="CRD-34")
+    find("appmsg/string-slash", "escapes that need not be there", compact({"a": MESSAGE}).replace("/", "\\/"),
+         ("appmsg", escaped(MESSAGE[MESSAGE.index("<msg>"):]).replace("/", "\\/")), spec="CRD-34")
+    find("appmsg/string-cut", "a string that does not end", compact({"a": MESSAGE})[:-2], spec="CRD-34")
+    find("appmsg/string-far", "a quote more than 128 bytes before", compact({"a": "b" * 128 + MESSAGE[MESSAGE.index("<msg>"):]}), spec="CRD-34")
+    find("appmsg/string-none", "quotes that open no string of JSON", 'a "<msg><appmsg><title>\\n</title></appmsg></msg>"',
+         ("appmsg", "<msg><appmsg><title>\\n</title></appmsg></msg>"), spec="CRD-34")
     find("text/none", "brackets and marks", "[微笑]{a}<b>（￥12.50）{\"a\":[1,2]}")

@@ -36,6 +36,7 @@ class CardFile(File):
             **{name: card.get(name, "") for name in ("title", "description", "prompt", "source", "thumbnail")},
             "links": [{"name": name, "url": url} for name, url in card.get("links", {}).items()],
             "mini_program": None if page is None else {part: page.get(part) for part in PARTS},
+            **({"repaired": True} if card.get("repaired") else {}),
         }
         lost = [{"field": field, "reason": "no-place"} for field in losses]
         if form != "appmsg":

@@ -5,6 +5,7 @@ import json
 import card_text
 from corpus import ISSUED, Parts, TAOBAO, target_json
 from links import URLS
+from scan_cases_links import MESSAGE, RAW, XML
 from vector_files import raw
 
 NOW = "2026-11-22T08:30:00Z"
@@ -276,6 +277,18 @@ def cards(good, bad):
     good("card/in-code", "CNV-29", "a card in the text form of bots", card_text.code(shown), TAOBAO, "url", ITEM_URL, lost)
     good("card/mini-program", "CNV-29", "a card of WeChat to the link", weapp(page[2], "首页"), page, "mini_program",
          PAGE_URL + "&query=id%3D42&env_version=trial", [("gh_id", "no-place"), ("title", "no-text")])
+    article = "https://mp.weixin.qq.com/s?__biz=MzA4NDI3NjcyNA==&mid=2650011300&idx=1&sn=52739c3d39c030394da972e3d83efc98"
+    fields = {"biz": "MzA4NDI3NjcyNA==", "mid": "2650011300", "idx": "1", "sn": "52739c3d39c030394da972e3d83efc98"}
+    for name, comment, text, target, url in (
+            ("sender", "a card of WeChat behind its sender", "wxid_0123456789abcd:\n" + XML, JD, JD_URL),
+            ("string", "a card of WeChat in a string of JSON", MESSAGE, ("wechat", "article", fields), article),
+            ("raw", "a card of WeChat that is repaired", RAW, ("bilibili", "video", {"bvid": "BV17x411w7KC"}),
+             "https://www.bilibili.com/video/BV17x411w7KC")):
+        good(f"card/xml-{name}", "CNV-29", comment, text, target, "url", url, [("title", "no-text")])
+    good("card/xml", "CNV-29", "a card of WeChat", XML, JD, "url", JD_URL, [("title", "no-text")])
+    bad("card/xml-broken", "CNV-29", "XML that ends too early", "<msg><appmsg>", "url", "bad-xml", 13)
+    bad("card/xml-type", "CNV-29", "a card of a type that is not read", XML.replace("<type>5", "<type>2001"), "url", "bad-card",
+        XML.encode().index(b"<type>"))
     bad("card/broken", "CNV-29", "JSON that ends too early", '{"app":"com.tencent.tuwen.lua"', "url", "bad-json", 30)
     bad("card/other", "CNV-29", "JSON that is neither a card nor a resource", '{"a":1}', "url", "bad-field")
 

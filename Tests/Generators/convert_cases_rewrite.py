@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Texts, and what takes the places of their links and tokens."""
 
+import json
+
 import card_text
 from convert_cases_convert import (
-    ITEM_APP, ITEM_URL, JD, JD_APP, JD_URL, NOW, SHARED, SIGNED, losses, token)
+    ITEM_APP, ITEM_URL, JD, JD_APP, JD_URL, NOW, SHARED, SIGNED, UNSIGNED, losses, token)
 from corpus import Parts
 from vector_files import raw
 
@@ -123,8 +125,24 @@ def add(file):
     case("card/in-text", "CNV-22", "a card is one find, whatever links it holds", f"看{card}，不错", "url",
          (card, ITEM_URL, [("title", "no-text")]))
     xml = card_text.appmsg("空调", url=SPACED)
-    case("card/xml", "CNV-23", "a card that only another reader reads", f"看{xml} {JD_URL}", "url",
-         (xml, "no-xml-reader"), (JD_URL, JD_URL, []))
+    case("card/xml", "CNV-22", "a card of WeChat", f"看{xml} {JD_URL}", "url",
+         (xml, ITEM_URL, [("title", "no-text")]), (JD_URL, JD_URL, []))
+    page = "https://example.com/?a=1&b=2"
+    paged = card_text.appmsg("页", url=page).replace(page, page.replace("&", "&amp;")).replace("<![CDATA[", "").replace("]]>", "")
+    case("card/xml-ampersand", "CNV-22", "what is escaped in a card is so for the card alone", paged, "url",
+         (paged, page, [("title", "no-text")]))
+    string = json.dumps(xml, ensure_ascii=False)[1:-1]
+    case("card/xml-string", "CNV-22", "a card in a string of JSON", f'{{"a":"wxid_a:\\n{string}"}}', "url",
+         (string, ITEM_URL, [("title", "no-text")]))
+    new = json.dumps(card_text.news("空调", "", ITEM_URL), ensure_ascii=False)[1:-1]
+    case("card/xml-string-card", "CNV-30", "a card for one in a string of JSON", f'{{"a":"{string}"}}', "card",
+         (string, new, UNSIGNED))
+    raw_xml = xml.replace("&amp;", "&").replace("<![CDATA[", "").replace("]]>", "")
+    case("card/xml-raw", "CNV-22", "a card that is repaired", raw_xml, "url", (raw_xml, ITEM_URL, [("title", "no-text")]))
+    packet = xml.replace("<type>5", "<type>2001")
+    case("card/xml-type", "CNV-23", "a card of a type that is not read", f"看{packet} {JD_URL}", "url",
+         (packet, "bad-card"), (JD_URL, JD_URL, []))
+    case("card/no-link", "CNV-23", "a card without a link", card_text.appmsg("页"), "url", (card_text.appmsg("页"), "no-link"))
     case("blank/behind", "CNV-24", "a letter behind a token", f"{mine}hello", "url", (mine, ITEM_URL + " ", SIGNED),
          **keys)
     case("blank/han-behind", "CNV-24", "no letter, no blank", f"{mine}好", "url", (mine, ITEM_URL, SIGNED), **keys)

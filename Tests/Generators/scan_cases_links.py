@@ -10,6 +10,14 @@ ARK = ('{"app":"com.tencent.structmsg","desc":"新闻","view":"news","ver":"0.0.
        '{"title":"灯","desc":"好看","preview":"","tag":"淘宝","jumpUrl":"https:\\/\\/item.taobao.com\\/item.htm?id=520813250866"'
        '}}}')
 CODE = "[CQ:json,data=" + ARK.replace(",", "&#44;").replace("[", "&#91;").replace("]", "&#93;") + "]"
+XML = ('<msg><appmsg appid="" sdkver="0"><title>某商品</title><type>5</type>'
+       "<url>https://item.jd.com/100012043978.html?utm_source=a&amp;gx=c</url></appmsg></msg>")
+RAW = ("<msg><appmsg><type>4</type><title><![CDATA[x]]></title>"
+       "<url>https://www.bilibili.com/video/BV17x411w7KC?x=1&y=2</url></appmsg></msg>")
+MESSAGE = (r'{"TypeName": "AddMsg", "Data": {"MsgType": 49, "Content": {"string": "<?xml version=\"1.0\"?>\n<msg>\n\t'
+           r'<appmsg appid=\"\" sdkver=\"0\">\n\t\t<title>某文章</title>\n\t\t<type>5</type>\n\t\t<url>http://mp.weixin.qq.com/s'
+           r"?__biz=MzA4NDI3NjcyNA==&amp;mid=2650011300&amp;idx=1&amp;sn=52739c3d39c030394da972e3d83efc98&amp;chksm=86ed931f"
+           r'&amp;scene=0&amp;xtrack=1#rd</url>\n\t</appmsg>\n</msg>"}}}')
 ZERO_WIDTH, OVERRIDE = "\u200b", "\u202e"
 
 
@@ -123,6 +131,24 @@ CASES = [
     ("card/code", "SCN-32", "the same card as bots write it", CODE, match(
         CODE, "card", "taobao", "item", {"id": "520813250866"},
         "https://item.taobao.com/item.htm?id=520813250866", title="灯")),
+    ("card/xml", "SCN-32", "a card of WeChat, as its client writes it", XML + " https://example.com/a", match(
+        XML, "card", "jd", "item", {"sku": "100012043978"}, "https://item.jd.com/100012043978.html", title="某商品"),
+     page("https://example.com/a")),
+    ("card/xml-sender", "SCN-32", "the same behind its sender", "wxid_0123456789abcd:\n" + XML, match(
+        XML, "card", "jd", "item", {"sku": "100012043978"}, "https://item.jd.com/100012043978.html", title="某商品")),
+    ("card/xml-string", "SCN-32", "in a string of JSON, as a program is told of messages", MESSAGE, match(
+        MESSAGE[MESSAGE.index("<msg>"):-4], "card", "wechat", "article",
+        {"biz": "MzA4NDI3NjcyNA==", "mid": "2650011300", "idx": "1", "sn": "52739c3d39c030394da972e3d83efc98"},
+        "https://mp.weixin.qq.com/s?__biz=MzA4NDI3NjcyNA==&mid=2650011300&idx=1&sn=52739c3d39c030394da972e3d83efc98",
+        title="某文章", risks=[("insecure-scheme", "<msg>")])),
+    ("card/xml-raw", "SCN-32", "with an ampersand that begins no reference", RAW, match(
+        RAW, "card", "bilibili", "video", {"bvid": "BV17x411w7KC"}, "https://www.bilibili.com/video/BV17x411w7KC", title="x")),
+    ("card/xml-type", "SCN-32", "of a type that is not read; its links are its own", XML.replace("<type>5", "<type>2001"),
+     match(XML.replace("<type>5", "<type>2001"), "card", "wechat", error={"code": "bad-card", "offset": 0})),
+    ("card/xml-two", "SCN-32", "with two links", XML.replace("</appmsg>", "<url>https://example.com/</url></appmsg>"),
+     match(XML.replace("</appmsg>", "<url>https://example.com/</url></appmsg>"), "card", "wechat", error={"code": "bad-card", "offset": 0})),
+    ("card/xml-no-link", "SCN-32", "without a link", "<appmsg><type>5</type></appmsg>",
+     match("<appmsg><type>5</type></appmsg>", "card", "wechat")),
     ("risk/touching", "SCN-27", "a zero-width space that touches a link",
      "看" + ZERO_WIDTH + "https://example.com/a",
      page("https://example.com/a", risks=[("zero-width", ZERO_WIDTH)])),

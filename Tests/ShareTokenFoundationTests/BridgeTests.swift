@@ -29,5 +29,9 @@ import Testing
         let link = try SharedLink(in: Data("看看 https://item.taobao.com/item.htm?id=520813250866 吧".utf8))
         #expect(try link.resource()["id"] == "520813250866")
         #expect(throws: ShareTokenError(.noToken)) { try Token(data: Data("no token".utf8)) }
+        let card = try Card(data: Data(" <appmsg><title>a</title><type>5</type></appmsg>\n".utf8))
+        #expect(card.title == "a")
+        #expect(try Card(data: card.data(as: .appmsg)) == card)
+        #expect(try Card(data: card.data(as: .cqCode)) == card.carried(by: .cqCode))
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import ShareToken
-import ShareTokenFoundation
 import ShareTokenOpenSSL
 import ShareTokenVectors
 import Testing
@@ -9,7 +8,7 @@ import Testing
 /// Every vector holds in the library, and every error code has one.
 @Suite struct VectorRunTests {
     @Test func everyVectorHolds() throws {
-        let report = try VectorCorpus.ofThisPackage().run { xml throws(ShareTokenError) in try Card(appmsg: xml) }
+        let report = try VectorCorpus.ofThisPackage().run()
         #expect(report.failures.map(\.description) == [])
         // Each file has its count; no file may be lost, and none may be read by nobody.
         let folder = URL(filePath: VectorCorpus.folderOfThisPackage)
@@ -56,12 +55,6 @@ import Testing
         for test in try corpus.tests(PolicyLoadTest.self) { seen.formUnion(codes(test)) }
         // These speak of the machine, not of an input.
         seen.insert(try code { () throws(ShareTokenError) in _ = try PublicKey(storeURI: "file:/no/such/key.pem") })
-        let xml = try corpus.tests(ConvertTest.self).first { $0.input.map { $0.bytes.first == 0x3C } ?? false }
-        let bytes = try #require(xml?.input).bytes
-        seen.insert(
-            try code { () throws(ShareTokenError) in
-                _ = try ConversionSource(inUTF8: bytes, verifying: trustingNobody).conversion()
-            })
         let missing = ShareTokenError.Code.register.map(\.code).filter { !seen.contains($0) }
         // OpenSSL fails in no way that a test can bring about.
         #expect(missing.map(\.rawValue) == ["crypto-failure"])

@@ -1,9 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
+    /// Reads a card of WeChat: `<msg><appmsg>…</appmsg></msg>`, or just the `appmsg`.
+    ///
+    /// Links (type 5), music (3), video (4) and pages of mini-programs (33 and 36) are read. A document type
+    /// declaration is refused before anything of it is looked at, so no entity is expanded and nothing is fetched. An `&`
+    /// that begins no reference stands for itself, as WeChat's own clients write some; ``isRepaired`` says so. Linear in
+    /// the length of the text.
+    ///
+    /// - Parameter appmsg: XML in UTF-8, at most 1 MiB.
+    /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`, `too-deep`, `bad-xml`; `bad-card` for XML that is no card of
+    ///   these types.
+    public init(appmsg text: [UInt8]) throws(ShareTokenError) {
+        var reader = AppmsgReader(try XMLReader(document: text))
+        try reader.read()
+        try reader.expectEnd()
+        try self.init(reader)
+    }
+
+    /// Creates a card from what was read.
+    ///
+    /// - Throws: `bad-card`.
+    init(_ reader: AppmsgReader) throws(ShareTokenError) {
+        guard reader.flaw == nil, reader.isFound else {
+            throw ShareTokenError(.badCard, at: reader.flaw ?? reader.rootOffset)
+        }
+        guard let kind = Card.kind(reader.value("appmsg/type")?.text ?? []) else {
+            throw ShareTokenError(.badCard, at: reader.value("appmsg/type")?.offset ?? reader.rootOffset)
+        }
+        var links: [Link] = []
+        for name in kind == .music ? ["url", "dataurl"] : ["url"] {
+            guard let url = reader.text("appmsg/" + name) else { continue }
+            if kind == .miniProgram, Card.isUpgradeNotice(url) { continue }
+            links.append(Link(name: name, url: Card.completed(url)))
+        }
+        self.init(
+            platform: "wechat", kind: kind, title: reader.text("appmsg/title") ?? "",
+            description: reader.text("appmsg/des") ?? "",
+            source: reader.text("appmsg/sourcedisplayname") ?? reader.text("appinfo/appname") ?? "",
+            thumbnail: Card.completed(Card.thumbnail(reader)), links: links,
+            miniProgram: kind == .miniProgram ? MiniProgram(reader) : nil, isRepaired: reader.isRepaired)
+    }
+
+    /// The address of the picture; what only names a file in WeChat's store is none.
+    private static func thumbnail(_ reader: AppmsgReader) -> String {
+        if let address = reader.text("appmsg/thumburl") { return address }
+        let address = reader.text("appmsg/appattach/cdnthumburl") ?? ""
+        return address.utf8.starts(with: "http".utf8) ? address : ""
+    }
+
+    /// The kind of the cards of a type, which may have blanks around it; nil if they are not read.
+    private static func kind(_ type: [UInt8]) -> Kind? {
+        let type = type.filter { $0 > ASCII.space }
+        let kinds: [(type: String, kind: Kind)] = [
+            ("3", .music), ("4", .link), ("5", .link), ("33", .miniProgram), ("36", .miniProgram),
+        ]
+        return kinds.first { type.elementsEqual($0.type.utf8) }?.kind
+    }
+
     /// The card as WeChat's XML: `<msg><appmsg>…`, one line, elements in a fixed order.
     ///
-    /// Read it with `Card(appmsg:)` of `ShareTokenFoundation`.
+    /// ``init(appmsg:)`` reads it.
     public var appmsgXML: String {
         let card = carried(by: .appmsg)
         var output = Array("<msg><appmsg appid=\"\" sdkver=\"0\">".utf8)
@@ -26,12 +83,19 @@ extension Card {
     }
 
     /// Whether a link leads to the page on which old clients are told to be renewed, and not to the content.
-    package static func isUpgradeNotice(_ link: String) -> Bool {
+    static func isUpgradeNotice(_ link: String) -> Bool {
         ["https", "http"].contains { link.utf8.starts(with: "\($0)://mp.weixin.qq.com/mp/waerrpage".utf8) }
     }
 }
 
 extension Card.MiniProgram {
+    fileprivate init(_ reader: AppmsgReader) {
+        self.init(
+            appID: reader.text("appmsg/weappinfo/appid"), ghID: reader.text("appmsg/weappinfo/username"),
+            pagePath: reader.text("appmsg/weappinfo/pagepath"), version: reader.text("appmsg/weappinfo/version"),
+            packageType: reader.text("appmsg/weappinfo/pkginfo/type"))
+    }
+
     /// The identity that WeChat's XML carries.
     var carriedByAppmsg: Card.MiniProgram {
         Card.MiniProgram(
@@ -47,7 +111,7 @@ extension Card.MiniProgram {
     ///   - pagePath: `pagepath`, as in `pages/index.html?id=42`.
     ///   - version: `version`.
     ///   - packageType: `pkginfo/type`: 0 released, 1 in development, 2 on trial.
-    package init(appID: String?, ghID: String?, pagePath: String?, version: String?, packageType: String?) {
+    init(appID: String?, ghID: String?, pagePath: String?, version: String?, packageType: String?) {
         func text(_ text: String?) -> String? {
             guard let text else { return nil }
             let carried = XMLText.carried(text)

@@ -90,7 +90,7 @@ struct ArkReader {
 
 extension Card {
     /// A link with a scheme: `https` where it begins with a host.
-    package static func completed(_ link: String) -> String {
+    static func completed(_ link: String) -> String {
         let bytes = Array(link.utf8)
         if bytes.starts(with: "//".utf8) { return "https:" + link }
         let host = bytes.prefix { $0 != ASCII.slash && $0 != ASCII.question && $0 != ASCII.numberSign }

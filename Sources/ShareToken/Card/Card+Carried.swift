@@ -10,7 +10,7 @@ extension Card {
     private var carriedByArk: Card {
         var card = self
         card.platform = "qq"
-        card.isSigned = false
+        (card.isSigned, card.isRepaired) = (false, false)
         card.thumbnail = Card.completed(thumbnail)
         let isPage = kind == .miniProgram && platform == "qq" && !(miniProgram?.appID ?? "").isEmpty
         if isPage {
@@ -35,7 +35,7 @@ extension Card {
     private var carriedByAppmsg: Card {
         var card = self
         card.platform = "wechat"
-        card.isSigned = false
+        (card.isSigned, card.isRepaired) = (false, false)
         card.prompt = ""
         card.title = XMLText.carried(title)
         card.description = XMLText.carried(description)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, and the XML of WeChat.
+/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, and the XML of WeChat, bare or in a JSON string.
 ///
-/// JSON is found by reading it, XML by its tags alone, as only `ShareTokenFoundation` reads it. The work is linear in the
-/// length of the text, whatever it holds: what was read in vain is paid from an allowance, and when that is used up,
-/// nothing is read a second time.
+/// Cards are found by reading them. The work is linear in the length of the text, whatever it holds: what was read in vain
+/// is paid from an allowance, and when that is used up, nothing is read a second time.
 public struct CardScanner: Sequence, IteratorProtocol, Sendable {
-    private let text: [UInt8]
+    let text: [UInt8]
     private var position = 0
 
     /// How many bytes may still be read that have been read before.
@@ -22,6 +21,9 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
 
         /// How the card is written.
         public let form: Card.Form
+
+        /// The card; nil for WeChat's XML of a type that is not read.
+        public let card: Card?
     }
 
     /// Scans the UTF-8 bytes of a text.
@@ -41,7 +43,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
                 switch text[start] {
                 case ASCII.leftBracket: cqCode(at: start)
                 case ASCII.leftBrace: ark(at: start)
-                case 0x3C: appmsg(at: start)
+                case ASCII.lessThan: appmsg(at: start)
                 default: nil
                 }
             guard let found else { continue }
@@ -56,7 +58,8 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         var index = start
         while index + ByteBlock.size <= bytes.count {
             let block = ByteBlock(bytes, at: index)
-            let marks = block.marks(of: ASCII.leftBracket) | block.marks(of: ASCII.leftBrace) | block.marks(of: 0x3C)
+            let marks =
+                block.marks(of: ASCII.leftBracket) | block.marks(of: ASCII.leftBrace) | block.marks(of: ASCII.lessThan)
             guard marks.isEmpty else { return index + marks.bits.trailingZeroBitCount }
             index += ByteBlock.size
         }
@@ -64,12 +67,12 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// Whether a place may be read.
-    private func canRead(at start: Int) -> Bool {
+    func canRead(at start: Int) -> Bool {
         start >= furthest || allowance > 0
     }
 
     /// Notes what has been read.
-    private mutating func pay(_ start: Int, _ end: Int) {
+    mutating func pay(_ start: Int, _ end: Int) {
         if start < furthest { allowance -= end - start }
         furthest = Swift.max(furthest, end)
     }
@@ -77,27 +80,28 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     private mutating func ark(at start: Int) -> Match? {
         // An object that is no card is mostly seen at its second byte.
         let second = text[(start + 1)...].first { $0 > ASCII.space }
-        guard second == ASCII.quote, let end = object(at: start, isEncoded: false) else { return nil }
-        return Match(range: start..<end, form: .ark)
+        guard second == ASCII.quote, let (end, card) = object(at: start, isEncoded: false) else { return nil }
+        return Match(range: start..<end, form: .ark, card: card)
     }
 
     private mutating func cqCode(at start: Int) -> Match? {
         let head = Card.cqHead
-        guard text[start...].starts(with: head), let end = object(at: start + head.count, isEncoded: true),
-            end < text.count, text[end] == ASCII.rightBracket, end < start + JSONDocument.maximumLength
+        guard text[start...].starts(with: head),
+            let (end, card) = object(at: start + head.count, isEncoded: true), end < text.count,
+            text[end] == ASCII.rightBracket, end < start + JSONDocument.maximumLength
         else { return nil }
-        return Match(range: start..<end + 1, form: .cqCode)
+        return Match(range: start..<end + 1, form: .cqCode, card: card)
     }
 
-    /// The end of a card's object.
-    private mutating func object(at start: Int, isEncoded: Bool) -> Int? {
+    /// A card's object, and where it ends.
+    private mutating func object(at start: Int, isEncoded: Bool) -> (end: Int, card: Card)? {
         guard start < text.count, text[start] == ASCII.leftBrace, canRead(at: start) else { return nil }
         let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
         if isEncoded, let end = text[start..<limit].firstIndex(where: CardScanner.endsCode) {
             pay(start, end)
             // What is encoded has no square bracket and no comma of its own.
             if text[end] == ASCII.rightBracket {
-                return (try? Card(ark: CQText.decode(text[start..<end]))) != nil ? end : nil
+                return (try? Card(ark: CQText.decode(text[start..<end]))).map { (end, $0) }
             }
         }
         guard canRead(at: start) else { return nil }
@@ -106,31 +110,10 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         pay(start, reader.position)
         guard isRead else { return nil }
         let end = reader.position
-        return (try? Card(ark: Array(text[start..<end]))) != nil ? end : nil
+        return (try? Card(ark: Array(text[start..<end]))).map { (end, $0) }
     }
 
     private static func endsCode(_ byte: UInt8) -> Bool {
         byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket
-    }
-
-    private mutating func appmsg(at start: Int) -> Match? {
-        guard start + 1 < text.count, text[start + 1] == 0x6D || text[start + 1] == 0x61 else { return nil }
-        let begins = ["<msg>", "<msg ", "<msg\n", "<appmsg>", "<appmsg "].contains {
-            text[start...].starts(with: $0.utf8)
-        }
-        guard begins, canRead(at: start) else { return nil }
-        let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
-        var tags = XMLTagScanner(text, at: start, limit: limit)
-        var hasCard = false
-        repeat {
-            guard let tag = tags.next() else {
-                pay(start, tags.position)
-                return nil
-            }
-            let isInside = tag.kind == .start && tags.depth <= 2
-            hasCard = hasCard || isInside && text[tag.offset...].starts(with: "<appmsg".utf8)
-        } while tags.depth > 0
-        pay(start, tags.position)
-        return hasCard ? Match(range: start..<tags.position, form: .appmsg) : nil
     }
 }

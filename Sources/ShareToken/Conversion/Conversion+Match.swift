@@ -8,7 +8,7 @@ extension Conversion {
     ///   - allowed: Dangers to take it in spite of.
     ///   - hasUnverifiedToken: Whether a share token stands beside it that was not verified.
     /// - Throws: Why the match or the answer to it cannot be read; `credentials-in-link` or `dangerous-link`;
-    ///   `foreign-token`; `no-xml-reader` for a card that is XML; `unsupported-scheme` for a page that is not reached by
+    ///   `foreign-token`; `no-link` for a card without links; `unsupported-scheme` for a page that is not reached by
     ///   https. The offset is that of the text.
     init(
         _ match: ScanMatch, allowing allowed: [Risk.Code], hasUnverifiedToken: Bool = false
@@ -36,7 +36,7 @@ extension Conversion {
             return
         }
         guard let canonical else {
-            throw ShareTokenError(match.form == .card ? .noXMLReader : .foreignToken, at: start)
+            throw ShareTokenError(match.form == .card ? .noLink : .foreignToken, at: start)
         }
         self.init(try canonical.page(at: start), of: canonical, hasUnverifiedToken: hasUnverifiedToken)
     }

@@ -111,6 +111,11 @@ public struct ConversionSource: Sendable {
         }
     }
 
+    /// Whether a text that begins like a card or a JSON object, and is none, has a link or card in it.
+    package static func holdsLink(_ text: [UInt8]) -> Bool {
+        ShareScanner(utf8: text).contains { $0.canonical != nil || $0.card != nil }
+    }
+
     /// What is risky about the link; nothing of a share token, whose link the reader makes.
     public var risks: [Risk] { match?.risks ?? [] }
 

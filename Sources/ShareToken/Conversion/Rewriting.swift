@@ -50,7 +50,7 @@ public struct Rewriting: Sendable, Hashable {
 
     mutating func replace(_ range: Range<Int>, by converted: Converted) {
         copy(to: range.lowerBound)
-        let written = isMarkup(range) ? Rewriting.escaped(converted.text) : converted.text
+        let written = written(converted.text, in: range)
         let new = Array(written.utf8)
         close(before: new[...])
         let isLink = converted.form.linkForm != nil
@@ -92,13 +92,18 @@ public struct Rewriting: Sendable, Hashable {
         if let last = replaced.indices.last { replaced[last].text += " " }
     }
 
-    /// Whether an ampersand in a range is written as HTML and XML have it.
-    private func isMarkup(_ range: Range<Int>) -> Bool {
+    /// A text as what stands around a range has it.
+    private func written(_ text: String, in range: Range<Int>) -> String {
         let bytes = source.span
-        return range.contains { source[$0] == ASCII.ampersand && bytes.holds("&amp;", at: $0) }
-    }
-
-    private static func escaped(_ text: String) -> String {
+        // What is escaped inside a card's XML is so for the card; around it there may be a JSON string.
+        if !range.isEmpty, bytes[range.lowerBound] == ASCII.lessThan {
+            guard bytes.isInJSONString(at: range.lowerBound) else { return text }
+            var string: [UInt8] = []
+            JSONDocument.appendString(text.utf8, to: &string)
+            return String(decoding: string.dropFirst().dropLast(), as: UTF8.self)
+        }
+        let isMarkup = range.contains { bytes[$0] == ASCII.ampersand && bytes.holds("&amp;", at: $0) }
+        guard isMarkup else { return text }
         var output: [UInt8] = []
         for byte in text.utf8 { if byte == ASCII.ampersand { output += "&amp;".utf8 } else { output.append(byte) } }
         return String(decoding: output, as: UTF8.self)

@@ -88,32 +88,43 @@ extension JSONDocument {
         var output: [UInt8] = []
         output.reserveCapacity(string.count)
         var index = string.startIndex
-        while index < string.endIndex {
-            guard string[index] == ASCII.backslash, index + 1 < string.endIndex else {
-                output.append(string[index])
-                index += 1
-                continue
-            }
-            let escape = string[index + 1]
-            index += 2
-            switch escape {
-            case 0x62: output.append(0x08)
-            case 0x66: output.append(0x0C)
-            case 0x6E: output.append(0x0A)
-            case 0x72: output.append(0x0D)
-            case 0x74: output.append(0x09)
-            case 0x75:
-                var value = unit(string, at: index)
-                index += 4
-                if case 0xD800...0xDBFF = value {
-                    value = 0x10000 + (value - 0xD800) << 10 + (unit(string, at: index + 2) & 0x3FF)
-                    index += 6
-                }
-                if let scalar = Unicode.Scalar(value) { output += Array(Character(scalar).utf8) }
-            default: output.append(escape)
-            }
-        }
+        while index < string.endIndex { appendNext(string, &index, to: &output) }
         return output
+    }
+
+    /// The offset in a string of a byte of the text that it stands for.
+    static func offset(_ string: ArraySlice<UInt8>, ofUnescaped count: Int) -> Int {
+        var output: [UInt8] = []
+        output.reserveCapacity(count)
+        var index = string.startIndex
+        while index < string.endIndex, output.count < count { appendNext(string, &index, to: &output) }
+        return index
+    }
+
+    private static func appendNext(_ string: ArraySlice<UInt8>, _ index: inout Int, to output: inout [UInt8]) {
+        guard string[index] == ASCII.backslash, index + 1 < string.endIndex else {
+            output.append(string[index])
+            index += 1
+            return
+        }
+        let escape = string[index + 1]
+        index += 2
+        switch escape {
+        case 0x62: output.append(0x08)
+        case 0x66: output.append(0x0C)
+        case 0x6E: output.append(0x0A)
+        case 0x72: output.append(0x0D)
+        case 0x74: output.append(0x09)
+        case 0x75:
+            var value = unit(string, at: index)
+            index += 4
+            if case 0xD800...0xDBFF = value {
+                value = 0x10000 + (value - 0xD800) << 10 + (unit(string, at: index + 2) & 0x3FF)
+                index += 6
+            }
+            if let scalar = Unicode.Scalar(value) { output += Array(Character(scalar).utf8) }
+        default: output.append(escape)
+        }
     }
 
     private static func unit(_ string: ArraySlice<UInt8>, at index: Int) -> UInt32 {

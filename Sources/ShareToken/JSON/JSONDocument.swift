@@ -8,7 +8,7 @@ package struct JSONDocument: Sendable {
     /// The longest text that is read where its format sets no other limit, in bytes: 1 MiB.
     package static let maximumLength = 1 << 20
 
-    /// How many arrays and objects may lie inside one another; of cards that are XML, elements.
+    /// How many arrays and objects may lie inside one another.
     package static let maximumDepth = 64
 
     /// The bytes that were read.

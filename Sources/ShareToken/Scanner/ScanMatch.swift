@@ -29,7 +29,7 @@ public struct ScanMatch: Sendable {
         /// A share token, and what it claims to lead to.
         case token(Token, Resource?)
         case foreign(ForeignToken)
-        case card(Card?, Resource?)
+        case card(Card, Resource?)
         case failure(ShareTokenError)
     }
 
@@ -172,7 +172,7 @@ extension ScanMatch {
     /// The share token, well-formed and not verified; nil for anything else.
     public var token: Token? { if case .token(let token, _) = content { token } else { nil } }
 
-    /// The card; nil for anything else, and for a card that is XML, which only `ShareTokenFoundation` reads.
+    /// The card; nil for anything else, and for one that cannot be read.
     public var card: Card? { if case .card(let card, _) = content { card } else { nil } }
 
     /// Why it cannot be read; nil if it can.

@@ -14,15 +14,12 @@ extension ShareScanner {
 
     /// Reads a card and puts it into the queue; links inside it are its own.
     mutating func addCard(_ found: CardScanner.Match) {
-        let (bytes, start) = (Array(text[found.range]), found.range.lowerBound)
-        var card: Card?
-        if found.form == .ark { card = try? Card(ark: bytes) }
-        if found.form == .cqCode { card = try? Card(cqCode: bytes) }
-        var content = ScanMatch.Content.card(card, nil)
+        let (card, start) = (found.card, found.range.lowerBound)
+        var content = card.map { ScanMatch.Content.card($0, nil) } ?? .failure(ShareTokenError(.badCard, at: start))
         var risks: [Risk] = []
-        var platform = card?.platform ?? "wechat"
+        var platform = found.form.platform
         do throws(ShareTokenError) {
-            if let (resource, found) = try card?.destination() {
+            if let card, case let (resource, found) = try card.destination() {
                 // The link has no place of its own in the text: it may stand there with escapes.
                 risks = found.map { Risk($0.code, at: start, detail: $0.detail) }
                 content = .card(card, resource)
@@ -33,7 +30,7 @@ extension ShareScanner {
         }
         var match = ScanMatch(
             content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: risks)
-        match.title = card.flatMap { $0.title.isEmpty ? nil : $0.title }
+        if let card, !card.title.isEmpty { match.title = card.title }
         queue.append(match)
         lastEnd = found.range.upperBound
         context = ShareContext()

@@ -27,8 +27,9 @@ public struct SharedLink: Sendable, Hashable {
     /// Finds the link of a text: the first to a page that a platform knows, or else the first to any page, one with a scheme
     /// if there is any.
     ///
-    /// A text that is one word with a scheme is taken as a link whatever the scheme is; of a text without links, an id in
-    /// the clear such as `BV17x411w7KC` counts. Linear in the length of the text.
+    /// A card counts as the link that it leads to. A text that is one word with a scheme is taken as a link whatever the
+    /// scheme is; of a text without links, an id in the clear such as `BV17x411w7KC` counts. Linear in the length of the
+    /// text.
     ///
     /// - Parameter text: A link, or a text that holds one, in UTF-8.
     /// - Throws: `not-utf8`, `no-link`, `foreign-token` if there is nothing but a platform's opaque token, or what
@@ -38,10 +39,30 @@ public struct SharedLink: Sendable, Hashable {
         // A host that is only named is no match for a link.
         var page: (link: LinkScanner.Link, canonical: CanonicalURL)?
         var namedPage: (link: LinkScanner.Link, canonical: CanonicalURL)?
+        var cardPage: SharedLink?
         var failure: ShareTokenError?
+        var cards = CardScanner(utf8: text)
+        var nextCard = cards.next()
         var links = LinkScanner(utf8: text)
         var next = links.next() ?? SharedLink.wholeText(text).map { LinkScanner.Link($0) }
-        while let link = next {
+        while true {
+            if let card = nextCard, card.range.lowerBound <= next?.range.lowerBound ?? text.count {
+                nextCard = cards.next()
+                // The links inside a card are its own.
+                while let link = next, link.range.lowerBound < card.range.upperBound { next = links.next() }
+                do throws(ShareTokenError) {
+                    let link = try SharedLink(card)
+                    if link.canonical.resource != nil {
+                        self = link
+                        return
+                    }
+                    if page == nil { cardPage = cardPage ?? link }
+                } catch {
+                    failure = failure ?? error
+                }
+                continue
+            }
+            guard let link = next else { break }
             let url = link.spelled(in: text)
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: url.bytes)
@@ -51,13 +72,17 @@ public struct SharedLink: Sendable, Hashable {
                 }
                 if link.isSchemeless {
                     namedPage = namedPage ?? (link, canonical)
-                } else {
+                } else if cardPage == nil {
                     page = page ?? (link, canonical)
                 }
             } catch {
                 failure = failure ?? SharedLink.failure(error, text, link, url)
             }
             next = links.next()
+        }
+        if let cardPage {
+            self = cardPage
+            return
         }
         if let page = page ?? namedPage {
             self.init(page.link, page.canonical, text)
@@ -80,6 +105,22 @@ public struct SharedLink: Sendable, Hashable {
             throw SharedLink.failure(error, text, LinkScanner.Link(range), url)
         }
         risks = canonical.risks(in: text, link: range)
+    }
+
+    /// Takes what a card leads to.
+    ///
+    /// - Throws: `bad-card`, or why the card leads nowhere, at its start.
+    private init(_ found: CardScanner.Match) throws(ShareTokenError) {
+        let start = found.range.lowerBound
+        do throws(ShareTokenError) {
+            guard let card = found.card else { throw ShareTokenError(.badCard) }
+            let (resource, risks) = try card.destination()
+            range = found.range
+            canonical = try CanonicalURL(of: resource.url)
+            self.risks = risks.map { Risk($0.code, at: start, detail: $0.detail) }
+        } catch {
+            throw ShareTokenError(error.code, at: start)
+        }
     }
 
     /// Takes the first id in the clear of a text without links.

@@ -6,10 +6,12 @@ enum ASCII {
     static var lineFeed: UInt8 { 0x0A }
     static var carriageReturn: UInt8 { 0x0D }
     static var space: UInt8 { 0x20 }
+    static var exclamation: UInt8 { 0x21 }
     static var quote: UInt8 { 0x22 }
     static var numberSign: UInt8 { 0x23 }
     static var percent: UInt8 { 0x25 }
     static var ampersand: UInt8 { 0x26 }
+    static var apostrophe: UInt8 { 0x27 }
     static var plus: UInt8 { 0x2B }
     static var comma: UInt8 { 0x2C }
     static var hyphen: UInt8 { 0x2D }
@@ -17,7 +19,10 @@ enum ASCII {
     static var slash: UInt8 { 0x2F }
     static var zero: UInt8 { 0x30 }
     static var colon: UInt8 { 0x3A }
+    static var semicolon: UInt8 { 0x3B }
+    static var lessThan: UInt8 { 0x3C }
     static var equals: UInt8 { 0x3D }
+    static var greaterThan: UInt8 { 0x3E }
     static var question: UInt8 { 0x3F }
     static var at: UInt8 { 0x40 }
     static var leftBracket: UInt8 { 0x5B }

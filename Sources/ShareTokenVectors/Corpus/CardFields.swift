@@ -10,7 +10,7 @@ package struct CardFields: Decodable, Sendable, Hashable {
             decoder,
             [
                 "platform", "kind", "title", "description", "prompt", "source", "thumbnail", "links", "mini_program",
-                "signed",
+                "signed", "repaired",
             ])
         let page: MiniProgramFields? = try members.optional("mini_program")
         let links: [LinkFields] = try members.required("links")
@@ -19,7 +19,7 @@ package struct CardFields: Decodable, Sendable, Hashable {
             title: try members.required("title"), description: try members.required("description"),
             prompt: try members.required("prompt"), source: try members.required("source"),
             thumbnail: try members.required("thumbnail"), links: links.map(\.link), miniProgram: page?.page,
-            isSigned: try members.required("signed"))
+            isSigned: try members.required("signed"), isRepaired: try members.optional("repaired") ?? false)
     }
 
     private struct LinkFields: Decodable {
@@ -45,14 +45,15 @@ package struct CardFields: Decodable, Sendable, Hashable {
 }
 
 extension Card.Form {
+    /// The forms that are read and printed.
+    static let all: [Card.Form] = [.ark, .cqCode, .appmsg]
+
     /// The card that a text of the form holds.
-    func card(_ text: [UInt8], _ keys: VectorKeys) throws(ShareTokenError) -> Card {
+    func card(_ text: [UInt8]) throws(ShareTokenError) -> Card {
         switch self {
-        case .appmsg:
-            guard let read = keys.readAppmsg else { throw ShareTokenError(.noXMLReader) }
-            return try read(text)
-        case .cqCode: return try Card(cqCode: text)
-        default: return try Card(ark: text)
+        case .appmsg: try Card(appmsg: text)
+        case .cqCode: try Card(cqCode: text)
+        default: try Card(ark: text)
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import ShareToken
+import ShareToken
 package import ShareTokenOpenSSL
 
 /// The keys of the vectors: test keys that everybody has.
@@ -35,23 +35,11 @@ package struct VectorKeys: Sendable {
         case sharedKey(SharedKey)
     }
 
-    /// What reads the XML of cards, which this module does not; nil if nothing does.
-    package var readAppmsg: AppmsgReader?
-
-    /// Reads a card of WeChat.
-    package typealias AppmsgReader = @Sendable ([UInt8]) throws(ShareTokenError) -> Card
-
     /// The keys that could be imported, by their names.
     package let keys: [String: Key]
 
     /// Why others could not, by their names.
     let failures: [(name: String, reason: String)]
-
-    /// No keys, only what reads the XML of cards.
-    init(readAppmsg: AppmsgReader?) {
-        self.init([])
-        self.readAppmsg = readAppmsg
-    }
 
     init(_ entries: [VectorKeyEntry]) {
         var keys: [String: Key] = [:]

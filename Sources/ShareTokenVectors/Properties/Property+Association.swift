@@ -6,7 +6,7 @@ extension Property {
     static let association = Property(
         name: "association",
         statement: "an association file that is written of one that was read names the same apps, as a trust list can"
-    ) { input, _ in
+    ) { input in
         AssociationFormat.all.lazy.compactMap { format in
             do throws(ShareTokenError) {
                 let association = try Association(reading: input, as: format)

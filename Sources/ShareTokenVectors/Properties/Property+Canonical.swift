@@ -6,7 +6,7 @@ extension Property {
     static let canonical = Property(
         name: "canonical",
         statement: "a canonical URL is its own, of the same resource and host; at most five wrappers are opened"
-    ) { input, _ in
+    ) { input in
         do throws(ShareTokenError) {
             let canonical = try CanonicalURL(ofUTF8: input)
             return unless(canonical.unwrapped.count <= 5, "unwrapped: \(canonical.unwrapped.count)")

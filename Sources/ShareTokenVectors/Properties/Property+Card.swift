@@ -5,25 +5,26 @@ extension Property {
     /// A card: JSON of QQ, bare or in a code, or XML of WeChat.
     static let card = Property(
         name: "card",
-        statement: "a card that is printed reads as what its form carries; errors are registered and in place"
-    ) { input, readAppmsg in
-        let keys = VectorKeys(readAppmsg: readAppmsg)
-        for form in [Card.Form.ark, .cqCode, .appmsg] where form != .appmsg || readAppmsg != nil {
+        statement: "a card that is printed reads as what its form carries, one in a text as alone; errors are in place"
+    ) { input in
+        for form in Card.Form.all {
             do throws(ShareTokenError) {
-                let card = try form.card(input, keys)
-                if let difference = violation(of: card, keys) { return "\(form.rawValue): \(difference)" }
+                let card = try form.card(input)
+                if let difference = violation(of: card) ?? found(card, in: input) {
+                    return "\(form.rawValue): \(difference)"
+                }
             } catch {
                 if let difference = flaw(of: error, in: input) { return "\(form.rawValue): \(difference)" }
             }
         }
-        return nil
+        return alone(input)
     }
 
-    private static func violation(of card: Card, _ keys: VectorKeys) -> String? {
-        for form in [Card.Form.ark, .cqCode, .appmsg] where form != .appmsg || keys.readAppmsg != nil {
+    private static func violation(of card: Card) -> String? {
+        for form in Card.Form.all {
             let printed = Array(form.text(card).utf8)
             do throws(ShareTokenError) {
-                let back = try form.card(printed, keys)
+                let back = try form.card(printed)
                 if let difference = expect(card.carried(by: form), back, "printed as \(form.rawValue)") {
                     return difference
                 }
@@ -32,14 +33,23 @@ extension Property {
                 if printed.count <= Card.maximumLength { return "printed as \(form.rawValue): \(error)" }
             }
         }
-        return again(card)
+        return nil
     }
 
-    private static func again(_ card: Card) -> String? {
-        do throws(ShareTokenError) {
-            return expect(card, try Card(json: card.json), "as JSON")
-        } catch {
-            return unless(card.json.count > Card.maximumLength, "as JSON: \(error)")
+    /// A card with which a text begins is the first that is found there.
+    private static func found(_ card: Card, in input: [UInt8]) -> String? {
+        guard ["{", "[CQ:json", "<msg", "<appmsg"].contains(where: { input.starts(with: $0.utf8) }) else { return nil }
+        var scanner = CardScanner(utf8: input)
+        return expect(card, scanner.next()?.card, "found")
+    }
+
+    /// What is found in a text reads alone, unless it is escaped for a string of JSON.
+    private static func alone(_ input: [UInt8]) -> String? {
+        for match in CardScanner(utf8: input) {
+            let bytes = Array(input[match.range])
+            if match.form == .appmsg, input.span.isInJSONString(at: match.range.lowerBound) { continue }
+            if let difference = expect(match.card, try? match.form.card(bytes), "alone") { return difference }
         }
+        return nil
     }
 }

@@ -13,7 +13,7 @@ extension Property {
         name: "json",
         statement:
             "JSON is read as Foundation reads it, but for names twice, last commas and great depth, which are refused"
-    ) { input, _ in
+    ) { input in
         let ours = Result { () throws(ShareTokenError) in try JSONDocument(input) }
         let peer = try? JSONDecoder().decode(JSONPeer.self, from: Data(input))
         switch ours {

@@ -6,7 +6,7 @@ extension Property {
     static let policy = Property(
         name: "policy",
         statement: "a policy that is printed reads as the same; it is accepted if each question has one answer"
-    ) { input, _ in
+    ) { input in
         do throws(ShareTokenError) {
             _ = try PolicyQuestion(json: input, now: .tokenEpoch)
         } catch {

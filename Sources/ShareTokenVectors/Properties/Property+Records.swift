@@ -6,7 +6,7 @@ extension Property {
     static let records = Property(
         name: "records",
         statement: "the records are the lines of the input, however it is cut into pieces; lines together are the input"
-    ) { input, _ in
+    ) { input in
         var choices = InputChoices(input)
         for longest in [1, 3, 50, 1 << 16] {
             let pieces = choices.pieces(input, longest: longest)

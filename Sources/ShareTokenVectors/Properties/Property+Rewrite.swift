@@ -6,7 +6,7 @@ extension Property {
     static let rewrite = Property(
         name: "rewrite",
         statement: "bytes outside of what was replaced stay; what is replaced or kept lies apart and in the text"
-    ) { input, _ in
+    ) { input in
         for form in [TargetForm.url, .app, .miniProgram, .card, .token] {
             if let difference = violation(rewriting: input, to: form) { return "\(form.rawValue): \(difference)" }
         }

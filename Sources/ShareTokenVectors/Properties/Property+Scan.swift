@@ -6,7 +6,7 @@ extension Property {
     static let scan = Property(
         name: "scan",
         statement: "finds lie inside the text, between characters, in order and apart; pieces are read as the whole"
-    ) { input, _ in
+    ) { input in
         matches(input)
             ?? flaw(of: TokenScanner(utf8: input).map(\.range), in: input, "tokens")
             ?? flaw(of: CardScanner(utf8: input).map(\.range), in: input, "cards")

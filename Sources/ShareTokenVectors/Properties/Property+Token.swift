@@ -6,7 +6,7 @@ extension Property {
     static let token = Property(
         name: "token",
         statement: "what decodes encodes to the same text and bytes; errors are registered and in place"
-    ) { input, _ in
+    ) { input in
         ofText(input) ?? ofBytes(input)
     }
 

@@ -6,7 +6,7 @@ extension Property {
     static let trust = Property(
         name: "trust",
         statement: "a trust list that is printed reads as the same, to be signed alike; it covers what a binding names"
-    ) { input, _ in
+    ) { input in
         if let difference = canonicalForm(input) { return difference }
         do throws(ShareTokenError) {
             let signed = try SignedTrustList(reading: input)

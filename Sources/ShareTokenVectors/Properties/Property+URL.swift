@@ -6,7 +6,7 @@ extension Property {
     static let url = Property(
         name: "url",
         statement: "the fast reader gives what the complete one gives; a serialised URL is its own serialisation"
-    ) { input, _ in
+    ) { input in
         let fast = Result { () throws(ShareTokenError) in try URLRecord(parsing: input) }
         let slow = Result { () throws(ShareTokenError) in try URLRecord(parsingSlowly: input) }
         switch (fast, slow) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ShareToken
+package import ShareToken
 
 /// Something that holds of every input whatever, in a form that a fuzzer and a vector can both ask for.
 ///
@@ -12,15 +12,12 @@ package struct Property: Sendable {
     /// What holds, on one line.
     package let statement: String
 
-    /// Looks at one input.
-    ///
-    /// The second argument is what reads the XML of cards, which this module does not; nil if nothing does. The result
-    /// is nil if all holds, or else what does not.
-    package let check: @Sendable (_ input: [UInt8], _ readAppmsg: VectorKeys.AppmsgReader?) -> String?
+    /// Looks at one input; nil if all holds, or else what does not.
+    package let check: @Sendable (_ input: [UInt8]) -> String?
 
     /// All properties, sorted by name.
     package static let all: [Property] = [
-        .association, .canonical, .card, .json, .policy, .records, .rewrite, .scan, .token, .trust, .url,
+        .association, .canonical, .card, .json, .policy, .records, .rewrite, .scan, .token, .trust, .url, .xml,
     ]
 
     /// The property of some name; nil if there is none.
@@ -35,7 +32,7 @@ func unless(_ holds: Bool, _ message: @autoclosure () -> String) -> String? {
 }
 
 /// Looks at an error that an input was refused with: its code is registered, its place is one of the input.
-func flaw(of error: ShareTokenError, in input: [UInt8]) -> String? {
+package func flaw(of error: ShareTokenError, in input: [UInt8]) -> String? {
     unless(ShareTokenError.Code.register.contains { $0.code == error.code }, "\(error) is not in the register")
         ?? unless((0...input.count).contains(error.offset), "\(error) is not a place of \(input.count) bytes")
 }

@@ -39,11 +39,11 @@ package struct CardReadTest: VectorTest {
     package func difference(_ keys: VectorKeys) -> String? {
         let form = Card.Form(rawValue: form)
         return label.difference { () throws(ShareTokenError) in
-            try form.card(input.bytes, keys)
+            try form.card(input.bytes)
         } check: { found in
             expect(card?.card, found, "card") ?? targetDifference(found) ?? expect(printed, form.text(found), "printed")
                 ?? expect(losses, found.losses(as: form).map(CardLossFields.init), "losses")
-                ?? readsBack(found, form, keys)
+                ?? readsBack(found, form)
         }
     }
 
@@ -57,8 +57,8 @@ package struct CardReadTest: VectorTest {
         }
     }
 
-    private func readsBack(_ found: Card, _ form: Card.Form, _ keys: VectorKeys) -> String? {
-        let back = try? form.card(Array(form.text(found).utf8), keys)
+    private func readsBack(_ found: Card, _ form: Card.Form) -> String? {
+        let back = try? form.card(Array(form.text(found).utf8))
         return expect(found.carried(by: form), back, "the printed card")
     }
 }

@@ -62,7 +62,7 @@ package struct ConvertTest: VectorTest {
 
     private func conversion(_ keys: VectorKeys) throws(ShareTokenError) -> Conversion {
         if let source { return Conversion(try source.resource()) }
-        if let card = try card(keys) { return try Conversion(card) }
+        if let card = try card() { return try Conversion(card) }
         let source = try ConversionSource(inUTF8: input?.bytes ?? [], resolver: context.resolver) {
             (token) throws(VerificationFailure) in
             try context.verified(token, keys)
@@ -70,22 +70,16 @@ package struct ConvertTest: VectorTest {
         return try source.conversion(allowing: context.allowedRisks)
     }
 
-    /// The card that the input is; nil if it begins like none.
-    private func card(_ keys: VectorKeys) throws(ShareTokenError) -> Card? {
-        guard let bytes = input?.bytes else { return nil }
-        let form: Card.Form
-        if bytes.first == 0x7B {
-            form = .ark
-        } else if bytes.first == 0x3C {
-            form = .appmsg
-        } else if bytes.starts(with: "[CQ:".utf8) {
-            form = .cqCode
-        } else {
+    /// The card that the input is; nil if it begins like none, or cannot be read and holds a link (CNV-29).
+    private func card() throws(ShareTokenError) -> Card? {
+        guard let bytes = input?.bytes, ["{", "<", "[CQ:"].contains(where: { bytes.starts(with: $0.utf8) }) else {
             return nil
         }
-        do throws(ShareTokenError) { return try form.card(bytes, keys) } catch {
+        do throws(ShareTokenError) { return try Card(reading: bytes) } catch {
+            let isNone = [.badJSON, .badXML, .badCard].contains(error.code)
+            if isNone, ConversionSource.holdsLink(bytes) { return nil }
             // A resource in JSON is given as a source, not as an input.
-            throw error.code == .badCard ? ShareTokenError(.badField) : error
+            throw bytes.first == 0x7B && error.code == .badCard ? ShareTokenError(.badField) : error
         }
     }
 

@@ -21,6 +21,6 @@ package struct FuzzTest: VectorTest {
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
-        property.check(input.bytes, keys.readAppmsg)
+        property.check(input.bytes)
     }
 }

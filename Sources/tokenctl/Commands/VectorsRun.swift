@@ -15,7 +15,7 @@ struct VectorsRun: ParsableCommand {
     @OptionGroup var vectors: VectorsDirectory
 
     func run() throws {
-        let report = try reportingVectorErrors { try VectorCorpus(directory: vectors.directory).run(CardProgram.card) }
+        let report = try reportingVectorErrors { try VectorCorpus(directory: vectors.directory).run() }
         var output = Output()
         for failure in report.failures { output.line(failure.description) }
         output.line("\(report.passed) passed, \(report.failures.count) failed")

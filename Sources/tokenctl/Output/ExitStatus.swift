@@ -41,7 +41,7 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
         case .expired, .notYetValid, .trustListExpired, .trustListNotYetValid, .revokedKey, .revokedToken,
             .revokedTarget:
             self = .notCurrent
-        case .wrongPassphrase, .noPrivateKey, .cryptoFailure, .noXMLReader: self = .failure
+        case .wrongPassphrase, .noPrivateKey, .cryptoFailure: self = .failure
         case .keyNotFound: self = .noInput
         default: self = .badData
         }

@@ -60,19 +60,12 @@ struct ConversionRun {
         let text = Array(record[start...])
         let card: Card
         do throws(ShareTokenError) {
-            if text.starts(with: "<".utf8) {
-                card = try CardProgram.card(text)
-            } else if text.starts(with: "[CQ:".utf8) {
-                card = try Card(cqCode: text)
-            } else if text.starts(with: "{".utf8) {
-                card = try Card(ark: text)
-            } else {
-                return false
-            }
+            guard ["<", "[CQ:", "{"].contains(where: { text.starts(with: $0.utf8) }) else { return false }
+            card = try Card(reading: text)
         } catch {
             let isNone = [.badJSON, .badXML, .badCard].contains(error.code)
             guard text.first == 0x7B, error.code == .badCard else {
-                if isNone, ResourceRecord.holdsLink(record) { return false }
+                if isNone, ConversionSource.holdsLink(record) { return false }
                 throw ShareTokenError(error.code, at: start + error.offset)
             }
             guard let object = try ResourceRecord.orText(record) else { return false }
@@ -85,6 +78,7 @@ struct ConversionRun {
         }
         result.risks = card.risks.map { Risk($0.code, at: start, detail: $0.detail) }
         result.notes += dangers(result.risks)
+        if card.isRepaired { result.notes.append("the card was repaired: an & in it begins no reference") }
         do throws(ShareTokenError) { result.conversion = try Conversion(card, allowing: options.allowed) } catch {
             throw ShareTokenError(error.code, at: start)
         }

@@ -42,7 +42,7 @@ struct ResourceRecord {
     static func orText(_ record: [UInt8]) throws(ShareTokenError) -> ResourceRecord? {
         let document: JSONDocument
         do throws(ShareTokenError) { document = try JSONDocument(record) } catch {
-            guard !beginsLikeObject(record), holdsLink(record) else { throw error }
+            guard !beginsLikeObject(record), ConversionSource.holdsLink(record) else { throw error }
             return nil
         }
         do throws(ShareTokenError) { return try ResourceRecord(document) } catch {
@@ -52,7 +52,7 @@ struct ResourceRecord {
                     names.contains { document.isNamed(value, $0.utf8) }
                 }
             guard !isMeant else { throw error }
-            guard holdsLink(record) else { throw ShareTokenError(.badField) }
+            guard ConversionSource.holdsLink(record) else { throw ShareTokenError(.badField) }
             return nil
         }
     }
@@ -62,11 +62,6 @@ struct ResourceRecord {
         let start = record.drop { $0 <= 0x20 }
         guard start.first == 0x7B else { return false }
         return start.dropFirst().first { $0 > 0x20 } == 0x22
-    }
-
-    /// Whether a text that is no object, or no card, has a link in it.
-    static func holdsLink(_ record: [UInt8]) -> Bool {
-        ShareScanner(utf8: record).contains { $0.canonical != nil }
     }
 
     /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.

@@ -28,7 +28,7 @@ import Testing
     @Test(
         "Not cards",
         arguments: [
-            "", "{", "{}", "[]", "<", "<msg>", "<msg></msg>", "<appmsg/>", "{\"app\":\"com.example.a\",\"meta\":{}}",
+            "", "{", "{}", "[]", "<", "<msg>", "<msg></msg>", "{\"app\":\"com.example.a\",\"meta\":{}}",
             "[CQ:json,data={}]", "[CQ:json,data=]", "[CQ:json,data={\"app\"", "{app:com.tencent.a}", "<msg><appmsg>",
         ])
     func none(text: String) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import CFuzzer
-import ShareToken
-import ShareTokenFoundation
 import ShareTokenVectors
 
 #if canImport(Glibc)
@@ -29,7 +27,6 @@ var words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.uns
 exit(
     LLVMFuzzerRunDriver(&count, &words) { data, size in
         let input = Array(UnsafeBufferPointer(start: data, count: size))
-        let difference = check(input) { xml throws(ShareTokenError) in try Card(appmsg: xml) }
-        if let difference { fatalError(difference) }
+        if let difference = check(input) { fatalError(difference) }
         return 0
     })

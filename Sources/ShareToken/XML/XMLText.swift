@@ -9,7 +9,8 @@ enum XMLText {
         return output
     }
 
-    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether XML 1.0 can hold a character.
+    static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true
         case 0..<0x20, 0xFFFE, 0xFFFF: false
@@ -22,14 +23,16 @@ enum XMLText {
     /// Section 2.7: nothing but `]]>` ends a section, so it is split between two; section 2.11: a carriage return stays
     /// one only as a reference, which has to stand outside.
     static func append(_ name: String, _ text: String, to output: inout [UInt8]) {
-        output.append(0x3C)
+        output.append(ASCII.lessThan)
         output += Array(name.utf8)
-        output.append(0x3E)
-        if text.utf8.contains(where: { $0 == ASCII.ampersand || $0 == 0x3C || $0 == 0x3E || $0 < ASCII.space }) {
+        output.append(ASCII.greaterThan)
+        if text.utf8.contains(where: {
+            $0 == ASCII.ampersand || $0 == ASCII.lessThan || $0 == ASCII.greaterThan || $0 < ASCII.space
+        }) {
             output += Array("<![CDATA[".utf8)
             var brackets = 0
             for byte in text.utf8 {
-                if byte == 0x3E, brackets > 1 { output += Array("]]><![CDATA[".utf8) }
+                if byte == ASCII.greaterThan, brackets > 1 { output += Array("]]><![CDATA[".utf8) }
                 brackets = byte == ASCII.rightBracket ? brackets + 1 : 0
                 if byte == ASCII.carriageReturn {
                     output += Array("]]>&#13;<![CDATA[".utf8)
@@ -45,8 +48,8 @@ enum XMLText {
     }
 
     static func close(_ name: String, to output: inout [UInt8]) {
-        output += [0x3C, ASCII.slash]
+        output += [ASCII.lessThan, ASCII.slash]
         output += Array(name.utf8)
-        output.append(0x3E)
+        output.append(ASCII.greaterThan)
     }
 }
