@@ -22,8 +22,22 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         /// How the card is written.
         public let form: Card.Form
 
+        private let reading: Reading
+
+        /// What was read, behind one reference, so that to move a match costs next to nothing.
+        private indirect enum Reading: Sendable, Hashable {
+            case card(Card)
+            case unknown
+        }
+
+        init(range: Range<Int>, form: Card.Form, card: Card?) {
+            self.range = range
+            self.form = form
+            reading = card.map { .card($0) } ?? .unknown
+        }
+
         /// The card; nil for WeChat's XML of a type that is not read.
-        public let card: Card?
+        public var card: Card? { if case .card(let card) = reading { card } else { nil } }
     }
 
     /// Scans the UTF-8 bytes of a text.
