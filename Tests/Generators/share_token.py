@@ -182,6 +182,8 @@ REGISTER = {
         ("mid", VARIABLE, decimal), ("idx", VARIABLE, decimal), ("sn", FIXED, bytes.fromhex)]),
     ("bilibili", "video"): (74, ("p", "t"), [
         ("bvid", VARIABLE, bvid), ("p", VARIABLE, decimal), ("t", TEXT, str.encode)]),
+    ("android", "app"): (108, False, [("package", TEXT, str.encode)]),
+    ("android", "myapp"): (265, False, [("package", TEXT, str.encode)]),
     ("suning", "item"): (101, False, [("vendor", FIXED, digits), ("goods", VARIABLE, decimal)]),
     ("douyin", "video"): (7, False, [("id", VARIABLE, decimal)]),
     ("douyin", "note"): (8, False, [("id", VARIABLE, decimal)]),

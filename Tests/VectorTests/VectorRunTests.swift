@@ -94,10 +94,10 @@ import Testing
         "token/verify": 134,
         "trust/accept": 68,
         "trust/association": 25,
-        "trust/bind": 41,
-        "trust/read": 183,
+        "trust/bind": 52,
+        "trust/read": 214,
         "trust/state": 31,
-        "trust/verdict": 36,
+        "trust/verdict": 66,
     ]
 
     @Test func everyVectorHolds() throws {
