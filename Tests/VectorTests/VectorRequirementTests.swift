@@ -7,11 +7,11 @@ import Testing
 @Suite struct VectorRequirementTests {
     /// What no vector of links can show: that a reader is a function of its input and fast, what a program hands on,
     /// what a detail says or a resolver answers, that a finder of cards is linear; and which link of a text counts and
-    /// how tokens are made of it, which other vectors show; that all keys with an id are tried, what a verifier keeps, and
-    /// when a receiver stores.
+    /// how tokens are made of it, which other vectors show; that all keys with an id are tried, what a verifier keeps,
+    /// when a receiver stores, and that a long list is no slower.
     private static let untestable = Set(
         [1, 6, 10, 51, 55, 56, 57].map { "LNK-\($0)" } + [1, 29, 30, 31].map { "SCN-\($0)" } + ["CRD-29", "CNV-1"]
-            + [38, 43, 53].map { "TRU-\($0)" })
+            + [38, 43, 53, 62].map { "TRU-\($0)" })
 
     private static let prefixes = [
         "Token": "TOK", "Link": "LNK", "Template": "TPL", "Scan": "SCN", "Card": "CRD", "Convert": "CNV",

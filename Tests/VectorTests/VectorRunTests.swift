@@ -93,7 +93,7 @@ import Testing
         "token/scan": 69,
         "token/verify": 134,
         "trust/accept": 68,
-        "trust/association": 25,
+        "trust/association": 26,
         "trust/bind": 52,
         "trust/read": 214,
         "trust/state": 31,
