@@ -44,6 +44,7 @@ extension ShareTokenError.Code {
         (.keyNotValid, "the trust list does not have the key for the time at which the token was issued"),
         (.targetNotBound, "the issuer may not speak for what the token leads to"),
         (.revokedKey, "the trust list revokes the key that made the token"),
+        (.revokedIssuer, "the trust list revokes the issuer of the token"),
         (.revokedToken, "the trust list revokes the token"),
         (.revokedTarget, "the trust list revokes what the token leads to"),
         (.policyDenied, "the policy denies the link in this scene"),

@@ -190,6 +190,8 @@ REGISTER = {
     ("miniapp", "page"): (109, ("scheme", "host", "version", "path", "query", "fragment"), [
         ("scheme", TEXT, str.encode), ("host", TEXT, str.encode), ("id", TEXT, str.encode)]),
     ("youku", "video"): (13, False, [("vid", VARIABLE, lambda value: base64.b64decode(value[1:]))]),
+    ("android", "app"): (108, False, [("package", TEXT, str.encode)]),
+    ("android", "myapp"): (265, False, [("package", TEXT, str.encode)]),
     ("suning", "item"): (101, False, [("vendor", FIXED, digits), ("goods", VARIABLE, decimal)]),
     ("douyin", "video"): (7, False, [("id", VARIABLE, decimal)]),
     ("douyin", "note"): (8, False, [("id", VARIABLE, decimal)]),

@@ -53,6 +53,8 @@ def add(file):
          apple({"appIDs": ["com.example.a"], "components": everything}), notes=[("bad-app", '"com.example.a"')])
     good("android/one", "TRU-46", "an app with two certificates, one in small letters", "android",
          [statement("com.example.a", CERTIFICATE, OTHER.lower())], app("com.example.a", CERTIFICATE, OTHER))
+    good("android/of-another", "TRU-61", "an app that is another's: whatever its certificates, it is unconfirmed", "android",
+         [statement("com.tencent.mm", CERTIFICATE)], app("com.tencent.mm", CERTIFICATE))
     good("android/twice", "TRU-46", "one app in two statements", "android",
          [statement("com.example.a", CERTIFICATE), statement("com.example.a", OTHER, CERTIFICATE)],
          app("com.example.a", CERTIFICATE, OTHER))

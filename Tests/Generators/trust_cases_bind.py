@@ -3,8 +3,11 @@
 
 from trust_list import coverage
 
+CERTIFICATE = ":".join(f"{byte:02X}" for byte in range(160, 192))
+
 MALL = {"domains": ["taobao.com", "mall.example"], "mini_programs": [{"platform": "wechat", "id": "wx0123456789abcdef"}],
-        "apps": [{"system": "android", "id": "com.taobao.taobao"}]}
+        "apps": [{"system": "android", "id": "com.taobao.taobao", "certificates": [CERTIFICATE],
+                  "confirmed_by": CERTIFICATE}]}
 
 
 def page(url):
@@ -52,7 +55,21 @@ def add(file):
          {"mini_programs": [{"platform": "quickapp", "id": "com.example.quick"}]})
     harmony = target("appgallery", "app", "https://appgallery.huawei.com/app/detail?id=com.example.hm", id="com.example.hm")
     case("covered/harmony", "TRU-21", "the issuer's app in the store of Huawei", harmony["url"], harmony, "apps",
-         {"apps": [{"system": "harmony", "id": "com.example.hm"}]})
+         {"apps": [{"system": "harmony", "id": "com.example.hm", "certificates": [CERTIFICATE], "confirmed_by": CERTIFICATE}]})
+    case("escape/unconfirmed", "TRU-54", "an app that a site names, and nobody has confirmed", app["url"], app, None,
+         {"domains": ["evil.cn"], "apps": [{"system": "android", "id": "com.taobao.taobao", "certificates": [CERTIFICATE]}]})
+    for id, domain, link, comment in (
+            ("suffix-itself", "amazonaws.com", "https://s3.amazonaws.com/", "a public suffix below the domain"),
+            ("below-suffix", "amazonaws.com", "https://bucket.s3.amazonaws.com/", "a host below a public suffix below the domain"),
+            ("below-wildcard", "kawasaki.jp", "https://shop.a.kawasaki.jp/", "a host below a wildcard"),
+            ("exception", "kawasaki.jp", "https://city.kawasaki.jp/", "a host that a wildcard leaves out")):
+        web(f"escape/{id}", "TRU-55", comment, link, bindings={"domains": [domain]})
+    web("covered/beside-suffix", "TRU-55", "a host beside the public suffix below the domain", "https://aws.amazonaws.com/",
+        "domains", bindings={"domains": ["amazonaws.com"]})
+    web("covered/below-suffix", "TRU-55", "a domain below the public suffix", "https://a.bucket.s3.amazonaws.com/", "domains",
+        bindings={"domains": ["bucket.s3.amazonaws.com"]})
+    web("covered/exception", "TRU-55", "a domain that a wildcard leaves out", "https://www.city.kawasaki.jp/", "domains",
+        bindings={"domains": ["city.kawasaki.jp"]})
 
     for id, comment, link in (
             ("prefix", "eviltaobao.com", "https://evilmall.example/"),
@@ -83,7 +100,7 @@ def add(file):
     store = target("android", "myapp", "https://a.app.qq.com/o/simple.jsp?pkgname=com.evil", package="com.evil")
     case("escape/domain-for-app", "TRU-21", "the host of a store", store["url"], store, None, {"domains": ["qq.com"]})
     case("escape/app-of-ios", "TRU-21", "a package of the name on another system", app["url"], app, None,
-         {"apps": [{"system": "ios", "id": "com.taobao.taobao"}]})
+         {"apps": [{"system": "ios", "id": "com.taobao.taobao", "confirmed_by": "com.taobao"}]})
     w3c = target("miniapp", "page", "https://mall.example/miniapp/wx0123456789abcdef/", host="mall.example",
                  id="wx0123456789abcdef")
     case("escape/miniapp", "TRU-21", "ids that belong to no platform", w3c["url"], w3c, None)

@@ -7,8 +7,14 @@ import hashlib
 from test_keys import BY_NAME
 from trust_list import document, listed, message, text
 
+CERTIFICATE = ":".join(f"{byte:02X}" for byte in range(160, 192))
 TOKEN = hashlib.sha256(b"a token").hexdigest()
 ROOT, OTHER, SM2, P256 = (BY_NAME[name] for name in ("ed25519-1", "ed25519-2", "sm2-1", "p256-1"))
+
+
+TARGETS = [
+    {"url": "https://item.taobao.com/item.htm?id=1"}, {"platform": "wechat", "mini_program": "wxfedcba9876543210"},
+    {"system": "android", "app": "com.evil"}, {"host": "evil.example"}, {"host": "pages.example", "path": "/evil"}]
 
 
 def signed(**members):
@@ -31,7 +37,7 @@ def signed(**members):
                     "apps": [
                         {"system": "android", "id": "com.taobao.taobao",
                          "certificates": [":".join(f"{byte:02X}" for byte in range(160, 192))]},
-                        {"system": "ios", "id": "ABCDE12345.com.taobao.taobao4iphone"},
+                        {"system": "ios", "id": "ABCDE12345.com.taobao.taobao4iphone", "confirmed_by": "ABCDE12345"},
                         {"system": "harmony", "id": "com.taobao.taobao4hmos"}]},
             },
             {"id": "shop.2", "name": {"zh": "二号店"}, "contact": "https://shop.example/complain", "grade": "d",
@@ -40,8 +46,8 @@ def signed(**members):
         "revoked": {
             "keys": [{"key": TOKEN, "reason": "compromised", "at": "2026-10-01T00:00:00Z"}],
             "tokens": [{"token": TOKEN, "reason": "fraud", "at": "2026-10-01T08:00:00+08:00"}],
-            "targets": [{"url": "https://item.taobao.com/item.htm?id=1", "reason": "unlawful",
-                         "at": "2026-10-01T00:00:00Z"}]},
+            "issuers": [{"issuer": "shop.3", "reason": "ceased", "at": "2026-10-01T00:00:00Z"}],
+            "targets": [{**target, "reason": "unlawful", "at": "2026-10-01T00:00:00Z"} for target in TARGETS]},
         **members,
     }
 
@@ -110,6 +116,12 @@ def good_values(good):
     good("valid/offset", "TRU-3", "a time with an offset", signed(issued_at="2026-11-01T08:00:00+08:00"))
     good("valid/no-signature", "TRU-4", "nobody has signed: what is read is not yet accepted",
          {"signed": signed(), "signatures": []})
+    good("valid/revoked", "TRU-59", "hosts that no issuer could be bound to", signed(issuers=[], revoked={"targets": [
+        {"host": host, "reason": "fraud", "at": "2026-10-01T00:00:00Z"}
+        for host in ("192.0.2.1", "[2001:db8::1]", "evil.github.io", "github.io", "a_b.evil.cn")]}))
+    good("valid/confirmed", "TRU-54", "an app that its own side has confirmed", signed(issuers=[
+        {"id": "a", "name": {"en": "A"}, "contact": "mailto:a@b.cn", "grade": "b", "keys": [], "bindings": {"apps": [
+            {"system": "harmony", "id": "a.b", "certificates": [CERTIFICATE], "confirmed_by": CERTIFICATE}]}}]))
     good("valid/platform", "TRU-17", "a platform that nobody knows yet", signed(issuers=[
         {"id": "a", "name": {"en": "A"}, "contact": "mailto:a@b.cn", "grade": "b", "keys": [],
          "bindings": {"platforms": ["some-new-platform"]}}]))
@@ -199,10 +211,48 @@ def value_errors(bad, edit, changed):
     bad("token", "TRU-24", "a digest that is too short", "bad-value", f'"token": "{TOKEN[:62]}"',
         edit("revoked", "tokens", 0, "token", to=TOKEN[:62]), 9)
     bad("target", "TRU-27", "a target that leads nowhere", "bad-value", '"item 1"', edit("revoked", "targets", 0, "url", to="item 1"))
+    revoked_targets(bad, edit)
     short = {"signed": signed(), "signatures": [{"key": TOKEN, "signature": "AAAA"}]}
     bad("signature", "TRU-29", "a signature of three bytes", "bad-value", '"AAAA"', short)
     bare = {"signed": signed(), "signatures": [{"key": TOKEN, "signature": "A" * 86}]}
     bad("signature-padding", "TRU-29", "a signature without padding", "bad-value", '"' + "A" * 86, bare)
+
+
+def revoked_targets(bad, edit):
+    def target(error, id, spec, comment, place, delta=0, **members):
+        bad(id, spec, comment, error, place,
+            edit("revoked", "targets", to=[{**members, "reason": "fraud", "at": "2026-10-01T00:00:00Z"}]), delta)
+
+    start = '"targets": [\n    {'
+    target("missing-member", "revoked-nothing", "TRU-24", "a target that nothing names", start, len(start) - 1)
+    target("missing-member", "revoked-app", "TRU-24", "an app of no system", start, len(start) - 1, app="com.evil")
+    target("missing-member", "revoked-mini-program", "TRU-24", "a mini-program of no platform", start, len(start) - 1,
+           mini_program="wx0")
+    target("unknown-member", "revoked-two", "TRU-24", "a host and a link", '"url"', url="https://evil.cn/", host="evil.cn")
+    target("unknown-member", "revoked-path", "TRU-24", "a path of a link", '"path"', url="https://evil.cn/", path="/a")
+    target("unknown-member", "revoked-both", "TRU-24", "a mini-program and a host", '"host"', platform="qq", mini_program="1",
+           host="evil.cn")
+    target("bad-value", "revoked-system", "TRU-58", "a system that there is not", '"windows"', system="windows", app="a")
+    target("bad-value", "revoked-mini-program", "TRU-58", "a wildcard for an app id", '"wx*"', platform="wechat",
+           mini_program="wx*")
+    for id, host in (("upper", "EVIL.cn"), ("trailing-dot", "evil.cn."), ("idn", "淘宝.com"), ("port", "evil.cn:8443"),
+                     ("path", "evil.cn/a"), ("userinfo", "a@evil.cn"), ("empty", ""), ("number", "3221225985")):
+        target("bad-domain", f"revoked-{id}", "TRU-59", "no host as the parser prints it", f'"host": "{host}"', 8, host=host)
+    for id, host in (("top", "com"), ("registry", "com.cn")):
+        target("binding-too-wide", f"revoked-{id}", "TRU-59", "a suffix of a registry", f'"host": "{host}"', 8, host=host)
+    for id, path in (("relative", "a"), ("empty", ""), ("query", "/a?b"), ("fragment", "/a#b"), ("dots", "/a/../b"),
+                     ("raw", "/名")):
+        target("bad-value", f"revoked-path-{id}", "TRU-59", "no path as the parser prints it", f'"path": "{path}"', 8,
+               host="evil.cn", path=path)
+    bad("revoked-issuer", "TRU-24", "no id of an issuer", "bad-value", '"Shop"',
+        edit("revoked", "issuers", 0, "issuer", to="Shop"))
+    apps = ("issuers", 0, "bindings", "apps")
+    bad("confirmed-by-team", "TRU-54", "another team than the app's", "bad-value", '"BCDEF12345"',
+        edit(*apps, 1, "confirmed_by", to="BCDEF12345"))
+    bad("confirmed-by-bundle", "TRU-54", "more of the id than the team", "bad-value", '"ABCDE12345.com"',
+        edit(*apps, 1, "confirmed_by", to="ABCDE12345.com"))
+    bad("confirmed-by-certificate", "TRU-54", "a certificate that is not one of the app's", "bad-value", '"A0:A1"',
+        edit(*apps, 0, "confirmed_by", to="A0:A1"))
 
 
 def key_errors(bad, edit):
@@ -280,6 +330,7 @@ def duplicates(bad, edit, changed):
     twice(*where, "apps", 0, "certificates", place='"A0:A1', id="certificates")
     twice("revoked", "keys", place='{\n     "key"', id="revoked-keys")
     twice("revoked", "tokens", place='{\n     "token"', id="revoked-tokens")
+    twice("revoked", "issuers", place='{\n     "issuer"', id="revoked-issuers")
     twice("revoked", "targets", place='{\n     "url"', id="revoked-targets")
     again = edit("issuers", 1, "keys", to=[signed()["issuers"][0]["keys"][0]])
     data = text(again).encode()

@@ -44,6 +44,77 @@ def decision(action, reason, rule):
     return {"action": action, "reason": reason, "rule": rule}
 
 
+MINI = {"appid": "wx0123456789abcdef", "path": "pages/index"}
+MINI_LINK = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/index"
+BILIBILI = "https://www.bilibili.com/video/BV17x411w7KC"
+
+
+def revoked_targets(case, token):
+    """What is revoked by what it is, and what stands beside it and is not."""
+    def revoked(id, spec, comment, target, found=True, bindings=None, **members):
+        entry = {**members, "reason": "fraud", "at": "2026-11-20T00:00:00Z"}
+        value = signed(bindings=bindings, revoked={"targets": [entry]})
+        verdict = ("current", "revoked-target") if found else ()
+        case(id, spec, comment, Parts(key=KEY, target=target), *verdict, value=value)
+
+    def mini(**fields):
+        return ("wechat", "mini_program", MINI | fields)
+
+    wechat, talk = {"platforms": ["wechat"]}, {"platforms": ["bilibili"]}
+    revoked("mini-query", "TRU-56", "a page of a mini-program, with a query", mini(query="a=1"), bindings=wechat, url=MINI_LINK)
+    revoked("mini-version", "TRU-56", "a page of a mini-program, as another version", mini(env_version="trial"),
+            bindings=wechat, url=MINI_LINK)
+    revoked("mini-other-page", "TRU-56", "another page of the mini-program", mini(path="pages/other"), False, wechat,
+            url=MINI_LINK)
+    revoked("mini-whole", "TRU-56", "a page of a mini-program that was revoked without one", mini(), bindings=wechat,
+            url="weixin://dl/business/?appid=wx0123456789abcdef")
+    revoked("video-time", "TRU-56", "a video, from a time on", ("bilibili", "video", {"bvid": "BV17x411w7KC", "t": "1"}),
+            bindings=talk, url=BILIBILI)
+    revoked("video-part", "TRU-56", "a part of a video", ("bilibili", "video", {"bvid": "BV17x411w7KC", "p": "2"}),
+            bindings=talk, url=BILIBILI + "?t=1")
+    revoked("video-other", "TRU-56", "another video", ("bilibili", "video", {"bvid": "BV1xx411c7mD", "t": "1"}), False, talk,
+            url=BILIBILI + "?t=1")
+    for id, url, target in (
+            ("no-query", PAGE, PAGE + "?x=1#y"), ("parameters", PAGE + "?id=1&b=%31", PAGE + "?b=1&x=2&id=1"),
+            ("spelling", PAGE + "/b", "https://mall.example/%61//b/")):
+        revoked(f"page-{id}", "TRU-57", "a page of no platform, as somebody else writes it", page(target), url=url)
+    for id, url, target in (
+            ("below", PAGE, PAGE + "/b"), ("fewer", PAGE + "?id=1&b=1", PAGE + "?id=1"), ("value", PAGE + "?id=1", PAGE + "?id=12"),
+            ("host", PAGE, "https://a.mall.example/a")):
+        revoked(f"page-{id}", "TRU-57", "another page of the host or one below", page(target), False, url=url)
+    revoked("mini-program", "TRU-58", "any page of a mini-program", mini(), bindings=wechat, platform="wechat",
+            mini_program="wx0123456789abcdef")
+    revoked("mini-program-elsewhere", "TRU-58", "the same id on another platform", mini(), False, wechat, platform="qq",
+            mini_program="wx0123456789abcdef")
+    certificate = ":".join(["AB"] * 32)
+    apps = {"apps": [{"system": "android", "id": "com.example", "certificates": [certificate], "confirmed_by": certificate}]}
+    for id, kind in (("store", "app"), ("other-store", "myapp")):
+        revoked(f"app-{id}", "TRU-58", "an app, in each store", ("android", kind, {"package": "com.example"}), bindings=apps,
+                system="android", app="com.example")
+    revoked("app-link", "TRU-56", "an app by its link in another store", ("android", "myapp", {"package": "com.example"}),
+            bindings=apps, url="market://details?id=com.example")
+    revoked("app-system", "TRU-58", "an app of the id on another system", ("android", "app", {"package": "com.example"}), False,
+            apps, system="harmony", app="com.example")
+    revoked("host", "TRU-59", "a page below a host", page("https://a.mall.example/a"), host="mall.example")
+    revoked("host-item", "TRU-59", "an item whose page is below a host", ("taobao", "item", {"id": "520813250866"}),
+            host="taobao.com")
+    revoked("host-above", "TRU-59", "a page above the host", page(PAGE), False, host="a.mall.example")
+    revoked("path", "TRU-59", "a page below a path", page("https://mall.example/a/b?c"), host="mall.example", path="/a")
+    revoked("path-segment", "TRU-59", "a page whose path only begins alike", page("https://mall.example/ab"), False,
+            host="mall.example", path="/a")
+    revoked("path-host", "TRU-59", "the path on a host below", page("https://a.mall.example/a"), False, host="mall.example",
+            path="/a")
+    case("this-issuer", "TRU-60", "the issuer was revoked", token, "current", "revoked-issuer",
+         value=signed(revoked=revoke("issuers", "issuer", "example-mall")))
+    case("issuer-before-target", "TRU-41", "issuer and target were revoked", token, "current", "revoked-issuer",
+         value=signed(revoked=revoke("issuers", "issuer", "example-mall") | revoke("targets", "host", "taobao.com")))
+    case("key-before-issuer", "TRU-41", "key and issuer were revoked", token, "current", "revoked-key",
+         value=signed(revoked=revoke("issuers", "issuer", "example-mall")
+                      | revoke("keys", "key", fingerprint(BY_NAME[KEY]))))
+    case("other-issuer-revoked", "TRU-60", "another issuer was revoked", token,
+         value=signed(revoked=revoke("issuers", "issuer", "example-mall-2")))
+
+
 def add(file):
     def case(id, spec, comment, token, verdict=None, error=None, value=None, policy=None, scene=None, mode=None, now=NOW,
              decided=None, accepted=NOW, file_of=None):
@@ -113,6 +184,8 @@ def add(file):
          value=signed(revoked=revoke("tokens", "token", digest)))
     case("this-item", "TRU-25", "the target was revoked by its link on another page", token, "current", "revoked-target",
          value=signed(revoked=revoke("targets", "url", "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866")))
+
+    revoked_targets(case, token)
 
     video = Parts(key=KEY, target=VIDEO)
     wechat = "wechat-2021-11-29"

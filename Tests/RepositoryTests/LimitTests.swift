@@ -124,7 +124,7 @@ import Testing
         "domains of an issuer": TrustList.maximumBindings, "platforms of an issuer": TrustList.maximumBindings,
         "mini-programs of an issuer": TrustList.maximumBindings,
         "revoked keys, and revoked tokens": TrustList.maximumRevocations,
-        "revoked targets": TrustList.maximumRevocations,
+        "revoked issuers": TrustList.maximumRevocations, "revoked targets": TrustList.maximumRevocations,
     ]
 
     @Test func everyNumberIsThatOfTheCode() {

@@ -68,15 +68,16 @@ import Testing
             // A mobile page of the item, with a tracker: the target counts, not how it is written.
             targets: [
                 Revocation(
-                    "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866&spm=a", reason: .unlawful, at: now)
+                    .link("https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866&spm=a"), reason: .unlawful,
+                    at: now)
             ])
         let accepted = try sample.accept()
         #expect(accepted.revocation(ofKey: try #require(key))?.reason == .compromised)
         #expect(accepted.revocation(ofToken: try #require(token))?.reason == .fraud)
         #expect(accepted.revocation(ofToken: try #require(key)) == nil && accepted.revokesTokens)
-        #expect(accepted.revocation(ofTarget: try Samples.target())?.reason == .unlawful)
+        #expect(accepted.revocation(of: try Samples.target())?.reason == .unlawful)
         let other = try Resource(platform: "taobao", kind: "item", fields: [("id", "1")])
-        #expect(accepted.revocation(ofTarget: other) == nil)
+        #expect(accepted.revocation(of: other) == nil)
         let answers = accepted.candidates(for: sample.issuer.id, suite: .ed25519).map(\.isRevoked)
         #expect(answers == [true])
     }
@@ -136,7 +137,7 @@ struct TrustSample {
                     bindings: IssuerBindings(
                         domains: ["taobao.com"], platforms: ["taobao"],
                         miniPrograms: [.init(platform: "wechat", id: "wx0123456789abcdef")],
-                        apps: [.init(system: .android, id: "com.taobao.taobao")]))
+                        apps: [.init(system: .ios, id: "ABCDE12345.com.taobao", confirmedBy: "ABCDE12345")]))
             ])
     }
 

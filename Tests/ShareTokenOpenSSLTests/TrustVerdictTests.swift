@@ -83,7 +83,8 @@ import Testing
         var issuer = try ListedIssuer()
         issuer.list.revoked.targets = [
             Revocation(
-                "https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866", reason: .unlawful, at: ListedIssuer.now)
+                .link("https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866"), reason: .unlawful,
+                at: ListedIssuer.now)
         ]
         let verifier = try issuer.verifier()
         #expect(
@@ -144,7 +145,7 @@ import Testing
             return verifier.verdicts(on: token, at: ListedIssuer.now).failure?.code
         }
         #expect(try code(token) == nil)
-        issuer.list.revoked.targets = [Revocation(Self.item, reason: .unlawful, at: ListedIssuer.now)]
+        issuer.list.revoked.targets = [Revocation(.link(Self.item), reason: .unlawful, at: ListedIssuer.now)]
         #expect(try code(token) == .revokedTarget)
         #expect(try code(other) == nil)
         issuer.list.revoked.tokens = [Revocation(try Fingerprint(of: other), reason: .fraud, at: ListedIssuer.now)]

@@ -145,18 +145,98 @@ import Testing
         #expect(
             try run(
                 tokenctl, "revoke", "list.json", "--key", "shop.pem", "--token", token, "--target", MainJobTests.link,
-                "--reason", "fraud"
+                "--issuer", "shop", "--mini-program", "wechat:wxfedcba9876543210", "--app", "android:com.evil",
+                "--host", "evil.example", "--path", "pages.example/evil", "--reason", "fraud"
             ).status == 0)
         let revoked = try #require(
             try run(tokenctl, "show", "list.json", "--json").object()["revoked"] as? [String: Any])
         let targets = try #require(revoked["targets"] as? [[String: Any]])
         #expect(targets.compactMap { $0["url"] as? String } == [MainJobTests.canonical])
+        #expect(targets.compactMap { $0["mini_program"] as? String } == ["wxfedcba9876543210"])
+        #expect(targets.compactMap { $0["app"] as? String } == ["com.evil"])
+        #expect(targets.compactMap { $0["host"] as? String } == ["evil.example", "pages.example"])
+        #expect(targets.compactMap { $0["path"] as? String } == ["/evil"])
+        #expect((revoked["issuers"] as? [[String: Any]])?.compactMap { $0["issuer"] as? String } == ["shop"])
         #expect((revoked["keys"] as? [Any])?.count == 1 && (revoked["tokens"] as? [Any])?.count == 1)
+        let text = try run(tokenctl, "show", "list.json").output
+        let lines = ["issuer shop: fraud", "mini-program wechat:wxfedcba9876543210", "app android:com.evil"]
+        for line in lines + ["host evil.example", "path pages.example/evil"] {
+            #expect(text.contains("revoked     \(line)"), "\(line)")
+        }
         // Once more is no change.
         let again = try run(tokenctl, "revoke", "list.json", "--key", "shop.pem", "--reason", "fraud")
         #expect(again.status == 0 && again.talk.contains("nothing to change"))
         #expect(try run(tokenctl, "revoke", "list.json", "--token", "no token", "--reason", "fraud").status == 3)
         #expect(try run(tokenctl, "revoke", "list.json", "--reason", "fraud").status == 64)
+        #expect(try run(tokenctl, "revoke", "list.json", "--path", "a.example", "--reason", "fraud").status == 64)
+        let wide = try run(tokenctl, "revoke", "list.json", "--host", "com", "--reason", "fraud")
+        #expect(wide.status == 65 && wide.talk.contains("binding-too-wide"), "\(wide.talk)")
+    }
+
+    /// What a target carries besides what it is does not bring it back.
+    @Test func aRevokedVideoStaysRevoked() throws {
+        let tokenctl = try Tokenctl()
+        try list(tokenctl)
+        _ = try run(tokenctl, "add", "list.json", "shop", "--platform", "bilibili")
+        let video = "https://www.bilibili.com/video/BV17x411w7KC"
+        _ = try run(tokenctl, "revoke", "list.json", "--target", video + "?t=1", "--reason", "unlawful")
+        #expect(try run(tokenctl, "sign", "list.json").status == 0)
+        #expect(try run(tokenctl, "verify", "list.json").status == 0)
+        for (rest, status) in [("", Int32(5)), ("?p=2", 5), ("?t=7", 5)] {
+            let token = try tokenctl.run(["encode", "--key", "shop.pem", video + rest] + now, input: Data()).output
+            let decoded = try tokenctl.run(["decode", "--trust", "list.json", token] + now, input: Data())
+            #expect(decoded.status == status, "\(rest) \(decoded.output) \(decoded.talk)")
+        }
+        let other = try tokenctl.run(
+            ["encode", "--key", "shop.pem", "https://www.bilibili.com/video/BV1xx411c7mD?t=1"] + now, input: Data()
+        ).output
+        #expect(try tokenctl.run(["decode", "--trust", "list.json", other] + now, input: Data()).status == 0)
+    }
+
+    /// Any site can name any app: only the app's own side confirms it.
+    @Test func anImportedAppIsUnconfirmed() throws {
+        let tokenctl = try Tokenctl()
+        try list(tokenctl)
+        let certificate = Array(repeating: "AB", count: 32).joined(separator: ":")
+        let file = """
+            [{"relation": ["delegate_permission/common.handle_all_urls"], "target": {"namespace": "android_app",
+              "package_name": "com.tencent.mm", "sha256_cert_fingerprints": ["\(certificate)"]}}]
+            """
+        try file.write(
+            to: tokenctl.home.appending(path: "assetlinks.json"), atomically: true, encoding: .utf8)
+        let imported = try run(
+            tokenctl, "import", "list.json", "shop", "--domain", "evil-site.example", "assetlinks.json")
+        #expect(imported.status == 0)
+        #expect(imported.talk.contains("android:com.tencent.mm covers nothing"), "\(imported.talk)")
+        let token = try tokenctl.run(
+            ["encode", "--key", "shop.pem", "market://details?id=com.tencent.mm"] + now, input: Data()
+        ).output
+        func decoded() throws -> Tokenctl.Run {
+            #expect(try run(tokenctl, "sign", "list.json").status == 0)
+            #expect(try run(tokenctl, "verify", "list.json").status == 0)
+            return try tokenctl.run(["decode", "--trust", "list.json", token, "--json"] + now, input: Data())
+        }
+        let refused = try decoded()
+        #expect(refused.status == 2 && refused.output.contains("target-not-bound"), "\(refused.output)")
+        try text(tokenctl).write(to: tokenctl.home.appending(path: "old.json"), atomically: true, encoding: .utf8)
+
+        let confirm = ["trust", "add", "list.json", "shop", "--confirm-app", "android:com.tencent.mm"] + now
+        let other = certificate.replacing("AB:", with: "CD:", maxReplacements: 1)
+        let another = try tokenctl.run(confirm + ["--certificate", other], input: Data())
+        #expect(another.status == 65 && another.talk.contains("other certificates"), "\(another.talk)")
+        #expect(try tokenctl.run(confirm, input: Data()).status == 64)
+        #expect(try tokenctl.run(confirm + ["--team", "ABCDE12345"], input: Data()).status == 64)
+        #expect(try tokenctl.run(confirm + ["--certificate", certificate], input: Data()).status == 0)
+        #expect(try decoded().status == 0)
+        #expect(
+            try run(tokenctl, "diff", "old.json", "list.json").output.contains(
+                "+ issuers/shop/bindings/app/android:com.tencent.mm/confirmed_by \(certificate)"))
+
+        let team = ["trust", "add", "list.json", "shop", "--confirm-app", "ios:ABCDE12345.com.example", "--team"]
+        #expect(try tokenctl.run(team + ["BCDEF12345"] + now, input: Data()).status == 65)
+        #expect(try tokenctl.run(team + ["ABCDE12345"] + now, input: Data()).status == 0)
+        #expect(!(try run(tokenctl, "show", "list.json").output.contains("com.example is unconfirmed")))
+        #expect(try run(tokenctl, "show", "list.json").output.contains("app android:example.shop is unconfirmed"))
     }
 
     @Test func differencesAreNamed() throws {

@@ -11,7 +11,7 @@ extension Platform {
         category: .payment,
         kinds: [
             ResourceKind(
-                "mini_program", code: 11, category: .miniProgram, app: .miniProgram("appId"),
+                "mini_program", code: 11, category: .miniProgram, app: .miniProgram("appId", pages: "page"),
                 fields: [
                     .required("appId", .digits(16)),
                     .optional("page", .path),

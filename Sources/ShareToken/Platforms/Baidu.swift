@@ -11,7 +11,7 @@ extension Platform {
         category: .search,
         kinds: [
             ResourceKind(
-                "smart_program", code: 65, category: .miniProgram, app: .miniProgram("appkey"),
+                "smart_program", code: 65, category: .miniProgram, app: .miniProgram("appkey", pages: "path"),
                 // Nobody outside Baidu can tell the key from the host, or the host from the key.
                 fields: [
                     .optional("appkey", .base62(32)),

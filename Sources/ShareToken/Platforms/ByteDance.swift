@@ -11,7 +11,7 @@ extension Platform {
         category: .miniProgram,
         kinds: [
             ResourceKind(
-                "mini_program", code: 49, app: .miniProgram("app_id"),
+                "mini_program", code: 49, app: .miniProgram("app_id", pages: "path"),
                 fields: [
                     .required("app_id", .hex(prefix: "tt")),
                     .optional("path", .path),

@@ -11,7 +11,7 @@ extension Platform {
         category: .work,
         kinds: [
             ResourceKind(
-                "mini_program", code: 15, category: .miniProgram, app: .miniProgram("miniAppId"),
+                "mini_program", code: 15, category: .miniProgram, app: .miniProgram("miniAppId", pages: "page"),
                 fields: [
                     .required("miniAppId", .digits(16)),
                     .optional("page", .path),

@@ -26,7 +26,8 @@ extension Platform {
                 "meeting", code: 61,
                 fields: [.required("number", .digits(9))], links: [.url("https://vc.feishu.cn/j/{number}")]),
             ResourceKind(
-                "mini_program", code: 62, category: .miniProgram, app: .miniProgram("appId"),
+                "mini_program", code: 62, category: .miniProgram,
+                app: .miniProgram("appId", pages: "path", "path_android", "path_ios", "path_pc"),
                 fields: [
                     .required("appId", .unreserved), .optional("path", .path), .optional("query", .query),
                     .optional("path_android", .text), .optional("path_ios", .text), .optional("path_pc", .text),
@@ -37,7 +38,7 @@ extension Platform {
                         + "&path_ios={path_ios?}&path_pc={path_pc?}", also: .miniProgram)
                     + [.w3c("{service=feishu}://miniapp/{appId}/{path**?}?{query**?}")]),
             ResourceKind(
-                "web_app", code: 63, app: .miniProgram("appId"),
+                "web_app", code: 63, app: .miniProgram("appId", pages: "path"),
                 fields: [
                     .required("appId", .unreserved), .optional("path", .text), .optional("lk_target_url", .link()),
                     // The app's own parameters, which the page gets.

@@ -39,7 +39,7 @@ extension Platform {
                     .reads("ksnebula://profile/{user_id}", form: .app),
                 ]),
             ResourceKind(
-                "mini_program", code: 70, category: .miniProgram, app: .miniProgram("appid"),
+                "mini_program", code: 70, category: .miniProgram, app: .miniProgram("appid", pages: "path"),
                 fields: [
                     .required("appid", .base62(prefix: "ks")),
                     .optional("path", .path),

@@ -13,7 +13,7 @@ extension Platform {
         category: .miniProgram,
         kinds: [
             ResourceKind(
-                "page", code: 109, app: .nobodys("id"),
+                "page", code: 109, app: .nobodys("id", pages: "path"),
                 fields: [
                     .optional("scheme", .host), .optional("host", .host), .required("id", .unreserved),
                     .optional("version", .unreserved), .optional("path", .path), .optional("query", .query),

@@ -11,7 +11,7 @@ extension Platform {
         category: .social,
         kinds: [
             ResourceKind(
-                "mini_program", code: 28, category: .miniProgram, app: .miniProgram("appid"),
+                "mini_program", code: 28, category: .miniProgram, app: .miniProgram("appid", pages: "path"),
                 fields: [.required("appid", .decimal), .optional("path", .path), .optional("query", .query)],
                 links: [
                     .url("https://m.q.qq.com/a/p/{appid}?s={path+query?}"),

@@ -13,7 +13,7 @@ extension Platform {
         category: .miniProgram,
         kinds: [
             ResourceKind(
-                "page", code: 104, app: .miniProgram("package"),
+                "page", code: 104, app: .miniProgram("package", pages: "path"),
                 fields: [.required("package", .unreserved), .optional("path", .path), .optional("query", .query)],
                 links: [
                     .url("https://hapjs.org/app/{package}/{path**?}?{query**?}"),

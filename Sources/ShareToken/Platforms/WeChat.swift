@@ -11,7 +11,7 @@ extension Platform {
         category: .social,
         kinds: [
             ResourceKind(
-                "mini_program", code: 5, category: .miniProgram, app: .miniProgram("appid"),
+                "mini_program", code: 5, category: .miniProgram, app: .miniProgram("appid", pages: "path"),
                 fields: [
                     .optional("appid", .hex(digits: 16, prefix: "wx")),
                     .optional("gh_id", .hex(digits: 12, prefix: "gh_")),

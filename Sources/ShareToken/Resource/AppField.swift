@@ -18,17 +18,23 @@ package struct AppField: Sendable {
 
     package let subject: Subject
 
-    private init(_ name: String, _ subject: Subject) {
+    /// The names of the fields that say which page of the mini-program opens; some platforms have one for each system.
+    package let pages: [String]
+
+    private init(_ name: String, _ subject: Subject, pages: [String] = []) {
         self.name = name
         self.subject = subject
+        self.pages = pages
     }
 
     /// The id of a mini-program on the platform.
-    static func miniProgram(_ name: String) -> AppField { AppField(name, .miniProgram) }
+    static func miniProgram(_ name: String, pages: String...) -> AppField {
+        AppField(name, .miniProgram, pages: pages)
+    }
 
     /// The package or bundle of an app.
     static func app(_ name: String, on systems: System...) -> AppField { AppField(name, .app(systems)) }
 
     /// An id that no known platform gives out.
-    static func nobodys(_ name: String) -> AppField { AppField(name, .nobodys) }
+    static func nobodys(_ name: String, pages: String...) -> AppField { AppField(name, .nobodys, pages: pages) }
 }

@@ -51,6 +51,10 @@ public struct ResourceKind: Sendable {
     /// Whether a field of the kind is a link to somewhere else.
     package var hasLinkFields: Bool { facts.hasLinkFields }
 
+    /// The smallest sets of fields that identify a resource, one bit each: what else an identity has, such as a version,
+    /// accompanies it.
+    var smallestIdentities: [UInt32] { facts.identity.smallest }
+
     /// The sets of fields one of which identifies a resource: those that a printed link cannot do without (TOK-32).
     package var identities: [[String]] {
         var sets: [[String]] = []
@@ -80,7 +84,7 @@ public struct ResourceKind: Sendable {
 
         /// Found when they are first asked for, as they take all templates apart.
         private let lazyIdentity = LazyReference<Identity>()
-        fileprivate var identity: Identity { lazyIdentity.value { Identity(made.patterns) } }
+        fileprivate var identity: Identity { lazyIdentity.value { Identity(made.patterns, fields) } }
 
         /// The fields that every resource of the kind has, one bit each.
         fileprivate let requiredFields: UInt32
@@ -129,9 +133,17 @@ public struct ResourceKind: Sendable {
         let fields: UInt32
         let sets: [UInt32]
 
-        init(_ links: [LinkPattern]) {
-            sets = links.filter { $0.isPrinted }.map { $0.requiredFields }
-            fields = sets.reduce(0, |)
+        /// Those of the sets that have no other one in them, each once, without fields that are links: a link leads
+        /// somewhere however its own parameters are written.
+        let smallest: [UInt32]
+
+        init(_ links: [LinkPattern], _ fields: [Field]) {
+            let sets = links.filter { $0.isPrinted }.map { $0.requiredFields }
+            self.sets = sets
+            self.fields = sets.reduce(0, |)
+            let linkFields = fields.indices.reduce(UInt32(0)) { fields[$1].type.isLink ? $0 | 1 << UInt32($1) : $0 }
+            let bare = sets.map { $0 & ~linkFields }
+            smallest = Set(bare.filter { set in !bare.contains { $0 != set && $0 & set == $0 } }).sorted()
         }
     }
 

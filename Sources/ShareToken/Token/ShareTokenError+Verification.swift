@@ -8,6 +8,8 @@ extension ShareTokenError.Code {
     public static let targetNotBound = Self(rawValue: "target-not-bound")
     /// The trust list revokes the key.
     public static let revokedKey = Self(rawValue: "revoked-key")
+    /// The trust list revokes the issuer, whatever its keys signed.
+    public static let revokedIssuer = Self(rawValue: "revoked-issuer")
     /// The trust list revokes the token.
     public static let revokedToken = Self(rawValue: "revoked-token")
     /// The trust list revokes the target, whoever vouches for it.

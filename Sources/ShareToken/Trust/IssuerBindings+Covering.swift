@@ -9,7 +9,7 @@ extension IssuerBindings {
         case domain(String)
         /// The target is a page of this mini-program.
         case miniProgram(MiniProgram)
-        /// The target is about this app.
+        /// The target is about this app, which is confirmed.
         case app(App)
     }
 
@@ -21,9 +21,10 @@ extension IssuerBindings {
     /// The binding that covers a resource; nil if none does, or no token can lead to it.
     ///
     /// Whoever runs the platform may speak for all of it. A target that names a mini-program or an app by its id takes a
-    /// binding to that id: a domain, such as that of the page that opens it, is not enough. Any other takes a binding to
-    /// the host of its canonical https URL, or to a domain above it. A link that is the value of a field, such as a page
-    /// to fall back to, is a target of its own and takes a binding of its own.
+    /// binding to that id: a domain, such as that of the page that opens it, is not enough; nor is an app that nobody
+    /// confirmed. Any other takes a binding to the host of its canonical https URL, or to a domain above it that is longer
+    /// than the public suffix of the host. A link that is the value of a field, such as a page to fall back to, is a
+    /// target of its own and takes a binding of its own.
     public func coverage(of target: Resource) -> Coverage? {
         (try? NormalTarget(target)).flatMap { coverage(of: $0) }
     }
@@ -52,7 +53,7 @@ extension IssuerBindings {
         case .miniProgram:
             return miniPrograms.first { $0.platform == platform && $0.id == id }.map { .miniProgram($0) }
         case .app(let systems):
-            return apps.first { systems.contains($0.system) && $0.id == id }.map { .app($0) }
+            return apps.first { systems.contains($0.system) && $0.id == id && $0.confirmedBy != nil }.map { .app($0) }
         }
     }
 
@@ -62,9 +63,13 @@ extension IssuerBindings {
             record.scheme == "https", !record.hasCredentials, record.port == nil, let range = record.hostRange
         else { return nil }
         let host = record.hrefBytes[range]
+        // Below a suffix of its own, such as that of a provider's buckets, a host is its tenant's and not the domain's.
+        guard let suffix = PublicSuffix(ofHost: record.hrefBytes.span.extracting(range)) else { return nil }
         return domains.first { domain in
             let above = domain.utf8
-            guard host.count >= above.count, host.suffix(above.count).elementsEqual(above) else { return false }
+            guard above.count > suffix.range.count, host.count >= above.count,
+                host.suffix(above.count).elementsEqual(above)
+            else { return false }
             return host.count == above.count || host[host.endIndex - above.count - 1] == ASCII.dot
         }
     }

@@ -11,7 +11,7 @@ public struct IssuerBindings: Sendable, Hashable {
     /// Mini-programs.
     public var miniPrograms: [MiniProgram]
 
-    /// Apps.
+    /// Apps, of which those that are confirmed count.
     public var apps: [App]
 
     /// Creates bindings.
@@ -50,11 +50,24 @@ public struct IssuerBindings: Sendable, Hashable {
         /// SHA-256 of the certificates that sign it: upper-case hexadecimal pairs joined by colons.
         public var certificates: [String]
 
+        /// The owner by whom the app's own side has named the issuer; nil if nobody has proved that yet.
+        ///
+        /// On iOS it is the team of ``id``, elsewhere one of ``certificates``. An app that nobody confirmed covers
+        /// nothing: what a site says of an app is no word of the app's.
+        public var confirmedBy: String?
+
         /// Creates the name of an app.
-        public init(system: System, id: String, certificates: [String] = []) {
+        public init(system: System, id: String, certificates: [String] = [], confirmedBy: String? = nil) {
             self.system = system
             self.id = id
             self.certificates = certificates
+            self.confirmedBy = confirmedBy
+        }
+
+        /// Whether an owner can be the one who confirms the app.
+        package func canBeConfirmed(by owner: String) -> Bool {
+            guard system == .ios else { return certificates.contains { $0.utf8.elementsEqual(owner.utf8) } }
+            return id.utf8.starts(with: owner.utf8) && owner.utf8.count == ListedText.teamLength
         }
     }
 }

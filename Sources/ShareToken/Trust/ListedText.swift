@@ -64,12 +64,15 @@ enum ListedText {
 
     /// Whether an app id is one of iOS: the ten characters of a team, a dot, and the bundle id.
     static func isOfTeam(_ text: Span<UInt8>) -> Bool {
-        guard text.count > 11, text[10] == ASCII.dot else { return false }
-        for index in 0..<10 {
+        guard text.count > teamLength + 1, text[teamLength] == ASCII.dot else { return false }
+        for index in 0..<teamLength {
             guard ASCII.isDigit(text[index]) || 0x41...0x5A ~= text[index] else { return false }
         }
         return true
     }
+
+    /// The characters of a team of iOS.
+    static var teamLength: Int { 10 }
 
     /// Whether a text is SHA-256 as 32 pairs of upper-case hexadecimal digits joined by colons.
     static func isCertificate(_ text: Span<UInt8>) -> Bool {
@@ -107,5 +110,30 @@ enum ListedText {
         }
         guard let suffix = PublicSuffix(ofHost: text) else { return .badDomain }
         return suffix.registrableRange == nil ? .bindingTooWide : nil
+    }
+}
+
+extension ListedText {
+    /// Why a text cannot be a revoked host; nil if it can.
+    ///
+    /// It is spelt as the parser of URLs prints it, may be an address, and is no registry's public suffix: one slip of
+    /// the pen would revoke a whole country.
+    ///
+    /// - Returns: `bad-domain` or `binding-too-wide`.
+    static func failure(ofRevokedHost text: String) -> ShareTokenError.Code? {
+        guard text.utf8.last != ASCII.dot, let url = try? URLRecord(parsing: "https://\(text)/"),
+            let range = url.hostRange, url.hrefBytes[range].elementsEqual(text.utf8), url.port == nil
+        else { return .badDomain }
+        guard let suffix = PublicSuffix(ofHost: url.hrefBytes.span.extracting(range)) else { return nil }
+        return suffix.registrableRange == nil && suffix.section != .privateDomain ? .bindingTooWide : nil
+    }
+
+    /// Whether a text is the path of a URL on a host, as the parser of URLs prints it.
+    static func isPath(_ text: String, onHost host: String) -> Bool {
+        guard text.utf8.first == ASCII.slash, let url = try? URLRecord(parsing: "https://\(host)\(text)") else {
+            return false
+        }
+        guard url.queryRange == nil, url.fragmentRange == nil else { return false }
+        return url.hrefBytes[url.pathRange].elementsEqual(text.utf8)
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a trust list takes back: keys, single tokens, and targets whoever vouches for them.
+/// What a trust list takes back: keys, issuers, single tokens, and targets whoever vouches for them.
 public struct Revocations: Sendable, Hashable {
     /// Keys, by the digest of their SubjectPublicKeyInfo.
     public var keys: [Revocation<Fingerprint>]
@@ -8,16 +8,20 @@ public struct Revocations: Sendable, Hashable {
     /// Tokens, by the digest of their bytes.
     public var tokens: [Revocation<Fingerprint>]
 
-    /// Targets, each by a link that leads to it.
-    public var targets: [Revocation<String>]
+    /// Issuers, by their ids.
+    public var issuers: [Revocation<String>]
+
+    /// Targets: resources, mini-programs, apps, hosts and paths.
+    public var targets: [Revocation<RevokedTarget>]
 
     /// Creates a set of revocations.
     public init(
         keys: [Revocation<Fingerprint>] = [], tokens: [Revocation<Fingerprint>] = [],
-        targets: [Revocation<String>] = []
+        issuers: [Revocation<String>] = [], targets: [Revocation<RevokedTarget>] = []
     ) {
         self.keys = keys
         self.tokens = tokens
+        self.issuers = issuers
         self.targets = targets
     }
 }

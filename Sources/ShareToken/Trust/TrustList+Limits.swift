@@ -32,6 +32,6 @@ extension TrustList {
         return isTooLarge || life > Int64(TrustList.maximumDays) * 86_400
     }
 
-    /// The most revoked keys, tokens or targets.
+    /// The most revoked keys, tokens, issuers or targets.
     public static let maximumRevocations = 50_000
 }

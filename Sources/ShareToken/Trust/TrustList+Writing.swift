@@ -26,7 +26,8 @@ extension TrustList {
             writer.open()
             writer.array("keys", revoked.keys) { $0.inline(TrustList.members("key", $1.subject.hex, $1)) }
             writer.array("tokens", revoked.tokens) { $0.inline(TrustList.members("token", $1.subject.hex, $1)) }
-            writer.array("targets", revoked.targets) { $0.inline(TrustList.members("url", $1.subject, $1)) }
+            writer.array("issuers", revoked.issuers) { $0.inline(TrustList.members("issuer", $1.subject, $1)) }
+            writer.array("targets", revoked.targets) { $0.inline($1.subject.members + TrustList.members($1)) }
             writer.close()
         }
         writer.close()
@@ -36,10 +37,14 @@ extension TrustList {
         [("suite", key.suite.name), ("public_key", Base64.encode(key.subjectPublicKeyInfo.span))]
     }
 
+    private static func members<Subject>(_ revocation: Revocation<Subject>) -> [(String, String)] {
+        [("reason", revocation.reason.rawValue), ("at", revocation.at.description)]
+    }
+
     private static func members<Subject>(
         _ name: String, _ subject: String, _ revocation: Revocation<Subject>
     ) -> [(String, String)] {
-        [(name, subject), ("reason", revocation.reason.rawValue), ("at", revocation.at.description)]
+        [(name, subject)] + members(revocation)
     }
 }
 
@@ -81,13 +86,15 @@ extension Issuer {
 extension IssuerBindings.App {
     fileprivate func write(_ writer: inout IndentedJSONWriter) {
         guard !certificates.isEmpty else {
-            writer.inline([("system", system.rawValue), ("id", id)])
+            writer.inline(
+                [("system", system.rawValue), ("id", id)] + (confirmedBy.map { [("confirmed_by", $0)] } ?? []))
             return
         }
         writer.open()
         writer.string("system", system.rawValue)
         writer.string("id", id)
         writer.array("certificates", certificates) { $0.text($1) }
+        if let confirmedBy { writer.string("confirmed_by", confirmedBy) }
         writer.close()
     }
 }

@@ -128,22 +128,31 @@ extension TrustListReader {
     }
 
     private func app(_ value: Int) throws(ShareTokenError) -> IssuerBindings.App {
-        let members = try JSONMembers(value, of: document, named: ["system", "id", "certificates"])
-        let systemValue = try members.required("system")
-        let system = System(rawValue: try document.text(of: systemValue))
-        guard [.ios, .android, .harmony].contains(system) else { throw failure(.badValue, systemValue) }
+        let members = try JSONMembers(value, of: document, named: ["system", "id", "certificates", "confirmed_by"])
+        let system = try system(members.required("system"))
         let idValue = try members.required("id")
-        let id = try appID(idValue)
-        if system == .ios, !ListedText.isOfTeam(Array(id.utf8).span) { throw failure(.badValue, idValue) }
-        guard let certificates = members.optional("certificates") else {
-            return IssuerBindings.App(system: system, id: id)
+        var app = IssuerBindings.App(system: system, id: try appID(idValue))
+        if system == .ios, !ListedText.isOfTeam(Array(app.id.utf8).span) { throw failure(.badValue, idValue) }
+        if let certificates = members.optional("certificates") {
+            app.certificates = try unique(certificates, atMost: TrustList.maximumKeys, certificate)
         }
-        return IssuerBindings.App(
-            system: system, id: id,
-            certificates: try unique(certificates, atMost: TrustList.maximumKeys, certificate))
+        if let value = members.optional("confirmed_by") {
+            let owner = try document.text(of: value)
+            guard app.canBeConfirmed(by: owner) else { throw failure(.badValue, value) }
+            app.confirmedBy = owner
+        }
+        return app
     }
 
-    private func appID(_ value: Int) throws(ShareTokenError) -> String {
+    /// A system that apps run on.
+    func system(_ value: Int) throws(ShareTokenError) -> System {
+        let system = System(rawValue: try document.text(of: value))
+        guard [.ios, .android, .harmony].contains(system) else { throw failure(.badValue, value) }
+        return system
+    }
+
+    /// The id of a mini-program or app.
+    func appID(_ value: Int) throws(ShareTokenError) -> String {
         let bytes = try bytes(value)
         guard ListedText.isAppID(bytes.span) else { throw failure(.badValue, value) }
         return String(decoding: bytes, as: UTF8.self)

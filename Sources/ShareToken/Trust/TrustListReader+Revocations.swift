@@ -3,23 +3,36 @@
 extension TrustListReader {
     /// What was revoked; each part may be missing.
     func revocations(_ value: Int) throws(ShareTokenError) -> Revocations {
-        let members = try JSONMembers(value, of: document, named: ["keys", "tokens", "targets"])
+        let members = try JSONMembers(value, of: document, named: ["keys", "tokens", "issuers", "targets"])
         var revoked = Revocations()
         if let value = members.optional("keys") { revoked.keys = try revocations(value, "key", fingerprint) }
         if let value = members.optional("tokens") { revoked.tokens = try revocations(value, "token", fingerprint) }
-        if let value = members.optional("targets") { revoked.targets = try revocations(value, "url", target) }
+        if let value = members.optional("issuers") { revoked.issuers = try revocations(value, "issuer", id) }
+        if let value = members.optional("targets") {
+            revoked.targets = try revocations(value, targetNames) { members throws(ShareTokenError) in
+                try target(members)
+            }
+        }
         return revoked
     }
 
+    /// Revocations of what one member names.
     private func revocations<Subject: Sendable & Hashable>(
         _ value: Int, _ name: String, _ read: (Int) throws(ShareTokenError) -> Subject
     ) throws(ShareTokenError) -> [Revocation<Subject>] {
-        let names = [name, "reason", "at"]
+        try revocations(value, { _ in [name] }) { members throws(ShareTokenError) in
+            try read(members.required(name))
+        }
+    }
+
+    private func revocations<Subject: Sendable & Hashable>(
+        _ value: Int, _ names: (Int) -> [String], _ read: (JSONMembers) throws(ShareTokenError) -> Subject
+    ) throws(ShareTokenError) -> [Revocation<Subject>] {
         var revocations: [Revocation<Subject>] = []
         var seen: Set<Subject> = []
         for value in try elements(value, atMost: TrustList.maximumRevocations) {
-            let members = try JSONMembers(value, of: document, named: names)
-            let subject = try read(members.required(name))
+            let members = try JSONMembers(value, of: document, named: names(value) + ["reason", "at"])
+            let subject = try read(members)
             guard seen.insert(subject).inserted else { throw failure(.duplicateEntry, value) }
             revocations.append(
                 Revocation(
@@ -29,10 +42,42 @@ extension TrustListReader {
         return revocations
     }
 
+    /// The members that name a target, by the one that tells what sort it is.
+    private func targetNames(_ value: Int) -> [String] {
+        guard document.kind(of: value) == .object else { return ["url"] }
+        if document.member("mini_program", of: value) != nil { return ["platform", "mini_program"] }
+        if document.member("app", of: value) != nil { return ["system", "app"] }
+        if document.member("host", of: value) != nil { return ["host", "path"] }
+        return ["url"]
+    }
+
+    private func target(_ members: JSONMembers) throws(ShareTokenError) -> RevokedTarget {
+        if let value = members.optional("mini_program") {
+            return .miniProgram(
+                IssuerBindings.MiniProgram(platform: try id(members.required("platform")), id: try appID(value)))
+        }
+        if let value = members.optional("app") {
+            let system = try system(members.required("system"))
+            return .app(system: system, id: try appID(value))
+        }
+        guard let value = members.optional("host") else { return .link(try link(members.required("url"))) }
+        let host = try host(value)
+        guard let value = members.optional("path") else { return .host(host) }
+        let path = try document.text(of: value)
+        guard ListedText.isPath(path, onHost: host) else { throw failure(.badValue, value) }
+        return .path(host: host, path: path)
+    }
+
     /// A link that leads somewhere; where that is, is found anew by every reader with its own table of platforms.
-    private func target(_ value: Int) throws(ShareTokenError) -> String {
+    private func link(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
         guard (try? Resource(link: text)) != nil else { throw failure(.badValue, value) }
+        return text
+    }
+
+    private func host(_ value: Int) throws(ShareTokenError) -> String {
+        let text = try document.text(of: value)
+        if let code = ListedText.failure(ofRevokedHost: text) { throw failure(code, value) }
         return text
     }
 }

@@ -54,9 +54,24 @@ public final class AcceptedTrustList: Sendable {
     /// Whether the list revokes any single token, so that there is a reason to digest one.
     public var revokesTokens: Bool { !index.revokedTokens.isEmpty }
 
+    /// The revocation of an issuer, by its id; nil if the list has none.
+    public func revocation(ofIssuer id: String) -> Revocation<String>? {
+        index.revokedIssuers[id].map { list.revoked.issuers[$0] }
+    }
+
     /// The revocation of a target; nil if the list has none.
-    public func revocation(ofTarget target: Resource) -> Revocation<String>? {
-        guard !index.revokedTargets.isEmpty else { return nil }
-        return index.revokedTargets[target.url].map { list.revoked.targets[$0] }
+    ///
+    /// The target counts as what it is: in whatever form it came, with whatever accompanies it, also by its mini-program,
+    /// its app or its host. Linear in the length of the target, however long the list is.
+    public func revocation(of target: Resource) -> Revocation<RevokedTarget>? {
+        index.revokedTargets.place(of: target).map { list.revoked.targets[$0] }
+    }
+
+    /// The revocation of the first of some targets that has one, such as a target and the links in its fields.
+    public func revocation(ofAny targets: [Resource]) -> Revocation<RevokedTarget>? {
+        for target in targets {
+            if let revocation = revocation(of: target) { return revocation }
+        }
+        return nil
     }
 }

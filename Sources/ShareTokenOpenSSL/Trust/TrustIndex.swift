@@ -21,7 +21,8 @@ struct TrustIndex: Sendable {
 
     let revokedKeys: [Fingerprint: Int]
     let revokedTokens: [Fingerprint: Int]
-    let revokedTargets: [String: Int]
+    let revokedIssuers: [String: Int]
+    let revokedTargets: RevokedTargetIndex
 
     init(_ list: TrustList) throws(ShareTokenError) {
         var entries: [Entry] = []
@@ -37,10 +38,8 @@ struct TrustIndex: Sendable {
         self.entries = order.map { entries[$0.1] }
         revokedKeys = TrustIndex.places(list.revoked.keys.map(\.subject))
         revokedTokens = TrustIndex.places(list.revoked.tokens.map(\.subject))
-        revokedTargets = TrustIndex.places(
-            list.revoked.targets.map { target in
-                (try? Resource(link: target.subject))?.url ?? target.subject
-            })
+        revokedIssuers = TrustIndex.places(list.revoked.issuers.map(\.subject))
+        revokedTargets = RevokedTargetIndex(list.revoked.targets.map(\.subject))
     }
 
     private static func places<Subject: Hashable>(_ subjects: [Subject]) -> [Subject: Int] {

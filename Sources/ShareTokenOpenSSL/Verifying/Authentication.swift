@@ -55,7 +55,8 @@ struct Authentication: Sendable {
         } else {
             let isOfTime = key.key.covers(token.unverifiedContent.issuedAt)
             issuerFailure = isOfTime ? failure ?? unbound ?? nil : .keyNotValid
-            revocation = try list.revocation(of: token, leadingTo: target)
+            let isRevoked = list.revocation(ofIssuer: issuer.id) != nil
+            revocation = isRevoked ? .revokedIssuer : try list.revocation(of: token, leadingTo: target)
         }
         self.target = target
         report = target.map { RiskReport(of: $0.url) }
@@ -79,6 +80,6 @@ extension AcceptedTrustList {
         if revokesTokens, revocation(ofToken: try Fingerprint(of: token)) != nil { return .revokedToken }
         guard let target else { return nil }
         let resources = [target.resource] + target.links.compactMap(\.resource)
-        return resources.contains { revocation(ofTarget: $0) != nil } ? .revokedTarget : nil
+        return revocation(ofAny: resources) == nil ? nil : .revokedTarget
     }
 }

@@ -85,8 +85,9 @@ public struct TokenVerifier: Sendable {
     /// - Returns: The token with the link to open.
     /// - Throws: The five verdicts, with the first that is not good: `unknown-key`, `wrong-suite`, `invalid-signature`,
     ///   `crypto-failure`; `trust-list-not-yet-valid`, `trust-list-expired`, `key-not-valid`, `unknown-platform`,
-    ///   `unprintable-target`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`, `revoked-token`,
-    ///   `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`, `policy-token-only`.
+    ///   `unprintable-target`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`, `revoked-issuer`,
+    ///   `revoked-token`, `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`,
+    ///   `policy-token-only`.
     public func verify(
         _ token: Token, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
         destination: String? = nil

@@ -91,7 +91,7 @@ extension Property {
                 target.platform.map(bindings.platforms.contains) ?? false
                 || target.app.map { app in
                     bindings.miniPrograms.contains { ($0.platform, $0.id) == app }
-                        || bindings.apps.contains { ($0.system.rawValue, $0.id) == app }
+                        || bindings.apps.contains { ($0.system.rawValue, $0.id) == app && $0.confirmedBy != nil }
                 } ?? false || target.host.map { names(bindings, $0) } ?? false
             if let difference = expect(isBound, bindings.covers(resource), target.link) { return difference }
         }
@@ -108,6 +108,10 @@ extension Property {
     }
 
     private static func names(_ bindings: IssuerBindings, _ host: String) -> Bool {
-        bindings.domains.contains { host == $0 || host.hasSuffix(".\($0)") }
+        // Below a suffix of its own, a host is another's.
+        let suffix = PublicSuffix.suffix(ofHost: host).map { "\($0)" } ?? host
+        return bindings.domains.contains { domain in
+            (host == domain || host.hasSuffix(".\(domain)")) && domain.utf8.count > suffix.utf8.count
+        }
     }
 }

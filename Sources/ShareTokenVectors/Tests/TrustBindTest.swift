@@ -39,11 +39,23 @@ struct BindingFields: Decodable, Sendable {
     init(from decoder: any Decoder) throws {
         let members = try Members(decoder, ["domains", "platforms", "mini_programs", "apps"])
         let miniPrograms: [Pair] = try members.optional("mini_programs") ?? []
-        let apps: [Pair] = try members.optional("apps") ?? []
+        let apps: [AppFields] = try members.optional("apps") ?? []
         bindings = IssuerBindings(
             domains: try members.optional("domains") ?? [], platforms: try members.optional("platforms") ?? [],
             miniPrograms: miniPrograms.map { IssuerBindings.MiniProgram(platform: $0.of, id: $0.id) },
-            apps: apps.map { IssuerBindings.App(system: System(rawValue: $0.of), id: $0.id) })
+            apps: apps.map(\.app))
+    }
+
+    private struct AppFields: Decodable {
+        let app: IssuerBindings.App
+
+        init(from decoder: any Decoder) throws {
+            let members = try Members(decoder, ["system", "id", "certificates", "confirmed_by"])
+            app = IssuerBindings.App(
+                system: System(rawValue: try members.required("system")), id: try members.required("id"),
+                certificates: try members.optional("certificates") ?? [],
+                confirmedBy: try members.optional("confirmed_by"))
+        }
     }
 
     private struct Pair: Decodable {
@@ -51,9 +63,8 @@ struct BindingFields: Decodable, Sendable {
         let id: String
 
         init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["platform", "system", "id"])
-            guard members.has("platform") != members.has("system") else { throw members.error("platform or system") }
-            of = try members.optional("platform") ?? members.required("system")
+            let members = try Members(decoder, ["platform", "id"])
+            of = try members.required("platform")
             id = try members.required("id")
         }
     }

@@ -12,6 +12,10 @@ struct TrustAdd: ParsableCommand {
             A second key beside the first makes a change of keys without a gap: tokens of both hold. When nobody signs \
             with the old one any more, --retire it; what it signed holds on. If others may have it, revoke it.
 
+            An app covers nothing until its own side has named the issuer. Look at the app as it is published: who signed \
+            it, and that it names a domain of the issuer. Then --confirm-app, with the --certificate (on iOS the --team) \
+            that the app's owner states.
+
             Examples:
               tokenctl trust add list.json shop --name 'Example Shop' --name-zh 示例店 \\
                 --contact mailto:complaints@shop.example --grade b --key shop.pub.pem --domain shop.example
@@ -50,6 +54,7 @@ struct TrustAdd: ParsableCommand {
     var retire: [String] = []
 
     @OptionGroup var bindings: BindingOptions
+    @OptionGroup var confirmation: ConfirmationOptions
     @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var time: TimeOptions
 
@@ -76,6 +81,18 @@ struct TrustAdd: ParsableCommand {
                 try retire(&list.issuers[place].keys[key], argument, at: now)
             }
             try bindings.add(to: &list.issuers[place].bindings)
+            try confirmation.confirm(&list.issuers[place].bindings.apps)
+            TrustAdd.noteUnconfirmed(list.issuers[place], in: self.list)
+        }
+    }
+
+    /// Says which apps of an issuer cover nothing yet.
+    static func noteUnconfirmed(_ issuer: Issuer, in list: String) {
+        for app in issuer.bindings.apps where app.confirmedBy == nil {
+            let owner = app.system == .ios ? "--team TEAM" : "--certificate SHA256"
+            talk(
+                "note: \(app.system.rawValue):\(app.id) covers nothing until its owner confirms it: "
+                    + "tokenctl trust add \(list) \(issuer.id) --confirm-app \(app.system.rawValue):\(app.id) \(owner)")
         }
     }
 

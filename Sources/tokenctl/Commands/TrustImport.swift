@@ -11,7 +11,8 @@ struct TrustImport: ParsableCommand {
         discussion: """
             The files are those that the site publishes for iOS, Android and HarmonyOS below /.well-known/: \
             apple-app-site-association, assetlinks.json, applinking.json. Fetch them over https from the very domain: that \
-            is what makes them proof. What a binding cannot say goes to stderr.
+            proves that the site speaks. It proves nothing of the apps, as any site can name any app: they are unconfirmed \
+            and cover nothing until tokenctl trust add --confirm-app. What a binding cannot say goes to stderr.
 
             Example:
               tokenctl trust import list.json shop --domain shop.example assetlinks.json apple-app-site-association
@@ -47,6 +48,7 @@ struct TrustImport: ParsableCommand {
                     throw Failure(domain, error)
                 }
             }
+            TrustAdd.noteUnconfirmed(list.issuers[place], in: self.list)
         }
     }
 

@@ -7,14 +7,18 @@ import ShareTokenOpenSSL
 struct TrustRevoke: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
-        abstract: "Revokes keys, tokens and targets.",
+        abstract: "Revokes keys, issuers, tokens and targets.",
         discussion: """
-            What is revoked does not hold any more, whenever it was issued.
+            What is revoked does not hold any more, whenever it was issued. A target is revoked as what it is: however its \
+            link is written, and whatever accompanies it. A page that no platform knows is revoked with all parameters if \
+            its link has none, and otherwise wherever those of the link are there.
 
             Examples:
               tokenctl trust revoke list.json --key 06e3fd8f --reason compromised
               tokenctl trust revoke list.json --token '￥1…￥' --reason fraud
               tokenctl trust revoke list.json --target 'https://item.taobao.com/item.htm?id=520813250866' --reason unlawful
+              tokenctl trust revoke list.json --mini-program wechat:wx0123456789abcdef --reason fraud
+              tokenctl trust revoke list.json --host evil.example --path pages.example/evil --reason fraud
             """)
 
     @Argument(help: "The file of the list.")
@@ -28,8 +32,32 @@ struct TrustRevoke: ParsableCommand {
     @Option(name: .customLong("token"), help: "A token, a text that holds one, or the SHA-256 of its bytes.")
     var tokens: [String] = []
 
+    @Option(name: .customLong("issuer"), help: "The id of an issuer, all of whose tokens end.")
+    var issuers: [String] = []
+
     @Option(name: .customLong("target"), help: "A link that leads to the target.")
     var targets: [String] = []
+
+    @Option(
+        name: .customLong("mini-program"),
+        help: ArgumentHelp(
+            "A mini-program with all its pages, such as wechat:wx0123456789abcdef.", valueName: "platform:id"))
+    var miniPrograms: [PairArgument] = []
+
+    @Option(
+        name: .customLong("app"),
+        help: ArgumentHelp(
+            "An app on ios, android or harmony, in all stores, such as android:com.example.", valueName: "system:id"))
+    var apps: [PairArgument] = []
+
+    @Option(name: .customLong("host"), help: "A host with everything on and below it, such as evil.example.")
+    var hosts: [String] = []
+
+    @Option(
+        name: .customLong("path"),
+        help: ArgumentHelp(
+            "A path with everything below it, such as pages.example/evil.", valueName: "host/path"))
+    var paths: [String] = []
 
     @Option(help: "Why, in one word: compromised, superseded, ceased, fraud, unlawful, unspecified, or another.")
     var reason: String
@@ -38,9 +66,15 @@ struct TrustRevoke: ParsableCommand {
     @OptionGroup var time: TimeOptions
 
     func validate() throws {
-        guard !keys.isEmpty || !tokens.isEmpty || !targets.isEmpty else {
-            throw ValidationError("name a --key, a --token or a --target")
+        let isNothing = [keys, tokens, issuers, targets, hosts, paths].allSatisfy(\.isEmpty)
+        guard !isNothing || !miniPrograms.isEmpty || !apps.isEmpty else {
+            throw ValidationError(
+                "name a --key, --token, --issuer, --target, --mini-program, --app, --host or --path")
         }
+        for path in paths where !path.contains("/") {
+            throw ValidationError("--path \(path): name a host and a path, such as pages.example/evil, or use --host")
+        }
+        for issuer in issuers { try ListEdit.checkID(issuer, "the id of an issuer") }
         try ListEdit.checkID(reason, "a reason")
     }
 
@@ -54,7 +88,11 @@ struct TrustRevoke: ParsableCommand {
                 add(subject, reason, to: &list.revoked.keys)
             }
             for argument in tokens { add(try token(argument), reason, to: &list.revoked.tokens) }
-            for argument in targets { add(try target(argument), reason, to: &list.revoked.targets) }
+            for id in issuers {
+                if !list.issuers.contains(where: { $0.id == id }) { talk("note: no issuer \(id) is in the list") }
+                add(id, reason, to: &list.revoked.issuers)
+            }
+            for target in try revokedTargets() { add(target, reason, to: &list.revoked.targets) }
         }
     }
 
@@ -72,6 +110,16 @@ struct TrustRevoke: ParsableCommand {
         } catch {
             throw Failure("--token \(argument.onOneLine)", error)
         }
+    }
+
+    private func revokedTargets() throws -> [RevokedTarget] {
+        try targets.map { .link(try target($0)) }
+            + miniPrograms.map { .miniProgram(.init(platform: $0.first, id: $0.second)) }
+            + apps.map { .app(system: System(rawValue: $0.first), id: $0.second) } + hosts.map { .host($0) }
+            + paths.map { argument in
+                let slash = argument.firstIndex(of: "/") ?? argument.endIndex
+                return .path(host: String(argument[..<slash]), path: String(argument[slash...]))
+            }
     }
 
     /// The canonical link of a target, so that the list says plainly what it revokes.

@@ -38,7 +38,8 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
             self = .notAKnownForm
         case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink, .policyDenied, .policyTokenOnly:
             self = .denied
-        case .expired, .notYetValid, .trustListExpired, .trustListNotYetValid, .revokedKey, .revokedToken,
+        case .expired, .notYetValid, .trustListExpired, .trustListNotYetValid, .revokedKey, .revokedIssuer,
+            .revokedToken,
             .revokedTarget:
             self = .notCurrent
         case .wrongPassphrase, .noPrivateKey, .cryptoFailure: self = .failure

@@ -41,6 +41,7 @@ extension JSONValue {
 
     private static func app(_ app: AppField) -> JSONValue {
         var members: [String: JSONValue] = ["field": .string(app.name)]
+        if !app.pages.isEmpty { members["pages"] = .strings(app.pages) }
         switch app.subject {
         case .miniProgram: members["names"] = .string("mini_program")
         case .nobodys: members["names"] = .string("nobodys")

@@ -27,9 +27,13 @@ enum TrustText {
                         + "\(key.status.rawValue), \(key.notBefore) to \(key.notAfter)")
             }
             lines += bindings(issuer.bindings).map { "  \($0.name.padded(10))\($0.value)" }
+            lines += issuer.bindings.apps.filter { $0.confirmedBy == nil }.map {
+                "  note      app \($0.system.rawValue):\($0.id) is unconfirmed and covers nothing"
+            }
         }
         lines += list.revoked.keys.map { "revoked     key \($0.subject.hex): \($0.reason.rawValue), \($0.at)" }
         lines += list.revoked.tokens.map { "revoked     token \($0.subject.hex): \($0.reason.rawValue), \($0.at)" }
+        lines += list.revoked.issuers.map { "revoked     issuer \($0.subject): \($0.reason.rawValue), \($0.at)" }
         lines += list.revoked.targets.map { "revoked     \($0.subject): \($0.reason.rawValue), \($0.at)" }
         return lines
     }
@@ -54,19 +58,19 @@ enum TrustText {
             "signatures": .array(signed.signatures.map { .string($0.key.hex) }),
             "issuers": .array(try list.issuers.map(json)),
             "revoked": .object([
-                "keys": .array(list.revoked.keys.map { json("key", $0.subject.hex, $0) }),
-                "tokens": .array(list.revoked.tokens.map { json("token", $0.subject.hex, $0) }),
-                "targets": .array(list.revoked.targets.map { json("url", $0.subject, $0) }),
+                "keys": .array(list.revoked.keys.map { json([("key", $0.subject.hex)], $0) }),
+                "tokens": .array(list.revoked.tokens.map { json([("token", $0.subject.hex)], $0) }),
+                "issuers": .array(list.revoked.issuers.map { json([("issuer", $0.subject)], $0) }),
+                "targets": .array(list.revoked.targets.map { json($0.subject.members, $0) }),
             ]),
         ])
     }
 
-    private static func json<Subject>(_ name: String, _ subject: String, _ revocation: Revocation<Subject>) -> JSONValue
-    {
-        .object([
-            name: .string(subject), "reason": .string(revocation.reason.rawValue),
-            "at": .string(revocation.at.description),
-        ])
+    private static func json<Subject>(
+        _ members: [(String, String)], _ revocation: Revocation<Subject>
+    ) -> JSONValue {
+        let all = members + [("reason", revocation.reason.rawValue), ("at", revocation.at.description)]
+        return .object(Dictionary(all.map { ($0.0, .string($0.1)) }) { first, _ in first })
     }
 
     private static func json(_ key: ListedKey) throws -> JSONValue {
@@ -101,6 +105,7 @@ enum TrustText {
                         .object([
                             "system": .string(app.system.rawValue), "id": .string(app.id),
                             "certificates": .array(app.certificates.map { .string($0) }),
+                            "confirmed_by": .optional(app.confirmedBy),
                         ])
                     }),
             ]),
@@ -115,7 +120,8 @@ enum TrustText {
             "issuers": Set(list.issuers.map(\.id)),
             "revoked/keys": Set(list.revoked.keys.map(\.subject.hex)),
             "revoked/tokens": Set(list.revoked.tokens.map(\.subject.hex)),
-            "revoked/targets": Set(list.revoked.targets.map(\.subject)),
+            "revoked/issuers": Set(list.revoked.issuers.map(\.subject)),
+            "revoked/targets": Set(list.revoked.targets.map(\.subject.description)),
         ]
         facts["roots/keys"] = Set(try list.roots.keys.map { try Fingerprint(ofKey: $0.subjectPublicKeyInfo).hex })
         for issuer in list.issuers {
@@ -134,8 +140,10 @@ enum TrustText {
             for (name, value) in bindings(issuer.bindings) {
                 facts["\(path)/bindings/\(name)", default: []].insert(value)
             }
-            for app in issuer.bindings.apps where !app.certificates.isEmpty {
-                facts["\(path)/bindings/app/\(app.system.rawValue):\(app.id)/certificates"] = Set(app.certificates)
+            for app in issuer.bindings.apps {
+                let path = "\(path)/bindings/app/\(app.system.rawValue):\(app.id)"
+                if !app.certificates.isEmpty { facts["\(path)/certificates"] = Set(app.certificates) }
+                if let owner = app.confirmedBy { facts["\(path)/confirmed_by"] = [owner] }
             }
         }
         return facts

@@ -43,6 +43,15 @@ import Testing
         #expect(code(list(revoked: digests(name, TrustList.maximumRevocations + 1))) == "too-many-entries")
     }
 
+    @Test func revokedIssuers() {
+        func issuers(_ count: Int) -> String {
+            let entries = (0..<count).map { #"{"issuer":"i\#($0)","reason":"a","at":"2026-10-01T00:00:00Z"}"# }
+            return "\"issuers\":[\(entries.joined(separator: ","))]"
+        }
+        #expect(code(list(revoked: issuers(TrustList.maximumRevocations))) == nil)
+        #expect(code(list(revoked: issuers(TrustList.maximumRevocations + 1))) == "too-many-entries")
+    }
+
     @Test func revokedTargets() {
         func targets(_ count: Int) -> String {
             let entries = (0..<count).map { number in

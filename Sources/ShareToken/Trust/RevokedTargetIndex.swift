@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Revoked targets, ready to be asked about resources.
+///
+/// An answer takes time linear in the length of the resource, however many targets are revoked.
+package struct RevokedTargetIndex: Sendable {
+    private var resources: [ResourceIdentity: Int] = [:]
+    private var miniPrograms: [IssuerBindings.MiniProgram: Int] = [:]
+    private var apps: [IssuerBindings.App: Int] = [:]
+    private var addresses = RevokedAddresses()
+
+    /// The ids of mini-programs on any platform, for resources that do not say on which one they are.
+    private var miniProgramIDs: [String: Int] = [:]
+
+    /// Whether nothing is revoked.
+    package let isEmpty: Bool
+
+    /// Reads links with this version's table of platforms.
+    package init(_ targets: [RevokedTarget]) {
+        isEmpty = targets.isEmpty
+        for (place, target) in targets.enumerated() {
+            switch target {
+            case .link(let link):
+                guard let resource = try? Resource(link: link) else { continue }
+                add(resource, place)
+                // What a token's target is read as: a page without trackers, and without what wraps it.
+                if let normal = try? NormalTarget(resource).resource, normal != resource { add(normal, place) }
+            case .miniProgram(let program):
+                RevokedTargetIndex.keep(place, program, &miniPrograms)
+                RevokedTargetIndex.keep(place, program.id, &miniProgramIDs)
+            case .app(let system, let id): add(system, id, place)
+            case .host(let host): addresses.add(host: host, place)
+            case .path(let host, let path): addresses.add(host: host, path: path, place)
+            }
+        }
+        addresses.finish()
+    }
+
+    private mutating func add(_ resource: Resource, _ place: Int) {
+        guard resource.kind.code != 0 else { return addresses.add(page: resource.url, place) }
+        for identity in resource.identities { RevokedTargetIndex.keep(place, identity, &resources) }
+        // With a parameter that the table does not expect, its URL may be a page that no platform knows. What is told
+        // apart by its fragment alone shares its URL with everything else there.
+        for address in resource.bare.webAddresses where !address.utf8.contains(ASCII.numberSign) {
+            addresses.add(page: address, place)
+        }
+        // The same app is in other stores as well.
+        guard let app = resource.kind.app, let id = resource[app.name], case .app(let systems) = app.subject else {
+            return
+        }
+        for system in systems { add(system, id, place) }
+    }
+
+    private mutating func add(_ system: System, _ id: String, _ place: Int) {
+        RevokedTargetIndex.keep(place, IssuerBindings.App(system: system, id: id), &apps)
+    }
+
+    private static func keep<Key>(_ place: Int, _ key: Key, _ places: inout [Key: Int]) {
+        if places[key] == nil { places[key] = place }
+    }
+
+    /// The place of a revoked target that a resource falls under; nil if there is none.
+    package func place(of target: Resource) -> Int? {
+        guard !isEmpty else { return nil }
+        return ownPlace(of: target) ?? RevokedTargetIndex.knownPage(at: target).flatMap { ownPlace(of: $0) }
+    }
+
+    /// The resource of a platform that a page is on another port, or with dots at the end of its host: no platform knows
+    /// the page, and yet its server may answer.
+    private static func knownPage(at target: Resource) -> Resource? {
+        guard target.kind.code == 0, let record = try? URLRecord(parsing: target.url), let range = record.hostRange
+        else {
+            return nil
+        }
+        let bytes = record.hrefBytes
+        var host = bytes[range]
+        while host.last == ASCII.dot { host = host.dropLast() }
+        guard host.count < range.count || record.port != nil else { return nil }
+        let link = Array("https://".utf8) + host + bytes[record.pathRange.lowerBound...]
+        return try? Resource(platformLink: String(decoding: link, as: UTF8.self))
+    }
+
+    private func ownPlace(of target: Resource) -> Int? {
+        if let place = app(of: target) { return place }
+        if !resources.isEmpty {
+            for identity in target.broadIdentities {
+                if let place = resources[identity] { return place }
+            }
+        }
+        guard !addresses.isEmpty else { return nil }
+        for address in target.webAddresses {
+            if let place = addresses.place(of: address) { return place }
+        }
+        return nil
+    }
+
+    /// The place of the mini-program or app that a resource names.
+    private func app(of target: Resource) -> Int? {
+        guard let app = target.kind.app, let id = target[app.name] else { return nil }
+        switch app.subject {
+        case .nobodys: return miniProgramIDs[id]
+        case .miniProgram: return miniPrograms[IssuerBindings.MiniProgram(platform: target.kind.platform, id: id)]
+        case .app(let systems):
+            for system in systems {
+                if let place = apps[IssuerBindings.App(system: system, id: id)] { return place }
+            }
+            return nil
+        }
+    }
+}
