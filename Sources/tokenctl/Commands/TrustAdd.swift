@@ -76,6 +76,7 @@ struct TrustAdd: ParsableCommand {
                 try retire(&list.issuers[place].keys[key], argument, at: now)
             }
             try bindings.add(to: &list.issuers[place].bindings)
+            try passphrase.finish()
         }
     }
 

@@ -54,6 +54,7 @@ struct TrustRevoke: ParsableCommand {
                 add(subject, reason, to: &list.revoked.keys)
             }
             for argument in tokens { add(try token(argument), reason, to: &list.revoked.tokens) }
+            try passphrase.finish()
             for argument in targets { add(try target(argument), reason, to: &list.revoked.targets) }
         }
     }
