@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Encrypted keys: shared ones in their own block, private ones in PKCS#8 within and beyond the bounds of TOK-75."""
+"""Encrypted keys: shared ones in their own block, private ones in PKCS#8 within and beyond the bounds of TOK-71."""
 
 import hashlib
 
@@ -29,7 +29,7 @@ def stretched(secret, length, salt=SALT):
 
 
 def sealed(key, passphrase=PASSPHRASE, cipher="scrypt-aes-256-gcm", body=None):
-    """A shared key encrypted (TOK-74)."""
+    """A shared key encrypted (TOK-70)."""
     headers = f"Suite: {key.suite}\nLabel: {key.label}\nCipher: {cipher}"
     if body is None:
         material = stretched(passphrase, 44)
@@ -70,19 +70,19 @@ def add(valid, invalid):
 def shared(valid, invalid):
     for name in ("hmac-sha256-1", "hmac-sm3-1", "compact-1"):
         key = BY_NAME[name]
-        valid(f"secret/encrypted-{name}", "TOK-74", f"{key.comment}, encrypted", "shared", sealed(key), key, PASSPHRASE)
+        valid(f"secret/encrypted-{name}", "TOK-70", f"{key.comment}, encrypted", "shared", sealed(key), key, PASSPHRASE)
     key = BY_NAME["hmac-sha256-1"]
     for id, length in (("shortest", 16), ("longest", 64)):
         other = Shared(id, "", "hmac-sha256", "a", bytes(range(length)))
-        valid(f"secret/encrypted-{id}", "TOK-74", f"an encrypted secret of {length} bytes", "shared", sealed(other), other,
+        valid(f"secret/encrypted-{id}", "TOK-70", f"an encrypted secret of {length} bytes", "shared", sealed(other), other,
               PASSPHRASE)
     longest = "x" * 1024
-    valid("secret/longest-passphrase", "TOK-76", "a passphrase of 1,024 bytes", "shared", sealed(key, longest), key, longest)
+    valid("secret/longest-passphrase", "TOK-72", "a passphrase of 1,024 bytes", "shared", sealed(key, longest), key, longest)
     valid("secret/passphrase-not-needed", "TOK-51", "a passphrase for a key that is not encrypted", "shared",
           key.private_pem, key, PASSPHRASE)
 
     def bad(id, comment, error, text, passphrase=PASSPHRASE):
-        invalid(f"shared-{id}", "TOK-76" if error == "wrong-passphrase" else "TOK-74", comment, error, "shared", text, passphrase)
+        invalid(f"shared-{id}", "TOK-72" if error == "wrong-passphrase" else "TOK-70", comment, error, "shared", text, passphrase)
 
     good = sealed(key)
     bad("missing", "an encrypted shared key and no passphrase", "wrong-passphrase", good, None)
@@ -110,10 +110,10 @@ def bounds(valid, invalid):
             ("sha1", "HMAC-SHA-1, which is the one that is not written", private(pbkdf2(1000, "sha1"))),
             ("sha512", "HMAC-SHA-512", private(pbkdf2(1000, "sha512"))),
             ("scrypt", "scrypt", private(scrypt(16384, 8, 5)))):
-        valid(f"private/encrypted-{id}", "TOK-75", f"an encrypted key: {comment}", "private", text, key, PASSPHRASE)
+        valid(f"private/encrypted-{id}", "TOK-71", f"an encrypted key: {comment}", "private", text, key, PASSPHRASE)
 
     def bad(id, comment, text, error="unsupported-encryption"):
-        invalid(id, "TOK-75", comment, error, "private", text, PASSPHRASE)
+        invalid(id, "TOK-71", comment, error, "private", text, PASSPHRASE)
 
     for iterations in (-1, 0, 1, 999, 10_000_001, 2 ** 31, 2 ** 64):
         name = str(iterations).replace("-", "minus-")

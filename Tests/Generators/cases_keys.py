@@ -65,8 +65,8 @@ def add(file):
     invalid("foreign-only", "TOK-52", "a block with another label and no other", "bad-key", "public", foreign)
     valid("public/first-of-two", "TOK-52", "the first of two blocks", "public",
           first.public_pem + BY_NAME["p256-1"].public_pem, first)
-    invalid("missing", "TOK-76", "an encrypted key and no passphrase", "wrong-passphrase", "private", ENCRYPTED)
-    invalid("other", "TOK-76", "an encrypted key and another passphrase", "wrong-passphrase", "private", ENCRYPTED,
+    invalid("missing", "TOK-72", "an encrypted key and no passphrase", "wrong-passphrase", "private", ENCRYPTED)
+    invalid("other", "TOK-72", "an encrypted key and another passphrase", "wrong-passphrase", "private", ENCRYPTED,
             "battery staple")
     files(invalid, first)
     algorithms(invalid)

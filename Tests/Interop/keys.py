@@ -328,7 +328,7 @@ def integer(element):
 
 
 def check_encryption(data):
-    """PBES2 within the bounds of TOK-75, else unsupported-encryption."""
+    """PBES2 within the bounds of TOK-71, else unsupported-encryption."""
     algorithm = inside(inside(only(data), 0x30, 2)[0], 0x30, 1)
     try:
         if algorithm[0][1].hex() != "2a864886f70d01050d":
@@ -354,7 +354,7 @@ def check_encryption(data):
 
 
 def opened(body, passphrase, header):
-    """The secret of an encrypted shared key (TOK-74)."""
+    """The secret of an encrypted shared key (TOK-70)."""
     if passphrase is None or not 1 <= len(passphrase.encode()) <= 1024:
         raise TokenError("wrong-passphrase")
     material = hashlib.scrypt(passphrase.encode(), salt=body[:16], n=16384, r=8, p=5, maxmem=2**26, dklen=44)
