@@ -21,6 +21,15 @@
 #include <openssl/ui.h>
 #include <openssl/x509.h>
 
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__APPLE__)
+#include <malloc/malloc.h>
+#else
+#include <malloc.h>
+#endif
+
 #if OPENSSL_VERSION_NUMBER < 0x30000000L
 #error "OpenSSL 3.0 or newer is required"
 #endif
@@ -38,6 +47,41 @@ static inline OSSL_PARAM COpenSSL_MAC_digest_parameter(char *name) {
 // OPENSSL_free is a macro that adds the file and line of the caller.
 static inline void COpenSSL_free(void *memory) {
     OPENSSL_free(memory);
+}
+
+// The functions that CRYPTO_set_mem_functions takes: those of the C library, but what is given back is wiped first.
+static inline void *COpenSSL_wiping_malloc(size_t count, const char *file, int line) {
+    (void)file, (void)line;
+    return malloc(count);
+}
+
+static inline size_t COpenSSL_room(void *memory) {
+#if defined(__APPLE__)
+    return malloc_size(memory);
+#else
+    return malloc_usable_size(memory);
+#endif
+}
+
+static inline void COpenSSL_wiping_free(void *memory, const char *file, int line) {
+    (void)file, (void)line;
+    if (memory == NULL) return;
+    OPENSSL_cleanse(memory, COpenSSL_room(memory));
+    free(memory);
+}
+
+static inline void *COpenSSL_wiping_realloc(void *memory, size_t count, const char *file, int line) {
+    if (memory == NULL) return malloc(count);
+    void *moved = malloc(count);
+    if (moved == NULL) return NULL;
+    size_t room = COpenSSL_room(memory);
+    memcpy(moved, memory, room < count ? room : count);
+    COpenSSL_wiping_free(memory, file, line);
+    return moved;
+}
+
+static inline int COpenSSL_wipe_all_memory(void) {
+    return CRYPTO_set_mem_functions(COpenSSL_wiping_malloc, COpenSSL_wiping_realloc, COpenSSL_wiping_free);
 }
 
 // OPENSSL_secure_clear_free is a macro that adds the file and line of the caller.

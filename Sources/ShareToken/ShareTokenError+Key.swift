@@ -12,6 +12,8 @@ extension ShareTokenError.Code {
     public static let weakKey = Self(rawValue: "weak-key")
     /// The key is encrypted, and the passphrase is missing or another one.
     public static let wrongPassphrase = Self(rawValue: "wrong-passphrase")
+    /// The key is encrypted in a way that is too weak, too costly to undo, or not known.
+    public static let unsupportedEncryption = Self(rawValue: "unsupported-encryption")
     /// A public key where a private one is needed, or a private key that cannot be taken out.
     public static let noPrivateKey = Self(rawValue: "no-private-key")
     /// Nothing behind the URI is a key, or the URI cannot be opened.

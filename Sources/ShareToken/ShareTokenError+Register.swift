@@ -71,6 +71,10 @@ extension ShareTokenError.Code {
         (.unsupportedKey, "no suite uses keys of this type"),
         (.weakKey, "signatures under this key prove nothing: it is of small order or not canonical"),
         (.wrongPassphrase, "the key is encrypted, and the passphrase is missing or another one"),
+        (
+            .unsupportedEncryption,
+            "the key is encrypted in a way that is too weak, too costly or unknown: encrypt it anew"
+        ),
         (.noPrivateKey, "a private key is needed, and this one is public"),
         (.keyNotFound, "there is no key behind the URI"),
         (.badLabel, "a label has 1 to 64 bytes and no control characters"),

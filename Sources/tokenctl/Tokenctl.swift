@@ -42,6 +42,9 @@ struct Tokenctl: ParsableCommand {
     /// Runs the command; what stops it as a whole is said in one line, with an exit status of its own.
     static func main() {
         do {
+            OpenSSLMemory.wipeAll()
+            PassphraseOptions.takeFromEnvironment()
+            if let objection = OpenSSLVersion.objection { throw Failure(objection, .failure) }
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {

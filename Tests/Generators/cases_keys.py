@@ -2,11 +2,13 @@
 """Keys from PEM: the suite and the key id of good ones, and what is refused."""
 
 import base64
+import hashlib
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import (
     Encoding, NoEncryption, PrivateFormat, PublicFormat)
 
+import cases_encrypted
 import curves
 from test_keys import ALL, BY_NAME, EC_ALGORITHM, ED25519_INFO, ED25519_PRIVATE, Shared, pem, secret, tlv
 
@@ -53,16 +55,26 @@ def add(file):
     valid("public/crlf", "TOK-50", "lines that end in CR LF", "public", first.public_pem.replace("\n", "\r\n"), first)
     valid("public/text-around", "TOK-52", "what stands around the block is ignored", "public",
           "the key of the shop\n" + first.public_pem + "end\n", first)
+    foreign = pem("CERTIFICATE", b"whatever it is")
+    valid("secret/foreign-block", "TOK-52", "a block with another label before the key", "shared",
+          foreign + BY_NAME["hmac-sha256-1"].private_pem, BY_NAME["hmac-sha256-1"])
+    invalid("public-first", "TOK-52", "a public key before the private one", "no-private-key", "private",
+            first.public_pem + first.private_pem)
+    invalid("private-first", "TOK-52", "a private key before the public one", "bad-key", "public",
+            first.private_pem + first.public_pem)
+    invalid("foreign-only", "TOK-52", "a block with another label and no other", "bad-key", "public", foreign)
     valid("public/first-of-two", "TOK-52", "the first of two blocks", "public",
           first.public_pem + BY_NAME["p256-1"].public_pem, first)
-    invalid("missing", "TOK-50", "an encrypted key and no passphrase", "wrong-passphrase", "private", ENCRYPTED)
-    invalid("other", "TOK-50", "an encrypted key and another passphrase", "wrong-passphrase", "private", ENCRYPTED,
+    invalid("missing", "TOK-72", "an encrypted key and no passphrase", "wrong-passphrase", "private", ENCRYPTED)
+    invalid("other", "TOK-72", "an encrypted key and another passphrase", "wrong-passphrase", "private", ENCRYPTED,
             "battery staple")
     files(invalid, first)
     algorithms(invalid)
-    ed25519(invalid)
+    ed25519(valid, invalid)
     points(invalid)
     shared(invalid)
+    labels(valid, invalid)
+    cases_encrypted.add(valid, invalid)
 
 
 def files(invalid, key):
@@ -80,6 +92,12 @@ def files(invalid, key):
             key.public_pem.replace("MCow", "MC*w"))
     invalid("cut-der", "TOK-52", "an encoding that is cut off", "bad-key", "public",
             pem("PUBLIC KEY", key.public_info[:-1]))
+    invalid("longer-der", "TOK-52", "a byte after the encoding", "bad-key", "public",
+            pem("PUBLIC KEY", key.public_info + b"\0"))
+    invalid("longer-private-der", "TOK-52", "a byte after the encoding of a private key", "bad-key", "private",
+            pem("PRIVATE KEY", ED25519_PRIVATE + key.seed + b"\0"))
+    invalid("header", "TOK-52", "a header line in a public key", "bad-key", "public",
+            pem("PUBLIC KEY", key.public_info, "Comment: a"))
     invalid("cut-private-der", "TOK-52", "a private key that is cut off", "bad-key", "private",
             pem("PRIVATE KEY", ED25519_PRIVATE + key.seed[:-1]))
     invalid("ed25519-31-bytes", "TOK-53", "an Ed25519 key of 31 bytes", "bad-key", "public",
@@ -106,7 +124,13 @@ def algorithms(invalid):
             key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode())
 
 
-def ed25519(invalid):
+def is_point(y):
+    """Whether a point of the curve −x² + y² = 1 + d·x²·y² has this y."""
+    d = -121665 * pow(121666, -1, P)
+    return pow((y * y - 1) * (d * y * y + 1), (P - 1) // 2, P) in (0, 1)
+
+
+def ed25519(valid, invalid):
     def key(id, comment, error, number):
         invalid(f"ed25519-{id}", "TOK-53", comment, error, "public",
                 pem("PUBLIC KEY", ED25519_INFO + number.to_bytes(32, "little")))
@@ -123,6 +147,16 @@ def ed25519(invalid):
                            ("p-plus-3", "y = p + 3, a second spelling of 3", P + 3),
                            ("largest", "y = 2^255 - 1", 2 ** 255 - 1)]:
         key(f"not-canonical-{id}", comment, "weak-key", y)
+    for y in (2, 3, 4, 7, 8, P - 2, P - 3, P - 4):
+        name = str(y) if y < 256 else f"p-minus-{P - y}"
+        if not is_point(y):
+            key(f"no-point-{name}", f"no point of the curve has y = {name}", "bad-key", y)
+            key(f"no-point-{name}-sign", f"no point of the curve has y = {name}, with the sign bit", "bad-key",
+                y | 1 << 255)
+            continue
+        info = ED25519_INFO + y.to_bytes(32, "little")
+        valid(f"public/ed25519-y-{name}", "TOK-53", f"a point with y = {name}", "public", pem("PUBLIC KEY", info),
+              Bare("ed25519", info))
 
 
 def points(invalid):
@@ -137,6 +171,21 @@ def points(invalid):
         point("too-large", "an x of the field prime or more", b"\4" + curves.halves(curve.p, y))
         point("cut", "a point of 63 bytes", b"\4" + curves.halves(x, y)[:-1])
         point("no-point", "a first byte that no point has", b"\5" + curves.halves(x, y))
+
+
+class Bare:
+    """A public key of which nobody has the private one."""
+
+    def __init__(self, suite, info):
+        self.suite, self.id = suite, hashlib.sha256(info).digest()[:4]
+
+
+def labels(valid, invalid):
+    key = Shared("colon", "", "hmac-sha256", "a: b", bytes(range(32)))
+    valid("secret/label-colon", "TOK-51", "a label with a colon and a blank", "shared", key.private_pem, key)
+    text = BY_NAME["hmac-sha256-1"].private_pem
+    invalid("shared-no-blank-suite", "TOK-51", "no blank after `Suite:`", "bad-key", "shared",
+            text.replace("Suite: ", "Suite:"))
 
 
 def shared(invalid):

@@ -161,9 +161,9 @@ class Checker:
 
 
 def load(use, text, passphrase=None) -> Key:
-    if use == "private":
-        return key_module.load_private(text, passphrase)
-    return {"public": key_module.load_public, "shared": key_module.load_shared}[use](text)
+    if use == "public":
+        return key_module.load_public(text)
+    return {"private": key_module.load_private, "shared": key_module.load_shared}[use](text, passphrase)
 
 
 def bytes_of(test):

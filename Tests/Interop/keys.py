@@ -10,10 +10,11 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 DOMAIN = b"share-token/v1\0"
 SUITES = {1: "ed25519", 2: "sm2", 3: "p256", 4: "hmac-sha256", 5: "hmac-sm3", 6: "hmac-sha256-compact"}
@@ -21,13 +22,13 @@ TAG = {1: 64, 2: 64, 3: 64, 4: 12, 5: 12, 6: 8}
 PREFIX = {1: "302a300506032b6570032100", 2: "3059301306072a8648ce3d020106082a811ccf5501822d034200",
           3: "3059301306072a8648ce3d020106082a8648ce3d030107034200"}
 ED_P, ED_L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+ED_D = -121665 * pow(121666, -1, ED_P) % ED_P
+# The labels of blocks that are keys; what stands around the first of them is ignored (TOK-52).
+LABELS = {"PUBLIC KEY", "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY", "SHARE TOKEN SECRET KEY",
+          "ENCRYPTED SHARE TOKEN SECRET KEY"}
 SMALL_ORDER = {0, 1, ED_P - 1} | {int.from_bytes(bytes.fromhex(h), "little") for h in (
     "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
     "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")}
-
-
-# The labels of blocks that are keys (TOK-50, TOK-51); what stands around the first of them is ignored (TOK-52).
-LABELS = {"PUBLIC KEY", "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY", "SHARE TOKEN SECRET KEY"}
 
 
 class TokenError(Exception):
@@ -177,6 +178,9 @@ def public_key(suite, point, private=None):
         y = int.from_bytes(point, "little") & 2**255 - 1
         if y >= ED_P or y in SMALL_ORDER:
             raise TokenError("weak-key")
+        square = (y * y - 1) * pow(ED_D * y * y + 1, -1, ED_P) % ED_P
+        if pow(square, (ED_P - 1) // 2, ED_P) > 1:
+            raise TokenError("bad-key")
     else:
         curve = CURVES[suite]
         x, y = int.from_bytes(point[1:33], "big"), int.from_bytes(point[33:], "big")
@@ -201,19 +205,20 @@ def shared_key(suite, label, secret):
 
 
 def first_block(text):
-    """Label and lines of the first PEM block of a text of at most 1 MiB (TOK-52)."""
+    """Label and lines of the first PEM block with a key in a text of at most 1 MiB (TOK-52)."""
     if len(text) > 1 << 20:
         raise TokenError("bad-key")
     lines = text.replace("\r\n", "\n").split("\n")
-    for i, line in enumerate(lines):
-        begin = re.fullmatch(r"-----BEGIN ([A-Z0-9 ]+)-----", line.rstrip(" \t"))
-        if begin and begin[1] in LABELS:
-            for j in range(i + 1, len(lines)):
-                if lines[j].startswith("-----"):
-                    if lines[j].rstrip(" \t") == f"-----END {begin[1]}-----":
-                        return begin[1], lines[i + 1:j]
-                    break
-            break
+    i = 0
+    while i < len(lines):
+        line, i = lines[i], i + 1
+        if begin := re.fullmatch(r"-----BEGIN ([A-Z0-9 ]+)-----", line.rstrip(" \t")):
+            end = next((j for j in range(i, len(lines)) if lines[j].startswith("-----")), None)
+            if end is None or lines[end].rstrip(" \t") != f"-----END {begin[1]}-----":
+                break
+            if begin[1] in LABELS:
+                return begin[1], lines[i:end]
+            i = end + 1
     raise TokenError("bad-key")
 
 
@@ -284,9 +289,13 @@ def load_private(text, passphrase=None):
     label, lines = first_block(text)
     if label == "PUBLIC KEY":
         raise TokenError("no-private-key")
+    if label in ("PRIVATE KEY", "EC PRIVATE KEY") and lines[:1] and lines[0].startswith("Proc-Type:"):
+        raise TokenError("unsupported-encryption")
     data = from_base64(lines)
     if label == "ENCRYPTED PRIVATE KEY":
-        only(data)
+        check_encryption(data)
+        if passphrase is None or not 1 <= len(passphrase.encode()) <= 1024:
+            raise TokenError("wrong-passphrase")
         block = "\n".join([f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""])
         done = openssl("pkcs8", "-outform", "DER", "-passin", "env:PASSPHRASE", stdin=block.encode(),
                        env={"PASSPHRASE": passphrase or ""})
@@ -312,15 +321,64 @@ def load_private(text, passphrase=None):
     return public_key(suite, b"\x04" + x.to_bytes(32, "big") + y.to_bytes(32, "big"), scalar[1])
 
 
-def load_shared(text):
+def integer(element):
+    if element[0] != 2 or not element[1]:
+        raise TokenError("bad-key")
+    return int.from_bytes(element[1], "big", signed=True)
+
+
+def check_encryption(data):
+    """PBES2 within the bounds of TOK-71, else unsupported-encryption."""
+    algorithm = inside(inside(only(data), 0x30, 2)[0], 0x30, 1)
+    try:
+        if algorithm[0][1].hex() != "2a864886f70d01050d":
+            raise TokenError("bad-key")
+        derivation, encryption = (inside(part, 0x30, 2) for part in inside(algorithm[1], 0x30, 2))
+        ciphers = {"608648016503040102", "608648016503040116", "60864801650304012a", "2a811ccf55016802"}
+        parts = inside(derivation[1], 0x30, 2)
+        good = encryption[0][1].hex() in ciphers
+        if derivation[0][1].hex() == "2a864886f70d01050c":
+            prf = [inside(part, 0x30, 1)[0][1].hex() for part in parts[2:] if part[0] == 0x30]
+            good &= 1000 <= integer(parts[1]) <= 10_000_000
+            good &= all(text in {f"2a864886f70d02{n:02x}" for n in range(7, 12)} for text in prf)
+        elif derivation[0][1].hex() == "2b06010401da47040b":
+            n, r, p = map(integer, parts[1:4])
+            good &= 1024 <= n <= 2**20 and r >= 1 and p >= 1
+            good &= 128 * r * (n + p + 2) <= 2**25 and n * r * p <= 2**24
+        else:
+            good = False
+    except (TokenError, ValueError, IndexError):
+        good = False
+    if not good:
+        raise TokenError("unsupported-encryption")
+
+
+def opened(body, passphrase, header):
+    """The secret of an encrypted shared key (TOK-70)."""
+    if passphrase is None or not 1 <= len(passphrase.encode()) <= 1024:
+        raise TokenError("wrong-passphrase")
+    material = hashlib.scrypt(passphrase.encode(), salt=body[:16], n=16384, r=8, p=5, maxmem=2**26, dklen=44)
+    try:
+        return AESGCM(material[:32]).decrypt(material[32:], body[16:], header)
+    except InvalidTag:
+        raise TokenError("wrong-passphrase") from None
+
+
+def load_shared(text, passphrase=None):
     label, lines = first_block(text)
-    if label != "SHARE TOKEN SECRET KEY" or len(lines) < 4:
+    count = {"SHARE TOKEN SECRET KEY": 2, "ENCRYPTED SHARE TOKEN SECRET KEY": 3}.get(label)
+    if count is None or "" not in lines or lines.index("") != count:
         raise TokenError("bad-key")
-    names = [line.split(": ", 1)[0] if ": " in line else line.removesuffix(":") for line in lines[:2]]
-    if names != ["Suite", "Label"] or lines[2] != "":
+    if not lines[0].startswith("Suite: ") or not lines[1].startswith("Label: "):
         raise TokenError("bad-key")
-    suite, name = (line.partition(":")[2].removeprefix(" ") for line in lines[:2])
+    suite, name = (line.partition(": ")[2] for line in lines[:2])
     number = next((n for n, s in SUITES.items() if s == suite and n >= 4), None)
     if number is None:
         raise TokenError("unsupported-key")
-    return shared_key(number, name, from_base64(lines[3:]))
+    body = from_base64(lines[count + 1:])
+    if count == 2:
+        return shared_key(number, name, body)
+    if lines[2] != "Cipher: scrypt-aes-256-gcm":
+        raise TokenError("unsupported-encryption")
+    shared_key(number, name, bytes(max(0, len(body) - 32)))
+    return shared_key(number, name, opened(body, passphrase, "".join(f"{line}\n" for line in lines[:3]).encode()))

@@ -28,7 +28,12 @@ def parse_time(text):
             raise TokenError("bad-time", at)
     # datetime has no year 0, but the calendar repeats after 400 years of 146,097 days
     date = (dt.date(year or 400, month, day) - dt.date(2024, 1, 1)).days - (0 if year else 146097)
-    return date * 86400 + (hour - sign_ * zh) * 3600 + (minute - sign_ * zm) * 60 + second
+    seconds = date * 86400 + (hour - sign_ * zh) * 3600 + (minute - sign_ * zm) * 60 + second
+    first = -((dt.date(2024, 1, 1) - dt.date(400, 1, 1)).days + 146097) * 86400
+    last = (dt.date(9999, 12, 31) - dt.date(2024, 1, 1)).days * 86400 + 86399
+    if not first <= seconds <= last:  # in UTC, the year has four digits (POL-23)
+        raise TokenError("bad-time", 19)
+    return seconds
 
 
 def show_time(minutes):

@@ -15,14 +15,13 @@ struct KeyStoreTests {
         try body("file:" + url.path)
     }
 
-    @Test("A private key loads, and so does its public part", arguments: [ShareToken.Suite.ed25519, .sm2, .p256])
+    @Test("A private key loads, and is no public key", arguments: [ShareToken.Suite.ed25519, .sm2, .p256])
     func privateKey(_ suite: ShareToken.Suite) throws {
         let key = try PrivateKey.generate(suite)
         try withFile(key.unencryptedPEM()) { uri in
             let read = try PrivateKey(storeURI: uri)
-            let readPublic = try PublicKey(storeURI: uri)
             #expect(read.publicKey == key.publicKey)
-            #expect(readPublic == key.publicKey)
+            #expect(throws: ShareTokenError(.badKey)) { try PublicKey(storeURI: uri) }
         }
     }
 
@@ -30,9 +29,11 @@ struct KeyStoreTests {
     func encrypted() throws {
         let key = try PrivateKey.generate(.ed25519)
         try withFile(key.encryptedPEM(passphrase: [0x61, 0x62])) { uri in
-            let read = try PrivateKey(storeURI: uri, passphrase: [0x61, 0x62])
+            let read = try PrivateKey(storeURI: uri, passphrase: SecretBytes([0x61, 0x62]))
             #expect(read.publicKey == key.publicKey)
-            #expect(throws: ShareTokenError(.wrongPassphrase)) { try PrivateKey(storeURI: uri, passphrase: [0x61]) }
+            #expect(throws: ShareTokenError(.wrongPassphrase)) {
+                try PrivateKey(storeURI: uri, passphrase: SecretBytes([0x61]))
+            }
             #expect(throws: ShareTokenError(.wrongPassphrase)) { try PrivateKey(storeURI: uri) }
         }
     }
@@ -53,10 +54,39 @@ struct KeyStoreTests {
         #expect(throws: ShareTokenError(.keyNotFound)) { try PublicKey(storeURI: uri) }
     }
 
+    @Test("OpenSSL's own stores give keys; a name without a scheme is one of a file to them")
+    func stores() throws {
+        let key = try PrivateKey.generate(.p256)
+        let secret = SecretBytes([0x61, 0x62])
+        try withFile(key.encryptedPEM(passphrase: [0x61, 0x62])) { uri in
+            let name = String(uri.dropFirst("file:".count))
+            let read = try PrivateKey(storeURI: name, passphrase: secret)
+            #expect(read.publicKey == key.publicKey)
+            let readPublic = try PublicKey(storeURI: name, passphrase: secret)
+            #expect(readPublic == key.publicKey)
+            #expect(throws: ShareTokenError(.wrongPassphrase)) { try PrivateKey(storeURI: name) }
+        }
+        try withFile(key.publicKey.pem()) { uri in
+            let name = String(uri.dropFirst("file:".count))
+            let read = try PublicKey(storeURI: name)
+            #expect(read == key.publicKey)
+            #expect(throws: ShareTokenError(.noPrivateKey)) { try PrivateKey(storeURI: name) }
+        }
+    }
+
     @Test("A file of something else holds no key")
     func otherFile() throws {
         try withFile(Array("hello\n".utf8)) { uri in
-            #expect(throws: ShareTokenError(.keyNotFound)) { try PrivateKey(storeURI: uri) }
+            #expect(throws: ShareTokenError(.badKey)) { try PrivateKey(storeURI: uri) }
+        }
+    }
+
+    @Test("A file of this computer", arguments: ["file:", "FILE:", "file://localhost", "file://"])
+    func spellings(_ start: String) throws {
+        let key = try PrivateKey.generate(.ed25519)
+        try withFile(key.unencryptedPEM()) { uri in
+            let read = try PrivateKey(storeURI: start + uri.dropFirst("file:".count))
+            #expect(read.publicKey == key.publicKey)
         }
     }
 }

@@ -12,7 +12,9 @@ import Testing
 
     private func write(_ text: String, filledTo length: Int, as name: String) throws {
         let filler = String(repeating: "\n", count: length - text.utf8.count)
-        try (text + filler).write(to: tokenctl.home.appending(path: name), atomically: true, encoding: .utf8)
+        let file = tokenctl.home.appending(path: name)
+        try (text + filler).write(to: file, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
     }
 
     @Test func records() throws {

@@ -19,6 +19,11 @@ struct VectorProgram {
             files["\(name).pub.pem"] = key.entry.publicPEM ?? key.entry.privatePEM
         }
         folder = try Folder(files)
+        // The program takes no secrets that others may read.
+        for name in files.keys {
+            let path = URL(filePath: folder.path).appending(path: name).path
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        }
     }
 
     /// Whether some bytes are one line.

@@ -10,7 +10,7 @@ package struct RevokedTargetIndex: Sendable {
     private var addresses = RevokedAddresses()
 
     /// The ids of mini-programs on any platform, for resources that do not say on which one they are.
-    private var miniProgramIDs: [String: Int] = [:]
+    private var miniProgramIDs: [ByteKey: Int] = [:]
 
     /// Whether nothing is revoked.
     package let isEmpty: Bool
@@ -27,7 +27,7 @@ package struct RevokedTargetIndex: Sendable {
                 if let normal = try? NormalTarget(resource).resource, normal != resource { add(normal, place) }
             case .miniProgram(let program):
                 RevokedTargetIndex.keep(place, program, &miniPrograms)
-                RevokedTargetIndex.keep(place, program.id, &miniProgramIDs)
+                RevokedTargetIndex.keep(place, ByteKey(program.id), &miniProgramIDs)
             case .app(let system, let id): add(system, id, place)
             case .host(let host): addresses.add(host: host, place)
             case .path(let host, let path): addresses.add(host: host, path: path, place)
@@ -98,7 +98,7 @@ package struct RevokedTargetIndex: Sendable {
     private func app(of target: Resource) -> Int? {
         guard let app = target.kind.app, let id = target[app.name] else { return nil }
         switch app.subject {
-        case .nobodys: return miniProgramIDs[id]
+        case .nobodys: return miniProgramIDs[ByteKey(id)]
         case .miniProgram: return miniPrograms[IssuerBindings.MiniProgram(platform: target.kind.platform, id: id)]
         case .app(let systems):
             for system in systems {

@@ -3,28 +3,38 @@
 public import ShareToken
 
 extension PublicKey {
-    /// Reads the first `PUBLIC KEY` block of a PEM text: a SubjectPublicKeyInfo (RFC 5280, RFC 7468).
+    /// Reads the first key of a PEM text, a `PUBLIC KEY` block: a SubjectPublicKeyInfo (RFC 5280, RFC 7468).
     ///
     /// - Parameter pem: The text in UTF-8.
     /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
     public init(pem: [UInt8]) throws(ShareTokenError) {
+        try self.init(pem: SecretBytes(pem))
+    }
+
+    package init(pem: SecretBytes) throws(ShareTokenError) {
         try self.init(PKey.publicKey(pem: pem))
     }
 
-    /// Loads the first public key, or the public part of the first private key, behind a URI of OpenSSL's key stores.
+    /// Loads the public key behind a URI.
+    ///
+    /// A private key is taken for its public part only where there is no public key, and of a file it is not.
     ///
     /// - Parameters:
-    ///   - uri: `file:/path`, or what a loaded provider opens, such as `pkcs11:object=name`.
+    ///   - uri: `file:/path` of a PEM file, or what a loaded provider opens, such as `pkcs11:object=name`.
     ///   - passphrase: The passphrase or PIN, if one is needed.
     /// - Throws: `key-not-found`, `wrong-passphrase`, `bad-key`, `weak-key`, `unsupported-key`.
-    public init(storeURI uri: String, passphrase: [UInt8]? = nil) throws(ShareTokenError) {
-        try self.init(KeyStore.publicKey(uri: uri, passphrase: passphrase))
+    public init(storeURI uri: String, passphrase: SecretBytes? = nil) throws(ShareTokenError) {
+        if let path = KeyStore.path(ofFile: uri) {
+            try self.init(pem: SecretBytes(contentsOfFile: path))
+        } else {
+            try self.init(KeyStore.publicKey(uri: uri, passphrase: passphrase))
+        }
     }
 
     /// The key as PEM text in UTF-8.
     ///
     /// - Throws: `crypto-failure`.
     public func pem() throws(ShareTokenError) -> [UInt8] {
-        try key.publicPEM()
+        try key.publicPEM().array
     }
 }

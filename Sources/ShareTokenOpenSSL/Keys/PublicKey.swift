@@ -27,7 +27,7 @@ public struct PublicKey: Sendable {
     /// - Parameter bytes: The encoding and nothing after it.
     /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
     public init(subjectPublicKeyInfo bytes: [UInt8]) throws(ShareTokenError) {
-        try self.init(PKey.publicKey(der: bytes))
+        try self.init(PKey.publicKey(der: SecretBytes(bytes)))
     }
 
     /// Wraps a key of OpenSSL that the caller already has, from any provider or engine.
@@ -42,16 +42,17 @@ public struct PublicKey: Sendable {
 
     /// Takes the public part of a key over into a key of its own, in the one encoding of its suite.
     init(_ source: PKey) throws(ShareTokenError) {
+        try OpenSSLVersion.check()
         guard let suite = source.suite else { throw ShareTokenError(.unsupportedKey) }
         var encoding = try SubjectPublicKeyInfo.encode(suite: suite, key: source.publicBytes())
-        var key = try PKey.publicKey(der: encoding)
+        var key = try PKey.publicKey(der: SecretBytes(encoding))
         guard key.suite == suite else { throw ShareTokenError(.unsupportedKey) }
         if suite == .ed25519 {
             try Ed25519Point.check(key.publicBytes())
         } else {
             guard let coordinates = key.coordinates() else { throw ShareTokenError(.badKey) }
             encoding = try SubjectPublicKeyInfo.encode(suite: suite, key: [0x04] + coordinates)
-            key = try PKey.publicKey(der: encoding)
+            key = try PKey.publicKey(der: SecretBytes(encoding))
             try key.checkPublic()
         }
         guard let id = KeyID(digest: try Digest.sha256.digest(encoding), suite: suite) else {

@@ -3,11 +3,11 @@
 public import ShareToken
 
 extension SharedKey {
-    private static let blockName = "SHARE TOKEN SECRET KEY"
     private static let suitePrefix = "Suite: "
-    private static let labelPrefix = "\nLabel: "
+    private static let labelPrefix = "Label: "
+    private static let cipherLine = "Cipher: scrypt-aes-256-gcm"
 
-    /// Reads a `SHARE TOKEN SECRET KEY` block of PEM.
+    /// Reads the first key of a PEM text, a `SHARE TOKEN SECRET KEY`, plain or encrypted.
     ///
     /// ```
     /// -----BEGIN SHARE TOKEN SECRET KEY-----
@@ -18,42 +18,85 @@ extension SharedKey {
     /// -----END SHARE TOKEN SECRET KEY-----
     /// ```
     ///
-    /// - Parameter pem: The text in UTF-8. Wiping it after use is for the caller.
-    /// - Throws: `bad-key` for any other text or header, `unsupported-key` for another suite, `bad-label`.
-    public init(pem: [UInt8]) throws(ShareTokenError) {
+    /// - Parameters:
+    ///   - pem: The text in UTF-8.
+    ///   - passphrase: The passphrase, if the key is encrypted.
+    /// - Throws: `bad-key` for any other text or header, `unsupported-key` for another suite, `unsupported-encryption`,
+    ///   `wrong-passphrase` also for a missing passphrase, `bad-label`.
+    public init(pem: SecretBytes, passphrase: SecretBytes? = nil) throws(ShareTokenError) {
         try SharedKey.checkControls(pem)
-        let block = try PEMBlock(pem)
+        let block = try PEMBlock(firstKeyOf: pem)
+        guard block.label.isShared else { throw ShareTokenError(.badKey) }
         // Bytes, not characters: a label can begin with a mark that would join the space before it.
-        let header = block.header.utf8
-        guard block.name == SharedKey.blockName, header.starts(with: SharedKey.suitePrefix.utf8), header.last == 0x0A,
-            let end = header.firstIndex(of: 0x0A), header[end...].starts(with: SharedKey.labelPrefix.utf8)
+        var lines = block.header.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard lines.popLast()?.isEmpty == true, lines.count == (block.label.isEncrypted ? 3 : 2),
+            lines[0].starts(with: SharedKey.suitePrefix.utf8), lines[1].starts(with: SharedKey.labelPrefix.utf8)
         else { throw ShareTokenError(.badKey) }
-        let name = header[..<end].dropFirst(SharedKey.suitePrefix.utf8.count)
+        let name = lines[0].dropFirst(SharedKey.suitePrefix.utf8.count)
         guard let suite = Suite(name: String(decoding: name, as: UTF8.self)) else {
             throw ShareTokenError(.unsupportedKey)
         }
-        let rest = header[end...].dropFirst(SharedKey.labelPrefix.utf8.count).dropLast()
-        guard !rest.contains(0x0A) else { throw ShareTokenError(.badKey) }
-        let label = String(decoding: rest, as: UTF8.self)
-        try self.init(suite: suite, label: label, secret: block.secret)
+        let label = String(decoding: lines[1].dropFirst(SharedKey.labelPrefix.utf8.count), as: UTF8.self)
+        guard block.label.isEncrypted else {
+            try self.init(suite: suite, label: label, secret: block.body)
+            return
+        }
+        guard lines[2].elementsEqual(SharedKey.cipherLine.utf8) else { throw ShareTokenError(.unsupportedEncryption) }
+        // What can be seen to be wrong is told before the work of a passphrase is done.
+        try SharedKey.check(suite: suite, label: label, secretLength: block.body.count - SealedSecret.overhead)
+        guard let passphrase else { throw ShareTokenError(.wrongPassphrase) }
+        let secret = try SealedSecret.open(block.body, under: passphrase, with: Array(block.header.utf8))
+        try self.init(suite: suite, label: label, secret: secret)
+    }
+
+    /// Reads the first key of a PEM text whose bytes the caller wipes after use.
+    ///
+    /// - Parameters:
+    ///   - pem: The text in UTF-8.
+    ///   - passphrase: The passphrase, if the key is encrypted.
+    /// - Throws: As ``init(pem:passphrase:)-(SecretBytes,_)``.
+    public init(pem: [UInt8], passphrase: [UInt8]? = nil) throws(ShareTokenError) {
+        try self.init(pem: SecretBytes(pem), passphrase: passphrase.map { SecretBytes($0) })
     }
 
     /// Refuses control characters, which OpenSSL would turn into spaces: two files would be one label.
-    private static func checkControls(_ pem: [UInt8]) throws(ShareTokenError) {
-        guard let control = pem.firstIndex(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }) else {
-            return
+    private static func checkControls(_ pem: SecretBytes) throws(ShareTokenError) {
+        let code: ShareTokenError.Code? = unsafe pem.withUnsafeBytes { pem in
+            let control = unsafe pem.firstIndex { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
+            guard let control else { return nil }
+            let line = unsafe pem[..<control].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            return unsafe pem[line...].starts(with: labelPrefix.utf8) ? .badLabel : .badKey
         }
-        let line = pem[..<control].lastIndex(of: 0x0A) ?? 0
-        throw ShareTokenError(pem[line...].starts(with: labelPrefix.utf8) ? .badLabel : .badKey)
+        if let code { throw ShareTokenError(code) }
     }
 
-    /// The key as PEM in UTF-8, not encrypted.
+    /// The key as PEM in UTF-8, not encrypted, which the caller wipes after use.
     ///
     /// It is a secret: whoever reads it can make tokens.
     ///
     /// - Throws: `crypto-failure`.
     public func unencryptedPEM() throws(ShareTokenError) -> [UInt8] {
-        let header = SharedKey.suitePrefix + suite.name + SharedKey.labelPrefix + label + "\n"
-        return try PEMBlock(name: SharedKey.blockName, header: header, secret: secret).pem()
+        try secretPEM(passphrase: nil).array
+    }
+
+    /// The key as PEM in UTF-8, encrypted: AES-256-GCM, with scrypt (RFC 7914) to stretch the passphrase.
+    ///
+    /// Takes a good part of a second on purpose. Suite and label stay readable, and cannot be changed.
+    ///
+    /// - Parameter passphrase: The passphrase, 1 to 1,024 bytes.
+    /// - Throws: `wrong-passphrase` for one of another length, `crypto-failure`.
+    public func encryptedPEM(passphrase: [UInt8]) throws(ShareTokenError) -> [UInt8] {
+        try secretPEM(passphrase: SecretBytes(passphrase)).array
+    }
+
+    /// The key as PEM, encrypted if there is a passphrase.
+    ///
+    /// - Throws: As ``unencryptedPEM()`` and ``encryptedPEM(passphrase:)``.
+    package func secretPEM(passphrase: SecretBytes?) throws(ShareTokenError) -> SecretBytes {
+        var header = "\(SharedKey.suitePrefix)\(suite.name)\n\(SharedKey.labelPrefix)\(label)\n"
+        guard let passphrase else { return try PEMBlock(.sharedKey, header: header, body: secret).pem() }
+        header += "\(SharedKey.cipherLine)\n"
+        let sealed = try SealedSecret.seal(secret, under: passphrase, with: Array(header.utf8))
+        return try PEMBlock(.encryptedSharedKey, header: header, body: sealed).pem()
     }
 }

@@ -44,9 +44,8 @@ public struct SharedKey: Sendable {
     }
 
     init(suite: Suite, label: String, secret: SecretBytes) throws(ShareTokenError) {
-        guard suite.isShared else { throw ShareTokenError(.unsupportedKey) }
-        guard SharedKey.isLabel(label) else { throw ShareTokenError(.badLabel) }
-        guard SharedKey.secretLengths.contains(secret.count) else { throw ShareTokenError(.badKey) }
+        try OpenSSLVersion.check()
+        try SharedKey.check(suite: suite, label: label, secretLength: secret.count)
         let identity = Array("share-token/v1 label".utf8) + [0] + label.utf8
         guard let id = KeyID(digest: try Digest.sha256.digest(identity), suite: suite) else {
             throw ShareTokenError(.cryptoFailure)
@@ -56,6 +55,13 @@ public struct SharedKey: Sendable {
         self.id = id
         self.secret = secret
         context = try MACContext(suite: suite, secret: secret)
+    }
+
+    /// Checks what can be known of a key without its secret.
+    static func check(suite: Suite, label: String, secretLength: Int) throws(ShareTokenError) {
+        guard suite.isShared else { throw ShareTokenError(.unsupportedKey) }
+        guard isLabel(label) else { throw ShareTokenError(.badLabel) }
+        guard secretLengths.contains(secretLength) else { throw ShareTokenError(.badKey) }
     }
 
     private static func isLabel(_ label: String) -> Bool {

@@ -3,13 +3,27 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of an `OSSL_STORE_CTX`: keys behind a URI, in a file, a token of PKCS#11 or whatever a provider opens.
+/// The owner of an `OSSL_STORE_CTX`: keys behind a URI, on a token of PKCS#11 or whatever a provider opens.
 @safe
-final class KeyStore {
+package final class KeyStore {
     private let pointer: OpaquePointer
 
     /// The number of objects after which the search for a key ends.
     private static let maximumObjects = 1000
+
+    /// The path of a `file:` URI; nil for other URIs.
+    ///
+    /// Files are read by ``PEMBlock``, not here: OpenSSL's own loader takes keys under any encryption.
+    package static func path(ofFile uri: String) -> String? {
+        let isFile = uri.utf8.prefix(4).elementsEqual("file".utf8) { $0 | 0x20 == $1 }
+        guard isFile, uri.utf8.dropFirst(4).first == 0x3A else { return nil }
+        let rest = uri.dropFirst(5)
+        // As OpenSSL reads it: no authority, an empty one, or this computer.
+        for authority in ["//localhost/", "///"] where rest.utf8.starts(with: authority.utf8) {
+            return "/" + String(decoding: rest.utf8.dropFirst(authority.utf8.count), as: UTF8.self)
+        }
+        return String(rest)
+    }
 
     /// Opens a URI; nil if no loader can.
     ///
@@ -29,31 +43,41 @@ final class KeyStore {
     ///
     /// - Throws: `key-not-found` if nothing can be opened or read there, `no-private-key` if there are public keys only,
     ///   `wrong-passphrase`.
-    static func privateKey(uri: String, passphrase: [UInt8]?) throws(ShareTokenError) -> PKey {
+    static func privateKey(uri: String, passphrase: SecretBytes?) throws(ShareTokenError) -> PKey {
         try load(uri, passphrase, wantsPrivate: true)
     }
 
     /// Loads the first public key behind a URI, or the public part of the first private key.
     ///
     /// - Throws: As ``privateKey(uri:passphrase:)``, except `no-private-key`.
-    static func publicKey(uri: String, passphrase: [UInt8]?) throws(ShareTokenError) -> PKey {
+    static func publicKey(uri: String, passphrase: SecretBytes?) throws(ShareTokenError) -> PKey {
         try load(uri, passphrase, wantsPrivate: false)
     }
 
     private static func load(
-        _ uri: String, _ passphrase: [UInt8]?, wantsPrivate: Bool
+        _ uri: String, _ passphrase: SecretBytes?, wantsPrivate: Bool
     ) throws(ShareTokenError) -> PKey {
         ErrorQueue.clear()
         let method = try PassphraseMethod()
         let answer = Passphrase(passphrase)
         let found = withExtendedLifetime((method, answer)) {
-            KeyStore(uri, method, answer)?.read() ?? StoredKeys()
+            if !wantsPrivate, let store = KeyStore(uri, method, answer), store.expectPublic() {
+                // No private key is taken out of its place where the public one is at hand.
+                let keys = store.read()
+                if keys.publicKey != nil { return StoredKeys(publicKey: keys.publicKey) }
+            }
+            return KeyStore(uri, method, answer)?.read() ?? StoredKeys()
         }
         defer { ErrorQueue.clear() }
         if let key = found.privateKey { return key }
         guard let key = found.publicKey else { throw answer.failure(otherwise: .keyNotFound) }
         guard !wantsPrivate else { throw ShareTokenError(.noPrivateKey) }
         return key
+    }
+
+    /// Has the store give public keys only; false if it cannot.
+    private func expectPublic() -> Bool {
+        unsafe OSSL_STORE_expect(pointer, Int32(OSSL_STORE_INFO_PUBKEY)) == 1
     }
 
     /// The first key of each sort.

@@ -3,30 +3,32 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of a `BIO` over memory of its own, which OpenSSL wipes when it is freed.
+/// The owner of a `BIO` over memory, which OpenSSL wipes when it is freed if the memory is its own.
 @safe
 final class MemoryBIO {
     let pointer: OpaquePointer
 
-    /// No key and no chain of keys is longer, in bytes.
-    private static let maximumLength = 1 << 20
+    /// What the BIO reads from; nil for one to write to.
+    private let source: SecretBytes?
 
     /// A BIO to write to.
     init() throws(ShareTokenError) {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw ErrorQueue.drain() }
         unsafe pointer = bio
+        source = nil
     }
 
-    /// A BIO to read a copy of some bytes from.
+    /// A BIO to read some bytes from, without a copy of them.
     ///
     /// - Throws: `bad-key` for no bytes at all and for more than 1 MiB.
-    convenience init(_ bytes: [UInt8]) throws(ShareTokenError) {
-        guard !bytes.isEmpty, bytes.count <= MemoryBIO.maximumLength else { throw ShareTokenError(.badKey) }
-        try self.init()
-        let count = unsafe bytes.withUnsafeBytes {
-            unsafe BIO_write(pointer, $0.baseAddress, Int32(truncatingIfNeeded: $0.count))
+    init(reading bytes: SecretBytes) throws(ShareTokenError) {
+        guard (1...SecretBytes.maximumKeyLength).contains(bytes.count) else { throw ShareTokenError(.badKey) }
+        let bio = unsafe bytes.withUnsafeBytes {
+            unsafe BIO_new_mem_buf($0.baseAddress, Int32(truncatingIfNeeded: $0.count))
         }
-        guard Int(count) == bytes.count else { throw ErrorQueue.drain() }
+        guard let bio = unsafe bio else { throw ErrorQueue.drain() }
+        unsafe pointer = bio
+        source = bytes
     }
 
     deinit {
@@ -34,10 +36,9 @@ final class MemoryBIO {
     }
 
     /// Everything that was written and not yet read.
-    func contents() -> [UInt8] {
+    func contents() -> SecretBytes {
         var start: UnsafeMutablePointer<CChar>?
         let count = unsafe COpenSSL_BIO_get_mem_data(pointer, &start)
-        guard count > 0, let start = unsafe start else { return [] }
-        return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+        return unsafe SecretBytes(copying: UnsafeRawBufferPointer(start: start, count: max(0, count)))
     }
 }

@@ -1,27 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import COpenSSL
-import ShareToken
+package import ShareToken
 
-/// A block of PEM (RFC 1421) with header lines: the form of secrets that PKCS#8 has no type for.
-struct PEMBlock {
-    let name: String
-    let header: String
-    let secret: SecretBytes
+/// A block of PEM (RFC 7468, with the header lines of RFC 1421) that holds a key.
+package struct PEMBlock {
+    /// The labels of blocks that are keys; blocks with others are passed over.
+    package enum Label: String, Sendable {
+        case publicKey = "PUBLIC KEY"
+        case privateKey = "PRIVATE KEY"
+        case encryptedPrivateKey = "ENCRYPTED PRIVATE KEY"
+        case curvePrivateKey = "EC PRIVATE KEY"
+        case sharedKey = "SHARE TOKEN SECRET KEY"
+        case encryptedSharedKey = "ENCRYPTED SHARE TOKEN SECRET KEY"
 
-    /// A block to be written.
-    init(name: String, header: String, secret: SecretBytes) {
-        self.name = name
-        self.header = header
-        self.secret = secret
+        /// Whether the block is encrypted with a passphrase.
+        package var isEncrypted: Bool { self == .encryptedPrivateKey || self == .encryptedSharedKey }
+
+        /// Whether the block is one of a key that two sides share.
+        package var isShared: Bool { self == .sharedKey || self == .encryptedSharedKey }
     }
 
-    /// Reads the first block of a text.
+    package let label: Label
+    let header: String
+    let body: SecretBytes
+
+    /// A block to be written.
+    init(_ label: Label, header: String = "", body: SecretBytes) {
+        self.label = label
+        self.header = header
+        self.body = body
+    }
+
+    /// Reads the first block of a text that is a key.
     ///
-    /// - Throws: `bad-key` if there is none.
-    init(_ pem: [UInt8]) throws(ShareTokenError) {
+    /// - Throws: `bad-key` if there is none, or another block before it is broken.
+    package init(firstKeyOf text: SecretBytes) throws(ShareTokenError) {
         ErrorQueue.clear()
-        let bio = try MemoryBIO(pem)
+        let bio = try MemoryBIO(reading: text)
+        while true {
+            if let block = try PEMBlock.next(in: bio) {
+                self = block
+                return
+            }
+        }
+    }
+
+    /// Reads the next block; nil if it is not one of a key.
+    private static func next(in bio: MemoryBIO) throws(ShareTokenError) -> PEMBlock? {
         var name: UnsafeMutablePointer<CChar>?
         var header: UnsafeMutablePointer<CChar>?
         var data: UnsafeMutablePointer<UInt8>?
@@ -34,22 +60,30 @@ struct PEMBlock {
             unsafe COpenSSL_secure_clear_free(header, 0)
             unsafe COpenSSL_secure_clear_free(data, count)
         }
-        guard result == 1, let name = unsafe name, let header = unsafe header, let data = unsafe data,
-            let nameText = unsafe String(validatingCString: name),
-            let headerText = unsafe String(validatingCString: header)
-        else { throw ErrorQueue.drain(.badKey) }
-        self.name = nameText
-        self.header = headerText
-        secret = unsafe SecretBytes(copying: UnsafeRawBufferPointer(start: data, count: count))
+        guard result == 1, let name = unsafe name, let header = unsafe header, let data = unsafe data else {
+            throw ErrorQueue.drain(.badKey)
+        }
+        guard let label = unsafe String(validatingCString: name).flatMap(Label.init(rawValue:)) else { return nil }
+        guard let header = unsafe String(validatingCString: header) else { throw ShareTokenError(.badKey) }
+        return unsafe PEMBlock(
+            label, header: header, body: SecretBytes(copying: UnsafeRawBufferPointer(start: data, count: count)))
+    }
+
+    /// Checks that there are no header lines: only shared keys have some, and keys encrypted the old way (RFC 1421).
+    ///
+    /// - Throws: `unsupported-encryption` for a key that is encrypted by header lines, `bad-key` for other lines.
+    func checkNoHeader() throws(ShareTokenError) {
+        guard !header.isEmpty else { return }
+        throw ShareTokenError(header.utf8.starts(with: "Proc-Type:".utf8) ? .unsupportedEncryption : .badKey)
     }
 
     /// The block as text.
-    func pem() throws(ShareTokenError) -> [UInt8] {
+    func pem() throws(ShareTokenError) -> SecretBytes {
         ErrorQueue.clear()
         let bio = try MemoryBIO()
-        let result = unsafe secret.withUnsafeBytes {
+        let result = unsafe body.withUnsafeBytes {
             unsafe PEM_write_bio(
-                bio.pointer, name, header, $0.assumingMemoryBound(to: UInt8.self).baseAddress, $0.count)
+                bio.pointer, label.rawValue, header, $0.assumingMemoryBound(to: UInt8.self).baseAddress, $0.count)
         }
         guard result > 0 else { throw ErrorQueue.drain() }
         return bio.contents()

@@ -4,59 +4,56 @@ import COpenSSL
 import ShareToken
 
 extension PKey {
-    /// Reads the first private key of a PEM text: PKCS#8 (RFC 5958), plain or encrypted, or a type's own form.
+    /// Reads the first key of a PEM text, which must be a private one: PKCS#8 (RFC 5958), plain or encrypted, or
+    /// `EC PRIVATE KEY` (RFC 5915).
     ///
-    /// - Throws: `wrong-passphrase`, `no-private-key` for a text with a public key only, `bad-key`.
-    static func privateKey(pem: [UInt8], passphrase: [UInt8]?) throws(ShareTokenError) -> PKey {
-        ErrorQueue.clear()
-        let bio = try MemoryBIO(pem)
-        let answer = Passphrase(passphrase)
-        let key = unsafe withExtendedLifetime(answer) {
-            unsafe PEM_read_bio_PrivateKey_ex(bio.pointer, nil, answerPassphrase, answer.argument, nil, nil)
+    /// - Throws: `wrong-passphrase`, `no-private-key` for a public key, `unsupported-encryption`, `bad-key`.
+    static func privateKey(pem: SecretBytes, passphrase: SecretBytes?) throws(ShareTokenError) -> PKey {
+        let block = try PEMBlock(firstKeyOf: pem)
+        switch block.label {
+        case .privateKey:
+            try block.checkNoHeader()
+            return try PrivateKeyInfo(der: block.body).key()
+        case .encryptedPrivateKey:
+            try block.checkNoHeader()
+            return try EncryptedPrivateKeyInfo(der: block.body).info(passphrase: passphrase).key()
+        case .curvePrivateKey:
+            try block.checkNoHeader()
+            return unsafe PKey(
+                owning: try DER.decode(block.body) {
+                    unsafe d2i_PrivateKey_ex(EVP_PKEY_EC, nil, &$0, $1, nil, nil)
+                } free: {
+                    unsafe EVP_PKEY_free($0)
+                })
+        case .publicKey: throw ShareTokenError(.noPrivateKey)
+        case .sharedKey, .encryptedSharedKey: throw ShareTokenError(.badKey)
         }
-        guard let key = unsafe key else {
-            let failure = answer.failure(otherwise: .badKey)
-            guard failure.code == .badKey, (try? publicKey(pem: pem)) != nil else { throw failure }
-            throw ShareTokenError(.noPrivateKey)
-        }
-        ErrorQueue.clear()
-        return unsafe PKey(owning: key)
     }
 
-    /// Reads the first public key of a PEM text, a SubjectPublicKeyInfo (RFC 5280).
+    /// Reads the first key of a PEM text, which must be a public one: a SubjectPublicKeyInfo (RFC 5280).
     ///
     /// - Throws: `bad-key`.
-    static func publicKey(pem: [UInt8]) throws(ShareTokenError) -> PKey {
-        ErrorQueue.clear()
-        let bio = try MemoryBIO(pem)
-        guard let key = unsafe PEM_read_bio_PUBKEY_ex(bio.pointer, nil, nil, nil, nil, nil) else {
-            throw ErrorQueue.drain(.badKey)
-        }
-        ErrorQueue.clear()
-        return unsafe PKey(owning: key)
+    static func publicKey(pem: SecretBytes) throws(ShareTokenError) -> PKey {
+        let block = try PEMBlock(firstKeyOf: pem)
+        guard block.label == .publicKey else { throw ShareTokenError(.badKey) }
+        try block.checkNoHeader()
+        return try publicKey(der: block.body)
     }
 
     /// Reads a SubjectPublicKeyInfo in DER, the whole of the bytes.
     ///
     /// - Throws: `bad-key`.
-    static func publicKey(der: [UInt8]) throws(ShareTokenError) -> PKey {
-        ErrorQueue.clear()
-        let key: OpaquePointer? = unsafe der.withUnsafeBufferPointer { buffer in
-            var position = buffer.baseAddress
-            guard let key = unsafe d2i_PUBKEY(nil, &position, buffer.count) else { return nil }
-            guard unsafe position == buffer.baseAddress.map({ unsafe $0 + buffer.count }) else {
-                unsafe EVP_PKEY_free(key)
-                return nil
-            }
-            return unsafe key
-        }
-        guard let key = unsafe key else { throw ErrorQueue.drain(.badKey) }
-        ErrorQueue.clear()
-        return unsafe PKey(owning: key)
+    static func publicKey(der: SecretBytes) throws(ShareTokenError) -> PKey {
+        unsafe PKey(
+            owning: try DER.decode(der) {
+                unsafe d2i_PUBKEY(nil, &$0, $1)
+            } free: {
+                unsafe EVP_PKEY_free($0)
+            })
     }
 
     /// The SubjectPublicKeyInfo as PEM.
-    func publicPEM() throws(ShareTokenError) -> [UInt8] {
+    func publicPEM() throws(ShareTokenError) -> SecretBytes {
         ErrorQueue.clear()
         let bio = try MemoryBIO()
         guard unsafe PEM_write_bio_PUBKEY(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
@@ -65,11 +62,13 @@ extension PKey {
 
     /// The private key as PKCS#8 in PEM, encrypted if there is a passphrase.
     ///
-    /// - Throws: `no-private-key` if the key cannot leave the place where it is kept.
-    func privatePEM(passphrase: [UInt8]?) throws(ShareTokenError) -> [UInt8] {
+    /// - Throws: `no-private-key` if the key cannot leave the place where it is kept, `wrong-passphrase` for a passphrase
+    ///   that is not of 1 to 1,024 bytes.
+    func privatePEM(passphrase: SecretBytes?) throws(ShareTokenError) -> SecretBytes {
         ErrorQueue.clear()
         let info = try PrivateKeyInfo(self)
         guard let passphrase else { return try info.pem() }
+        guard PassphraseStretching.lengths.contains(passphrase.count) else { throw ShareTokenError(.wrongPassphrase) }
         return try EncryptedPrivateKeyInfo(info, passphrase: passphrase).pem()
     }
 

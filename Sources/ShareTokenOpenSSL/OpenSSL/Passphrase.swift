@@ -11,8 +11,8 @@ final class Passphrase {
     private var wasAsked = false
 
     /// An answer; nil if the caller has none.
-    init(_ bytes: [UInt8]?) {
-        self.bytes = bytes.map { SecretBytes($0) }
+    init(_ bytes: SecretBytes?) {
+        self.bytes = bytes
     }
 
     /// The argument with which OpenSSL calls ``answerPassphrase(_:_:_:_:)``; good while this object lives.

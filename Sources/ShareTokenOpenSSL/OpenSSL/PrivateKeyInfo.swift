@@ -6,7 +6,12 @@ import ShareToken
 /// The owner of a `PKCS8_PRIV_KEY_INFO` (RFC 5958), which OpenSSL wipes when it is freed.
 @safe
 final class PrivateKeyInfo {
-    fileprivate let pointer: OpaquePointer
+    let pointer: OpaquePointer
+
+    /// Takes one over.
+    init(owning pointer: OpaquePointer) {
+        unsafe self.pointer = pointer
+    }
 
     /// Encodes a private key.
     ///
@@ -16,58 +21,63 @@ final class PrivateKeyInfo {
         unsafe pointer = info
     }
 
+    /// Reads the encoding in DER, the whole of the bytes.
+    ///
+    /// - Throws: `bad-key`.
+    init(der: SecretBytes) throws(ShareTokenError) {
+        unsafe pointer = try DER.decode(der) {
+            unsafe d2i_PKCS8_PRIV_KEY_INFO(nil, &$0, $1)
+        } free: {
+            unsafe PKCS8_PRIV_KEY_INFO_free($0)
+        }
+    }
+
     deinit {
         unsafe PKCS8_PRIV_KEY_INFO_free(pointer)
     }
 
     /// Decodes the private key.
+    ///
+    /// - Throws: `bad-key`.
     func key() throws(ShareTokenError) -> PKey {
         guard let key = unsafe EVP_PKCS82PKEY(pointer) else { throw ErrorQueue.drain(.badKey) }
         return unsafe PKey(owning: key)
     }
 
     /// The encoding as PEM, not encrypted.
-    func pem() throws(ShareTokenError) -> [UInt8] {
+    func pem() throws(ShareTokenError) -> SecretBytes {
         let bio = try MemoryBIO()
         guard unsafe PEM_write_bio_PKCS8_PRIV_KEY_INFO(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
         return bio.contents()
     }
 }
 
-/// The owner of an `X509_SIG` that holds an encrypted private key (RFC 5958, section 3).
-@safe
-final class EncryptedPrivateKeyInfo {
-    private let pointer: OpaquePointer
-
-    /// scrypt (RFC 7914) with 16 MiB of memory, the most that OpenSSL reads without being told to: N, r and p.
-    private static let scrypt: (UInt64, UInt64, UInt64) = (16384, 8, 5)
-
-    /// Encrypts with AES-256-CBC (PBES2, RFC 8018) under a key that scrypt makes of the passphrase.
-    init(_ info: PrivateKeyInfo, passphrase: [UInt8]) throws(ShareTokenError) {
-        let (cost, block, parallel) = EncryptedPrivateKeyInfo.scrypt
-        guard
-            let scheme = unsafe PKCS5_pbe2_set_scrypt(EVP_aes_256_cbc(), nil, 16, nil, cost, block, parallel)
-        else { throw ErrorQueue.drain() }
-        let result = unsafe passphrase.withUnsafeBytes { bytes in
-            let count = Int32(truncatingIfNeeded: bytes.count)
-            return unsafe PKCS8_set0_pbe(
-                bytes.assumingMemoryBound(to: CChar.self).baseAddress, count, info.pointer, scheme)
+/// Reading of DER by libcrypto's own functions.
+enum DER {
+    /// Decodes the whole of some bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The encoding.
+    ///   - decode: One of the functions `d2i_…`.
+    ///   - free: What frees its result.
+    /// - Throws: `bad-key` for anything else, and for bytes that are left over.
+    static func decode(
+        _ bytes: SecretBytes, _ decode: (inout UnsafePointer<UInt8>?, Int) -> OpaquePointer?,
+        free: (OpaquePointer) -> Void
+    ) throws(ShareTokenError) -> OpaquePointer {
+        ErrorQueue.clear()
+        let result: OpaquePointer? = unsafe bytes.withUnsafeBytes { buffer in
+            let start = unsafe buffer.assumingMemoryBound(to: UInt8.self).baseAddress
+            var position = unsafe start
+            guard let result = unsafe decode(&position, buffer.count) else { return nil }
+            guard unsafe position == start.map({ unsafe $0 + buffer.count }) else {
+                unsafe free(result)
+                return nil
+            }
+            return unsafe result
         }
-        guard let encrypted = unsafe result else {
-            unsafe X509_ALGOR_free(scheme)
-            throw ErrorQueue.drain()
-        }
-        unsafe pointer = encrypted
-    }
-
-    deinit {
-        unsafe X509_SIG_free(pointer)
-    }
-
-    /// The encoding as PEM.
-    func pem() throws(ShareTokenError) -> [UInt8] {
-        let bio = try MemoryBIO()
-        guard unsafe PEM_write_bio_PKCS8(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
-        return bio.contents()
+        guard let result = unsafe result else { throw ErrorQueue.drain(.badKey) }
+        ErrorQueue.clear()
+        return unsafe result
     }
 }

@@ -3,34 +3,61 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of secret bytes, which are wiped before their memory is given back.
+/// Secret bytes, such as a passphrase or the text of a private key, which are wiped before their memory is given back.
 ///
 /// `@unchecked Sendable`: the bytes are written once, before the object is shared.
 @safe
-final class SecretBytes: @unchecked Sendable {
+public final class SecretBytes: @unchecked Sendable {
     private let buffer: UnsafeMutableRawBufferPointer
 
     /// The number of bytes.
-    var count: Int { unsafe buffer.count }
+    public let count: Int
 
     /// Copies bytes; the caller's array is the caller's to wipe.
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         unsafe buffer = .allocate(byteCount: bytes.count, alignment: 1)
         unsafe buffer.copyBytes(from: bytes)
+        count = bytes.count
     }
 
-    /// Copies bytes that OpenSSL owns.
+    /// Copies bytes that something else owns.
     init(copying bytes: UnsafeRawBufferPointer) {
         unsafe buffer = .allocate(byteCount: bytes.count, alignment: 1)
         unsafe buffer.copyMemory(from: bytes)
+        count = bytes.count
+    }
+
+    /// Has a function write at most so many bytes.
+    ///
+    /// - Parameters:
+    ///   - capacity: The room, in bytes.
+    ///   - fill: Writes to the room, which is zero, and returns how many bytes of it count.
+    package init<Failure: Error>(
+        capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+    ) throws(Failure) {
+        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
+        unsafe room.initializeMemory(as: UInt8.self, repeating: 0)
+        do throws(Failure) {
+            let length = try unsafe fill(room)
+            count = min(max(0, length), capacity)
+            unsafe buffer = room
+        } catch {
+            unsafe OPENSSL_cleanse(room.baseAddress, room.count)
+            unsafe room.deallocate()
+            throw error
+        }
     }
 
     /// Makes so many random bytes with the generator that OpenSSL keeps for secrets.
-    init(random count: Int) throws(ShareTokenError) {
+    convenience init(random count: Int) throws(ShareTokenError) {
         ErrorQueue.clear()
-        unsafe buffer = .allocate(byteCount: count, alignment: 1)
-        let bytes = unsafe buffer.assumingMemoryBound(to: UInt8.self).baseAddress
-        guard unsafe RAND_priv_bytes(bytes, Int32(truncatingIfNeeded: count)) == 1 else { throw ErrorQueue.drain() }
+        try unsafe self.init(capacity: count) { (room) throws(ShareTokenError) in
+            let bytes = unsafe room.assumingMemoryBound(to: UInt8.self).baseAddress
+            guard unsafe RAND_priv_bytes(bytes, Int32(truncatingIfNeeded: room.count)) == 1 else {
+                throw ErrorQueue.drain()
+            }
+            return room.count
+        }
     }
 
     deinit {
@@ -39,12 +66,23 @@ final class SecretBytes: @unchecked Sendable {
     }
 
     /// Lends the bytes for the time of a call.
-    func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        unsafe body(UnsafeRawBufferPointer(buffer))
+    package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
+
+    /// Lends the bytes as what libcrypto takes for characters.
+    func withUnsafeCharacters<Result>(_ body: (UnsafePointer<CChar>?, Int) -> Result) -> Result {
+        unsafe withUnsafeBytes { unsafe body($0.assumingMemoryBound(to: CChar.self).baseAddress, $0.count) }
+    }
+
+    /// A copy of the bytes, which the caller wipes.
+    var array: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
 }
 
-extension SecretBytes: CustomReflectable {
+extension SecretBytes: CustomStringConvertible, CustomReflectable {
+    /// The number of bytes, and nothing of them.
+    public var description: String { "SecretBytes(\(count))" }
+
     /// Nothing of the bytes.
-    var customMirror: Mirror { Mirror(self, children: [:]) }
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -47,7 +47,7 @@ package struct KeyImportTest: VectorTest {
             let key = try PrivateKey(pem: input.bytes, passphrase: passphrase.map { Array($0.utf8) })
             return (key.suite, key.id)
         case .shared:
-            let key = try SharedKey(pem: input.bytes)
+            let key = try SharedKey(pem: input.bytes, passphrase: passphrase.map { Array($0.utf8) })
             return (key.suite, key.id)
         }
     }

@@ -38,7 +38,10 @@ struct ConversionOptions: ParsableArguments {
 
     /// Who signs; nil, and no local key made, if no token is asked for.
     func maker(isNeeded: Bool, budget: SizeBudget? = nil) throws -> TokenMaker? {
-        guard isNeeded else { return nil }
+        guard isNeeded else {
+            guard keys.isEmpty else { throw ValidationError("--key signs new tokens, and none is asked for") }
+            return nil
+        }
         return TokenMaker(
             signers: try SigningKeyOptions.signers(keys, passphrase), issuedAt: time.present, lifetime: lifetime,
             budget: budget)

@@ -44,6 +44,7 @@ struct Convert: ParsableCommand {
         let run = ConversionRun(
             trusted: try options.trusted(), maker: try options.maker(isNeeded: signs, budget: budget),
             options: options, budget: budget)
+        try options.passphrase.finish()
         try RecordRun.run(texts, jobs: jobs.jobs, state: run) { run, record in
             var result = run.source(record)
             if let conversion = result.conversion, result.error == nil {

@@ -56,6 +56,7 @@ struct Decode: ParsableCommand {
         let destination = try CanonicalOption.url(destination, "--destination")
         let policy = try policy?.policy()
         let trusted = try keys.keys(list: try trust.list(at: time.present, keys.passphrase), policy: policy)
+        try keys.passphrase.finish()
         try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in
             // A stream may go on for days.
             let now = time.present

@@ -68,6 +68,7 @@ struct Encode: ParsableCommand {
         let maker = TokenMaker(
             signers: try key.signers(), issuedAt: time.present, lifetime: lifetime, scenes: scenes, pin: pin,
             sharer: sharer, budget: budget)
+        try key.passphrase.finish()
         try RecordRun.run(texts, jobs: jobs.jobs) { record in
             var risks: [Risk] = []
             var notes: [String] = []

@@ -36,33 +36,30 @@ struct KeyExport: ParsableCommand {
 
     func run() throws {
         try KeyGenerate.reporting {
-            let passphrase = try passphrase.passphrase()
-            let pem = try export(try LoadedKey(argument: key, passphrase: passphrase), passphrase)
-            if let out {
-                guard try DiskFile.create(pem, at: out, isSecret: secret) else {
-                    throw Failure("\(out) is there already, and keys are never overwritten", .ioError)
-                }
-            } else {
-                var output = Output()
-                output.bytes(pem)
-                output.flush()
+            let isNew = secret ? try exportSecret() : try exportPublicHalf()
+            guard isNew else {
+                throw Failure("\(out ?? "") is there already, and keys are never overwritten", .ioError)
             }
         }
     }
 
-    private func export(_ key: LoadedKey, _ passphrase: [UInt8]?) throws -> [UInt8] {
-        guard secret else {
-            guard let key = key.publicKey else {
-                throw Failure("a shared key has no public half; whoever verifies needs the secret", .usage)
-            }
-            return try key.pem()
+    private func exportSecret() throws -> Bool {
+        let key = try LoadedKey(argument: key, passphrase)
+        if case .publicKey = key { throw Failure(self.key, ShareTokenError(.noPrivateKey)) }
+        return try DiskFile.create(try key.secretPEM(passphrase: try passphrase.passphrase()), at: out ?? "")
+    }
+
+    private func exportPublicHalf() throws -> Bool {
+        let key = try LoadedKey(showing: key, passphrase)
+        try passphrase.finish()
+        guard let key = key.publicKey else {
+            throw Failure("a shared key has no public half; whoever verifies needs the secret", .usage)
         }
-        switch key {
-        case .privateKey(let key):
-            guard let passphrase else { return try key.unencryptedPEM() }
-            return try key.encryptedPEM(passphrase: passphrase)
-        case .shared(let key): return try key.unencryptedPEM()
-        case .publicKey: throw Failure(self.key, ShareTokenError(.noPrivateKey))
-        }
+        let pem = try key.pem()
+        if let out { return try DiskFile.create(pem, at: out, isSecret: false) }
+        var output = Output()
+        output.bytes(pem)
+        output.flush()
+        return true
     }
 }

@@ -9,7 +9,9 @@ struct KeyGenerate: ParsableCommand {
         commandName: "generate",
         abstract: "Makes a key and prints its id.",
         discussion: """
-            The key goes into a file that only you can read: NAME in the local directory, or the file you name.
+            The key goes into a file that only you can read: NAME in the local directory, or the file you name. It is \
+            encrypted if there is a passphrase. The public half of a key pair goes into a file beside it, such as \
+            shop.pub.pem.
 
             Examples:
               tokenctl key generate
@@ -23,8 +25,8 @@ struct KeyGenerate: ParsableCommand {
     @Option(help: "The label of a shared key, on which both sides agree.")
     var label: String?
 
-    @Option(help: "The name of the key in the local directory.")
-    var name: String = KeyDirectory.defaultName
+    @Option(help: "The name of the key in the local directory; without it, default.")
+    var name: String?
 
     @Option(help: "The file to write instead.")
     var out: String?
@@ -32,7 +34,10 @@ struct KeyGenerate: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOptions
 
     func validate() throws {
-        guard KeyDirectory.isName(name) else { throw ValidationError("a name has letters, digits, -, _ and .") }
+        guard name == nil || out == nil else { throw ValidationError("--out is a file, and --name is one of another") }
+        guard KeyDirectory.isName(name ?? KeyDirectory.defaultName), name?.hasSuffix(".pub") != true else {
+            throw ValidationError("a name has letters, digits, -, _ and ., and does not end in .pub")
+        }
         guard suite.isShared == (label != nil) else {
             throw ValidationError(
                 suite.isShared
@@ -42,31 +47,24 @@ struct KeyGenerate: ParsableCommand {
 
     func run() throws {
         try KeyGenerate.reporting {
-            let (pem, id) = try generate(try passphrase.passphrase())
-            let file: String
+            let file: KeyFile
             if let out {
-                file = out
+                file = KeyFile(path: out)
             } else {
                 let directory = try KeyDirectory.ofUser()
                 try DiskFile.makeDirectory(directory.path)
-                file = directory.file(name)
+                try directory.check()
+                file = directory.file(name ?? KeyDirectory.defaultName)
             }
-            guard try DiskFile.create(pem, at: file, isSecret: true) else {
-                throw Failure("\(file) is there already, and keys are never overwritten", .ioError)
+            let key =
+                try label.map { LoadedKey.shared(try SharedKey.generate(suite, label: $0)) }
+                ?? .privateKey(try PrivateKey.generate(suite))
+            guard try file.create(key, passphrase: try passphrase.passphrase()) else {
+                throw Failure("\(file.path) is there already, and keys are never overwritten", .ioError)
             }
-            talk("wrote \(file)")
-            print(id)
+            talk("wrote \(file.path)\(key.publicKey == nil ? "" : " and \(file.publicHalf.path)")")
+            print(key.id)
         }
-    }
-
-    private func generate(_ passphrase: [UInt8]?) throws(ShareTokenError) -> (pem: [UInt8], id: KeyID) {
-        if let label {
-            let key = try SharedKey.generate(suite, label: label)
-            return (try key.unencryptedPEM(), key.id)
-        }
-        let key = try PrivateKey.generate(suite)
-        guard let passphrase else { return (try key.unencryptedPEM(), key.id) }
-        return (try key.encryptedPEM(passphrase: passphrase), key.id)
     }
 
     /// Runs a body and turns its failure into a message and an exit status.

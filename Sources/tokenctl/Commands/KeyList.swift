@@ -21,22 +21,22 @@ struct KeyList: ParsableCommand {
         let directory = try KeyDirectory.ofUser()
         var output = Output()
         var worst = ExitStatus.ok
+        var keys: [(name: String, key: LoadedKey)] = []
         for name in directory.names {
             do {
-                let key = try LoadedKey(file: directory.file(name), passphrase: try passphrase.passphrase())
-                if json {
-                    output.line(
-                        JSONValue.object([
-                            "name": .string(name), "key_id": .string(key.id.hex), "suite": .string(key.suite.name),
-                            "file": .string(directory.file(name)),
-                        ]).line)
-                } else {
-                    output.line("\(key.id)  \(key.suite.name)  \(name)".onOneLine)
-                }
+                keys.append((name, try directory.file(name).shownKey(passphrase)))
             } catch let failure as Failure {
                 talk(failure.description)
                 worst = max(worst, failure.status)
             }
+        }
+        try passphrase.finish()
+        for (name, key) in keys {
+            let members: [String: JSONValue] = [
+                "name": .string(name), "key_id": .string(key.id.hex), "suite": .string(key.suite.name),
+                "file": .string(directory.file(name).path),
+            ]
+            output.line(json ? JSONValue.object(members).line : "\(key.id)  \(key.suite.name)  \(name)".onOneLine)
         }
         output.flush()
         if directory.names.isEmpty { talk("no keys in \(directory.path); 'tokenctl key generate' makes one") }

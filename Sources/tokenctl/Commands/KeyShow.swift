@@ -23,11 +23,12 @@ struct KeyShow: ParsableCommand {
     var json = false
 
     func run() throws {
-        let loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
+        let loaded = try LoadedKey(showing: key, passphrase)
+        try passphrase.finish()
         var rows = [("key_id", loaded.id.hex), ("suite", loaded.suite.name)]
         switch loaded {
         case .privateKey: rows.append(("kind", "private"))
-        case .publicKey: rows.append(("kind", "public"))
+        case .publicKey: rows.append(("kind", try holdsPrivateKey() ? "private" : "public"))
         case .shared(let key): rows += [("kind", "shared"), ("label", key.label)]
         }
         var output = Output()
@@ -40,5 +41,13 @@ struct KeyShow: ParsableCommand {
             }
         }
         output.flush()
+    }
+
+    /// Whether a private key is in the file whose public half is shown.
+    private func holdsPrivateKey() throws -> Bool {
+        switch try LoadedKey.Place(key) {
+        case .file(let file), .local(let file): file.isThere ? try file.contents().label != .publicKey : false
+        case .store: false
+        }
     }
 }

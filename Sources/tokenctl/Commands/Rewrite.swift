@@ -43,6 +43,7 @@ struct Rewrite: ParsableCommand {
         let run = ConversionRun(
             trusted: try options.trusted(), maker: try options.maker(isNeeded: to == .token), options: options,
             budget: nil)
+        try options.passphrase.finish()
         let rewriter = Rewriter(to: to, on: options.system, allowing: options.allowed)
         let (json, isStream) = (json, texts.isEmpty || texts == ["-"])
         try RewriteRun.run(texts, whole: whole, jobs: jobs.jobs, state: run) { run, text in

@@ -83,6 +83,7 @@ struct TrustAdd: ParsableCommand {
             try bindings.add(to: &list.issuers[place].bindings)
             try confirmation.confirm(&list.issuers[place].bindings.apps)
             TrustAdd.noteUnconfirmed(list.issuers[place], in: self.list)
+            try passphrase.finish()
         }
     }
 

@@ -47,8 +47,9 @@ struct TrustInit: ParsableCommand {
         let isLocal = roots.isEmpty
         let keys =
             try isLocal
-            ? [try KeyDirectory.ofUser().defaultKey().publicKey].compactMap { $0 }
+            ? [try KeyDirectory.ofUser().defaultPublicKey(passphrase)]
             : roots.map { try PublicKeyArgument.key($0, passphrase) }
+        try passphrase.finish()
         let listed = TrustRoots(threshold: threshold ?? keys.count, keys: try keys.map { try ListedKey($0) })
         let content = TrustList(
             id: id, version: 1, issuedAt: time.present, expiresAt: expires.time(from: time.present), roots: listed)

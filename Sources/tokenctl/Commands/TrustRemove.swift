@@ -36,6 +36,7 @@ struct TrustRemove: ParsableCommand {
             }
             guard !keys.isEmpty || !bindings.isEmpty else {
                 list.issuers.remove(at: place)
+                try passphrase.finish()
                 return
             }
             for argument in keys {
@@ -43,6 +44,7 @@ struct TrustRemove: ParsableCommand {
                 list.issuers[place].keys.remove(at: key)
             }
             try bindings.remove(from: &list.issuers[place].bindings)
+            try passphrase.finish()
         }
     }
 }

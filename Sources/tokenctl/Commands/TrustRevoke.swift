@@ -93,6 +93,7 @@ struct TrustRevoke: ParsableCommand {
                 add(id, reason, to: &list.revoked.issuers)
             }
             for target in try revokedTargets() { add(target, reason, to: &list.revoked.targets) }
+            try passphrase.finish()
         }
     }
 

@@ -26,6 +26,7 @@ struct TrustSetRoots: ParsableCommand {
 
     func run() throws {
         guard let keys = try roots.keys(passphrase) else { throw ValidationError("name the new roots with --root") }
+        try passphrase.finish()
         let listed = TrustRoots(threshold: keys.threshold, keys: try keys.keys.map { try ListedKey($0) })
         try ListEdit.edit(list, at: time.present) { $0.roots = listed }
     }

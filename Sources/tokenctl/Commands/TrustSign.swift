@@ -37,10 +37,10 @@ struct TrustSign: ParsableCommand {
     @OptionGroup var time: TimeOptions
 
     func run() throws {
-        guard case .privateKey(let root) = try LoadedKey(argument: key, passphrase: try passphrase.passphrase()) else {
+        guard case .privateKey(let root) = try LoadedKey(argument: key, passphrase) else {
             throw Failure("\(key): no-private-key: a list is signed with the private half of a key pair", .failure)
         }
-        if DiskFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
+        try passphrase.finish()
         let file = try ListFile(list)
         let listed = try ListedKey(root.publicKey)
         guard outgoing || file.signed.list.roots.keys.contains(listed) else {

@@ -31,7 +31,11 @@ struct TrustVerify: ParsableCommand {
 
     func run() throws {
         try TrustShow.reporting(json) {
-            print(try accepting.accept(ListFile(list), passphrase, at: time.present, check: check))
+            let accepted = try accepting.accept(ListFile(list), passphrase, at: time.present) { accepted in
+                try passphrase.finish()
+                try check(accepted)
+            }
+            print(accepted)
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ShareTokenOpenSSL
 
 #if canImport(Glibc)
 import Glibc
@@ -19,7 +20,7 @@ enum DiskFile {
     static let draftSuffix = ".new"
 
     /// The longest file that is read as a key, in bytes.
-    private static let maximumLength = 1 << 16
+    static let maximumKeyLength = 1 << 16
 
     /// The bytes of a file.
     ///
@@ -29,7 +30,7 @@ enum DiskFile {
     ///   - purpose: What a longer one is too large for.
     /// - Throws: An exit with a message if it cannot be read.
     static func contents(
-        _ path: String, atMost maximumLength: Int = maximumLength, for purpose: String = "a key"
+        _ path: String, atMost maximumLength: Int, for purpose: String
     ) throws -> [UInt8] {
         let bytes = try beginning(path, atMost: maximumLength + 1)
         guard bytes.count <= maximumLength else { throw Failure("\(path): too large for \(purpose)", .badData) }
@@ -56,12 +57,6 @@ enum DiskFile {
         return bytes
     }
 
-    /// Whether somebody else than the owner may read a file.
-    static func isOpenToOthers(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & 0o077 != 0
-    }
-
     /// Writes a new file, whole or not at all.
     ///
     /// - Parameters:
@@ -70,7 +65,11 @@ enum DiskFile {
     ///   - isSecret: Whether only the owner may read it.
     /// - Returns: false if there is a file already.
     static func create(_ bytes: [UInt8], at path: String, isSecret: Bool) throws -> Bool {
-        let draft = try draft(bytes, beside: path, mode: isSecret ? 0o600 : 0o644)
+        try create(at: path, mode: isSecret ? 0o600 : 0o644) { writeAll(bytes, to: $0) }
+    }
+
+    private static func create(at path: String, mode: mode_t, _ write: (Int32) -> Bool) throws -> Bool {
+        let draft = try draft(beside: path, mode: mode, write)
         defer { unsafe unlink(draft) }
         // A link, unlike a rename, never replaces a file that somebody else made in the meantime.
         if unsafe link(draft, path) == 0 { return true }
@@ -112,11 +111,26 @@ enum DiskFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Writes a new file with a secret that only the owner may read, whole or not at all.
+    ///
+    /// - Returns: false if there is a file already.
+    static func create(_ secret: SecretBytes, at path: String) throws -> Bool {
+        try create(at: path, mode: 0o600) { descriptor in
+            unsafe secret.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
+        }
+    }
+
     /// Writes a file of this process's own, from where it can be put into its place in one step.
     ///
     /// - Returns: Its path.
     static func draft(
         _ bytes: [UInt8], beside path: String, mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }
+    ) throws -> String {
+        try draft(beside: path, mode: mode, willTake: willTake) { writeAll(bytes, to: $0) }
+    }
+
+    private static func draft(
+        beside path: String, mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }, _ write: (Int32) -> Bool
     ) throws -> String {
         // The name is random: a draft that a killed process has left is in nobody's way.
         let draft = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))\(draftSuffix)"
@@ -126,7 +140,7 @@ enum DiskFile {
         var isOpen = true
         defer { if isOpen { close(descriptor) } }
         try willTake(.writeDraft)
-        let isWritten = writeAll(bytes, to: descriptor)
+        let isWritten = write(descriptor)
         try willTake(.syncDraft)
         let isSynced = isWritten && fsync(descriptor) == 0
         let reason = isSynced ? "" : lastError()

@@ -8,7 +8,16 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The keys of the person who runs the program: `$XDG_CONFIG_HOME/tokenctl/keys/NAME.pem`.
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The keys of the person who runs the program: `$XDG_CONFIG_HOME/tokenctl/keys/NAME.pem`, and `NAME.pub.pem` with the
+/// public half.
 struct KeyDirectory {
     /// The path of the directory.
     let path: String
@@ -30,13 +39,28 @@ struct KeyDirectory {
         return KeyDirectory(path: home + "/.config/tokenctl/keys")
     }
 
-    /// Where the key of a name is.
-    func file(_ name: String) -> String { "\(path)/\(name).pem" }
+    /// The file with the key of a name.
+    func file(_ name: String) -> KeyFile { KeyFile(path: "\(path)/\(name).pem") }
+
+    /// The names of all files with keys and public halves, sorted.
+    var files: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return files.filter { $0.hasSuffix(".pem") && KeyDirectory.isName($0) }.sorted()
+    }
 
     /// The names of all keys, sorted.
     var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return files.filter { $0.hasSuffix(".pem") }.map { String($0.dropLast(4)) }.sorted()
+        Set(files.map { $0.dropSuffix($0.hasSuffix(KeyFile.publicSuffix) ? KeyFile.publicSuffix : ".pem") }).sorted()
+    }
+
+    /// Checks that nobody else can put a key of theirs in the place of one.
+    ///
+    /// - Throws: A failure that says what to do.
+    func check() throws {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & 0o022 != 0 else { return }
+        throw Failure(
+            "\(path): others may write to this directory, so its keys are not used: chmod 700 \(path)", .failure)
     }
 
     /// Whether a text can be the name of a key: letters, digits, `-`, `_` and `.`, not at the beginning.
@@ -52,16 +76,32 @@ struct KeyDirectory {
         }
     }
 
-    /// The private key that signs when none is named; the first use makes it.
-    func defaultKey() throws -> LoadedKey {
-        let file = file(KeyDirectory.defaultName)
-        if !FileManager.default.fileExists(atPath: file) {
-            try DiskFile.makeDirectory(path)
-            let key = try PrivateKey.generate(.ed25519)
-            if try DiskFile.create(try key.unencryptedPEM(), at: file, isSecret: true) {
-                talk("made a local key \(key.id) at \(file); it is trusted here and nowhere else")
-            }
+    /// The key that signs when none is named; the first use makes it, encrypted if there is a passphrase.
+    func defaultKey(_ passphrase: PassphraseOptions) throws -> LoadedKey {
+        let file = try defaultFile(passphrase)
+        let key = try file.key(passphrase)
+        try file.writePublicHalf(of: key)
+        return key
+    }
+
+    /// The public half of the key that signs when none is named; the first use makes that key.
+    func defaultPublicKey(_ passphrase: PassphraseOptions) throws -> PublicKey {
+        let file = try defaultFile(passphrase)
+        guard let key = try file.verifyingKey(passphrase).publicKey else {
+            throw Failure(file.path, ShareTokenError(.unsupportedKey))
         }
-        return try LoadedKey(file: file, passphrase: nil)
+        return key
+    }
+
+    private func defaultFile(_ passphrase: PassphraseOptions) throws -> KeyFile {
+        try check()
+        let file = file(KeyDirectory.defaultName)
+        guard !file.isThere else { return file }
+        try DiskFile.makeDirectory(path)
+        let key = LoadedKey.privateKey(try PrivateKey.generate(.ed25519))
+        if try file.create(key, passphrase: try passphrase.passphrase()) {
+            talk("made a local key \(key.id) at \(file.path); it is trusted here and nowhere else")
+        }
+        return file
     }
 }

@@ -3,28 +3,6 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-/// The passphrase of an encrypted key: never on the command line.
-struct PassphraseOptions: ParsableArguments {
-    @Option(help: "The file that holds the key's passphrase, else $TOKENCTL_PASSPHRASE.")
-    var passphraseFile: String?
-
-    /// The passphrase, without the end of the line.
-    func passphrase() throws -> [UInt8]? {
-        if let passphraseFile {
-            var bytes = try DiskFile.contents(passphraseFile)
-            while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
-            return bytes
-        }
-        return ProcessInfo.processInfo.environment["TOKENCTL_PASSPHRASE"].map { Array($0.utf8) }
-    }
-}
-
 /// The keys that sign.
 struct SigningKeyOptions: ParsableArguments {
     @Option(
@@ -42,13 +20,8 @@ struct SigningKeyOptions: ParsableArguments {
     }
 
     static func signers(_ keys: [String], _ passphrase: PassphraseOptions) throws -> [TokenSigner] {
-        guard !keys.isEmpty else { return [try signer(try KeyDirectory.ofUser().defaultKey(), "")] }
-        return try keys.map { key in
-            let loaded = try LoadedKey(argument: key, passphrase: try passphrase.passphrase())
-            if case .publicKey = loaded { throw Failure(key, ShareTokenError(.noPrivateKey)) }
-            if DiskFile.isOpenToOthers(LoadedKey.path(key)) { talk("warning: others than you may read \(key)") }
-            return try signer(loaded, key)
-        }
+        guard !keys.isEmpty else { return [try signer(try KeyDirectory.ofUser().defaultKey(passphrase), "")] }
+        return try keys.map { try signer(try LoadedKey(argument: $0, passphrase), $0) }
     }
 
     private static func signer(_ loaded: LoadedKey, _ name: String) throws -> TokenSigner {
@@ -83,14 +56,15 @@ struct VerifyingKeyOptions: ParsableArguments {
         policy: ScenePolicy? = nil
     ) throws -> TrustedKeys {
         guard !publicKeys.isEmpty || list != nil else {
-            return TrustedKeys(
-                directory: try KeyDirectory.ofUser(), passphrase: try passphrase.passphrase(), policy: policy)
+            let directory = try KeyDirectory.ofUser()
+            try directory.check()
+            return TrustedKeys(directory: directory, passphrase: passphrase, policy: policy)
         }
         var verifier =
             list.map { TokenVerifier(trust: $0, policy: policy, cache: VerificationCache()) }
             ?? TokenVerifier(policy: policy)
         for argument in publicKeys {
-            let key = try LoadedKey(argument: argument, passphrase: try passphrase.passphrase())
+            let key = try LoadedKey(verifyingBy: argument, passphrase)
             key.trust(VerifyingKeyOptions.name(argument), in: &verifier)
         }
         return TrustedKeys(verifier)

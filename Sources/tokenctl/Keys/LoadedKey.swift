@@ -8,52 +8,66 @@ enum LoadedKey {
     case publicKey(PublicKey)
     case shared(SharedKey)
 
-    /// Reads a key from a PEM file.
-    ///
-    /// - Throws: A failure that names the file.
-    init(file: String, passphrase: [UInt8]?) throws {
-        let pem = try DiskFile.contents(file)
-        do throws(ShareTokenError) { try self.init(pem: pem, passphrase: passphrase) } catch {
-            throw Failure(file, error)
-        }
-    }
+    /// Where a key named on the command line is: in a file, behind a URI such as `pkcs11:…`, or among the user's keys.
+    enum Place {
+        case file(KeyFile)
+        case local(KeyFile)
+        case store(String)
 
-    /// Reads a key named on the command line: a file, a URI such as `pkcs11:…`, or the name of a key of the user's.
-    init(argument: String, passphrase: [UInt8]?) throws {
-        let path = LoadedKey.path(argument)
-        if path == argument, LoadedKey.isURI(argument) {
-            do throws(ShareTokenError) { try self.init(uri: argument, passphrase: passphrase) } catch {
-                throw Failure(argument, error)
+        init(_ argument: String) throws {
+            if KeyDirectory.isName(argument), let directory = try? KeyDirectory.ofUser(),
+                directory.names.contains(argument)
+            {
+                try directory.check()
+                self = .local(directory.file(argument))
+            } else if let path = KeyStore.path(ofFile: argument) {
+                self = .file(KeyFile(path: path))
+            } else {
+                self = LoadedKey.isURI(argument) ? .store(argument) : .file(KeyFile(path: argument))
             }
-        } else {
-            try self.init(file: path, passphrase: passphrase)
         }
     }
 
-    /// The file of a key of the user's; the argument itself if it names none.
-    static func path(_ argument: String) -> String {
-        guard KeyDirectory.isName(argument), let directory = try? KeyDirectory.ofUser(),
-            directory.names.contains(argument)
-        else { return argument }
-        return directory.file(argument)
-    }
-
-    private init(pem: [UInt8], passphrase: [UInt8]?) throws(ShareTokenError) {
-        let text = String(decoding: pem, as: UTF8.self)
-        if text.contains("SHARE TOKEN SECRET KEY-----") {
-            self = .shared(try SharedKey(pem: pem))
-        } else if text.contains("PRIVATE KEY-----") {
-            self = .privateKey(try PrivateKey(pem: pem, passphrase: passphrase))
-        } else {
-            self = .publicKey(try PublicKey(pem: pem))
+    /// Reads a key to sign with or to export.
+    ///
+    /// - Throws: A failure that names the file or URI.
+    init(argument: String, _ passphrase: PassphraseOptions) throws {
+        switch try Place(argument) {
+        case .file(let file): self = try file.key(passphrase)
+        case .local(let file):
+            self = try file.key(passphrase)
+            try file.writePublicHalf(of: self)
+        case .store(let uri):
+            let secret = try passphrase.passphrase()
+            do throws(ShareTokenError) {
+                self = .privateKey(try PrivateKey(storeURI: uri, passphrase: secret))
+            } catch {
+                guard error.code == .noPrivateKey else { throw Failure(uri, error) }
+                self = try LoadedKey(publicKeyAt: uri, passphrase)
+            }
         }
     }
 
-    private init(uri: String, passphrase: [UInt8]?) throws(ShareTokenError) {
-        do throws(ShareTokenError) {
-            self = .privateKey(try PrivateKey(storeURI: uri, passphrase: passphrase))
-        } catch  where error.code == .noPrivateKey {
-            self = .publicKey(try PublicKey(storeURI: uri))
+    /// Reads what it takes to verify; no private key is read.
+    init(verifyingBy argument: String, _ passphrase: PassphraseOptions) throws {
+        switch try Place(argument) {
+        case .file(let file), .local(let file): self = try file.verifyingKey(passphrase)
+        case .store(let uri): self = try LoadedKey(publicKeyAt: uri, passphrase)
+        }
+    }
+
+    /// Reads what can be shown of a key, a private one only if its public half is not at hand.
+    init(showing argument: String, _ passphrase: PassphraseOptions) throws {
+        switch try Place(argument) {
+        case .file(let file), .local(let file): self = try file.shownKey(passphrase)
+        case .store: try self.init(argument: argument, passphrase)
+        }
+    }
+
+    private init(publicKeyAt uri: String, _ passphrase: PassphraseOptions) throws {
+        let secret = try passphrase.passphrase()
+        do throws(ShareTokenError) { self = .publicKey(try PublicKey(storeURI: uri, passphrase: secret)) } catch {
+            throw Failure(uri, error)
         }
     }
 
@@ -61,6 +75,12 @@ enum LoadedKey {
     private static func isURI(_ text: String) -> Bool {
         let scheme = text.utf8.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }
         return scheme.count > 1 && text.utf8.dropFirst(scheme.count).first == 0x3A
+    }
+
+    /// The key itself, unless it is a private one in a file where a public one belongs.
+    func verifying(_ path: String) throws -> LoadedKey {
+        guard case .publicKey = self else { throw Failure("\(path) is not a public key", .badData) }
+        return self
     }
 
     /// The suite of the key.
@@ -87,6 +107,17 @@ enum LoadedKey {
         case .privateKey(let key): key.publicKey
         case .publicKey(let key): key
         case .shared: nil
+        }
+    }
+
+    /// The key itself as PEM, encrypted if there is a passphrase.
+    ///
+    /// - Throws: `no-private-key` for a public key, `wrong-passphrase` for a passphrase of more than 1,024 bytes.
+    func secretPEM(passphrase: SecretBytes?) throws(ShareTokenError) -> SecretBytes {
+        switch self {
+        case .privateKey(let key): try key.secretPEM(passphrase: passphrase)
+        case .shared(let key): try key.secretPEM(passphrase: passphrase)
+        case .publicKey: throw ShareTokenError(.noPrivateKey)
         }
     }
 

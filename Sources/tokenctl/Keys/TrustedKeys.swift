@@ -9,24 +9,27 @@ import ShareTokenOpenSSL
 struct TrustedKeys {
     private var verifier: TokenVerifier
     private let directory: KeyDirectory?
-    private let passphrase: [UInt8]?
+    private let passphrase: PassphraseOptions
     private let policy: ScenePolicy?
-    private var names: [String] = []
+    private var files: [String] = []
+    private var keys: [String: LoadedKey] = [:]
 
     /// Trusts some keys and no others.
     init(_ verifier: TokenVerifier) {
         self.verifier = verifier
         directory = nil
-        passphrase = nil
+        passphrase = PassphraseOptions()
         policy = verifier.policy
     }
 
     /// Trusts the keys of a directory.
-    init(directory: KeyDirectory, passphrase: [UInt8]?, policy: ScenePolicy? = nil) {
+    init(directory: KeyDirectory, passphrase: PassphraseOptions, policy: ScenePolicy? = nil) {
         verifier = TokenVerifier(policy: policy)
         self.policy = policy
         self.directory = directory
         self.passphrase = passphrase
+        // A passphrase is not kept until the first record comes.
+        if passphrase.isThere { _ = reload() }
     }
 
     /// Asks the five questions about a token.
@@ -41,21 +44,21 @@ struct TrustedKeys {
         }
     }
 
-    /// Reads the directory if its keys are no longer the same; returns whether they are others now.
+    /// Reads the new keys of the directory if its files are no longer the same; returns whether they are others now.
     private mutating func reload() -> Bool {
-        guard let directory, directory.names != names else { return false }
-        names = directory.names
-        verifier = TokenVerifier(policy: policy)
-        for name in names {
-            do {
-                let key = try LoadedKey(file: directory.file(name), passphrase: passphrase)
-                key.trust("local:\(name)", in: &verifier)
-            } catch let failure as Failure {
+        guard let directory, directory.files != files else { return false }
+        files = directory.files
+        let names = directory.names
+        keys = keys.filter { names.contains($0.key) }
+        for name in names where keys[name] == nil {
+            do { keys[name] = try directory.file(name).verifyingKey(passphrase) } catch let failure as Failure {
                 talk("warning: \(failure.description)")
             } catch {
                 talk("warning: \(name) cannot be read")
             }
         }
+        verifier = TokenVerifier(policy: policy)
+        for name in names { keys[name]?.trust("local:\(name)", in: &verifier) }
         return true
     }
 }

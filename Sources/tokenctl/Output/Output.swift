@@ -51,9 +51,15 @@ func talk(_ text: String) {
 
 /// Writes all bytes to a file descriptor.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
+}
+
+/// Writes all bytes to a file; false if that failed.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
-        let written = unsafe bytes[start...].withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+        let written = unsafe write(descriptor, rest.baseAddress, rest.count)
         if written > 0 {
             start += written
         } else if errno != EINTR {

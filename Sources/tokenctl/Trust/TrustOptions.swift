@@ -36,8 +36,7 @@ struct RootOptions: ParsableArguments {
 enum PublicKeyArgument {
     /// The public key behind a PEM file, a URI, or the name of a local key.
     static func key(_ argument: String, _ passphrase: PassphraseOptions) throws -> PublicKey {
-        // A public half is all that is needed of an encrypted key, but it is inside.
-        let loaded = try LoadedKey(argument: argument, passphrase: try passphrase.passphrase())
+        let loaded = try LoadedKey(verifyingBy: argument, passphrase)
         guard let key = loaded.publicKey else {
             throw Failure(
                 "\(argument): unsupported-key: a shared key has no public half, and whoever can check it can make "

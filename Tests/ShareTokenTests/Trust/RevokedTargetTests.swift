@@ -162,4 +162,31 @@ import Testing
         }
         #expect(hits == 0)
     }
+
+    @Test("TRU-62: an answer takes as long in a list of 50,000 entries as in one of 50")
+    func longLists() throws {
+        func index(_ count: Int) -> RevokedTargetIndex {
+            RevokedTargetIndex(
+                (0..<count).map { number in
+                    switch number % 4 {
+                    case 0: .link("https://item.taobao.com/item.htm?id=\(number)")
+                    case 1: .host("h\(number).evil.example")
+                    case 2: .path(host: "evil.example", path: "/a/\(number)")
+                    default: .link("https://evil.example/p\(number)?id=1")
+                    }
+                })
+        }
+        let asked = try (0..<40).map { number in
+            try Resource(link: number % 2 == 0 ? "https://evil.example/b/\(number)?x=1" : "https://item.jd.com/\(number).html")
+        }
+        func time(_ index: RevokedTargetIndex) -> Duration {
+            (0..<5).map { _ in
+                ContinuousClock().measure {
+                    for _ in 0..<20 { for resource in asked { #expect(index.place(of: resource) == nil) } }
+                }
+            }.min() ?? .zero
+        }
+        let (short, long) = (index(50), index(50_000))
+        #expect(time(long) < time(short) * 6)
+    }
 }

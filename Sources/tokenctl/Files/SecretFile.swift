@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import ShareTokenOpenSSL
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A file with a key or a passphrase, read whole into memory that is going to be wiped.
+struct SecretFile {
+    let path: String
+    let bytes: SecretBytes
+
+    /// Whether people may read the file who have no business with it.
+    let isOpenToOthers: Bool
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - maximumLength: The longest file that is read, in bytes.
+    ///   - purpose: What a longer one is too large for.
+    /// - Throws: A failure that names the file.
+    init(_ path: String, atMost maximumLength: Int = DiskFile.maximumKeyLength, for purpose: String = "a key") throws {
+        self.path = path
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure("\(path): \(DiskFile.lastError())", .noInput) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            throw Failure("\(path): \(DiskFile.lastError())", .ioError)
+        }
+        isOpenToOthers = SecretFile.isOpenToOthers(status)
+        do { bytes = try SecretBytes(readingFrom: descriptor, atMost: maximumLength + 1) } catch {
+            throw Failure("\(path): \(DiskFile.lastError())", .ioError)
+        }
+        guard bytes.count <= maximumLength else { throw Failure("\(path): too large for \(purpose)", .badData) }
+    }
+
+    /// Whether others than the owner may read a regular file; of a file of somebody else's, whether everybody may: its
+    /// owner has given it to the group.
+    private static func isOpenToOthers(_ status: stat) -> Bool {
+        guard status.st_mode & S_IFMT == S_IFREG else { return false }
+        return status.st_mode & (status.st_uid == geteuid() ? 0o077 : 0o007) != 0
+    }
+
+    /// Checks that nobody else may read the file.
+    ///
+    /// - Throws: A failure that says what to do.
+    func checkMode(_ content: String) throws {
+        guard isOpenToOthers else { return }
+        throw Failure("\(path): others may read this \(content), so it is not used: chmod 600 \(path)", .failure)
+    }
+}
