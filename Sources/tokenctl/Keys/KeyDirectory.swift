@@ -45,7 +45,7 @@ struct KeyDirectory {
     /// The names of all files with keys and public halves, sorted.
     var files: [String] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return files.filter { $0.hasSuffix(".pem") && KeyDirectory.isName($0) }.sorted()
+        return files.filter { $0.hasSuffix(".pem") }.sorted()
     }
 
     /// The names of all keys, sorted.
