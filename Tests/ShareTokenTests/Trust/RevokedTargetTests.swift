@@ -177,7 +177,8 @@ import Testing
                 })
         }
         let asked = try (0..<40).map { number in
-            try Resource(link: number % 2 == 0 ? "https://evil.example/b/\(number)?x=1" : "https://item.jd.com/\(number).html")
+            try Resource(
+                link: number % 2 == 0 ? "https://evil.example/b/\(number)?x=1" : "https://item.jd.com/\(number).html")
         }
         func time(_ index: RevokedTargetIndex) -> Duration {
             (0..<5).map { _ in
