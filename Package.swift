@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(
             name: "ShareTokenFoundationTests", dependencies: ["ShareToken", "ShareTokenFoundation"],
             swiftSettings: strict),
-        .testTarget(name: "TokenctlTests", dependencies: ["ShareToken", "tokenctl"], swiftSettings: strict),
+        .testTarget(
+            name: "TokenctlTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "tokenctl"], swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .testTarget(
