@@ -183,6 +183,12 @@ def refused_targets(invalid):
     value("decimal-sign", "TOK-34", "a sign", *taobao, id="-1")
     value("decimal-full-width", "TOK-34", "full-width digits", *taobao, id="１２３")
     mini = ("wechat", "mini_program")
+    ding = ("dingtalk", "mini_program")
+    for id, comment, link in [("script", "a script", "javascript:alert(1)"),
+                              ("no-slashes", "a link without slashes", "http:evil.example"),
+                              ("http", "a page without https", "http://mall.example/")]:
+        value(f"link-{id}", "TOK-67", f"{comment} in a field that is a link", *ding, miniAppId="1234567890123456",
+              fallback_url=link)
     value("hex-capital", "TOK-35", "a capital digit", *mini, appid="wx4E1BA651BBE36D01")
     value("hex-short", "TOK-35", "15 digits", *mini, appid="wx4e1ba651bbe36d0")
     value("hex-no-prefix", "TOK-35", "without the wx", *mini, appid="4e1ba651bbe36d01")

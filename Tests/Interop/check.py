@@ -107,6 +107,8 @@ class Checker:
             return ([got["issued_at"], token.lifetime, got["claims"], got["key_id"]],
                     [show_time(parse_time(test["issued_at"]) // 60), test["lifetime_minutes"], claims,
                      key.key_id.hex()])
+        if test["spec"] in ("TOK-66", "TOK-67"):
+            raise Outside(LINKS)
         target = test["target"]
         parts = (parse_time(test["issued_at"]) // 60, test["lifetime_minutes"], target["platform"], target["kind"],
                  target["fields"], claims["scenes"], unhex(claims["destination_pin"]), unhex(claims["sharer"]))

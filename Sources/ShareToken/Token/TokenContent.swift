@@ -34,8 +34,8 @@ public struct TokenContent: Sendable, Hashable {
     ///   - target: Where the token leads.
     /// - Throws: `unknown-suite`, `unknown-key` for an id of another length, `time-out-of-range`, `bad-lifetime` for one
     ///   that the suite's header cannot hold, `claims-not-supported` for claims in the compact suite, `bad-claim` for
-    ///   more than 16 scenes without a number, `target-not-bound` for a target or a link inside it that nobody can vouch
-    ///   for (TOK-67).
+    ///   more than 16 scenes without a number, `bad-field` for a page or a link inside the target that no verifier takes
+    ///   (TOK-66, TOK-67).
     public init(
         suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
         target: Resource
@@ -46,7 +46,9 @@ public struct TokenContent: Sendable, Hashable {
         guard suite != .compact || lifetime.compact != nil else { throw ShareTokenError(.badLifetime) }
         guard claims == .none || suite != .compact else { throw ShareTokenError(.claimsNotSupported) }
         guard claims.isEncodable else { throw ShareTokenError(.badClaim) }
-        if target.kind.hasLinkFields || target.kind.code == 0 { _ = try NormalTarget(target) }
+        if target.kind.hasLinkFields || target.kind.code == 0, (try? NormalTarget(target)) == nil {
+            throw ShareTokenError(.badField)
+        }
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt.startOfMinute, lifetime: lifetime, claims: claims,
             target: TokenTarget(target))
