@@ -4,8 +4,9 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// The 17 findings of the audit of 2026-11-30, each by the attack that worked, through the command line where it was shown
-/// there. What surrounds each finding has suites of its own.
+/// The 17 findings of the audit of 2026-11-30, each by the attack that worked.
+///
+/// Those that were shown on the command line go through it. What surrounds each finding has suites of its own.
 @Suite struct AuditOf20261130Tests {
     private static let now = "2026-11-25T08:00:00Z"
     private static let item = "https://item.taobao.com/item.htm?id=520813250866"
