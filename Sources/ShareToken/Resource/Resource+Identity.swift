@@ -15,19 +15,19 @@ extension Resource {
     /// The identities that the resource itself names: one for each of its pages, or else the one without a page.
     var identities: [ResourceIdentity] {
         let pages = pages
-        return pages.isEmpty ? identities(with: [nil]) : identities(with: pages)
+        return pages.isEmpty ? identities(of: nil) : pages.flatMap { identities(of: $0) }
     }
 
     /// The identities that the resource falls under: those that it names, and the one of all pages.
-    var broadIdentities: [ResourceIdentity] { identities(with: [nil] + pages) }
+    var broadIdentities: [ResourceIdentity] { identities(of: nil) + pages.flatMap { identities(of: $0) } }
 
-    private func identities(with pages: [[UInt8]?]) -> [ResourceIdentity] {
+    private func identities(of page: [UInt8]?) -> [ResourceIdentity] {
         var identities: [ResourceIdentity] = []
         for set in kind.smallestIdentities {
             let names = values.indices.filter { set >> UInt32($0) & 1 == 1 }
             let found = names.compactMap { identifyingValue($0) }
             guard found.count == names.count else { continue }
-            identities += pages.map { ResourceIdentity(code: kind.code, values: found, page: $0) }
+            identities.append(ResourceIdentity(code: kind.code, values: found, page: page))
         }
         return identities
     }
