@@ -9,7 +9,9 @@ package struct NormalTarget: Sendable, Hashable {
     package let resource: Resource
 
     /// The link that opens: the canonical URL, or the link into a mini-program or app where there is no page.
-    package let url: String
+    ///
+    /// Printed anew at each call: whoever only asks for verdicts does not pay for it.
+    package var url: String { resource.url }
 
     /// The links that are fields of the resource, in their order.
     package let links: [Link]
@@ -40,8 +42,7 @@ package struct NormalTarget: Sendable, Hashable {
     ///   target, and for a field that the table calls a link and that is none, or none in its one spelling.
     package init(_ resource: Resource) throws(ShareTokenError) {
         let resource = resource.kind.code == 0 ? try NormalTarget.page(resource) : resource
-        let url = resource.url
-        guard !url.isEmpty else { throw ShareTokenError(.unprintableTarget) }
+        guard resource.kind.hasLink(resource.values) else { throw ShareTokenError(.unprintableTarget) }
         var links: [Link] = []
         for index in resource.values.indices {
             guard resource.kind.code != 0, let value = resource.values[index] else { continue }
@@ -53,7 +54,7 @@ package struct NormalTarget: Sendable, Hashable {
                 links.append(Link(nested))
             }
         }
-        (self.resource, self.url, self.links) = (resource, url, links)
+        (self.resource, self.links) = (resource, links)
     }
 
     /// A page as the table knows it: without what wraps it, and a platform's resource where there is one.

@@ -57,7 +57,8 @@ struct Sample {
 
     /// From the text to the five verdicts.
     func decode() throws -> Int {
-        try verifier.verify(try Token(text), at: Sample.present).url.utf8.count
+        _ = try verifier.verify(try Token(text), at: Sample.present)
+        return 1
     }
 
     /// From the text to what the token says.
