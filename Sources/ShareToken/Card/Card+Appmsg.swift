@@ -8,7 +8,7 @@ extension Card {
     /// that begins no reference stands for itself, as WeChat's own clients write some; ``isRepaired`` says so. Linear in
     /// the length of the text.
     ///
-    /// - Parameter appmsg: XML in UTF-8, at most 1 MiB.
+    /// - Parameter text: XML in UTF-8, at most 1 MiB.
     /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`, `too-deep`, `bad-xml`; `bad-card` for XML that is no card of
     ///   these types.
     public init(appmsg text: [UInt8]) throws(ShareTokenError) {

@@ -106,7 +106,13 @@ public struct TokenVerifier: Sendable {
 
     /// Finds the first token of a text and asks the five questions about it.
     ///
-    /// - Parameter text: At most 4,096 bytes of UTF-8; the rest as of the other function.
+    /// - Parameters:
+    ///   - text: At most 4,096 bytes of UTF-8.
+    ///   - now: The time to verify for.
+    ///   - scene: Where the token is used; nil if that is not known.
+    ///   - userMode: How the reader has set up the app.
+    ///   - destination: The canonical URL that the target led to; nil if nobody has followed it.
+    /// - Returns: The token with the link to open.
     /// - Throws: As the other function, and what `TokenScanner.first(inUTF8:)` throws as a malformed token. The offset is
     ///   that of a UTF-8 byte of the text.
     public func verify(
