@@ -161,6 +161,8 @@ PAGES = [
     ("session/sealed-order", "nothing else of a sealed link changes", P + "?a&access_token=b&&sign=c&",
      P + "?a&&sign=c&", "access_token:s"),
     ("fragment/text-directive", "a mark of the text that was read", P + "#:~:text=abc", P),
+    ("fragment/text-directive-cut", "two of the three characters of such a mark at the end", P + "#a:~", P + "#a:~"),
+    ("fragment/text-directive-empty", "such a mark and nothing after it", P + "#a:~:", P + "#a"),
     ("fragment/text-directive-behind", "a mark behind the place on the page", P + "#a:~:text=b", P + "#a"),
     ("fragment/empty", "a fragment of nothing", P + "#", P),
     ("fragment/rd", "a mark of WeChat", P + "#rd", P),

@@ -33,6 +33,8 @@ import Testing
         for rule in policy.draft.rules { #expect(page.contains("<code>\(rule.id)</code>"), "\(preset): \(rule.id)") }
         for source in policy.draft.sources { #expect(page.contains(source.title), "\(preset): \(source.id)") }
         #expect(page.contains("prefers-color-scheme:dark") && page.contains("@media print"))
+        // Of the presets, only the strict one looks at the issuer's credit.
+        #expect(page.contains("Where the credit of the issuer alone decides") == (preset == "strict"), "\(preset)")
     }
 
     @Test func aHostilePolicyStaysText() throws {
