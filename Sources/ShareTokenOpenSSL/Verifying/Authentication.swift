@@ -47,14 +47,15 @@ struct Authentication: Sendable {
         let issuer = key.issuer
         self.issuer = Verification.Issuer(name: issuer.name.text, id: issuer.id, grade: issuer.grade)
         let (target, failure) = Authentication.target(of: token)
-        let unbound = target.map { issuer.bindings.coverage(of: $0) == nil ? ShareTokenError.Code.targetNotBound : nil }
+        let isBound = target.map { issuer.bindings.coverage(of: $0) != nil } ?? false
+        let targetFailure = failure ?? (isBound ? nil : .targetNotBound)
         if key.isRevoked {
             // A key that was revoked is out of its time as well; that it was revoked is what matters.
-            issuerFailure = failure ?? unbound ?? nil
+            issuerFailure = targetFailure
             revocation = .revokedKey
         } else {
             let isOfTime = key.key.covers(token.unverifiedContent.issuedAt)
-            issuerFailure = isOfTime ? failure ?? unbound ?? nil : .keyNotValid
+            issuerFailure = isOfTime ? targetFailure : .keyNotValid
             let isRevoked = list.revocation(ofIssuer: issuer.id) != nil
             revocation = isRevoked ? .revokedIssuer : try list.revocation(of: token, leadingTo: target)
         }
