@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Generates the Unicode tables of IDNA: Sources/ShareToken/IDNA/Generated/*.swift.
+"""Generates the Unicode tables of IDNA: Sources/ShareToken/URL/IDNA/Generated/*.swift.
 
 Reads the Python packages idna (uts46data, joining types) and unicodedata2 (categories, combining classes, bidi classes,
 decompositions), which must be of one Unicode version: pip install idna==3.19 unicodedata2==17.0.1

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Generates the table of public suffixes: Sources/ShareToken/PublicSuffix/Generated/*.swift.
+"""Generates the table of public suffixes: Sources/ShareToken/URL/PublicSuffix/Generated/*.swift.
 
 Reads public_suffix_list.dat of https://github.com/publicsuffix/list (MPL-2.0).
 

@@ -108,7 +108,7 @@ import Testing
         "between a token and a link of one pair": ShareScanner.reach,
         "from a label to its match": ShareScanner.reach, "from a title to its link": ShareScanner.reach,
         "title in brackets": ShareContext.maximumLength, "bytes that a companion begins in": Companion.reach,
-        "names of a mini-program link together": TokenReader.maximumNameLength,
+        "names of a mini-program link together": ForeignTokenReader.maximumNameLength,
         "answers of a resolver for one match": Resolver.maximumSteps,
         "source of a conversion": URLRecord.maximumLength,
         "label or title of a share text": ShareText.maximumLength,

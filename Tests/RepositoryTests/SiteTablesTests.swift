@@ -5,7 +5,7 @@ import Testing
 
 /// The tables of hosts that are checked in are those of the platform files.
 @Suite struct SiteTablesTests {
-    private static let path = "Sources/ShareToken/Canonical/Generated/SiteTables+Shared.swift"
+    private static let path = "Sources/ShareToken/Link/Index/Generated/SiteTables+Shared.swift"
 
     /// Set, it writes the tables instead of comparing them.
     private static let isWriting = ProcessInfo.processInfo.environment["SHARE_TOKEN_WRITE_TABLES"] != nil

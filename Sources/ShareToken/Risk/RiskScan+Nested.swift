@@ -7,7 +7,7 @@ extension RiskScan {
         guard let nested = NestedLink(record.hrefBytes[value])?.url else { return }
         let offset = value.lowerBound
         let scheme = nested.schemeRange
-        if Self.isDangerous(nested.hrefBytes.span, scheme) {
+        if URLScheme.isDangerous(nested.hrefBytes.span, scheme) {
             return add(.nestedDangerousScheme, at: offset, detail: nested.scheme)
         }
         guard nested.isSpecial, let host = nested.hostRange, record.isSpecial else {

@@ -100,40 +100,42 @@ extension RiskScan {
     private static let credentialTable = ByteTable(credentialNames)
 }
 
-/// A parameter while its bytes are read.
-struct Parameter {
-    let start: Int
-    private(set) var equals: Int?
-    var end: Int
-    /// The kinds of bytes in the value; before the `=`, in the name.
-    var kinds: UInt8 = 0
+extension RiskScan {
+    /// A parameter while its bytes are read.
+    struct Parameter {
+        let start: Int
+        private(set) var equals: Int?
+        var end: Int
+        /// The kinds of bytes in the value; before the `=`, in the name.
+        var kinds: UInt8 = 0
 
-    static let (delimiter, colon, percent, at): (UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8)
+        static let (delimiter, colon, percent, at): (UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8)
 
-    /// What each byte is of.
-    static let kinds: [UInt8] = {
-        var kinds = [UInt8](repeating: 0, count: 256)
-        // A fragment is also parted by the semicolons of intents and the question mark of routes.
-        for byte in [ASCII.ampersand, ASCII.equals, 0x3B, ASCII.question] { kinds[Int(byte)] = delimiter }
-        kinds[Int(ASCII.colon)] = colon
-        kinds[Int(ASCII.percent)] = percent
-        kinds[Int(ASCII.at)] = at
-        return kinds
-    }()
+        /// What each byte is of.
+        static let kinds: [UInt8] = {
+            var kinds = [UInt8](repeating: 0, count: 256)
+            // A fragment is also parted by the semicolons of intents and the question mark of routes.
+            for byte in [ASCII.ampersand, ASCII.equals, 0x3B, ASCII.question] { kinds[Int(byte)] = delimiter }
+            kinds[Int(ASCII.colon)] = colon
+            kinds[Int(ASCII.percent)] = percent
+            kinds[Int(ASCII.at)] = at
+            return kinds
+        }()
 
-    init(_ start: Int) {
-        self.start = start
-        end = start
+        init(_ start: Int) {
+            self.start = start
+            end = start
+        }
+
+        mutating func beginValue(at index: Int) {
+            equals = index
+            kinds = 0
+        }
+
+        /// The name; empty if there is no `=`.
+        var name: Range<Int> { start..<(equals ?? start) }
+
+        /// The value; all of it if there is no `=`.
+        var value: Range<Int> { (equals.map { $0 + 1 } ?? start)..<end }
     }
-
-    mutating func beginValue(at index: Int) {
-        equals = index
-        kinds = 0
-    }
-
-    /// The name; empty if there is no `=`.
-    var name: Range<Int> { start..<(equals ?? start) }
-
-    /// The value; all of it if there is no `=`.
-    var value: Range<Int> { (equals.map { $0 + 1 } ?? start)..<end }
 }

@@ -9,7 +9,7 @@ extension RiskScan {
         case .https: break
         case .http, .ws, .ftp: add(.insecureScheme, at: 0, detail: range)
         default:
-            if Self.isDangerous(record.hrefBytes.span, range) {
+            if URLScheme.isDangerous(record.hrefBytes.span, range) {
                 add(.dangerousScheme, at: 0, detail: range)
             } else if !Self.isKnown(record.hrefBytes[range]) {
                 add(.unknownScheme, at: 0, detail: range)
@@ -17,29 +17,8 @@ extension RiskScan {
         }
     }
 
-    /// Whether a scheme, in letters of any case, runs code, reads local data or starts programs by their names.
-    static func isDangerous(_ bytes: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
-        dangerousSchemes.number(bytes, scheme) != nil
-    }
-
-    private static let dangerousSchemes = ByteTable([
-        "javascript", "data", "vbscript", "file", "filesystem", "blob", "view-source", "intent", "about", "jar",
-    ])
-
+    /// Whether a scheme is one of the platforms' apps or of a socket.
     private static func isKnown(_ scheme: ArraySlice<UInt8>) -> Bool {
-        appSchemes.contains { $0.elementsEqual(scheme) }
+        scheme.elementsEqual("wss".utf8) || AppSchemes.platform(of: Array(scheme)) != nil
     }
-
-    /// The schemes of the registered platforms' links, and wss.
-    private static let appSchemes: [[UInt8]] = {
-        var schemes: [[UInt8]] = [Array("wss".utf8)]
-        var address: [UInt8] = []
-        for kind in Platform.all.flatMap({ $0.kinds }) {
-            for template in kind.templates {
-                let scheme = Array(address[TemplateOrigin(template.text, address: &address).address.scheme])
-                if !scheme.isEmpty, !schemes.contains(scheme) { schemes.append(scheme) }
-            }
-        }
-        return schemes
-    }()
 }

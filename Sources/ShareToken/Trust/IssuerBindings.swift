@@ -42,7 +42,7 @@ public struct IssuerBindings: Sendable, Hashable {
     /// An app on a system.
     public struct App: Sendable, Hashable {
         /// The system.
-        public var system: System
+        public var system: AppSystem
 
         /// The package or bundle name; on iOS the bundle id with the team's prefix.
         public var id: String
@@ -57,7 +57,7 @@ public struct IssuerBindings: Sendable, Hashable {
         public var confirmedBy: String?
 
         /// Creates the name of an app.
-        public init(system: System, id: String, certificates: [String] = [], confirmedBy: String? = nil) {
+        public init(system: AppSystem, id: String, certificates: [String] = [], confirmedBy: String? = nil) {
             self.system = system
             self.id = id
             self.certificates = certificates

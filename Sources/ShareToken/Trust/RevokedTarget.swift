@@ -10,7 +10,7 @@ public enum RevokedTarget: Sendable, Hashable {
     /// Every page of a mini-program.
     case miniProgram(IssuerBindings.MiniProgram)
     /// An app, in every store of its system.
-    case app(system: System, id: String)
+    case app(system: AppSystem, id: String)
     /// Everything on a host and below it, on any port.
     case host(String)
     /// Everything on one host, on any port, whose path is this one or goes on after it with a slash.

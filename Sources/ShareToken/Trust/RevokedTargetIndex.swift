@@ -51,7 +51,7 @@ package struct RevokedTargetIndex: Sendable {
         for system in systems { add(system, id, place) }
     }
 
-    private mutating func add(_ system: System, _ id: String, _ place: Int) {
+    private mutating func add(_ system: AppSystem, _ id: String, _ place: Int) {
         RevokedTargetIndex.keep(place, IssuerBindings.App(system: system, id: id), &apps)
     }
 

@@ -145,8 +145,8 @@ extension TrustListReader {
     }
 
     /// A system that apps run on.
-    func system(_ value: Int) throws(ShareTokenError) -> System {
-        let system = System(rawValue: try document.text(of: value))
+    func system(_ value: Int) throws(ShareTokenError) -> AppSystem {
+        let system = AppSystem(rawValue: try document.text(of: value))
         guard [.ios, .android, .harmony].contains(system) else { throw failure(.badValue, value) }
         return system
     }

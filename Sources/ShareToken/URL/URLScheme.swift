@@ -29,4 +29,13 @@ enum URLScheme: UInt8, Sendable {
         case .file, .other: nil
         }
     }
+
+    /// Whether a scheme, in letters of any case, runs code, reads local data or starts programs by their names.
+    static func isDangerous(_ bytes: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
+        dangerous.number(bytes, scheme) != nil
+    }
+
+    private static let dangerous = ByteTable([
+        "javascript", "data", "vbscript", "file", "filesystem", "blob", "view-source", "intent", "about", "jar",
+    ])
 }

@@ -34,7 +34,7 @@ package struct ConversionContext: Sendable, Hashable {
         return Resolver { match in answers[match.url ?? match.fields.first?.value ?? ""] }
     }
 
-    var linkSystem: System? { system.map { System(rawValue: $0) } }
+    var linkSystem: AppSystem? { system.map { AppSystem(rawValue: $0) } }
 
     var allowedRisks: [Risk.Code] { allowed.map { Risk.Code(rawValue: $0) } }
 

@@ -52,7 +52,7 @@ struct BindingFields: Decodable, Sendable {
         init(from decoder: any Decoder) throws {
             let members = try Members(decoder, ["system", "id", "certificates", "confirmed_by"])
             app = IssuerBindings.App(
-                system: System(rawValue: try members.required("system")), id: try members.required("id"),
+                system: AppSystem(rawValue: try members.required("system")), id: try members.required("id"),
                 certificates: try members.optional("certificates") ?? [],
                 confirmedBy: try members.optional("confirmed_by"))
         }

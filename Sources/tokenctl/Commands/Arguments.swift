@@ -82,15 +82,15 @@ extension SharerPseudonym: ExpressibleByArgument {
     }
 }
 
-extension System: ExpressibleByArgument {
+extension AppSystem: ExpressibleByArgument {
     /// Reads a system from its name; nil for any other text.
     public init?(argument: String) {
-        guard let system = System.known.first(where: { $0.rawValue == argument }) else { return nil }
+        guard let system = AppSystem.known.first(where: { $0.rawValue == argument }) else { return nil }
         self = system
     }
 
     /// The systems that links differ for.
-    static let known: [System] = [.ios, .android, .harmony]
+    static let known: [AppSystem] = [.ios, .android, .harmony]
 
     /// The names of all systems.
     public static var allValueStrings: [String] { known.map(\.rawValue) }

@@ -8,7 +8,7 @@ struct ConversionOptions: ParsableArguments {
     @Option(
         name: .customLong("system"),
         help: "The system that links are for, where they differ.")
-    var system: System?
+    var system: AppSystem?
 
     @Option(
         name: .customLong("public-key"),

@@ -163,7 +163,7 @@ struct BindingOptions: ParsableArguments {
             if Platform.named(pair.first) == nil { talk("warning: no platform \(pair.first) is known here") }
         }
         for pair in apps {
-            let app = IssuerBindings.App(system: System(rawValue: pair.first), id: pair.second)
+            let app = IssuerBindings.App(system: AppSystem(rawValue: pair.first), id: pair.second)
             if !bindings.apps.contains(where: { $0.system == app.system && $0.id == app.id }) {
                 bindings.apps.append(app)
             }

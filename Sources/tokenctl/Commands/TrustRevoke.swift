@@ -116,7 +116,7 @@ struct TrustRevoke: ParsableCommand {
     private func revokedTargets() throws -> [RevokedTarget] {
         try targets.map { .link(try target($0)) }
             + miniPrograms.map { .miniProgram(.init(platform: $0.first, id: $0.second)) }
-            + apps.map { .app(system: System(rawValue: $0.first), id: $0.second) } + hosts.map { .host($0) }
+            + apps.map { .app(system: AppSystem(rawValue: $0.first), id: $0.second) } + hosts.map { .host($0) }
             + paths.map { argument in
                 let slash = argument.firstIndex(of: "/") ?? argument.endIndex
                 return .path(host: String(argument[..<slash]), path: String(argument[slash...]))

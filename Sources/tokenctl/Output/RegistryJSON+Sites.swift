@@ -3,7 +3,7 @@ import ShareToken
 
 extension JSONValue {
     /// What is known of the parameters on some domains.
-    static func site(_ site: Site) -> JSONValue {
+    static func site(_ site: PlatformSite) -> JSONValue {
         var members: [String: JSONValue] = [
             "domains": .strings(site.domains),
             "short_links": .bool(site.isShortLink),

@@ -8,7 +8,7 @@ extension JSONValue {
             "format": .number(3),
             "platforms": .array(platforms.map { .platform($0) }),
             "parameters": .array(ParameterRule.everywhere.map { .rule($0) }),
-            "sites": .array(Site.others.map { .site($0) }),
+            "sites": .array(PlatformSite.others.map { .site($0) }),
             "wrappers": .array(Wrapper.others.map { .wrapper($0) }),
         ])
     }

@@ -23,7 +23,7 @@ struct ConfirmationOptions: ParsableArguments {
             }
             return
         }
-        let isIOS = confirmApp.first == System.ios.rawValue
+        let isIOS = confirmApp.first == AppSystem.ios.rawValue
         guard (team != nil) == isIOS, (certificate != nil) != isIOS else {
             throw ValidationError("--confirm-app of ios goes with --team, of another system with --certificate")
         }
@@ -35,7 +35,7 @@ struct ConfirmationOptions: ParsableArguments {
     func confirm(_ apps: inout [IssuerBindings.App]) throws {
         guard let confirmApp, let owner = team ?? certificate else { return }
         let name = "\(confirmApp.first):\(confirmApp.second)"
-        let system = System(rawValue: confirmApp.first)
+        let system = AppSystem(rawValue: confirmApp.first)
         if !apps.contains(where: { $0.system == system && $0.id == confirmApp.second }) {
             apps.append(IssuerBindings.App(system: system, id: confirmApp.second))
         }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RegistryPropertyTests {
     static let kinds = Platform.all.flatMap(\.kinds)
 
-    private static let systems: [System?] = [nil, .ios, .android, .harmony]
+    private static let systems: [AppSystem?] = [nil, .ios, .android, .harmony]
 
     @Test("Every kind has samples", arguments: kinds.indices)
     func samples(number: Int) {

@@ -53,7 +53,7 @@ import Testing
         let kind = Self.kinds[number]
         var count = 0
         for (revoked, index) in Self.revoked(of: kind) {
-            for system in [nil, System.ios, .android, .harmony] {
+            for system in [nil, AppSystem.ios, .android, .harmony] {
                 for converted in Conversion(revoked).allLinks(on: system) where converted.form != .card {
                     let back = try Resource(link: converted.text)
                     guard Self.isSamePage(back, revoked) else { continue }

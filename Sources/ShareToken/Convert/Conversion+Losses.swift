@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Conversion {
+    /// The text of a form that nobody has to sign, and what of the resource it does not give back; nil if there is none.
+    func written(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
+        form == .card ? convertedToCard : link(form, on: system)
+    }
+
+    /// The link of a form and the fields that it does not give back; nil if there is none, or it leads elsewhere.
+    private func link(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
+        guard let linkForm = form.linkForm else { return nil }
+        let system = form.system ?? system
+        if let sealed, sealed.form == linkForm, sealed.opens(on: system) { return (sealed.text, []) }
+        guard let text = resource.link(linkForm, on: system) else { return nil }
+        if resource.kind.code == 0 { return (text, []) }
+        // A value that means something to a URL, such as a path with dots alone, makes no link that others read so.
+        guard (try? URLRecord(parsing: text))?.href == text else { return nil }
+        guard let back = try? Resource(platformLink: text), back.kind.code == resource.kind.code else { return nil }
+        var losses: [Loss] = []
+        for (index, field) in resource.kind.fields.enumerated() where back.values[index] != resource.values[index] {
+            // A link that says something else is no form of this resource.
+            guard back.values[index] == nil else { return nil }
+            losses.append(Loss(field.name, field.type.words.isEmpty ? .noPlace : .defaultTaken, in: form))
+        }
+        return (text, losses + overLimit(text).map { Loss($0, .overLimit, in: form) })
+    }
+
+    /// The fields whose values are longer than the platform takes in a link of the resource.
+    private func overLimit(_ text: String) -> [String] {
+        let values = FieldValues(resource.values)
+        var fields: [String] = []
+        for link in resource.kind.links where !link.limits.isEmpty {
+            var printed: [UInt8] = []
+            guard link.content.append(values, fields: resource.kind.fields, to: &printed),
+                text.utf8.elementsEqual(printed)
+            else { continue }
+            for limit in link.limits {
+                guard let value = resource[limit.field] else { continue }
+                if value.unicodeScalars.count > limit.characters { fields.append(limit.field) }
+            }
+            break
+        }
+        return fields
+    }
+
+    /// What a token says that no link does.
+    func tokenLosses(in form: TargetForm) -> [Loss] {
+        if hasUnverifiedToken { return [Loss(TargetForm.token.rawValue, .notVerified, in: form)] }
+        guard let token else { return [] }
+        return [
+            Loss(Loss.Name.expiresAt, .neverExpires, in: form), Loss(Loss.Name.signature, .notSigned, in: form),
+        ] + claims(of: token, without: .none).map { Loss($0, .noClaims, in: form) }
+    }
+
+    /// The names of the claims that a token makes and others do not.
+    func claims(of token: TokenContent, without others: TokenClaims) -> [String] {
+        let claims = token.claims
+        var names: [String] = []
+        if !claims.scenes.isEmpty, claims.scenes != others.scenes { names.append(Loss.Name.scenes) }
+        if let pin = claims.destinationPin, pin != others.destinationPin { names.append(Loss.Name.destinationPin) }
+        if let sharer = claims.sharer, sharer != others.sharer { names.append(Loss.Name.sharer) }
+        return names
+    }
+}
+
+extension CanonicalURL {
+    /// The names of the signatures and checksums that were removed.
+    var removedSignatures: [String] {
+        removed.filter { $0.parameterClass == .signature }.map { $0.name }
+    }
+
+    /// The target, if it is the link of an app that a template read, and a parameter of it seals all of it.
+    ///
+    /// Of a page the template says what it needs; and a link with a credential is passed on by nobody.
+    var sealedLink: Conversion.SealedLink? {
+        guard let place = reading.match?.place else { return nil }
+        let (pattern, removals) = (SiteIndex.shared.pattern(at: place), removals)
+        guard pattern.form != .url, removals.contains(where: { $0.role == .seal }),
+            !removals.contains(where: { $0.role == .session })
+        else { return nil }
+        return Conversion.SealedLink(form: pattern.form, systems: pattern.systems, text: target.href)
+    }
+}
+
+extension Conversion.SealedLink {
+    /// Whether the link works on a system; nil stands for any.
+    fileprivate func opens(on system: AppSystem?) -> Bool {
+        systems.isEmpty || system.map { systems.contains($0) } ?? true
+    }
+}

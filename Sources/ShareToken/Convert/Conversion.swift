@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a link, a share text or a token leads to, ready to be written in other forms.
+///
+/// ```swift
+/// let source = try ConversionSource(inUTF8: bytes) { token in try verifier.verify(token, at: now) }
+/// let app = try source.conversion().converted(to: .app, on: .android)
+/// ```
+///
+/// Losses are found by reading what was written: a field that a new link does not give back is lost, on every platform,
+/// whatever its templates are.
+public struct Conversion: Sendable, Hashable {
+    /// What the source leads to.
+    public let resource: Resource
+
+    /// What the verified token says that the source was.
+    let token: TokenContent?
+
+    /// Whether a token stood beside the link that nobody vouches for.
+    let hasUnverifiedToken: Bool
+
+    /// The signatures and checksums of the source that are not in its resource.
+    private let signatures: [String]
+
+    /// The source itself, where a checksum covers all of it.
+    let sealed: SealedLink?
+
+    /// Whether the source is a short link that nobody opened.
+    private let isShortLink: Bool
+
+    /// The card that the source was.
+    let card: Card?
+
+    /// A link that is only itself byte for byte.
+    struct SealedLink: Sendable, Hashable {
+        let form: LinkForm
+        let systems: [AppSystem]
+        let text: String
+    }
+
+    /// Converts a resource: nothing else is known, so nothing else can be lost.
+    public init(_ resource: Resource) {
+        self.init(resource, token: nil)
+    }
+
+    /// Converts what a token leads to.
+    public init(_ token: VerifiedToken) {
+        self.init(token.resource, token: token.content)
+    }
+
+    /// Converts what a link leads to.
+    ///
+    /// - Parameters:
+    ///   - resource: The resource of the link.
+    ///   - canonical: The link; nil for an id in the clear.
+    ///   - hasUnverifiedToken: Whether a token stands beside it that was not verified.
+    init(_ resource: Resource, of canonical: CanonicalURL?, hasUnverifiedToken: Bool = false) {
+        self.init(
+            resource, token: nil, hasUnverifiedToken: hasUnverifiedToken,
+            signatures: resource.kind.code == 0 ? [] : canonical?.removedSignatures ?? [],
+            sealed: canonical?.sealedLink, isShortLink: canonical?.isShortLink ?? false)
+    }
+
+    /// Converts what a card leads to.
+    init(_ resource: Resource, card: Card) {
+        self.init(resource, token: nil, card: card)
+    }
+
+    private init(
+        _ resource: Resource, token: TokenContent?, hasUnverifiedToken: Bool = false, signatures: [String] = [],
+        sealed: SealedLink? = nil, isShortLink: Bool = false, card: Card? = nil
+    ) {
+        self.resource = resource
+        self.token = token
+        self.hasUnverifiedToken = hasUnverifiedToken
+        self.signatures = signatures
+        self.sealed = sealed
+        self.isShortLink = isShortLink
+        self.card = card
+    }
+}
+
+extension Conversion {
+    /// The forms that there are for the resource, in the order of ``TargetForm/all``; a card and a token are always among
+    /// them.
+    ///
+    /// - Parameter system: The system that links are for; nil for any.
+    public func forms(on system: AppSystem? = nil) -> [TargetForm] {
+        TargetForm.all.filter { $0 == .token || written($0, on: system) != nil }
+    }
+
+    /// The resource in one form.
+    ///
+    /// - Parameters:
+    ///   - form: Any form but a token, which somebody has to sign: see ``converted(to:writtenAs:)``.
+    ///   - system: The system that the link is for, unless the form says so; nil for any.
+    /// - Throws: `no-such-form` if the platform has none of the form for this resource; `short-link` if what it leads to
+    ///   would have to be known.
+    public func converted(to form: TargetForm, on system: AppSystem? = nil) throws(ShareTokenError) -> Converted {
+        guard let (text, fields) = written(form, on: system) else {
+            throw ShareTokenError(isShortLink ? .shortLink : .noSuchForm)
+        }
+        let isSealed = text == sealed?.text
+        let rebuilt = isSealed ? [] : signatures.map { Loss($0, .rebuilt, in: form) }
+        var losses: [Loss] = []
+        // A signature is lost once, whatever it was on.
+        for loss in fields + rebuilt + cardLosses(in: form) + tokenLosses(in: form) where !losses.contains(loss) {
+            losses.append(loss)
+        }
+        return Converted(form: form, text: text, losses: losses)
+    }
+
+    /// A token that was signed for the resource, with what the source's own said and this one does not.
+    ///
+    /// - Parameters:
+    ///   - token: The token.
+    ///   - text: How it is written; nil for its delimited text.
+    public func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
+        var losses = signatures.map { Loss($0, .rebuilt, in: .token) } + cardLosses(in: .token)
+        if let old = self.token, old != token.unverifiedContent {
+            let new = token.unverifiedContent
+            if old.expiresAt != new.expiresAt { losses.append(Loss(Loss.Name.expiresAt, .reissued, in: .token)) }
+            if old.keyID != new.keyID { losses.append(Loss(Loss.Name.signature, .reissued, in: .token)) }
+            losses += claims(of: old, without: new.claims).map { Loss($0, .reissued, in: .token) }
+        }
+        if hasUnverifiedToken { losses.append(Loss(TargetForm.token.rawValue, .notVerified, in: .token)) }
+        return Converted(form: .token, text: text ?? token.delimitedText, losses: losses)
+    }
+
+    /// The resource in every form that can be made without a signature: of forms that have one text, the most general.
+    ///
+    /// - Parameter system: The system that links are for; nil for all of them.
+    public func allLinks(on system: AppSystem? = nil) -> [Converted] {
+        var all: [Converted] = []
+        for form in TargetForm.all where system == nil || form.system == nil {
+            guard let converted = try? converted(to: form, on: system) else { continue }
+            if form.system != nil, all.contains(where: { $0.form == .app && $0.text == converted.text }) { continue }
+            all.append(converted)
+        }
+        return all
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Replaces each link and token of a text by one form of what it leads to, and leaves every other byte as it was.
+///
+/// The bytes need not be UTF-8. What cannot be converted stays, with a reason. Linear in the length of the text.
+public struct Rewriter: Sendable, Hashable {
+    private let form: TargetForm
+    private let system: AppSystem?
+    private let allowed: [Risk.Code]
+
+    /// Creates a rewriter.
+    ///
+    /// - Parameters:
+    ///   - form: The form of the new links or tokens.
+    ///   - system: The system that links are for; nil for any.
+    ///   - allowed: Dangers to replace a link in spite of.
+    public init(to form: TargetForm, on system: AppSystem? = nil, allowing allowed: [Risk.Code] = []) {
+        self.form = form
+        self.system = system
+        self.allowed = allowed
+    }
+
+    /// Rewrites a text.
+    ///
+    /// - Parameters:
+    ///   - text: Any bytes.
+    ///   - resolver: What opens short links and tokens of other platforms, if anything does.
+    ///   - verify: Verifies a share token.
+    ///   - issue: Signs a token that leads to a resource; called only if the form is a token.
+    public func rewrite(
+        _ text: [UInt8], resolver: Resolver? = nil,
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
+        issuing issue: (Resource) throws(ShareTokenError) -> Token
+    ) -> Rewriting {
+        rewrite(text, ShareScanner(utf8: text, resolver: resolver), verifying: verify, issuing: issue)
+    }
+
+    /// Rewrites a text whose matches are known, as they are after a resolver that has to wait answered to some of them.
+    ///
+    /// - Parameters:
+    ///   - text: Any bytes.
+    ///   - matches: The matches of just this text, in their order; what overlaps one before it is passed over.
+    ///   - verify: Verifies a share token.
+    ///   - issue: Signs a token that leads to a resource; called only if the form is a token.
+    public func rewrite(
+        _ text: [UInt8], _ matches: some Sequence<ScanMatch>,
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
+        issuing issue: (Resource) throws(ShareTokenError) -> Token
+    ) -> Rewriting {
+        var rewriting = Rewriting(of: text)
+        for match in matches where rewriting.takes(match.outerRange) {
+            do throws(ShareTokenError) {
+                rewriting.replace(match.outerRange, by: try converted(match, verify, issue))
+            } catch {
+                rewriting.keep(match.outerRange, because: error)
+            }
+        }
+        rewriting.finish()
+        return rewriting
+    }
+
+    private func converted(
+        _ match: ScanMatch, _ verify: (Token) throws(VerificationFailure) -> VerifiedToken,
+        _ issue: (Resource) throws(ShareTokenError) -> Token
+    ) throws(ShareTokenError) -> Converted {
+        let conversion: Conversion
+        if let token = match.token {
+            do throws(VerificationFailure) { conversion = Conversion(try verify(token)) } catch {
+                throw ShareTokenError(error.code, at: match.range.lowerBound)
+            }
+        } else {
+            conversion = try Conversion(match, allowing: allowed)
+        }
+        do throws(ShareTokenError) {
+            guard form == .token else { return try conversion.converted(to: form, on: system) }
+            return conversion.converted(to: try issue(conversion.resource))
+        } catch {
+            throw ShareTokenError(error.code, at: match.range.lowerBound)
+        }
+    }
+}

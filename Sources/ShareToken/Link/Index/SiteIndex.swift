@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Everything that is known of a host, found in one look-up: link patterns, wrappers and the roles of parameters.
+final class SiteIndex: Sendable {
+    /// The places of what is known of each host.
+    struct Lists: Sendable {
+        let patterns: HostLists
+        /// The patterns of its subdomains, whose first label is a field.
+        let subdomainPatterns: HostLists
+        let wrappers: HostLists
+        /// The wrappers of its subdomains.
+        let subdomainWrappers: HostLists
+    }
+
+    /// A site with its platform, made when it is first needed.
+    final class SiteEntry: Sendable {
+        let site: PlatformSite
+        /// The id of the platform whose it is; nil for a site without a platform file.
+        let platform: String?
+        /// What is known of its parameters.
+        fileprivate let parameters: ParameterTable
+
+        init(_ owned: SiteTables.Owned) {
+            let platform = Platform.numbered(owned.platform)
+            site = (platform?.sites ?? PlatformSite.others)[Int(owned.place)]
+            self.platform = platform?.id
+            parameters = ParameterTable(site.rules)
+        }
+    }
+
+    /// A wrapper, made when it is first needed.
+    private final class WrapperEntry: Sendable {
+        let wrapper: Wrapper
+
+        init(_ owned: SiteTables.Owned) {
+            wrapper = (Platform.numbered(owned.platform)?.wrappers ?? Wrapper.others)[Int(owned.place)]
+        }
+    }
+
+    /// A pattern by its kind and its place among the links of that.
+    private struct PatternEntry: Sendable {
+        let kind: UInt16
+        let link: UInt16
+    }
+
+    /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
+    typealias Found = (host: Int, isExact: Bool)
+
+    let hosts: HostTable
+    let lists: Lists
+    private let patterns: [PatternEntry]
+    /// How the paths that the patterns read begin.
+    private let heads: [PathHead]
+    /// The nearest domain with a site of each host; -1 if there is none.
+    private let nearestDomains: [Int16]
+    /// For each domain of a site the nearest above that has one; -1 if there is none.
+    private let parentDomains: [Int16]
+    /// The site of each domain.
+    private let sitesOfDomains: [UInt16]
+
+    /// What stands for any host whose page has a place that a pattern names.
+    private let anywhere: Int?
+
+    private let kinds: [LazyCell<ResourceKind.Facts>]
+    private let kindOwners: [SiteTables.Owned]
+    private let sites: [LazyCell<SiteEntry>]
+    private let siteOwners: [SiteTables.Owned]
+    private let wrappers: [LazyCell<WrapperEntry>]
+    private let wrapperOwners: [SiteTables.Owned]
+
+    init(_ tables: SiteTables) {
+        hosts = HostTable(tables.hosts)
+        lists = Lists(tables, hostCount: hosts.count)
+        patterns = SiteTables.Owned.list(tables.linkCounts).map { PatternEntry(kind: $0.platform, link: $0.place) }
+        heads = tables.patternHeads.map { PathHead(word: $0) }
+        (nearestDomains, parentDomains) = (tables.nearestDomains, tables.parentDomains)
+        sitesOfDomains = SiteTables.Owned.list(tables.domainCounts).map { $0.platform }
+        let anyHost = HostTable.anyHost
+        anywhere = hosts.number(of: anyHost.span, anyHost.indices)
+        kinds = LazyCell.list(tables.linkCounts.count)
+        kindOwners = SiteTables.Owned.list(tables.kindCounts)
+        sites = LazyCell.list(tables.domainCounts.count)
+        siteOwners = SiteTables.Owned.list(tables.siteCounts)
+        wrappers = LazyCell.list(tables.wrapperHosts.count)
+        wrapperOwners = SiteTables.Owned.list(tables.wrapperCounts)
+    }
+
+    /// The index of all platforms, sites and wrappers.
+    static let shared = SiteIndex(.shared)
+
+    /// What is known of parameters on any page.
+    private static let everywhere = ParameterTable(ParameterRule.everywhere)
+
+    /// A kind by its number.
+    @inline(__always)
+    private func kind(_ number: UInt16) -> ResourceKind {
+        ResourceKind(kinds[Int(number)].value { makeKind(Int(number)) })
+    }
+
+    @inline(never)
+    private func makeKind(_ number: Int) -> ResourceKind.Facts {
+        let owner = kindOwners[number]
+        return (Platform.numbered(owner.platform)?.kinds[Int(owner.place)] ?? .webPage).facts
+    }
+
+    /// The pattern at a place of the index.
+    func pattern(at place: Int) -> LinkPattern { kind(patterns[place].kind).links[Int(patterns[place].link)] }
+
+    /// The wrapper at a place of the index.
+    func wrapper(at place: Int) -> Wrapper { wrappers[place].value { WrapperEntry(wrapperOwners[place]) }.wrapper }
+
+    /// The domain at or above a host that has a site, by its place; nil if there is none.
+    @inline(__always)
+    func site(of host: Int) -> Int? { nearestDomains[host] < 0 ? nil : Int(nearestDomains[host]) }
+
+    @inline(__always)
+    private func entry(_ domain: Int) -> SiteEntry {
+        let number = Int(sitesOfDomains[domain])
+        return sites[number].value { SiteEntry(siteOwners[number]) }
+    }
+
+    /// The site of a domain.
+    func site(at domain: Int) -> PlatformSite { entry(domain).site }
+
+    /// The id of the platform whose site a domain has; nil for a site without a platform file.
+    func platform(at domain: Int) -> String? { entry(domain).platform }
+
+    /// The nearest domain above that has a site.
+    @inline(__always)
+    func parent(of domain: Int) -> Int? { parentDomains[domain] < 0 ? nil : Int(parentDomains[domain]) }
+
+    /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
+    private func looseHost(_ url: URLRecord) -> Int? {
+        let text = url.hrefBytes
+        let scheme = text[url.schemeRange] + Array("://".utf8)
+        if let found = hosts.number(of: scheme.span, scheme.indices) { return found }
+        guard let range = url.hostRange else { return nil }
+        let host = Array("://".utf8) + text[range]
+        return hosts.number(of: host.span, host.indices)
+    }
+
+    /// The known host of a URL, or else a known domain above it; nil if there is none.
+    ///
+    /// Of a host with a port only the site is known.
+    func host(of url: URLRecord) -> Found? {
+        let end = url.hostRange?.upperBound ?? 0
+        guard end > 0,
+            let found = hosts.find(url.hrefBytes.span, url.isWeb ? url.hostRange ?? 0..<0 : 0..<end)
+        else { return url.isWeb ? nil : looseHost(url).map { ($0, true) } }
+        if !url.isWeb, !found.isWhole, let loose = looseHost(url) { return (loose, true) }
+        return (found.number, found.isWhole && url.port == nil)
+    }
+
+    /// Whether a URL on the pages of a site is a short link, which only its platform's server can open.
+    func isShortLink(_ url: URLRecord, site: Int) -> Bool {
+        let (bytes, path) = (url.hrefBytes, url.pathRange)
+        let site = entry(site).site
+        if site.isShortLink { return path.count > 1 || url.queryRange != nil }
+        return site.shortPaths.contains { prefix in
+            let prefix = prefix.utf8
+            guard path.count > prefix.count, bytes[path].starts(with: prefix) else { return false }
+            let rest = bytes[(path.lowerBound + prefix.count)..<path.upperBound]
+            return rest.firstIndex(of: ASCII.slash).map { $0 == rest.endIndex - 1 && rest.count > 1 } ?? true
+        }
+    }
+
+    /// What is known of a parameter on the pages of a site; nil stands for any page.
+    func role(of parameter: QueryParameter, _ text: Span<UInt8>, site: Int?) -> ParameterRole {
+        let name = parameter.name(text)
+        guard parameter.isNameEncoded else { return role(named: text, name, site) }
+        let decoded = PercentEncoding.decode(text.extracting(name))
+        return role(named: decoded.span, decoded.indices, site)
+    }
+
+    @inline(__always)
+    private func role(named text: Span<UInt8>, _ name: Range<Int>, _ site: Int?) -> ParameterRole {
+        let key = ParameterTable.Key(text, name)
+        var next = site
+        while let site = next {
+            let role = entry(site).parameters.role(of: key, text, name)
+            if role != .unknown { return role }
+            next = parent(of: site)
+        }
+        return Self.everywhere.role(of: key, text, name)
+    }
+
+    /// The first pattern of a platform that a URL without credentials is of.
+    ///
+    /// - Parameters:
+    ///   - url: The URL.
+    ///   - parameters: Its parameters.
+    ///   - found: Its host; see ``host(of:)``.
+    ///   - isNested: Whether the URL is a field of another one, so that its own fields are left as they are: links in links
+    ///     could go on for ever.
+    func match(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ found: Found?, isNested: Bool = false
+    ) -> PatternMatch? {
+        guard var match = pattern(of: url, parameters, found) else { return nil }
+        if match.kind.hasLinkFields, !isNested { match.kind.makeLinksCanonical(&match.values) }
+        return match
+    }
+
+    private func pattern(of url: URLRecord, _ parameters: [QueryParameter], _ found: Found?) -> PatternMatch? {
+        guard !url.isWeb || url.port == nil else { return nil }
+        guard let (host, isExact) = found else {
+            guard url.isWeb, let anywhere else { return nil }
+            return match(url, parameters, lists.patterns, of: anywhere, site: nil)
+        }
+        let site = site(of: host)
+        guard isExact else {
+            guard url.isWeb else { return nil }
+            return match(url, parameters, lists.subdomainPatterns, of: host, site: site)
+        }
+        if let match = match(url, parameters, lists.patterns, of: host, site: site) { return match }
+        guard url.isWeb, let domain = domain(above: url) else { return nil }
+        return match(url, parameters, lists.subdomainPatterns, of: domain, site: site)
+    }
+
+    /// The known domain that is the host of a URL without its first label.
+    private func domain(above url: URLRecord) -> Int? {
+        guard let host = url.hostRange, let dot = url.hrefBytes[host].firstIndex(of: ASCII.dot) else { return nil }
+        return hosts.number(of: url.hrefBytes.span, dot + 1..<host.upperBound)
+    }
+
+    @inline(__always)
+    private func match(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ lists: HostLists, of host: Int, site: Int?
+    ) -> PatternMatch? {
+        let list = lists.list(of: host)
+        guard !list.isEmpty else { return nil }
+        let head = PathHead.word(url.hrefBytes.span, url.pathRange)
+        for index in list {
+            let place = lists.place(index)
+            guard heads[place].isHead(of: head) else { continue }
+            let pattern = patterns[place]
+            let kind = kind(pattern.kind)
+            guard let values = kind.content(ofLink: Int(pattern.link)).values(in: url, parameters, site: site),
+                kind.isComplete(values.present), !values.haveDots || kind.firstLink(values, { _ in true }) != nil
+            else { continue }
+            return PatternMatch(place: place, kind: kind, values: values)
+        }
+        return nil
+    }
+}
+
+/// A pattern that a URL is of, and the values that it reads there.
+struct PatternMatch: Sendable {
+    /// The place of the pattern in the index.
+    let place: Int
+    let kind: ResourceKind
+    fileprivate(set) var values: FieldValues
+
+    var resource: Resource { Resource(unchecked: kind, values: values.strings(count: kind.fields.count)) }
+
+    /// The bytes of the canonical link.
+    var url: [UInt8] { kind.firstLink(values) { _ in true } ?? [] }
+}
+
+extension URLRecord {
+    /// Whether the scheme is http or https.
+    var isWeb: Bool { offsets.scheme == .https || offsets.scheme == .http }
+}

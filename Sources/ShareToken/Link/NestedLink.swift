@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A link that is the value of a parameter or a field: the one answer to whether a value leads somewhere else.
+///
+/// The risk report, the coverage of issuers and the targets of tokens all ask here, so that no spelling is a link for one
+/// of them and plain text for another.
+struct NestedLink: Sendable {
+    /// What the value is parsed to, as a browser would.
+    let url: URLRecord
+
+    /// The link that a value is, as it stands or with its escapes undone once or twice; nil if it is none.
+    ///
+    /// Linear in the length of the value.
+    init?(_ value: ArraySlice<UInt8>) {
+        // Whatever a link is spelled like, it has one of these.
+        guard value.contains(where: { $0 == ASCII.colon || $0 == ASCII.percent || Self.isSlash($0) }) else {
+            return nil
+        }
+        var bytes = Array(value)
+        for round in 0..<3 {
+            if let link = Self.link(bytes) {
+                guard let url = try? URLRecord(parsing: link) else { return nil }
+                self.url = url
+                return
+            }
+            guard round < 2, bytes.contains(ASCII.percent) else { return nil }
+            bytes = PercentEncoding.decode(bytes.span)
+        }
+        return nil
+    }
+
+    /// The link that a value is as it stands: with two slashes at its beginning, of a scheme that browsers know or that is
+    /// dangerous, or of any other with two slashes after it.
+    private static func link(_ value: [UInt8]) -> [UInt8]? {
+        // Parsers of URLs pass over these, wherever they stand.
+        let value = value.contains(where: ASCII.isTabOrNewline) ? value.filter { !ASCII.isTabOrNewline($0) } : value
+        guard let start = value.firstIndex(where: { $0 > ASCII.space }) else { return nil }
+        if beginsWithSlashes(value[start...]) {
+            let after = value.dropFirst(start + 2).first
+            let isHost = after.map { Base62.isDigit($0) || $0 >= 0x80 || $0 == ASCII.leftBracket } ?? false
+            return isHost ? Array("https:".utf8) + value[start...] : nil
+        }
+        guard ASCII.isAlpha(value[start]) else { return nil }
+        var end = start
+        while end < value.count, ASCII.isOfScheme(value[end]) { end += 1 }
+        guard end + 1 < value.count, value[end] == ASCII.colon else { return nil }
+        let rest = value[(end + 1)...]
+        let scheme = value[start..<end].map(ASCII.lowercased)
+        let isKnown = special.contains { scheme.elementsEqual($0.utf8) }
+        guard isKnown || rest.count > 2 && beginsWithSlashes(rest) || URLScheme.isDangerous(scheme.span, scheme.indices)
+        else { return nil }
+        return Array(value[start...])
+    }
+
+    private static func beginsWithSlashes(_ text: ArraySlice<UInt8>) -> Bool {
+        text.prefix(2).count == 2 && text.prefix(2).allSatisfy(isSlash)
+    }
+
+    private static func isSlash(_ byte: UInt8) -> Bool { byte == ASCII.slash || byte == ASCII.backslash }
+
+    /// The schemes of which browsers need no slashes.
+    private static let special = ["http", "https", "ws", "wss", "ftp"]
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Resource {
+    /// The resource that a link leads to: one of a platform, or else a page of the web.
+    ///
+    /// Linear in the length of the link.
+    ///
+    /// - Throws: `credentials-in-link`, `unsupported-scheme`; `bad-host` for a host that other readers of URLs refuse; what
+    ///   ``URLRecord`` throws.
+    public init(link: String) throws(ShareTokenError) {
+        let url = try URLRecord(parsing: link)
+        if let known = try Resource.onPlatform(url) {
+            self = known
+            return
+        }
+        guard url.scheme == "https" else { throw ShareTokenError(.unsupportedScheme) }
+        do throws(ShareTokenError) { try self.init(.webPage, values: [url.href]) } catch {
+            throw ShareTokenError(.badHost)
+        }
+    }
+
+    /// The resource of a platform that a link leads to.
+    ///
+    /// - Throws: `unknown-link` if no platform knows the page, and as ``init(link:)``.
+    public init(platformLink link: String) throws(ShareTokenError) {
+        guard let known = try Resource.onPlatform(try URLRecord(parsing: link)) else {
+            throw ShareTokenError(.unknownLink)
+        }
+        self = known
+    }
+
+    private static func onPlatform(_ url: URLRecord) throws(ShareTokenError) -> Resource? {
+        guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
+        let index = SiteIndex.shared
+        return index.match(url, url.parameters, index.host(of: url))?.resource
+    }
+
+    /// The link of a form; nil if the platform has none of the form for this resource.
+    ///
+    /// - Parameters:
+    ///   - form: The form.
+    ///   - system: The system on which the link is to work; nil for any.
+    public func link(_ form: LinkForm, on system: AppSystem? = nil) -> String? {
+        if kind.code == 0 { return form == .url ? values[0] : nil }
+        return firstLink { $0.form == form && $0.works(on: system) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The names of the fields that the link of a form carries; the others are lost in it.
+    ///
+    /// - Parameters:
+    ///   - form: The form.
+    ///   - system: The system on which the link is to work; nil for any.
+    public func fields(in form: LinkForm, on system: AppSystem? = nil) -> [String] {
+        if kind.code == 0 { return form == .url ? ["url"] : [] }
+        let values = FieldValues(values)
+        for link in kind.links where link.form == form && link.works(on: system) {
+            var text: [UInt8] = []
+            guard link.content.append(values, fields: kind.fields, to: &text) else { continue }
+            let carried = link.content.fields(carriedOf: values)
+            return kind.fields.indices.filter { carried >> UInt32($0) & 1 == 1 }.map { kind.fields[$0].name }
+        }
+        return []
+    }
+
+    /// The canonical link: the https URL where the kind has one, the link into a mini-program or app otherwise.
+    public var url: String {
+        if kind.code == 0 { return values[0] ?? "" }
+        return firstLink { _ in true }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// The first link of the kind that has a property and carries the resource.
+    private func firstLink(_ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
+        kind.firstLink(FieldValues(values), isWanted)
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ResourceKind {
+    /// A template of ``links``, taken apart.
+    @inline(__always)
+    func content(ofLink place: Int) -> LinkPattern.Content { links[place].content }
+
+    /// The first link that has a property and carries some values.
+    func firstLink(_ values: FieldValues, _ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
+        let links = links
+        var text: [UInt8] = []
+        text.reserveCapacity(160)
+        for place in links.indices where isWanted(links[place]) {
+            if links[place].content.append(values, fields: fields, to: &text) { return text }
+            text.removeAll(keepingCapacity: true)
+        }
+        return nil
+    }
+}
+
+/// Links that are fields: each has one spelling, its canonical URL, as the link around it has one.
+extension ResourceKind {
+    /// Values with their links in the one spelling; what has no canonical URL stays.
+    func withCanonicalLinks(_ values: [String?]) -> [String?] {
+        guard hasLinkFields else { return values }
+        return values.indices.map { index in
+            guard fields[index].type.isLink, let value = values[index],
+                let canonical = try? CanonicalURL(nested: Array(value.utf8))
+            else { return values[index] }
+            return canonical.url
+        }
+    }
+
+    /// Puts the links among some values into their one spelling.
+    func makeLinksCanonical(_ values: inout FieldValues) {
+        for index in fields.indices where fields[index].type.isLink {
+            guard let range = values[index], let canonical = try? CanonicalURL(nested: Array(values.bytes[range])),
+                !canonical.urlBytes.elementsEqual(values.bytes[range])
+            else { continue }
+            values.replace(index, by: canonical.urlBytes)
+        }
+    }
+}

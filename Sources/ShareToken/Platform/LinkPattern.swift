@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A link template made ready to read and print links.
+///
+/// It is taken apart when the first link asks for it: a process reads links of few platforms.
+public struct LinkPattern: Sendable {
+    /// The form of the links.
+    public var form: LinkForm { facts.template.form }
+
+    /// The template as the platform file declares it.
+    public var template: String { facts.template.text }
+
+    /// Whether links are printed this way, or only read.
+    public var isPrinted: Bool { facts.template.isPrinted }
+
+    /// The systems on which the links work; empty for any.
+    public var systems: [AppSystem] { facts.template.systems }
+
+    /// What the platform takes at most.
+    public var limits: [LinkLimit] { facts.template.limits }
+
+    /// Whether the links work on a system; nil for any.
+    func works(on system: AppSystem?) -> Bool { systems.isEmpty || system.map { systems.contains($0) } ?? true }
+
+    /// One bit for each field that the link cannot be printed without.
+    var requiredFields: UInt32 { content.requiredFields }
+
+    /// The template, taken apart.
+    var content: Content { facts.content.value(facts.makeContent) }
+
+    /// One reference, so that a pattern is at hand for nothing.
+    private let facts: Facts
+
+    private final class Facts: Sendable {
+        let template: LinkTemplate
+        let siblings: [LinkTemplate]
+        let fields: [Field]
+        let content = LazyReference<Content>()
+
+        init(_ template: LinkTemplate, siblings: [LinkTemplate], fields: [Field]) {
+            (self.template, self.siblings, self.fields) = (template, siblings, fields)
+        }
+
+        /// The parameters that the other templates of the kind have at the same place and this one has not are foreign to
+        /// it: without them a link with a page that is not well-formed would be read as the link of a kind without pages.
+        func makeContent() -> Content {
+            let content = Content(template, fields: fields)
+            guard siblings.count > 1 else { return content }
+            let (address, names) = (content.address, content.names)
+            var (host, otherHost): ([UInt8], [UInt8]) = ([], [])
+            let origin = TemplateOrigin(template.text, address: &host)
+            var foreign: [[UInt8]] = []
+            for sibling in siblings {
+                guard TemplateOrigin(sibling.text, address: &otherHost) == origin, otherHost == host else { continue }
+                let other = Content(sibling, fields: fields)
+                guard other.address.elementsEqual(address) else { continue }
+                for name in other.names where !names.contains(name) { foreign.append(name) }
+            }
+            return foreign.isEmpty ? content : Content(template, fields: fields, foreign: foreign)
+        }
+    }
+
+    init(_ template: LinkTemplate, siblings: [LinkTemplate], fields: [Field]) {
+        facts = Facts(template, siblings: siblings, fields: fields)
+    }
+}

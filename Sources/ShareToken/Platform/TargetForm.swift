@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A form that a resource is to be written in: one of the forms of links, for one system or for any; a card; a token.
+public struct TargetForm: RawRepresentable, Sendable, Hashable {
+    /// The name, as JSON spells it; the command line has `-` in the place of `_`.
+    public let rawValue: String
+
+    /// Creates a form from its name.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The canonical https URL.
+    public static let url = TargetForm(rawValue: "url")
+    /// A deep link into the platform's app.
+    public static let app = TargetForm(rawValue: "app")
+    /// A deep link for iOS.
+    public static let appIOS = TargetForm(rawValue: "app_ios")
+    /// A deep link for Android.
+    public static let appAndroid = TargetForm(rawValue: "app_android")
+    /// A deep link for HarmonyOS.
+    public static let appHarmony = TargetForm(rawValue: "app_harmony")
+    /// A link to a page of a mini-program.
+    public static let miniProgram = TargetForm(rawValue: "mini_program")
+    /// A W3C MiniApp URI.
+    public static let w3c = TargetForm(rawValue: "w3c")
+    /// A card, as chat apps pass it on.
+    public static let card = TargetForm(rawValue: "card")
+    /// A signed share token.
+    public static let token = TargetForm(rawValue: "token")
+
+    /// Every form of this version, in the order of `Docs/Spec/Convert.md`.
+    public static let all: [TargetForm] = [
+        .url, .app, .appIOS, .appAndroid, .appHarmony, .miniProgram, .w3c, .card, .token,
+    ]
+
+    /// The form with a registered name, with `-` for `_` or not; nil for any other text.
+    public init?(name: String) {
+        let bytes = name.utf8.map { $0 == ASCII.hyphen ? ASCII.underscore : $0 }
+        guard let form = TargetForm.all.first(where: { $0.rawValue.utf8.elementsEqual(bytes) }) else { return nil }
+        self = form
+    }
+
+    /// The form of links that is meant; nil for what is no link.
+    var linkForm: LinkForm? {
+        switch self {
+        case .url: .url
+        case .app, .appIOS, .appAndroid, .appHarmony: .app
+        case .miniProgram: .miniProgram
+        case .w3c: .w3c
+        default: nil
+        }
+    }
+
+    /// The one system that is meant; nil for any.
+    var system: AppSystem? {
+        switch self {
+        case .appIOS: .ios
+        case .appAndroid: .android
+        case .appHarmony: .harmony
+        default: nil
+        }
+    }
+}

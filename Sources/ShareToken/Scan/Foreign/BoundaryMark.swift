@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What stands beside a word, and how much it says that the word is a token.
+enum BoundaryMark: Sendable {
+    /// A blank, or the end of the text.
+    case blank
+    /// The sign of a currency, but for the dollar.
+    case currency
+    case dollar
+    case emoji
+    /// Anything else that people put tokens between.
+    case plain
+    /// Punctuation of sentences and of program code, which stands beside words of any kind.
+    case neutral
+    /// What joins words to longer names: the word is no whole word.
+    case joint
+
+    /// The mark that ends at an index, behind characters that nobody sees.
+    init(before index: Int, in text: Span<UInt8>) {
+        self.init(at: Self.start(before: index, in: text), in: text)
+    }
+
+    /// Where the mark begins that ends at an index; the number of bytes if there is none.
+    static func start(before index: Int, in text: Span<UInt8>) -> Int {
+        var end = index
+        for _ in 0..<4 {
+            guard end > 0 else { return text.count }
+            let start = text.characterStart(before: end)
+            guard Invisible.length(at: start, in: text) > 0 else { return start }
+            end = start
+        }
+        return text.count
+    }
+
+    /// Where the mark begins that is at an index, behind characters that nobody sees.
+    static func start(behind index: Int, in text: Span<UInt8>) -> Int {
+        var start = index
+        for _ in 0..<4 {
+            let length = Invisible.length(at: start, in: text)
+            guard length > 0 else { return start }
+            start += length
+        }
+        return start
+    }
+
+    /// The mark behind an index, and behind characters that nobody sees.
+    init(behind index: Int, in text: Span<UInt8>) {
+        self.init(at: Self.start(behind: index, in: text), in: text)
+    }
+
+    /// The mark that begins at an index.
+    init(at index: Int, in text: Span<UInt8>) {
+        guard index < text.count else {
+            self = .blank
+            return
+        }
+        let first = text[index]
+        let second = index + 1 < text.count ? text[index + 1] : 0
+        let third = index + 2 < text.count ? text[index + 2] : 0
+        self =
+            switch first {
+            case 0...0x20, 0x7F: .blank
+            case 0x24: .dollar
+            // + - . = @ _ %
+            case 0x25, 0x2B, 0x2D, 0x2E, 0x3D, 0x40, 0x5F: .joint
+            // ! ( ) * / ? [ ] ^ | ~
+            case 0x21, 0x28...0x2A, 0x2F, 0x3F, 0x5B, 0x5D, 0x5E, 0x7C, 0x7E: .plain
+            case 0..<0x80: .neutral
+            case 0xC2: Self.latin(second)
+            case 0xC3...0xDF: .neutral
+            case 0xE2: Self.symbol(second, third)
+            case 0xE3 where second == 0x80: Self.bracket(third)
+            case 0xEF: Self.fullWidth(second, third)
+            case 0xF0 where second == 0x9F: .emoji
+            default: .plain
+            }
+    }
+
+    /// Whether a currency, the dollar included, says that a token is meant.
+    var isMoney: Bool { self == .currency || self == .dollar }
+
+    /// U+0080–U+00BF: ¢, £ and ¥ are currencies, the space without a break is a blank.
+    private static func latin(_ second: UInt8) -> BoundaryMark {
+        switch second {
+        case 0xA2, 0xA3, 0xA5: .currency
+        case 0xA0: .blank
+        default: .neutral
+        }
+    }
+
+    /// U+2000–U+2FFF: the currencies are U+20A0–U+20BF.
+    private static func symbol(_ second: UInt8, _ third: UInt8) -> BoundaryMark {
+        switch second {
+        case 0x82: third >= 0xA0 ? .currency : .plain
+        case 0x80: third < 0x8B ? .blank : third == 0x8D ? .emoji : .neutral
+        case 0x81: .neutral
+        case 0x98...0x9E, 0xAC, 0xAD: .emoji
+        default: .plain
+        }
+    }
+
+    /// U+3000–U+303F: the ideographic space, comma and full stop are those of sentences, the rest are brackets.
+    private static func bracket(_ third: UInt8) -> BoundaryMark {
+        third == 0x80 ? .blank : third < 0x84 ? .neutral : .plain
+    }
+
+    /// U+FE0F belongs to an emoji; of the full-width characters `￥`, `￡` and `￠` are currencies.
+    private static func fullWidth(_ second: UInt8, _ third: UInt8) -> BoundaryMark {
+        switch (second, third) {
+        case (0xB8, 0x8F): .emoji
+        case (0xBF, 0xA0), (0xBF, 0xA1), (0xBF, 0xA5): .currency
+        // ！ （ ） ？ ～
+        case (0xBC, 0x81), (0xBC, 0x88), (0xBC, 0x89), (0xBC, 0x9F), (0xBD, 0x9E): .plain
+        default: .neutral
+        }
+    }
+}

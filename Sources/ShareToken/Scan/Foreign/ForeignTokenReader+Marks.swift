@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tokens between marks.
+extension ForeignTokenReader {
+    /// The word with its marks, if they and the look of the word say together that it is a token; else nil.
+    func outerRange(
+        _ text: Span<UInt8>, _ word: Range<Int>, _ entry: ForeignTokenIndex.Entry, _ marks: ForeignTokenMarks, _ scramble: Scramble
+    ) -> Range<Int>? {
+        guard !scramble.isNumber else { return nil }
+        if marks.isOneSided { return withAnyMarks(text, word, scramble) }
+        let blanks = marks.isSpaced ? 4 : 0
+        let start = skipBlanks(text, before: word.lowerBound, atMost: blanks)
+        let end = skipBlanks(text, behind: word.upperBound, atMost: blanks)
+        guard let opening = entry.opening.first(where: { ends(text, start, with: $0) }),
+            let closing = entry.closing.first(where: { begins(text, end, with: $0) })
+        else { return nil }
+        let (left, right) = (BoundaryMark(before: start, in: text), BoundaryMark(behind: end, in: text))
+        guard scramble.changes >= needed(left, right), left == .currency || right == .currency || scramble.hasBothCases
+        else { return nil }
+        return start - opening.count..<end + closing.count
+    }
+
+    /// How scrambled a word between two marks of a platform's own must be.
+    private func needed(_ left: BoundaryMark, _ right: BoundaryMark) -> Int {
+        if left.isMoney, right.isMoney { return left == .dollar && right == .dollar ? 3 : 0 }
+        if left == .currency || right == .currency { return 1 }
+        return left == .emoji && right == .emoji ? 2 : 3
+    }
+
+    /// A token between marks of any kind, with one, or with none and nothing else in the text.
+    private func withAnyMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
+        let (left, right) = (BoundaryMark(before: word.lowerBound, in: text), BoundaryMark(behind: word.upperBound, in: text))
+        if left == .blank, right == .blank, let outer = withSpacedMarks(text, word, scramble) { return outer }
+        if left.isMoney, right.isMoney {
+            guard scramble.changes >= needed(left, right) else { return nil }
+        } else if left == .currency || right == .currency {
+            guard scramble.changes >= 2 else { return nil }
+        } else {
+            guard scramble.hasBothCases else { return nil }
+            if left == .emoji, right == .emoji {
+                guard scramble.changes >= 2 else { return nil }
+            } else {
+                guard scramble.changes >= 4, isMarked(left, right) && isAlone(text, word) || isWhole(text, word) else {
+                    return nil
+                }
+            }
+        }
+        return outer(text, word, left, right)
+    }
+
+    /// A token between two signs of currencies, with a blank or a few at either side.
+    private func withSpacedMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
+        guard scramble.changes >= 4, scramble.hasBothCases else { return nil }
+        let start = skipBlanks(text, before: word.lowerBound, atMost: 2)
+        let end = skipBlanks(text, behind: word.upperBound, atMost: 2)
+        guard BoundaryMark(before: start, in: text) == .currency, BoundaryMark(behind: end, in: text) == .currency else { return nil }
+        return outer(text, start..<end, .currency, .currency)
+    }
+
+    private func isMarked(_ left: BoundaryMark, _ right: BoundaryMark) -> Bool {
+        left != .joint && right != .joint && (saysSomething(left) || saysSomething(right))
+    }
+
+    private func saysSomething(_ mark: BoundaryMark) -> Bool { mark == .plain || mark == .emoji || mark.isMoney }
+
+    /// Whether no other word of three letters or more is joined to a word by ASCII punctuation, as in paths and code.
+    private func isAlone(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        var index = word.lowerBound
+        while index > 0, isPunctuation(text[index - 1]), word.lowerBound - index < 4 { index -= 1 }
+        var start = index
+        while start > 0, index - start < 3, Base62.isDigit(text[start - 1]) { start -= 1 }
+        guard index - start < 3 else { return false }
+        index = word.upperBound
+        while index < text.count, isPunctuation(text[index]), index - word.upperBound < 4 { index += 1 }
+        var end = index
+        while end < text.count, end - index < 3, Base62.isDigit(text[end]) { end += 1 }
+        return end - index < 3
+    }
+
+    private func isPunctuation(_ byte: UInt8) -> Bool { byte > ASCII.space && byte < 0x7F && !Base62.isDigit(byte) }
+
+    /// Whether there are but blanks around a word.
+    private func isWhole(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        text.count == wholeCount && skipBlanks(text, before: word.lowerBound, atMost: 64) == 0
+            && skipBlanks(text, behind: word.upperBound, atMost: 64) == text.count
+    }
+
+    /// The word with a currency or an emoji at either end.
+    private func outer(_ text: Span<UInt8>, _ word: Range<Int>, _ left: BoundaryMark, _ right: BoundaryMark) -> Range<Int> {
+        var (start, end) = (word.lowerBound, word.upperBound)
+        if left.isMoney || left == .emoji { start = BoundaryMark.start(before: start, in: text) }
+        if right.isMoney || right == .emoji {
+            end = BoundaryMark.start(behind: end, in: text) + 1
+            while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+        }
+        return start..<end
+    }
+
+    /// A word between the two texts of a shape, the second of which may be broken up by noise.
+    ///
+    /// Without the rest of the closing text the word must look like a token.
+    func enclosed(
+        _ text: Span<UInt8>, _ word: Range<Int>, _ entry: ForeignTokenIndex.Entry, _ scramble: Scramble
+    ) -> Range<Int>? {
+        let (opening, closing) = (entry.opening[0], entry.closing[0])
+        guard !scramble.isNumber, ends(text, word.lowerBound, with: opening),
+            begins(text, word.upperBound, with: opening)
+        else { return nil }
+        let start = word.lowerBound - opening.count
+        let inner = word.upperBound + opening.count
+        var (index, place, noise) = (inner, opening.count, 0)
+        while index < text.count, place < closing.count, noise <= 16 {
+            if text[index] == closing[place] {
+                place += 1
+            } else if text[index] < 0x80 {
+                noise += 1
+            } else {
+                break
+            }
+            index += 1
+        }
+        if place == closing.count { return start..<index }
+        return scramble.hasBothCases && scramble.changes >= 3 ? start..<inner : nil
+    }
+}
+
+/// What stands at a place.
+extension ForeignTokenReader {
+    func begins(_ text: Span<UInt8>, _ index: Int, with other: [UInt8]) -> Bool {
+        text.begins(with: other.span, other.indices, at: min(index, text.count)..<text.count)
+    }
+
+    func ends(_ text: Span<UInt8>, _ index: Int, with other: [UInt8]) -> Bool {
+        index >= other.count && text.begins(with: other.span, other.indices, at: index - other.count..<index)
+    }
+
+    /// The first index before which no blank stands, or the farthest one.
+    func skipBlanks(_ text: Span<UInt8>, before index: Int, atMost count: Int) -> Int {
+        var start = index
+        while start > 0, index - start < count, text[start - 1] <= ASCII.space { start -= 1 }
+        return start
+    }
+
+    func skipBlanks(_ text: Span<UInt8>, behind index: Int, atMost count: Int) -> Int {
+        var end = index
+        while end < text.count, end - index < count, text[end] <= ASCII.space { end += 1 }
+        return end
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells whether a word of a text is a token of some platform.
+///
+/// Each answer looks at a bounded number of bytes around the word.
+struct ForeignTokenReader {
+    private let index = ForeignTokenIndex.shared
+
+    /// The number of bytes of the whole text, which may be longer than what is given to look at.
+    let wholeCount: Int
+
+    init(wholeCount: Int) {
+        self.wholeCount = wholeCount
+    }
+
+    /// Whether a word of so many letters and digits can be a token at all.
+    @inline(__always)
+    func couldBegin(_ length: Int) -> Bool {
+        length < 64 && index.lengths & 1 << UInt64(length) != 0
+    }
+
+    /// Whether a word of so many letters, and no digit, can be a token at all, or one of ours.
+    @inline(__always)
+    func couldBeLetters(_ length: Int) -> Bool {
+        length >= TokenScanner.minimumLength || index.letterLengths & 1 << UInt64(length) != 0
+    }
+
+    /// The token that a word is, or begins; nil if it is none.
+    ///
+    /// - Parameter word: All of a run of ASCII letters and digits.
+    func token(_ text: Span<UInt8>, _ word: Range<Int>) -> ForeignToken? {
+        let bit: UInt64 = 1 << UInt64(word.count)
+        let scramble = Scramble(text, word)
+        for place in index.entryLengths.indices where index.entryLengths[place] & bit != 0 {
+            let entry = index.entries[place]
+            switch entry.shape.shape {
+            case .marked(_, let marks):
+                guard let outer = outerRange(text, word, entry, marks, scramble) else { continue }
+                return opaque(text, place, word, outer)
+            case .enclosed:
+                guard let outer = enclosed(text, word, entry, scramble) else { continue }
+                return opaque(text, place, word, outer)
+            case .digits(let groups, _):
+                guard scramble.isNumber, let token = number(text, word, place, groups) else { continue }
+                return token
+            case .id(_, _, let spelling):
+                guard begins(text, word.lowerBound, with: entry.opening[0]),
+                    BoundaryMark(before: word.lowerBound, in: text) != .joint, !isJoined(text, word.upperBound),
+                    let value = value(text, word, entry.opening[0].count, spelling),
+                    let token = clear(place, word, word, [value])
+                else { continue }
+                return token
+            case .path: continue
+            }
+        }
+        return nil
+    }
+
+    /// The value of a field that a word is, or spells behind its prefix.
+    private func value(
+        _ text: Span<UInt8>, _ word: Range<Int>, _ prefix: Int, _ spelling: FieldSpelling?
+    ) -> String? {
+        guard let spelling else { return String(decoding: text, word) }
+        var digits: [UInt8] = []
+        for index in word.lowerBound + prefix..<word.upperBound { digits.append(text[index]) }
+        return spelling.value(of: digits).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func opaque(_ text: Span<UInt8>, _ place: Int, _ word: Range<Int>, _ outer: Range<Int>) -> ForeignToken {
+        ForeignToken(
+            entry: place, range: word, outerRange: outer, values: [String(decoding: text, word)], resource: nil)
+    }
+
+    /// An id in the clear, if the platform has the kind and the field takes the value.
+    func clear(_ place: Int, _ range: Range<Int>, _ outer: Range<Int>, _ values: [String]) -> ForeignToken? {
+        let entry = index.entries[place]
+        guard let kind = entry.kind else { return nil }
+        var fields: [(name: String, value: String)] = []
+        for place in entry.shape.fields.indices { fields.append((entry.shape.fields[place], values[place])) }
+        guard let resource = try? Resource(platform: kind.platform, kind: kind.name, fields: fields) else { return nil }
+        return ForeignToken(
+            entry: place, range: range, outerRange: outer, values: values.map { Optional($0) }, resource: resource)
+    }
+
+    /// Whether a word goes on behind an index as part of a longer name; a full stop may end a sentence.
+    func isJoined(_ text: Span<UInt8>, _ index: Int) -> Bool {
+        guard index < text.count, BoundaryMark(behind: index, in: text) == .joint else { return false }
+        return index + 1 < text.count && Base62.isDigit(text[index + 1])
+    }
+}
+
+extension String {
+    /// The text of a range of bytes in UTF-8, with U+FFFD for what is none.
+    init(decoding text: Span<UInt8>, _ range: Range<Int>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        for index in range { bytes.append(text[index]) }
+        self.init(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the text since the last link says of titles and labels.
+struct ShareContext: Sendable {
+    /// A bracket that was closed.
+    enum Bracket: Sendable {
+        /// `【】` around the name of a platform, whose place in the index it has.
+        case label(Range<Int>, platform: Int)
+        /// `【】` around anything else.
+        case heading(Range<Int>)
+        /// `「」`.
+        case title(Range<Int>)
+        /// `《》`.
+        case book(Range<Int>)
+    }
+
+    /// The last of each.
+    private(set) var label: (range: Range<Int>, platform: Int)?
+    private(set) var heading: Range<Int>?
+    private(set) var title: Range<Int>?
+    private(set) var book: Range<Int>?
+
+    private var openLabel: Int?
+    /// The `【` around that one.
+    private var outerLabel: Int?
+    private var openTitle: Int?
+    private var openBook: Int?
+    /// The `「` inside the outermost one.
+    private var depth = 0
+
+    /// The longest text in brackets that is a title, in bytes.
+    static var maximumLength: Int { 300 }
+
+    /// Reads a bracket, if the three bytes at an index are one that closes.
+    mutating func bracket(_ text: Span<UInt8>, _ index: Int) -> Bracket? {
+        guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        switch text[index + 2] {
+        case 0x90: (outerLabel, openLabel) = (openLabel, index + 3)
+        case 0x8A: openBook = index + 3
+        case 0x8C where openTitle == nil: openTitle = index + 3
+        case 0x8C: depth += 1
+        case 0x91:
+            let closed = Self.close(text, &openLabel, index)
+            (openLabel, outerLabel) = (outerLabel, nil)
+            guard let range = closed, heading == nil || !Self.isDetail(text, range) else { return nil }
+            if let platform = ForeignTokenIndex.shared.platform(label: text.extracting(range)) {
+                return .label(range, platform: platform)
+            }
+            return .heading(range)
+        case 0x8B: return Self.close(text, &openBook, index).map { .book($0) }
+        case 0x8D where depth > 0: depth -= 1
+        case 0x8D: return Self.close(text, &openTitle, index).map { .title($0) }
+        default: break
+        }
+        return nil
+    }
+
+    /// Keeps a bracket for the link or token that comes next.
+    mutating func keep(_ bracket: Bracket) {
+        switch bracket {
+        case .label(let range, let platform): label = (range, platform)
+        case .heading(let range):
+            heading = range
+            // What stands inside is a part of it.
+            if let inner = title, inner.lowerBound > range.lowerBound { title = nil }
+            if let inner = book, inner.lowerBound > range.lowerBound { book = nil }
+        case .title(let range): title = range
+        case .book(let range): book = range
+        }
+    }
+
+    private static func close(_ text: Span<UInt8>, _ open: inout Int?, _ index: Int) -> Range<Int>? {
+        guard var start = open else { return nil }
+        open = nil
+        var end = index
+        while start < end, text[start] <= ASCII.space { start += 1 }
+        while start < end, text[end - 1] <= ASCII.space { end -= 1 }
+        return start < end && end - start <= maximumLength ? start..<end : nil
+    }
+
+    /// Whether a text in `【】` tells something else than the title: two ideographs and a colon, as in `【地址：…】`.
+    private static func isDetail(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let colon = range.lowerBound + 6
+        return range.count > 9 && text[range.lowerBound] >= 0xE3 && text[range.lowerBound + 3] >= 0xE3
+            && text[colon] == 0xEF && text[colon + 1] == 0xBC && text[colon + 2] == 0x9A
+    }
+
+    /// The last of some brackets that closes no farther before an index than the reach of titles.
+    static func near(_ range: Range<Int>?, _ index: Int) -> Range<Int>? {
+        guard let range, index - range.upperBound <= ShareScanner.reach else { return nil }
+        return range
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reading the links of a text.
+extension ShareScanner {
+    /// Reads a link and puts it into the queue.
+    mutating func addLink(_ link: LinkScanner.Link) {
+        var match = readLink(link)
+        let companion = addCompanions(to: &match)
+        let rank = name(&match)
+        append(link: match, rank)
+        lastLinkEnd = companion
+        context = ShareContext()
+    }
+
+    /// Reads a card and puts it into the queue; links inside it are its own.
+    mutating func addCard(_ found: CardScanner.Match) {
+        let (card, start) = (found.card, found.range.lowerBound)
+        var content = card.map { ScanMatch.Content.card($0, nil) } ?? .failure(ShareTokenError(.badCard, at: start))
+        var risks: [Risk] = []
+        var platform = found.form.platform
+        do throws(ShareTokenError) {
+            if let card, case let (resource, found) = try card.destination() {
+                // The link has no place of its own in the text: it may stand there with escapes.
+                risks = found.map { Risk($0.code, at: start, detail: $0.detail) }
+                content = .card(card, resource)
+                platform = resource.kind.code == 0 ? platform : resource.kind.platform
+            }
+        } catch {
+            if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: start)) }
+        }
+        var match = ScanMatch(
+            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: risks)
+        if let card, !card.title.isEmpty { match.title = card.title }
+        queue.append(match)
+        lastEnd = found.range.upperBound
+        context = ShareContext()
+        lastLink = nil
+        lastLinkEnd = found.range.upperBound
+    }
+
+    private func readLink(_ link: LinkScanner.Link) -> ScanMatch {
+        let (spelling, range) = (LinkSpelling(text, link), link.range)
+        do throws(ShareTokenError) {
+            let canonical = try CanonicalURL(ofUTF8: spelling.bytes)
+            return ScanMatch(
+                .link(ScanMatch.Link(canonical)), form: canonical.form, platform: canonical.platform, range: range,
+                outerRange: range,
+                risks: spelling.risks { canonical.risks(in: $0, link: $1) })
+        } catch {
+            let url = try? URLRecord(parsing: spelling.bytes)
+            let platform = AppSchemes.platform(of: spelling.scheme)
+            return ScanMatch(
+                .failure(ShareTokenError(error.code, at: spelling.offset(error.offset))),
+                form: spelling.isWeb ? .url : .app, platform: platform, range: range, outerRange: range,
+                risks: url.map { url in spelling.risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
+        }
+    }
+
+    /// Gives a link its label and title by the text before it.
+    ///
+    /// - Returns: How much the title is worth; see ``TitleRank``.
+    private func name(_ match: inout ScanMatch) -> TitleRank {
+        let start = match.range.lowerBound
+        if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
+        let (rank, range) = title(before: start)
+        match.title = range.map { String(decoding: text[$0], as: UTF8.self) }
+        return rank
+    }
+
+    private func title(before link: Int) -> (TitleRank, Range<Int>?) {
+        if let shown = markdownText(link) { return (.markdown, shown) }
+        if let title = ShareContext.near(context.title, link) { return (.before, title) }
+        if let book = ShareContext.near(context.book, link) { return (.book, book) }
+        if let heading = ShareContext.near(context.heading, link) { return (.heading, heading) }
+        return (.none, nil)
+    }
+
+    /// The text between the brackets of `[shown](link)`, or that of the image shown; nil if there is none, or another link
+    /// in it.
+    private func markdownText(_ link: Int) -> Range<Int>? {
+        guard let start = LinkSpelling.markdownStart(text, link) else { return nil }
+        let end = text[..<link].lastIndex(of: ASCII.rightBracket) ?? start
+        guard start < end else { return nil }
+        if let image = text.imageText(start..<end) { return image.isEmpty ? nil : image }
+        return start > lastLinkEnd ? start..<end : nil
+    }
+
+    /// Finds what belongs to a link in the text that Markdown shows in its place and in the text behind it.
+    ///
+    /// - Returns: The end of what was read.
+    private func addCompanions(to match: inout ScanMatch) -> Int {
+        let end = match.range.upperBound
+        guard let platform = match.platform, let index = ForeignTokenIndex.shared.companioned[ByteKey(platform)] else {
+            return end
+        }
+        var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
+        // What is shown in place of the next link is about that one.
+        if nextLinkStart < text.count, let shown = LinkSpelling.markdownStart(text, nextLinkStart), shown > end {
+            limit = Swift.min(limit, shown)
+        }
+        var last = end
+        for companion in ForeignTokenIndex.shared.platforms[index].companions {
+            let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0) }
+            guard let found = shown ?? companion.find(text.span, end..<Swift.max(end, limit)) else { continue }
+            match.add(companion.field, String(decoding: text[found], as: UTF8.self))
+            last = Swift.max(last, found.upperBound)
+        }
+        return last
+    }
+}
+
+/// Where a title was found, from the weakest to the strongest.
+enum TitleRank: UInt8, Sendable {
+    case none, heading, book, before, behind, markdown
+}
+
+extension ScanMatch {
+    /// Takes a label, if it names the platform of the match or one that shares its hosts, or if the platform is unknown.
+    mutating func take(_ label: (range: Range<Int>, platform: Int), _ text: [UInt8]) {
+        let index = ForeignTokenIndex.shared
+        guard let platform else {
+            self.label = String(decoding: text[label.range], as: UTF8.self)
+            return
+        }
+        guard index.mayBe(platform, labelled: label.platform) else { return }
+        self.label = String(decoding: text[label.range], as: UTF8.self)
+        if isOpaque { self.platform = index.platforms[label.platform].id }
+    }
+
+    /// Adds a companion: to the resource if its kind has the field and the link does not say it, else to the fields.
+    mutating func add(_ field: String, _ value: String) {
+        let companions = additions?.companions ?? []
+        if let resource {
+            guard resource[field] == nil else { return }
+            if resource.kind.fieldIndex(field) != nil,
+                let whole = try? Resource(
+                    platform: resource.kind.platform, kind: resource.kind.name,
+                    fields: resource.fields + [(field, value)])
+            {
+                additions = Additions(companions: companions, completed: whole)
+                return
+            }
+        }
+        additions = Additions(companions: companions + [(field, value)], completed: additions?.completed)
+    }
+}

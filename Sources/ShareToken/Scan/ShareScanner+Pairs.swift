@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The links and tokens that belong together.
+extension ShareScanner {
+    /// Puts a link into the queue, and pairs it with the token before it.
+    mutating func append(link match: ScanMatch, _ rank: TitleRank) {
+        queue.append(match)
+        lastEnd = match.outerRange.upperBound
+        lastLink = (number(of: queue.count - 1), rank)
+        let place = queue.count - 1
+        for other in pending.dropLast().reversed() {
+            guard isNear(other, place) else { return }
+            let isRelated = areRelated(queue[other], match)
+            if queue[other].isToken {
+                guard isRelated, queue[other].pair == nil, areOfOne(queue[other], match) else { continue }
+                pair(link: place, token: other)
+                return
+            }
+            if isRelated { return }
+        }
+    }
+
+    /// Puts a token into the queue, and pairs it with the link before it.
+    mutating func append(token match: ScanMatch) {
+        queue.append(match)
+        lastEnd = match.outerRange.upperBound
+        let place = queue.count - 1
+        for other in pending.dropLast().reversed() where !queue[other].isToken {
+            guard isNear(other, place) else { return }
+            guard areRelated(match, queue[other]) else { continue }
+            if queue[other].pair == nil, areOfOne(match, queue[other]) { pair(link: other, token: place) }
+            return
+        }
+    }
+
+    private func isNear(_ first: Int, _ second: Int) -> Bool {
+        queue[second].outerRange.lowerBound - queue[first].outerRange.upperBound <= ShareScanner.reach
+    }
+
+    /// Whether two matches are of one platform, or of two that share hosts, or lead to the same page.
+    private func areRelated(_ left: ScanMatch, _ right: ScanMatch) -> Bool {
+        guard let platform = left.platform, let other = right.platform else {
+            return left.form == .shareToken && left.claim.map { $0 == right.page } ?? false
+        }
+        return ForeignTokenIndex.shared.areRelated(platform, other)
+    }
+
+    /// Whether a token and a link of one platform may be about the same: not if both say about what, and differ.
+    private func areOfOne(_ token: ScanMatch, _ link: ScanMatch) -> Bool {
+        guard link.form != .card, link.error == nil else { return false }
+        guard let left = token.claim, let right = link.page, left.kind.code == right.kind.code else {
+            return token.form != .shareToken || link.isOpaque
+        }
+        return left == right
+    }
+
+    private mutating func pair(link: Int, token: Int) {
+        queue[link].pair = number(of: token)
+        queue[token].pair = number(of: link)
+        if queue[link].label != nil, queue[token].isOpaque { queue[token].platform = queue[link].platform }
+        if queue[token].label != nil, queue[link].isOpaque { queue[link].platform = queue[token].platform }
+        queue[link].label = queue[link].label ?? queue[token].label
+        queue[token].label = queue[link].label
+        queue[link].title = queue[link].title ?? queue[token].title
+        queue[token].title = queue[link].title
+    }
+
+    /// Gives the last link the bracket that was closed behind it, or keeps it for the next link.
+    mutating func keep(_ bracket: ShareContext.Bracket) {
+        guard let lastLink, lastLink.number >= emitted else { return context.keep(bracket) }
+        let place = pending.lowerBound + lastLink.number - emitted
+        switch bracket {
+        case .title(let range)
+        where lastLink.titleRank.rawValue < TitleRank.behind.rawValue && range.lowerBound - lastLinkEnd <= 64:
+            self.lastLink = (lastLink.number, .behind)
+            queue[place].title = String(decoding: text[range], as: UTF8.self)
+            if let partner = partner(of: place) { queue[partner].title = queue[place].title }
+        case .label(let range, let platform)
+        where queue[place].label == nil && queue[place].platform == ForeignTokenIndex.shared.platforms[platform].id:
+            queue[place].label = String(decoding: text[range], as: UTF8.self)
+            if let partner = partner(of: place) { queue[partner].label = queue[place].label }
+        default: context.keep(bracket)
+        }
+    }
+
+    private func partner(of place: Int) -> Int? {
+        guard let number = queue[place].pair, number >= emitted else { return nil }
+        return pending.lowerBound + number - emitted
+    }
+}
+
+extension ScanMatch {
+    /// Whether it is a token, ours or another platform's, and no link.
+    fileprivate var isToken: Bool { form == .foreignToken || form == .shareToken }
+
+    /// What a link leads to, be it a page that no platform knows.
+    fileprivate var page: Resource? { resource ?? (try? canonical?.page(at: 0)) }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reading the tokens of a text.
+extension ShareScanner {
+    /// Reads a word that may be a token, ours or another platform's.
+    ///
+    /// - Parameter end: Where the text before the next link ends.
+    /// - Returns: Where to go on; nil if the word is no token.
+    mutating func addToken(_ word: Range<Int>, before end: Int, _ reader: ForeignTokenReader) -> Int? {
+        if let found = TokenScanner.match(text, word) {
+            add(found)
+            return word.upperBound
+        }
+        guard reader.couldBegin(word.count), let token = reader.token(text.span.extracting(0..<end), word) else {
+            return nil
+        }
+        add(token)
+        return token.range.upperBound
+    }
+
+    /// Puts a token of another platform's, or an id in the clear, into the queue.
+    mutating func add(_ token: ForeignToken) {
+        let entry = ForeignTokenIndex.shared.entries[token.entry]
+        let outer = apart(token.outerRange)
+        var match = ScanMatch(
+            .foreign(token), form: entry.shape.form, platform: entry.platform, range: token.range, outerRange: outer,
+            risks: risks(outer))
+        let start = outer.lowerBound
+        if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
+        if let heading = ShareContext.near(context.heading, start), entry.shape.form == .foreignToken {
+            match.title = String(decoding: text[heading], as: UTF8.self)
+        }
+        append(token: match)
+    }
+
+    /// Puts a token of ours into the queue.
+    private mutating func add(_ found: TokenScanner.Match) {
+        let delimiter = Array(Token.delimiter.utf8)
+        var outer = found.range
+        if text[..<outer.lowerBound].suffix(delimiter.count).elementsEqual(delimiter) {
+            outer = outer.lowerBound - delimiter.count..<outer.upperBound
+        }
+        if text[outer.upperBound...].starts(with: delimiter) {
+            outer = outer.lowerBound..<outer.upperBound + delimiter.count
+        }
+        outer = apart(outer)
+        let content: ScanMatch.Content
+        var platform: String?
+        switch found.result {
+        case .success(let token):
+            let claim = (try? NormalTarget(token.unverifiedContent.target))?.resource
+            content = .token(token, claim)
+            platform = claim?.kind.platform
+        case .failure(let error): content = .failure(error)
+        }
+        var match = ScanMatch(
+            content, form: .shareToken, platform: platform, range: found.range, outerRange: outer, risks: risks(outer))
+        if let label = context.label, ShareContext.near(label.range, outer.lowerBound) != nil {
+            match.take(label, text)
+        }
+        append(token: match)
+    }
+
+    /// A token with its marks, without the one that closes the token before it: no byte belongs to two.
+    private func apart(_ range: Range<Int>) -> Range<Int> {
+        Swift.max(range.lowerBound, lastEnd)..<range.upperBound
+    }
+
+    /// The invisible characters in a token's marks, and those that touch it.
+    private func risks(_ range: Range<Int>) -> [Risk] {
+        let span = text.span
+        return Invisible.risks(span, Invisible.touching(span, range))
+    }
+}
