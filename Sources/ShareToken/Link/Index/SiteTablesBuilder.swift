@@ -7,7 +7,9 @@ extension SiteTables {
     ///   - platforms: The first platforms of the roll-call.
     ///   - sites: The sites without a platform file.
     ///   - wrappers: The wrappers without a platform file.
-    package init(_ platforms: [Platform], sites: [PlatformSite] = PlatformSite.others, wrappers: [Wrapper] = Wrapper.others) {
+    package init(
+        _ platforms: [Platform], sites: [PlatformSite] = PlatformSite.others, wrappers: [Wrapper] = Wrapper.others
+    ) {
         var builder = SiteTablesBuilder()
         for platform in platforms {
             for kind in platform.kinds { builder.add(kind) }

@@ -4,7 +4,8 @@
 extension ForeignTokenReader {
     /// The word with its marks, if they and the look of the word say together that it is a token; else nil.
     func outerRange(
-        _ text: Span<UInt8>, _ word: Range<Int>, _ entry: ForeignTokenIndex.Entry, _ marks: ForeignTokenMarks, _ scramble: Scramble
+        _ text: Span<UInt8>, _ word: Range<Int>, _ entry: ForeignTokenIndex.Entry, _ marks: ForeignTokenMarks,
+        _ scramble: Scramble
     ) -> Range<Int>? {
         guard !scramble.isNumber else { return nil }
         if marks.isOneSided { return withAnyMarks(text, word, scramble) }
@@ -29,7 +30,8 @@ extension ForeignTokenReader {
 
     /// A token between marks of any kind, with one, or with none and nothing else in the text.
     private func withAnyMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
-        let (left, right) = (BoundaryMark(before: word.lowerBound, in: text), BoundaryMark(behind: word.upperBound, in: text))
+        let left = BoundaryMark(before: word.lowerBound, in: text)
+        let right = BoundaryMark(behind: word.upperBound, in: text)
         if left == .blank, right == .blank, let outer = withSpacedMarks(text, word, scramble) { return outer }
         if left.isMoney, right.isMoney {
             guard scramble.changes >= needed(left, right) else { return nil }
@@ -53,7 +55,8 @@ extension ForeignTokenReader {
         guard scramble.changes >= 4, scramble.hasBothCases else { return nil }
         let start = skipBlanks(text, before: word.lowerBound, atMost: 2)
         let end = skipBlanks(text, behind: word.upperBound, atMost: 2)
-        guard BoundaryMark(before: start, in: text) == .currency, BoundaryMark(behind: end, in: text) == .currency else { return nil }
+        guard BoundaryMark(before: start, in: text) == .currency, BoundaryMark(behind: end, in: text) == .currency
+        else { return nil }
         return outer(text, start..<end, .currency, .currency)
     }
 
@@ -86,7 +89,9 @@ extension ForeignTokenReader {
     }
 
     /// The word with a currency or an emoji at either end.
-    private func outer(_ text: Span<UInt8>, _ word: Range<Int>, _ left: BoundaryMark, _ right: BoundaryMark) -> Range<Int> {
+    private func outer(
+        _ text: Span<UInt8>, _ word: Range<Int>, _ left: BoundaryMark, _ right: BoundaryMark
+    ) -> Range<Int> {
         var (start, end) = (word.lowerBound, word.upperBound)
         if left.isMoney || left == .emoji { start = BoundaryMark.start(before: start, in: text) }
         if right.isMoney || right == .emoji {
