@@ -34,4 +34,14 @@ import Testing
         #expect(try Card(data: card.data(as: .appmsg)) == card)
         #expect(try Card(data: card.data(as: .cqCode)) == card.carried(by: .cqCode))
     }
+
+    /// Without the bridge, Foundation says that an operation could not be completed.
+    @Test func errorsAsTexts() {
+        let error: any Error = ShareTokenError(.badChecksum, at: 3)
+        #expect(
+            error.localizedDescription
+                == "the token was damaged or cut off on its way (bad-checksum at byte 3)")
+        let failure: any Error = VerificationFailure(malformed: ShareTokenError(.badChecksum))
+        #expect(failure.localizedDescription == "bad-checksum: the token was damaged or cut off on its way")
+    }
 }

@@ -72,3 +72,10 @@ extension Resource: Hashable {
         hasher.combine(values)
     }
 }
+
+extension Resource: CustomStringConvertible {
+    /// The platform, the kind and the fields, as in `taobao item id=520813250866`.
+    public var description: String {
+        ([kind.platform, kind.name] + fields.map { "\($0.name)=\($0.value)" }).joined(separator: " ").onOneLine
+    }
+}

@@ -34,3 +34,10 @@ public struct PolicyDecision: Sendable, Hashable {
         action: .deny, reason: "no-rule", rule: "",
         message: BilingualText(en: "No rule speaks of this link.", zh: "没有规则涉及这个链接。"))
 }
+
+extension PolicyDecision: CustomStringConvertible {
+    /// What to do, why, and the rule that says so, as in `warn: scene-closed (rule moments)`.
+    public var description: String {
+        "\(action.rawValue): \(reason)" + (rule.isEmpty ? "" : " (rule \(rule))")
+    }
+}

@@ -15,6 +15,9 @@ struct PolicyTable: Sendable {
     /// The names that rules have in each dimension, sorted; the row behind theirs is that of any other name.
     let names: [[String]]
 
+    /// The names as they are compared, one list for each dimension.
+    private let keys: [[PolicyName]]
+
     /// Where the rows of each dimension begin.
     private let bases: [Int]
 
@@ -45,6 +48,7 @@ struct PolicyTable: Sendable {
             for (bit, rule) in rules.enumerated() where PolicyTable.holds(rule, from: start) { bits.insert(bit) }
             rows += bits.words
         }
+        keys = names.map { $0.map { PolicyName($0) } }
         self.bases = bases
         self.rows = rows
     }
@@ -80,8 +84,8 @@ struct PolicyTable: Sendable {
     /// Where the row of a name begins; that of any other name for a name that no rule has, and for nil.
     @inline(__always)
     func row(_ dimension: PolicyDimension, _ name: String?) -> Int {
-        let names = names[dimension.index]
-        return bases[dimension.index] + (name.map { PolicyTable.place($0, names) } ?? names.count) * words
+        let index = name.map { place($0, dimension.index) } ?? keys[dimension.index].count
+        return bases[dimension.index] + index * words
     }
 
     /// Where the row of a point in time begins.
@@ -103,13 +107,21 @@ struct PolicyTable: Sendable {
         return bits
     }
 
-    /// The place of a name in a sorted list; the number of names if it is not there.
+    /// The place of a name among those of a dimension; the number of names if it is not there.
     @inline(__always)
-    private static func place(_ name: String, _ names: [String]) -> Int {
-        if names.count <= 12 {
-            for index in names.indices where names[index] == name { return index }
-            return names.count
+    private func place(_ name: String, _ dimension: Int) -> Int {
+        let keys = keys[dimension]
+        guard keys.count <= 12 else { return PolicyTable.place(name, names[dimension]) }
+        guard !keys.isEmpty else { return 0 }
+        let key = PolicyName(name)
+        for index in keys.indices where keys[index] == key {
+            if key.isWhole || names[dimension][index] == name { return index }
         }
+        return keys.count
+    }
+
+    /// The place of a name in a sorted list; the number of names if it is not there.
+    private static func place(_ name: String, _ names: [String]) -> Int {
         var low = 0
         var high = names.count
         while low < high {
@@ -121,21 +133,57 @@ struct PolicyTable: Sendable {
 
     /// The place in the order of the rule that decides a question; nil if none does.
     func rule(for question: PolicyQuestion) -> Int? {
-        let scene = row(.scene, question.scene.name)
-        let form = row(.form, question.form.rawValue)
-        let category = row(.category, question.category.rawValue)
-        let mode = row(.userMode, question.userMode.rawValue)
-        let grade = row(.grade, question.grade?.rawValue ?? PolicyDimension.none)
-        let risk = row(.risk, question.risk?.name ?? PolicyDimension.none)
-        let platform = row(.platform, question.platform)
-        let issuer = row(.issuer, question.issuer)
-        let time = row(at: question.at)
+        rule(rows(for: question), written: question.form)
+    }
+
+    /// The rules that decide a question about one thing that is written in two forms.
+    func rules(for question: PolicyQuestion, written forms: (LinkForm, LinkForm)) -> (Int?, Int?) {
+        let rows = rows(for: question)
+        return (rule(rows, written: forms.0), rule(rows, written: forms.1))
+    }
+
+    /// The rows of a question in all dimensions but that of its form.
+    private struct Rows {
+        let scene, category, mode, grade, risk, platform, issuer, time: Int
+    }
+
+    @inline(__always)
+    private func rows(for question: PolicyQuestion) -> Rows {
+        Rows(
+            scene: row(.scene, question.scene.name), category: row(.category, question.category.rawValue),
+            mode: row(.userMode, question.userMode.rawValue),
+            grade: row(.grade, question.grade?.rawValue ?? PolicyDimension.none),
+            risk: row(.risk, question.risk?.name ?? PolicyDimension.none), platform: row(.platform, question.platform),
+            issuer: row(.issuer, question.issuer), time: row(at: question.at))
+    }
+
+    @inline(__always)
+    private func rule(_ rows: Rows, written form: LinkForm) -> Int? {
+        let form = row(.form, form.rawValue)
         for index in 0..<words {
-            let both = word(scene, index) & word(form, index) & word(category, index) & word(mode, index)
-            let more = word(grade, index) & word(risk, index) & word(platform, index) & word(issuer, index)
-            let bits = both & more & word(time, index)
+            let place = word(rows.scene, index) & word(form, index) & word(rows.time, index)
+            let what = word(rows.category, index) & word(rows.risk, index) & word(rows.platform, index)
+            let who = word(rows.mode, index) & word(rows.grade, index) & word(rows.issuer, index)
+            let bits = place & what & who
             if bits != 0 { return index << 6 + bits.trailingZeroBitCount }
         }
         return nil
     }
+}
+
+/// A name in two words, which are all of it up to 16 bytes: a question is compared with many names.
+struct PolicyName: Sendable, Hashable {
+    private let count: Int
+    private let head: UInt64
+    private let tail: UInt64
+
+    init(_ name: String) {
+        let bytes = name.utf8.span
+        count = bytes.count
+        head = ByteWord.bits(bytes, 0..<min(8, count))
+        tail = ByteWord.bits(bytes, max(0, count - 8)..<count)
+    }
+
+    /// Whether two names with equal words are equal.
+    var isWhole: Bool { count <= 16 }
 }

@@ -62,6 +62,14 @@ public struct ScenePolicy: Sendable {
         guard let rule = table.rule(for: question) else { return .withoutRule }
         return decisions[rule]
     }
+
+    /// What to do with one thing that is written in two forms.
+    package func evaluate(_ question: PolicyQuestion, written forms: (LinkForm, LinkForm)) -> (
+        PolicyDecision, PolicyDecision
+    ) {
+        let rules = table.rules(for: question, written: forms)
+        return (rules.0.map { decisions[$0] } ?? .withoutRule, rules.1.map { decisions[$0] } ?? .withoutRule)
+    }
 }
 
 extension ScenePolicy: Hashable {

@@ -41,12 +41,13 @@ extension IssuerBindings {
         return coverage
     }
 
-    private func coverage(of resource: Resource, _ url: String) -> Coverage? {
+    /// - Parameter url: The link of the resource, which is printed only if a domain decides.
+    private func coverage(of resource: Resource, _ url: @autoclosure () -> String) -> Coverage? {
         let platform = resource.kind.platform
         if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
         // Without a value, as a smart program of Baidu may be, the host says whose it is.
         guard let app = resource.kind.app, let id = resource[app.name] else {
-            return domain(of: url).map { .domain($0) }
+            return domain(of: url()).map { .domain($0) }
         }
         switch app.subject {
         case .nobodys: return nil

@@ -17,21 +17,32 @@ extension ScenePolicy {
         onTokenFor target: Resource, in scene: Scene, userMode: UserMode = .standard, by issuer: Verification.Issuer?,
         risk: Risk.Severity?, at now: Timestamp
     ) -> PolicyDecision {
+        decision(
+            onTokenFor: target, opening: target.directForm, in: scene, userMode: userMode, by: issuer, risk: risk,
+            at: now)
+    }
+
+    /// What becomes of the target of a token, if the form of the link that opens it is known already.
+    package func decision(
+        onTokenFor target: Resource, opening form: LinkForm, in scene: Scene, userMode: UserMode,
+        by issuer: Verification.Issuer?, risk: Risk.Severity?, at now: Timestamp
+    ) -> PolicyDecision {
         let platform = target.kind.platform
-        var question = PolicyQuestion(
+        let question = PolicyQuestion(
             scene: scene, form: .shareToken, category: target.kind.category, userMode: userMode, grade: issuer?.grade,
             risk: risk, platform: platform == ResourceKind.webPage.platform ? nil : platform, issuer: issuer?.id,
             at: now)
-        let asToken = evaluate(question)
-        question.form = target.directForm
-        let asLink = evaluate(question)
+        let (asToken, asLink) = evaluate(question, written: (.shareToken, form))
         return asToken.action > asLink.action ? asToken : asLink
     }
 }
 
 extension Resource {
     /// The form of the link that opens the resource: its page, or else its app link or mini-program link.
-    var directForm: LinkForm {
+    package var directForm: LinkForm { directForm(of: url) }
+
+    /// The same of the resource's own link, which is not printed once more.
+    package func directForm(of url: String) -> LinkForm {
         let scheme = url.utf8.prefix(6)
         if scheme.starts(with: "https:".utf8) || scheme.starts(with: "http:".utf8) { return .url }
         return kind.category == .miniProgram ? .miniProgram : .app

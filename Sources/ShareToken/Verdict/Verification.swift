@@ -161,3 +161,19 @@ public struct Verification: Sendable, Hashable {
         self.decision = decision
     }
 }
+
+extension Verification: CustomStringConvertible {
+    /// The five verdicts and the failure, as in `well_formed ok, signature ok, issuer ok, current failed (expired), allowed
+    /// not_checked`.
+    public var description: String {
+        let verdicts = [
+            ("well_formed", wellFormed), ("signature", signature), ("issuer", issuer), ("current", current),
+            ("allowed", allowed),
+        ]
+        let firstFailed = verdicts.firstIndex { $0.1 == .failed }
+        return verdicts.enumerated().map { place, verdict in
+            let code = place == firstFailed ? failure.map { " (\($0.code.rawValue))" } ?? "" : ""
+            return "\(verdict.0) \(verdict.1.rawValue)\(code)"
+        }.joined(separator: ", ")
+    }
+}

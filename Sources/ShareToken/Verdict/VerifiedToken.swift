@@ -72,6 +72,14 @@ extension VerifiedToken {
     package var content: TokenContent { token.unverifiedContent }
 }
 
+extension VerifiedToken: CustomStringConvertible {
+    /// What the token leads to, who vouches for it and until when, as in `taobao item id=520813250866, issued by Example Shop,
+    /// holds until 2026-12-02T00:00:00Z`.
+    public var description: String {
+        "\(resource), issued by \(issuer.name.onOneLine), holds until \(expiresAt)"
+    }
+}
+
 /// Why a token is not verified: the five verdicts, one of which at least is not good.
 public struct VerificationFailure: Error, Sendable, Hashable {
     /// The five verdicts.

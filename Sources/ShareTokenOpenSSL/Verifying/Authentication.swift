@@ -19,6 +19,9 @@ struct Authentication: Sendable {
     /// What is risky about the target; nil if nobody will ask more than once.
     let report: RiskReport?
 
+    /// The form of the link that opens the target; nil if nobody will ask more than once.
+    let form: LinkForm?
+
     /// A token that a key made which is trusted by itself, bound to nothing; what a list revokes is revoked all the same.
     ///
     /// - Parameters:
@@ -31,7 +34,7 @@ struct Authentication: Sendable {
         of token: Token, by issuer: String, with key: PublicKey?, in list: AcceptedTrustList?
     ) throws(ShareTokenError) {
         self.issuer = Verification.Issuer(name: issuer)
-        report = nil
+        (report, form) = (nil, nil)
         (target, issuerFailure) = Authentication.target(of: token)
         if let list, let key, list.revocation(ofKey: try Fingerprint(ofKey: key.subjectPublicKeyInfo)) != nil {
             revocation = .revokedKey
@@ -60,7 +63,9 @@ struct Authentication: Sendable {
             revocation = isRevoked ? .revokedIssuer : try list.revocation(of: token, leadingTo: target)
         }
         self.target = target
-        report = target.map { RiskReport(of: $0.url) }
+        let url = target?.url
+        report = url.map { RiskReport(of: $0) }
+        form = url.flatMap { target?.resource.directForm(of: $0) }
     }
 
     /// What a token leads to, or why it leads nowhere.

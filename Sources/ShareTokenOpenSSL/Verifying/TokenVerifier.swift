@@ -223,8 +223,8 @@ extension TokenVerifier {
                 if let scene {
                     report = report ?? RiskReport(of: target.url)
                     decision = policy.decision(
-                        onTokenFor: target.resource, in: scene, userMode: userMode, by: found.issuer,
-                        risk: report?.worst, at: now)
+                        onTokenFor: target.resource, opening: found.form ?? target.resource.directForm, in: scene,
+                        userMode: userMode, by: found.issuer, risk: report?.worst, at: now)
                     unallowed = decision?.action.failure
                 } else {
                     unallowed = .sceneRequired

@@ -8,7 +8,7 @@ extension Benchmark {
         [
             Benchmark(
                 name: "decode-hmac-sha256",
-                figures: { try [perSecond("decode-hmac-sha256", $0, Sample(shared: .hmacSHA256).decode, 500_000)] },
+                figures: { try [perSecond("decode-hmac-sha256", $0, Sample(shared: .hmacSHA256).decode)] },
                 operation: { try Sample(shared: .hmacSHA256).decode }),
             Benchmark(
                 name: "encode-hmac-sha256",
@@ -21,7 +21,7 @@ extension Benchmark {
                     let time = try Measurement(plan, sample.read).nanoseconds
                     return [
                         Figure(
-                            name: "read-ed25519", value: time.median, unit: "ns", target: .atMost(700), spread: time,
+                            name: "read-ed25519", value: time.median, unit: "ns", target: nil, spread: time,
                             note: "\(sample.text.utf8.count) characters, no signature check")
                     ]
                 },
@@ -41,12 +41,12 @@ extension Benchmark {
     }
 
     private static func perSecond(
-        _ name: String, _ plan: Plan, _ operation: Operation, _ bound: Double? = nil
+        _ name: String, _ plan: Plan, _ operation: Operation
     ) throws -> Figure {
         let time = try Measurement(plan, operation).nanoseconds
         let rate = Distribution([1e9 / time.upper, 1e9 / time.median, 1e9 / time.lower])
         return Figure(
-            name: name, value: rate.median, unit: "/s", target: bound.map { .atLeast($0) }, spread: rate,
+            name: name, value: rate.median, unit: "/s", target: nil, spread: rate,
             note: "one thread, \(decimal(time.median)) ns")
     }
 

