@@ -58,6 +58,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TokenctlTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "tokenctl"], swiftSettings: strict),
+        // Programs of the documents, which see what a user sees.
+        .testTarget(
+            name: "SampleTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation"],
+            packageAccess: false, swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .testTarget(

@@ -40,8 +40,8 @@ import Testing
         let error: any Error = ShareTokenError(.badChecksum, at: 3)
         #expect(
             error.localizedDescription
-                == "the token was damaged or cut off on its way (bad-checksum at byte 3)")
+                == "the check bytes do not match: the token was damaged or cut off (bad-checksum at byte 3)")
         let failure: any Error = VerificationFailure(malformed: ShareTokenError(.badChecksum))
-        #expect(failure.localizedDescription == "bad-checksum: the token was damaged or cut off on its way")
+        #expect(failure.localizedDescription == "bad-checksum: the check bytes do not match: the token was damaged or cut off")
     }
 }

@@ -17,6 +17,23 @@ struct SignerTests {
         #expect(throws: ShareTokenError(.unknownKey)) { try signer.sign(content) }
     }
 
+    @Test("A device that fails is not told as a matter of size, and no other key takes its place")
+    func failingDevice() throws {
+        let key = try PrivateKey.generate(.ed25519)
+        let broken = TokenSigner(publicKey: key.publicKey) { _ throws(ShareTokenError) in
+            throw ShareTokenError(.cryptoFailure)
+        }
+        #expect(throws: ShareTokenError(.cryptoFailure)) {
+            try TokenSigner.token(
+                by: [broken, TokenSigner(key)], within: .qr110,
+                content: { signer throws(ShareTokenError) in
+                    try TokenContent(
+                        suite: signer.suite, keyID: signer.keyID, issuedAt: Timestamp("2026-11-22T08:00:00Z"),
+                        lifetime: .thirtyDays, target: Resource(link: "https://item.taobao.com/item.htm?id=1"))
+                }, writings: { [$0.text] })
+        }
+    }
+
     @Test("P-256 signatures have the smaller s, whatever OpenSSL made")
     func lowS() throws {
         let key = try PrivateKey.generate(.p256)

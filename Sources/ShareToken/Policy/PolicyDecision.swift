@@ -32,7 +32,7 @@ public struct PolicyDecision: Sendable, Hashable {
     /// The answer where there is no rule, which no policy that was proved total ever gives.
     static let withoutRule = PolicyDecision(
         action: .deny, reason: "no-rule", rule: "",
-        message: BilingualText(en: "No rule speaks of this link.", zh: "没有规则涉及这个链接。"))
+        message: BilingualText(en: "No rule covers this link.", zh: "没有规则涉及这个链接。"))
 }
 
 extension PolicyDecision: CustomStringConvertible {

@@ -69,6 +69,7 @@ struct PolicyProof {
             var places = [Int](repeating: 0, count: depth)
             if space.times[time].bits.isEmpty {
                 holes.append(PolicyProblem(.policyHole, question: space.question(places, at: time)))
+                if holes.count == PolicyProblem.maximumCount { return holes }
                 continue
             }
             // What agrees with the first so many places.

@@ -12,20 +12,20 @@ public struct PolicyReason: Sendable, Hashable {
 
     /// Every registered reason, in the order of the specification.
     public static let registered: [PolicyReason] = [
-        PolicyReason(code: "lawful-link", summary: "nothing speaks against the link"),
-        PolicyReason(code: "known-issuer", summary: "somebody of good credit answers for the link"),
+        PolicyReason(code: "lawful-link", summary: "there is nothing against the link"),
+        PolicyReason(code: "known-issuer", summary: "an issuer with a good credit grade answers for the link"),
         PolicyReason(code: "own-link", summary: "the link leads to the app's own pages"),
         PolicyReason(code: "scene-open", summary: "the scene opens external links"),
         PolicyReason(code: "category-open", summary: "the scene opens links of this category"),
         PolicyReason(code: "risk-warning", summary: "the link is suspicious"),
-        PolicyReason(code: "unknown-issuer", summary: "nobody known answers for the link"),
-        PolicyReason(code: "low-grade", summary: "whoever answers for the link has little credit"),
+        PolicyReason(code: "unknown-issuer", summary: "no known issuer answers for the link"),
+        PolicyReason(code: "low-grade", summary: "the issuer of the link has a low credit grade"),
         PolicyReason(code: "scene-closed", summary: "the scene does not open external links"),
         PolicyReason(code: "category-closed", summary: "the scene does not open links of this category"),
         PolicyReason(code: "token-as-text", summary: "a token stays text, for the reader to copy"),
-        PolicyReason(code: "scene-not-covered", summary: "the policy says nothing of the scene"),
+        PolicyReason(code: "scene-not-covered", summary: "the policy does not cover the scene"),
         PolicyReason(code: "token-barred", summary: "the scene bars tokens"),
         PolicyReason(code: "risk-danger", summary: "the link looks like an attack"),
-        PolicyReason(code: "no-rule", summary: "no rule answers; no policy that was proved has it"),
+        PolicyReason(code: "no-rule", summary: "no rule answers; this cannot happen with a proved policy"),
     ]
 }

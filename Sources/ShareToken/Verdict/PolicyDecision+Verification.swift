@@ -59,11 +59,11 @@ extension PolicyDecision {
             if verification.wellFormed != .ok {
                 BilingualText(en: "This is not a token that can be read.", zh: "这不是可以识读的口令。")
             } else if verification.issuer == .failed {
-                BilingualText(en: "Nobody who is trusted answers for this link.", zh: "没有受信任的签发者为该链接负责。")
+                BilingualText(en: "No trusted issuer answers for this link.", zh: "没有受信任的签发者为该链接负责。")
             } else if verification.signature == .failed {
                 BilingualText(en: "The token was changed or forged.", zh: "该口令被篡改或伪造。")
             } else if verification.current == .failed {
-                BilingualText(en: "The token is out of its time or was revoked.", zh: "该口令不在有效期内或已被撤销。")
+                BilingualText(en: "The token is not yet valid, has expired, or was revoked.", zh: "该口令不在有效期内或已被撤销。")
             } else {
                 BilingualText(en: "The token may not be used here.", zh: "该口令不能在此处使用。")
             }

@@ -74,9 +74,9 @@ extension VerifiedToken {
 
 extension VerifiedToken: CustomStringConvertible {
     /// What the token leads to, who vouches for it and until when, as in `taobao item id=520813250866, issued by Example Shop,
-    /// holds until 2026-12-02T00:00:00Z`.
+    /// valid until 2026-12-02T00:00:00Z`.
     public var description: String {
-        "\(resource), issued by \(issuer.name.onOneLine), holds until \(expiresAt)"
+        "\(resource), issued by \(issuer.name.onOneLine), valid until \(expiresAt)"
     }
 }
 

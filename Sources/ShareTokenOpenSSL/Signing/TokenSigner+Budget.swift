@@ -23,16 +23,17 @@ extension TokenSigner {
         var failure: ShareTokenError?
         var hasSize = false
         for signer in signers {
-            do throws(ShareTokenError) {
-                let draft = try signer.draft(content)
-                hasSize = true
-                // Which writing fits is a matter of lengths and alphabets, which the tag has no part in.
-                guard writings(draft).contains(where: { budget.fits($0) }) else { continue }
-                let token = try signer.sign(draft.unverifiedContent)
-                if let text = budget.first(of: writings(token)) { return (token, text) }
-            } catch {
+            let draft: Token
+            do throws(ShareTokenError) { draft = try signer.draft(content) } catch {
                 failure = failure ?? error
+                continue
             }
+            hasSize = true
+            // Which writing fits is a matter of lengths and alphabets, which the tag has no part in.
+            guard writings(draft).contains(where: { budget.fits($0) }) else { continue }
+            // A device that fails is no matter of size: the caller hears of it, and no other key takes its place.
+            let token = try signer.sign(draft.unverifiedContent)
+            if let text = budget.first(of: writings(token)) { return (token, text) }
         }
         throw hasSize ? ShareTokenError(.overBudget) : failure ?? ShareTokenError(.overBudget)
     }

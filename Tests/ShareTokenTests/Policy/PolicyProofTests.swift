@@ -38,6 +38,17 @@ import Testing
         #expect(code([chats]) == "policy-hole")
     }
 
+    /// Every gap between two rules is a stretch of time without an answer; a hostile policy has hundreds.
+    @Test func holesInTimeAreAsFewAsOthers() throws {
+        let start = try Timestamp("2018-05-29T00:00:00Z").secondsSince1970
+        let rules = (0..<40).map { number in
+            rule(
+                "day-\(number)", from: Timestamp(secondsSince1970: start + Int64(number) * 172_800),
+                until: Timestamp(secondsSince1970: start + Int64(number) * 172_800 + 86_400))
+        }
+        #expect(draft(rules).problems().count == 8)
+    }
+
     @Test func policyWithAHoleInTime() throws {
         let first = try Timestamp("2018-05-29T00:00:00Z")
         let second = try Timestamp("2021-09-17T00:00:00Z")
