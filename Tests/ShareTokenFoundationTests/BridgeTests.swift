@@ -42,6 +42,8 @@ import Testing
             error.localizedDescription
                 == "the check bytes do not match: the token was damaged or cut off (bad-checksum at byte 3)")
         let failure: any Error = VerificationFailure(malformed: ShareTokenError(.badChecksum))
-        #expect(failure.localizedDescription == "bad-checksum: the check bytes do not match: the token was damaged or cut off")
+        #expect(
+            failure.localizedDescription
+                == "bad-checksum: the check bytes do not match: the token was damaged or cut off")
     }
 }
