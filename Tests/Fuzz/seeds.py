@@ -7,11 +7,11 @@ One file an input, named by its digest, so that writing them again changes nothi
 """
 
 import hashlib
-import json
 import sys
 from pathlib import Path
 
-VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
+from independent.vectors import VECTORS, input_bytes, read
+from independent.words import TokenError, decode_bytes
 
 # The files of vectors whose inputs a property begins with, besides its own in fuzz/.
 FILES = {
@@ -36,28 +36,17 @@ MAXIMUM = 8192
 def inputs(name):
     for pattern in [f"fuzz/{name}", *FILES[name]]:
         for path in sorted(VECTORS.glob(f"{pattern}.json")):
-            for test in json.loads(path.read_text(encoding="utf-8"))["tests"]:
-                text = bytes.fromhex(test["input_hex"]) if "input_hex" in test else test["input"].encode()
-                padding = test.get("padding", {"text": "", "count": 0})
-                yield text + (padding["text"] * padding["count"]).encode()
+            yield from map(input_bytes, read(path)["tests"])
 
 
 def token_bytes(text):
     """The bytes of a token without its check bytes, as the property takes them too; none if the text is no token."""
-    digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    rest = {2: 1, 3: 2, 5: 3, 6: 4, 7: 5, 9: 6, 10: 7, 11: 8}
-    output = b""
-    for start in range(0, len(text), 11):
-        block = text[start:start + 11].decode("ascii", "replace")
-        if len(block) not in rest or any(digit not in digits for digit in block):
-            return b""
-        number = 0
-        for digit in block:
-            number = number * 62 + digits.index(digit)
-        if number >> 8 * rest[len(block)]:
-            return b""
-        output += number.to_bytes(rest[len(block)], "big")
-    return output[:-2]
+    if not text.isalnum():
+        return b""
+    try:
+        return decode_bytes(text)[:-2]
+    except TokenError:
+        return b""
 
 
 def main():

@@ -50,7 +50,7 @@ class CardFile(File):
     def bad(self, id, spec, comment, input, error, place, form=None, source="made", **members):
         data = input if isinstance(input, bytes) else input.encode()
         offset = place if isinstance(place, int) else data.index(place.encode())
-        text = {"input_hex": data.hex()} if isinstance(input, bytes) else {"input": input}
+        text = raw(input)
         self.add(id, spec, comment, result="invalid", form=form or self.form, source=source, error=error, offset=offset,
                  **text, **members)
 

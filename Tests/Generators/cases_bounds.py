@@ -3,20 +3,14 @@
 
 import base64
 
-import share_token as st
+import test_keys
 from corpus import Parts
-from test_keys import BY_NAME, Shared, pem
+from independent.huffman import shorter
+from independent.words import digits, leb128
+from test_keys import BY_NAME, pem
 from vector_files import raw
 
 MARK = "￥"
-
-
-def digits_of(value, count=11):
-    text = ""
-    for _ in range(count):
-        value, digit = divmod(value, 62)
-        text = st.DIGITS[digit] + text
-    return text
 
 
 def add_decode(file):
@@ -27,13 +21,13 @@ def add_decode(file):
 def blocks(file):
     """A first block of 2^64 and more is no bytes, so it names no suite: a sum that wraps around would name one."""
     for suite, byte in (("ed25519", 0x11), ("hmac-sha256", 0x14), ("compact", 0x16)):
-        head = digits_of(2 ** 64 + (byte << 56))
+        head = digits(2 ** 64 + (byte << 56), 11)
         file.invalid(f"bad-block/wraps-to-{suite}", "TOK-16", f"2^64 more than a first block of suite {suite}, too short for it",
                      "bad-block", 0, input=head + "1" * 11)
         file.invalid(f"bad-block/wraps-to-{suite}-alone", "TOK-16", f"such a block of suite {suite} alone", "bad-block", 0,
                      input=head)
         file.invalid(f"truncated/names-{suite}", "TOK-16", f"the same without the 2^64, too short for suite {suite}",
-                     "truncated", 22, input=digits_of(byte << 56) + "1" * 11)
+                     "truncated", 22, input=digits(byte << 56, 11) + "1" * 11)
 
 
 def targets(file):
@@ -51,24 +45,24 @@ def targets(file):
     bad("code-without-end", "TOK-1", "twenty bytes that all announce another", b"\xff" * 20)
 
     # The number of `digits` stays below 10^n, though its bytes hold more.
-    meeting = st.leb128(33)
+    meeting = leb128(33)
     bad("digits-9-least-beyond", "TOK-64", "10^9 in nine digits", meeting + (10 ** 9).to_bytes(4, "big"))
     bad("digits-9-all-ones", "TOK-64", "2^32 - 1 in nine digits", meeting + b"\xff" * 4)
     good("field/digits-largest", "TOK-64", "10^9 - 1 in nine digits", "tencent_meeting", "meeting", meeting_code="999999999")
     good("field/digits-zeros", "TOK-64", "nine zeros", "tencent_meeting", "meeting", meeting_code="000000000")
 
     # A `hex` of any length has at least one byte.
-    program = st.leb128(49)
+    program = leb128(49)
     bad("hex-empty-last", "TOK-35", "an app_id of no bytes that ends the target", program + b"\0")
     bad("hex-empty-first", "TOK-35", "an app_id of no bytes before a path", program + b"\x01" + b"\0" + b"\0a")
     good("field/hex-one-byte", "TOK-35", "an app_id of one byte", "bytedance", "mini_program", app_id="tt0a")
 
     # `padded_base64url` ends in at most two `=`.
-    note = st.leb128(71) + b"\x01" + bytes(range(12))
+    note = leb128(71) + b"\x01" + bytes(range(12))
     for id, comment, token in (
             ("three-pads", "three = at the end", b"AB==="), ("pads-alone", "= alone", b"=="),
             ("pad-inside", "a = inside", b"A=B"), ("plus", "a + of the other alphabet", b"A+B=")):
-        flag, body = st.text_coded(token)
+        flag, body = shorter(token)
         bad(f"padded-{id}", "TOK-39", comment, note + bytes([flag]) + body)
     for id, comment, token in (("none", "no =", "ABC"), ("one", "one =", "ABC="), ("two", "two =", "AB==")):
         good(f"field/padded-{id}", "TOK-39", comment, "xiaohongshu", "note", note_id="000102030405060708090a0b",
@@ -77,15 +71,15 @@ def targets(file):
     # A prefix before `base64`, which is not on the wire.
     good("field/base64-prefix", "TOK-37", "a vid behind its X", "youku", "video", vid="XNDUwNDc1OTk2OA==")
     good("field/base64-prefix-again", "TOK-37", "a vid whose base64 begins with an X, too", "youku", "video", vid="XXNDU")
-    bad("base64-prefix-empty", "TOK-37", "a vid of no bytes", st.leb128(13))
+    bad("base64-prefix-empty", "TOK-37", "a vid of no bytes", leb128(13))
 
     # `host` and `label` have no capitals.
-    page = st.leb128(109) + b"\x02"
+    page = leb128(109) + b"\x02"
     for id, comment, host in (
             ("capital", "a capital in a host", b"Example.com"), ("last-capital", "a capital at the end of a host", b"example.coM"),
             ("underscore", "an underscore in a host", b"a_b.example.com")):
-        flag, body = st.text_coded(host)
-        bad(f"host-{id}", "TOK-39", comment, page + st.leb128(len(body) << 1 | flag) + body + b"\0a")
+        flag, body = shorter(host)
+        bad(f"host-{id}", "TOK-39", comment, page + leb128(len(body) << 1 | flag) + body + b"\0a")
     good("field/host", "TOK-39", "a host of lower-case letters, digits, - and .", "miniapp", "page", host="a-1.example.com",
          id="Ab~1")
 
@@ -125,7 +119,7 @@ def add_keys(file):
     valid("private/after-parameters", "a block of parameters before it", "private",
           pem("EC PARAMETERS", bytes.fromhex("06082a8648ce3d030107")) + key.private_pem, key)
     shared = BY_NAME["hmac-sha256-1"]
-    body = base64.b64encode(key.public_info).decode()
+    body = base64.b64encode(key.key.info).decode()
     assert body.endswith("=")
 
     def block(text):
@@ -138,15 +132,15 @@ def add_keys(file):
             block(body[:20] + "*" + body[20:]))
     invalid("base64-url", "the characters of base64url", "public", block(body.replace("+", "-").replace("/", "_"))
             if set(body) & set("+/") else block(body[:20] + "-" + body[21:]))
-    info = key.public_info
+    info = key.key.info
     invalid("der-trailing-inside", "a byte after the key, inside the sequence", "public",
             pem("PUBLIC KEY", b"\x30\x2b" + info[2:] + b"\0"))
 
     def secret(headers, data=None):
-        return pem("SHARE TOKEN SECRET KEY", shared.secret, headers) if data is None else (
+        return pem("SHARE TOKEN SECRET KEY", shared.key.material, headers) if data is None else (
             f"-----BEGIN SHARE TOKEN SECRET KEY-----\n{headers}\n\n{data}\n-----END SHARE TOKEN SECRET KEY-----\n")
 
-    twin = base64.b64encode(shared.secret).decode()
+    twin = base64.b64encode(shared.key.material).decode()
     invalid("shared-two-blanks", "two blanks after the colon of Suite: the name begins with one", "shared",
             secret("Suite:  hmac-sha256\nLabel: a"), "unsupported-key", "TOK-51")
     invalid("shared-no-blank", "no blank after a colon", "shared", secret("Suite: hmac-sha256\nLabel:a"))
@@ -160,5 +154,5 @@ def add_keys(file):
             + "\n-----END SHARE TOKEN SECRET KEY-----\n")
     for id, comment, label in (("blank-first", "a label that begins with a blank", " a"),
                                ("blank-last", "a label that ends with a blank", "a ")):
-        odd = Shared(id, comment, "hmac-sha256", label, shared.secret)
+        odd = test_keys.shared(id, comment, "hmac-sha256", label, shared.key.material)
         valid(f"secret/{id}", comment, "shared", odd.private_pem, odd)

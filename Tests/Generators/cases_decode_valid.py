@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tokens that are well-formed: every suite, kind, field type and claim, and every boundary of the format."""
 
-import share_token as st
 from corpus import ISSUED, Parts, TAOBAO
+from independent.tokens import SCENES
+from independent.words import leb128
 
 APPID = "wx4e1ba651bbe36d01"
 PAGE = "pages/index/index"
@@ -33,7 +34,7 @@ def add(file):
             ("largest", "2^21 - 1", (1 << 21) - 1)]:
         for rest, after in [(b"\x2a", ""), (b"", "-alone")]:
             valid(f"unknown-code/{id}{after}", "TOK-30", f"a resource code that this register does not have: {comment}",
-                  resource_code=code, target_bytes=st.leb128(code) + rest)
+                  resource_code=code, target_bytes=leb128(code) + rest)
     pages(target)
     # The longest text a token can have: 2,978 bytes.
     room = 2978 - 11 - 2 - 12 - 2
@@ -95,9 +96,9 @@ def claims(valid):
     def scenes(id, comment, *names):
         valid(f"scenes/{id}", "TOK-26", comment, scenes=names)
 
-    for name in st.SCENES:
+    for name in SCENES:
         scenes(name.replace(".", "-"), f"bound to {name}", name)
-    scenes("all-with-a-bit", "all seven scenes that have a bit", *st.SCENES)
+    scenes("all-with-a-bit", "all seven scenes that have a bit", *SCENES)
     scenes("named", "one scene by its name", "example.app")
     scenes("bits-and-names", "the example of TOK-27", "wechat.chat", "sms", "example.app")
     scenes("two-names", "names ascend by their bytes: - before . before 0 before a", "a-b", "a.b")

@@ -6,7 +6,8 @@ import hashlib
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from test_keys import BY_NAME, ED25519_PRIVATE, Shared, pem, tlv
+import test_keys
+from test_keys import BY_NAME, ED25519_PRIVATE, pem, tlv
 
 PASSPHRASE = "correct horse"
 SALT = hashlib.sha256(b"swift-share-token test salt").digest()[:16]
@@ -33,7 +34,7 @@ def sealed(key, passphrase=PASSPHRASE, cipher="scrypt-aes-256-gcm", body=None):
     headers = f"Suite: {key.suite}\nLabel: {key.label}\nCipher: {cipher}"
     if body is None:
         material = stretched(passphrase, 44)
-        body = SALT + AESGCM(material[:32]).encrypt(material[32:], key.secret, (headers + "\n").encode())
+        body = SALT + AESGCM(material[:32]).encrypt(material[32:], key.key.material, (headers + "\n").encode())
     return pem("ENCRYPTED SHARE TOKEN SECRET KEY", body, headers)
 
 
@@ -53,7 +54,7 @@ def scrypt(n, r, p):
 def private(derivation, cipher=None):
     """The key ed25519-1 in PBES2."""
     scheme, material = derivation
-    data = ED25519_PRIVATE + BY_NAME["ed25519-1"].seed
+    data = ED25519_PRIVATE + BY_NAME["ed25519-1"].key.private
     padding = 16 - len(data) % 16
     encryptor = Cipher(algorithms.AES(material), modes.CBC(SALT)).encryptor()
     body = encryptor.update(data + bytes([padding]) * padding) + encryptor.finalize()
@@ -73,7 +74,7 @@ def shared(valid, invalid):
         valid(f"secret/encrypted-{name}", "TOK-70", f"{key.comment}, encrypted", "shared", sealed(key), key, PASSPHRASE)
     key = BY_NAME["hmac-sha256-1"]
     for id, length in (("shortest", 16), ("longest", 64)):
-        other = Shared(id, "", "hmac-sha256", "a", bytes(range(length)))
+        other = test_keys.shared(id, "", "hmac-sha256", "a", bytes(range(length)))
         valid(f"secret/encrypted-{id}", "TOK-70", f"an encrypted secret of {length} bytes", "shared", sealed(other), other,
               PASSPHRASE)
     longest = "x" * 1024
@@ -90,7 +91,7 @@ def shared(valid, invalid):
     bad("longer-passphrase", "a passphrase of 1,025 bytes", "wrong-passphrase", sealed(key, longest + "x"), longest + "x")
     bad("other-label", "a label that was changed", "wrong-passphrase", good.replace("example", "exemple"))
     bad("other-suite", "a suite that was changed", "wrong-passphrase", good.replace("hmac-sha256", "hmac-sm3"))
-    body = AESGCM(stretched(PASSPHRASE, 32)).encrypt(bytes(12), key.secret, b"")
+    body = AESGCM(stretched(PASSPHRASE, 32)).encrypt(bytes(12), key.key.material, b"")
     bad("other-nonce", "a nonce of zeros", "wrong-passphrase", sealed(key, body=SALT + body))
     bad("other-cipher", "a cipher that does not exist", "unsupported-encryption", sealed(key, cipher="scrypt-aes-128-gcm"))
     bad("no-cipher", "no line with the cipher", "bad-key", good.replace("Cipher: scrypt-aes-256-gcm\n", ""))

@@ -2,17 +2,17 @@
 """Keys from PEM: the suite and the key id of good ones, and what is refused."""
 
 import base64
-import hashlib
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import (
     Encoding, NoEncryption, PrivateFormat, PublicFormat)
 
 import cases_encrypted
-import curves
-from test_keys import ALL, BY_NAME, EC_ALGORITHM, ED25519_INFO, ED25519_PRIVATE, Shared, pem, secret, tlv
+import test_keys
+from independent.curves import P256, SM2, halves, numbers
+from independent.keys import ED_P as P, INFO, SMALL_ORDER, is_edwards_y, public_key
+from test_keys import ALL, BY_NAME, EC_ALGORITHM, ED25519_PRIVATE, pem, secret, tlv
 
-P = 2 ** 255 - 19
 # PBES2 with PBKDF2 and AES-256-CBC over the key ed25519-1, as `openssl pkcs8 -topk8` writes it; its salt is random,
 # so the text is kept here. The passphrase is "correct horse".
 ENCRYPTED = """-----BEGIN ENCRYPTED PRIVATE KEY-----
@@ -40,7 +40,7 @@ def add(file):
     for id, spec, comment, label, data in (
             ("longest-label", "TOK-23", "a label of 64 bytes", "a" * 64, bytes(range(32))),
             ("longest", "TOK-51", "a secret of 64 bytes", "a", bytes(range(64)))):
-        key = Shared(id, comment, "hmac-sha256", label, data)
+        key = test_keys.shared(id, comment, "hmac-sha256", label, data)
         valid(f"secret/{id}", spec, comment, "shared", key.private_pem, key)
     first = BY_NAME["ed25519-1"]
     for use, name, key, text in (("public", "public/largest", first, first.public_pem),
@@ -83,7 +83,7 @@ def files(invalid, key):
         invalid(f"not-pem-{use}", "TOK-52", "a text that is no PEM", "bad-key", use, "not a key\n")
     invalid("public-key", "TOK-50", "a public key where a private one is needed", "no-private-key", "private",
             key.public_pem)
-    invalid("bare-bytes", "TOK-50", "the 32 bytes of a key in hexadecimal", "bad-key", "public", key.public.hex())
+    invalid("bare-bytes", "TOK-50", "the 32 bytes of a key in hexadecimal", "bad-key", "public", key.key.material.hex())
     body = key.public_pem.splitlines()
     invalid("no-end", "TOK-52", "a block that does not end", "bad-key", "public", "\n".join(body[:-1]) + "\n")
     invalid("other-end", "TOK-52", "a block that ends with another label", "bad-key", "public",
@@ -91,17 +91,17 @@ def files(invalid, key):
     invalid("bad-base64", "TOK-52", "a character that is none of base64", "bad-key", "public",
             key.public_pem.replace("MCow", "MC*w"))
     invalid("cut-der", "TOK-52", "an encoding that is cut off", "bad-key", "public",
-            pem("PUBLIC KEY", key.public_info[:-1]))
+            pem("PUBLIC KEY", key.key.info[:-1]))
     invalid("longer-der", "TOK-52", "a byte after the encoding", "bad-key", "public",
-            pem("PUBLIC KEY", key.public_info + b"\0"))
+            pem("PUBLIC KEY", key.key.info + b"\0"))
     invalid("longer-private-der", "TOK-52", "a byte after the encoding of a private key", "bad-key", "private",
-            pem("PRIVATE KEY", ED25519_PRIVATE + key.seed + b"\0"))
+            pem("PRIVATE KEY", ED25519_PRIVATE + key.key.private + b"\0"))
     invalid("header", "TOK-52", "a header line in a public key", "bad-key", "public",
-            pem("PUBLIC KEY", key.public_info, "Comment: a"))
+            pem("PUBLIC KEY", key.key.info, "Comment: a"))
     invalid("cut-private-der", "TOK-52", "a private key that is cut off", "bad-key", "private",
-            pem("PRIVATE KEY", ED25519_PRIVATE + key.seed[:-1]))
+            pem("PRIVATE KEY", ED25519_PRIVATE + key.key.private[:-1]))
     invalid("ed25519-31-bytes", "TOK-53", "an Ed25519 key of 31 bytes", "bad-key", "public",
-            pem("PUBLIC KEY", bytes.fromhex("3029300506032b6570032000") + key.public[:-1]))
+            pem("PUBLIC KEY", bytes.fromhex("3029300506032b6570032000") + key.key.material[:-1]))
 
 
 def algorithms(invalid):
@@ -111,7 +111,7 @@ def algorithms(invalid):
     # A product of two Mersenne primes: the key is only ever refused.
     numbers = rsa.RSAPublicNumbers(65537, (2 ** 1279 - 1) * (2 ** 2203 - 1))
     unsupported("rsa", "an RSA key", numbers.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
-    unsupported("x25519", "an X25519 key", bytes.fromhex("302a300506032b656e032100") + BY_NAME["ed25519-1"].public)
+    unsupported("x25519", "an X25519 key", bytes.fromhex("302a300506032b656e032100") + BY_NAME["ed25519-1"].key.material)
     unsupported("ed448", "an Ed448 key", bytes.fromhex(
         "3043300506032b6571033a00" "5fd7449b59b461fd2ce787ec616ad46a1da1342485a70e1f8a0ea75d80e96778"
         "edf124769b46c7061bd6783df1e50f6cd1fa1abeafe8256180"))
@@ -124,23 +124,14 @@ def algorithms(invalid):
             key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode())
 
 
-def is_point(y):
-    """Whether a point of the curve −x² + y² = 1 + d·x²·y² has this y."""
-    d = -121665 * pow(121666, -1, P)
-    return pow((y * y - 1) * (d * y * y + 1), (P - 1) // 2, P) in (0, 1)
-
-
 def ed25519(valid, invalid):
     def key(id, comment, error, number):
         invalid(f"ed25519-{id}", "TOK-53", comment, error, "public",
-                pem("PUBLIC KEY", ED25519_INFO + number.to_bytes(32, "little")))
+                pem("PUBLIC KEY", INFO[1] + number.to_bytes(32, "little")))
 
-    order_8 = [int.from_bytes(bytes.fromhex(text), "little") for text in (
-        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
-        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")]
-    for id, comment, y in [("order-1", "y = 1, the neutral point", 1), ("order-2", "y = -1, of order 2", P - 1),
-                           ("order-4", "y = 0, of order 4", 0), ("order-8-a", "of order 8", order_8[0]),
-                           ("order-8-b", "of order 8, the other y", order_8[1])]:
+    orders = [("order-1", "y = 1, the neutral point"), ("order-2", "y = -1, of order 2"), ("order-4", "y = 0, of order 4"),
+              ("order-8-a", "of order 8"), ("order-8-b", "of order 8, the other y")]
+    for (id, comment), y in zip(orders, SMALL_ORDER, strict=True):
         key(id, comment, "weak-key", y)
         key(f"{id}-sign", f"{comment}, with the sign bit", "weak-key", y | 1 << 255)
     for id, comment, y in [("p", "y = p, a second spelling of 0", P),
@@ -149,39 +140,32 @@ def ed25519(valid, invalid):
         key(f"not-canonical-{id}", comment, "weak-key", y)
     for y in (2, 3, 4, 7, 8, P - 2, P - 3, P - 4):
         name = str(y) if y < 256 else f"p-minus-{P - y}"
-        if not is_point(y):
+        if not is_edwards_y(y):
             key(f"no-point-{name}", f"no point of the curve has y = {name}", "bad-key", y)
             key(f"no-point-{name}-sign", f"no point of the curve has y = {name}, with the sign bit", "bad-key",
                 y | 1 << 255)
             continue
-        info = ED25519_INFO + y.to_bytes(32, "little")
-        valid(f"public/ed25519-y-{name}", "TOK-53", f"a point with y = {name}", "public", pem("PUBLIC KEY", info),
-              Bare("ed25519", info))
+        # Nobody has its private key.
+        bare = test_keys.TestKey("", "", public_key(1, y.to_bytes(32, "little")), private_pem=None)
+        valid(f"public/ed25519-y-{name}", "TOK-53", f"a point with y = {name}", "public", bare.public_pem, bare)
 
 
 def points(invalid):
-    for suite, curve in [("p256", curves.P256), ("sm2", curves.SM2)]:
+    for suite, curve in [("p256", P256), ("sm2", SM2)]:
         def point(id, comment, data, suite=suite):
             invalid(f"{suite}-{id}", "TOK-54", comment, "bad-key", "public",
                     pem("PUBLIC KEY", tlv(0x30, EC_ALGORITHM[suite], tlv(3, b"\0" + data))))
 
-        x, y = BY_NAME[f"{suite}-1"].public
-        point("off-curve", "a point that is not on the curve", b"\4" + curves.halves(x, y ^ 1))
+        x, y = numbers(BY_NAME[f"{suite}-1"].key.material[1:])
+        point("off-curve", "a point that is not on the curve", b"\4" + halves(x, y ^ 1))
         point("infinity", "the point at infinity", b"\0")
-        point("too-large", "an x of the field prime or more", b"\4" + curves.halves(curve.p, y))
-        point("cut", "a point of 63 bytes", b"\4" + curves.halves(x, y)[:-1])
-        point("no-point", "a first byte that no point has", b"\5" + curves.halves(x, y))
-
-
-class Bare:
-    """A public key of which nobody has the private one."""
-
-    def __init__(self, suite, info):
-        self.suite, self.id = suite, hashlib.sha256(info).digest()[:4]
+        point("too-large", "an x of the field prime or more", b"\4" + halves(curve.p, y))
+        point("cut", "a point of 63 bytes", b"\4" + halves(x, y)[:-1])
+        point("no-point", "a first byte that no point has", b"\5" + halves(x, y))
 
 
 def labels(valid, invalid):
-    key = Shared("colon", "", "hmac-sha256", "a: b", bytes(range(32)))
+    key = test_keys.shared("colon", "", "hmac-sha256", "a: b", bytes(range(32)))
     valid("secret/label-colon", "TOK-51", "a label with a colon and a blank", "shared", key.private_pem, key)
     text = BY_NAME["hmac-sha256-1"].private_pem
     invalid("shared-no-blank-suite", "TOK-51", "no blank after `Suite:`", "bad-key", "shared",

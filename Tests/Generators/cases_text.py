@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tokens in noise. The noise is that of real share texts, without the names and codes of those who shared them."""
 
-import share_token as st
 from cases_decode_valid import SEC_UID
 from corpus import Parts
+from independent.words import encode_word
 from vector_files import raw
 
 DELIMITERS = [
@@ -79,7 +79,7 @@ def add_scan(file):
     scan("run/accent-after", "so is a letter beyond ASCII", (WORD,), "é")
     scan("run/combining-after", "a combining accent is not a part of the word", (WORD,), "\u0301")
     scan("damaged/one-of-two", "a damaged token before a good one", "￥" + SIGNED[:-1] + "0￥ ￥", (WORD,), "￥")
-    scan("damaged/check-only", "a token with wrong check bytes", "￥" + st.word(Parts().body, b"\0\0") + "￥",
+    scan("damaged/check-only", "a token with wrong check bytes", "￥" + encode_word(Parts().body, b"\0\0") + "￥",
          spec="TOK-10")
     scan("damaged/unknown-version", "a word of another version with right check bytes",
          "￥" + Parts(version=2).word + "￥", spec="TOK-10")
@@ -130,7 +130,7 @@ def add_read(file):
     valid("first/shortest", "25 characters", "a ", (SMALLEST,))
     valid("first/shortest-of-two", "25 characters before more", "a ", (SMALLEST,), " ", WORD)
     valid("first/after-truncated", "a run that is too short for its suite is passed over, though its check bytes match",
-          st.word(bytes.fromhex("11") + bytes(range(1, 24))), "，", (WORD,))
+          encode_word(bytes.fromhex("11") + bytes(range(1, 24))), "，", (WORD,))
 
     invalid("empty", "the empty text", "no-token", 0, "")
     invalid("blanks", "blanks alone", "no-token", 0, " \n\t")
@@ -186,6 +186,6 @@ def add_read(file):
 def version_word():
     """A word of version 0 that begins with 1, as all words do whose first byte is from 0x0c to 0x16."""
     body = b"\x0f" + bytes(range(1, 30))
-    word = st.word(body)
+    word = encode_word(body)
     assert word[0] == "1", word
     return word

@@ -5,15 +5,18 @@ import hashlib
 import hmac
 from urllib.parse import quote
 
-import curves
-import share_token as st
 from cases_decode_valid import PIN
-from corpus import ISSUED, Parts
+from corpus import ISSUED, Parts, after
+from independent.curves import P256, SM2, halves, numbers, sign_sm2
+from independent.huffman import shorter
+from independent.keys import ED_L, mac
+from independent.making import DOMAIN
+from independent.verdicts import VERDICTS, pin_of
+from independent.words import leb128
 from test_keys import BY_NAME
 
 DESTINATION = "https://item.taobao.com/item.htm?id=520813250866"
 NOW = "2026-11-22T08:30:00Z"
-VERDICTS = ["well_formed", "signature", "issuer", "current", "allowed"]
 OK = dict.fromkeys(VERDICTS, "ok")
 SUITE_KEYS = ["ed25519-1", "sm2-1", "p256-1", "hmac-sha256-1", "hmac-sm3-1", "compact-1"]
 
@@ -86,7 +89,7 @@ def tags(valid, signature):
         good, suite = Parts(key=key), key[:-2]
         signature(f"{suite}-first-bit", "TOK-42", "the first bit of the tag altered",
                   Parts(key=key, tag=altered(good.tag, 0, 0x80)).word, [key])
-        signature(f"{suite}-last-bit", "TOK-47" if good.key.number > 3 else "TOK-42", "the last bit of the tag altered",
+        signature(f"{suite}-last-bit", "TOK-47" if good.key.key.suite > 3 else "TOK-42", "the last bit of the tag altered",
                   Parts(key=key, tag=altered(good.tag, -1 % len(good.tag))).word, [key])
         signature(f"{suite}-zeros", "TOK-42", "a tag of zeros", Parts(key=key, tag=bytes(len(good.tag))).word, [key])
         other = ("taobao", "item", {"id": "520813250867"})
@@ -102,7 +105,7 @@ def tags(valid, signature):
     signature("pin-altered", "TOK-42", "another pin",
               Parts(key="ed25519-1", pin=bytes(16), tag=Parts(key="ed25519-1", pin=PIN).tag).word, ["ed25519-1"])
     signature("no-domain", "TOK-42", "a tag over the token without the domain string",
-              Parts(key="ed25519-1", message=good.message[len(st.DOMAIN):]).word, ["ed25519-1"])
+              Parts(key="ed25519-1", message=good.message[len(DOMAIN):]).word, ["ed25519-1"])
     signature("domain-without-zero", "TOK-42", "the domain string without its zero byte",
               Parts(key="ed25519-1", message=good.message.replace(b"\0", b"", 1)).word, ["ed25519-1"])
     for first, second in [("ed25519-1", "p256-1"), ("p256-1", "sm2-1"), ("sm2-1", "ed25519-1")]:
@@ -112,7 +115,7 @@ def tags(valid, signature):
                   Parts(key=second, tag=source.sign(Parts(key=second).message)).word, [first, second])
         signature(f"{first[:-2]}-named-{second[:-2]}", "TOK-43",
                   f"a token of {first} that names the suite {second[:-2]}",
-                  Parts(key=first, suite=target.number).word, [first, second], error="wrong-suite")
+                  Parts(key=first, suite=target.key.suite).word, [first, second], error="wrong-suite")
     signature("ed25519-named-hmac", "TOK-43", "the public key as the secret of a MAC",
               hmac_with_public_key("ed25519-1"), ["ed25519-1"], error="wrong-suite")
     signature("hmac-sm3-named-sha256", "TOK-43", "the suite of a shared key replaced by its neighbour",
@@ -123,13 +126,12 @@ def tags(valid, signature):
 def hmac_with_public_key(name):
     key = BY_NAME[name]
     message = Parts(key=name, suite=4, tag=b"").message
-    return Parts(key=name, suite=4, tag=hmac.new(key.public, message, hashlib.sha256).digest()[:12]).word
+    return Parts(key=name, suite=4, tag=hmac.new(key.key.material, message, hashlib.sha256).digest()[:12]).word
 
 
 def ed25519_tags(signature):
-    order = 2 ** 252 + 27742317777372353535851937790883648493
     good = Parts(key="ed25519-1")
-    s = int.from_bytes(good.tag[32:], "little") + order
+    s = int.from_bytes(good.tag[32:], "little") + ED_L
     signature("ed25519-s-plus-l", "TOK-44", "S + L: the same equation, another text",
               Parts(key="ed25519-1", tag=good.tag[:32] + s.to_bytes(32, "little")).word, ["ed25519-1"])
     signature("ed25519-halves-swapped", "TOK-44", "S before R",
@@ -140,13 +142,13 @@ def ed25519_tags(signature):
 
 
 def curve_tags(valid, signature):
-    for key, curve in [("p256-1", curves.P256), ("sm2-1", curves.SM2)]:
+    for key, curve in [("p256-1", P256), ("sm2-1", SM2)]:
         good, suite = Parts(key=key), key[:-2]
         spec = "TOK-46" if suite == "p256" else "TOK-45"
-        r, s = int.from_bytes(good.tag[:32], "big"), int.from_bytes(good.tag[32:], "big")
+        r, s = numbers(good.tag)
 
         def tag(id, comment, r, s):
-            signature(f"{suite}-{id}", spec, comment, Parts(key=key, tag=curves.halves(r, s)).word, [key])
+            signature(f"{suite}-{id}", spec, comment, Parts(key=key, tag=halves(r, s)).word, [key])
 
         tag("r-zero", "r = 0", 0, s)
         tag("s-zero", "s = 0", r, 0)
@@ -159,32 +161,32 @@ def curve_tags(valid, signature):
         else:
             tag("n-minus-s", "n - s is no signature of SM2", r, curve.n - s)
             tag("r-plus-s-n", "r + s = n", r, curve.n - r)
-    key = BY_NAME["sm2-1"]
+    secret = int.from_bytes(BY_NAME["sm2-1"].key.private, "big")
     message = Parts(key="sm2-1").message
     signature("sm2-empty-id", "TOK-45", "signed with an empty distinguishing id, as some libraries do by default",
-              Parts(key="sm2-1", tag=curves.sign_sm2(key.secret, message, b"")).word, ["sm2-1"])
+              Parts(key="sm2-1", tag=sign_sm2(secret, message, b"")).word, ["sm2-1"])
     signature("sm2-other-id", "TOK-45", "signed with another distinguishing id",
-              Parts(key="sm2-1", tag=curves.sign_sm2(key.secret, message, b"ALICE123@YAHOO.COM")).word, ["sm2-1"])
+              Parts(key="sm2-1", tag=sign_sm2(secret, message, b"ALICE123@YAHOO.COM")).word, ["sm2-1"])
 
 
 def mac_tags(signature):
     for key, offset in [("hmac-sha256-1", 12), ("hmac-sm3-1", 12), ("compact-1", 8)]:
         parts = Parts(key=key)
-        mac, suite = parts.key.mac(parts.message), key[:-2]
+        whole, suite = mac(parts.key.key, parts.message), key[:-2]
         signature(f"{suite}-rightmost", "TOK-47", "the last bytes of the MAC instead of the first",
-                  Parts(key=key, tag=mac[-offset:]).word, [key])
+                  Parts(key=key, tag=whole[-offset:]).word, [key])
         signature(f"{suite}-half", "TOK-47", "half of the MAC, then zeros",
-                  Parts(key=key, tag=mac[:offset // 2] + bytes(offset - offset // 2)).word, [key])
+                  Parts(key=key, tag=whole[:offset // 2] + bytes(offset - offset // 2)).word, [key])
     # A MAC of another length shifts what comes before it: the extra bytes are read as a part of the target.
     parts = Parts()
-    mac = parts.key.mac(parts.message)
     user = ("douyin", "video", {"id": "1"})
     longer = Parts(target=user)
+    whole = mac(longer.key.key, longer.message)
     signature("hmac-sha256-sixteen-bytes", "TOK-47", "a MAC of 16 bytes: its first four are read as digits of the id",
-              Parts(target_bytes=longer.target_bytes + longer.key.mac(longer.message)[:4],
-                    tag=longer.key.mac(longer.message)[4:16]).word, ["hmac-sha256-1"])
+              Parts(target_bytes=longer.target_bytes + whole[:4],
+                    tag=whole[4:16]).word, ["hmac-sha256-1"])
     signature("hmac-sha256-eight-bytes", "TOK-47", "a MAC of eight bytes: four of the target are read as its start",
-              Parts(target_bytes=parts.target_bytes[:-4], tag=parts.target_bytes[-4:] + mac[:8]).word,
+              Parts(target_bytes=parts.target_bytes[:-4], tag=parts.target_bytes[-4:] + parts.tag[:8]).word,
               ["hmac-sha256-1"])
 
 
@@ -208,9 +210,9 @@ def times(valid, invalid):
     invalid("one-minute", "TOK-58", "the minute after it", "current", "expired", short, ["hmac-sha256-1"],
             now="2026-11-22T08:01:00Z")
     issued, life = "2055-11-24T20:15:00Z", 32_767 * 60
-    longest, end = Parts(issued=issued, life=life).word, st.after(issued, life)
+    longest, end = Parts(issued=issued, life=life).word, after(issued, life)
     valid("current/last-token", "TOK-58", "the last minute that any token can hold", longest, ["hmac-sha256-1"],
-          now=st.after(end, -1))
+          now=after(end, -1))
     invalid("last-token", "TOK-58", "and the next one", "current", "expired", longest, ["hmac-sha256-1"], now=end)
     signed = Parts(key="ed25519-1", scenes=("sms",)).word
     invalid("before-scene", "TOK-55", "the time is told before the scene", "current", "expired", signed,
@@ -238,8 +240,8 @@ def scenes(valid, invalid):
 
 
 def pins(valid, invalid):
-    def pin(name, url=DESTINATION):
-        return hashlib.new(name, url.encode()).digest()[:16]
+    def pin(digest):
+        return pin_of({"sha256": 1, "sm3": 2}[digest], DESTINATION)
 
     short = ("web", "page", {"url": "https://e.tb.cn/h.7vUJnkd5IQyLbmr"})
     for key, digest in [("ed25519-1", "sha256"), ("sm2-1", "sm3"), ("p256-1", "sha256"), ("hmac-sha256-1", "sha256"),
@@ -273,7 +275,7 @@ def targets(file, valid, invalid):
     for id, comment, parts, now, current in [
             ("genuine", "a code from the future: the token is genuine and holds", future, NOW, "ok"),
             ("expired", "the time is told all the same", future, "2027-11-22T08:30:00Z", "failed"),
-            ("private", "a code for private use", {"target_bytes": st.leb128(1 << 20)}, NOW, "ok")]:
+            ("private", "a code for private use", {"target_bytes": leb128(1 << 20)}, NOW, "ok")]:
         file.invalid(f"unknown-platform/{id}", "TOK-69" if id == "private" else "TOK-30", comment, "unknown-platform", 0, input=Parts(**parts).word,
                      keys=["hmac-sha256-1"], now=now, scene=None, destination=None,
                      verdicts={**OK, "issuer": "failed", "current": current, "allowed": "not_checked"})
@@ -287,8 +289,8 @@ def targets(file, valid, invalid):
                      verdicts={**OK, "issuer": "failed", "current": "not_checked", "allowed": "not_checked"})
 
     def text(value, is_last=True):
-        flag, body = st.text_coded(value.encode())
-        return st.leb128(flag if is_last else len(body) << 1 | flag) + body
+        flag, body = shorter(value.encode())
+        return leb128(flag if is_last else len(body) << 1 | flag) + body
 
     for id, comment, path in [("two-dots", "a path of two dots", ".."), ("dot", "a path of one dot", "a/."),
                               ("slash-at-the-end", "a path that ends in a slash", "pages/")]:
@@ -330,7 +332,7 @@ def wrapped(url, count):
 
 # dingtalk mini_program 1234567890123456 with a fallback_url alone; quickapp page.
 DINGTALK = b"\x0f\x20" + (1234567890123456).to_bytes(7, "big")
-QUICK_APP = st.leb128(104)
+QUICK_APP = leb128(104)
 
 
 def malformed(invalid):

@@ -7,13 +7,11 @@ Needs Python 3.11 and the package `ada-url`. Repairs, error codes and offsets ar
 differences named below. The exit status is 1 if something else differs.
 """
 
-import json
 import sys
-from pathlib import Path
 
 from ada_url import URL
 
-PARSE = Path(__file__).resolve().parents[2] / "Vectors" / "link" / "parse.json"
+from independent.vectors import VECTORS, input_bytes, read
 
 # What ada-url 4.0.0 and the standard of July 2026 do not do alike, and what is a limit of ours.
 DIFFERENCES = {
@@ -37,10 +35,8 @@ def expected(test):
 
 
 def found(test):
-    data = test["input"].encode() if "input" in test else bytes.fromhex(test["input_hex"])
-    padding = test.get("padding", {"text": "", "count": 0})
     try:
-        url = URL((data + padding["text"].encode() * padding["count"]).decode())
+        url = URL(input_bytes(test).decode())
     except ValueError:
         return None
     return {name: getattr(url, name) for name in
@@ -48,7 +44,7 @@ def found(test):
 
 
 def main():
-    tests = json.loads(PARSE.read_text(encoding="utf-8"))["tests"]
+    tests = read(VECTORS / "link/parse.json")["tests"]
     differing = set()
     for test in tests:
         want, got = expected(test), found(test)

@@ -14,8 +14,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from independent.times import parse_time, show_time
 from policy_cases_load import policy, rule, text
-from policy_model import ACTIONS, DIMENSIONS, Policy, time, written
+from policy_model import ACTIONS, DIMENSIONS, Policy
 
 NAMES = {
     "scene": ["wechat.chat", "sms", "feishu.chat"], "form": ["url", "share_token", "foreign_token", "qr"],
@@ -72,7 +73,7 @@ def differences(tokenctl, file, source, chance):
         yield f"lint: {found}, expected {expected}"
     for problem in found:
         question = problem["question"]
-        moment = time(question.pop("at"))
+        moment = parse_time(question.pop("at"))
         question |= {name: question[name] or "none" for name in ("grade", "risk")}
         agreeing = {id for id, rule in model.rules.items() if model.agrees(rule, question, moment)}
         if agreeing if problem["code"] == "policy-hole" else not agreeing.issuperset(problem["rules"]):
@@ -86,11 +87,11 @@ def differences(tokenctl, file, source, chance):
                     for finding in report["violations"] + report["gaps"] + report["notes"]}
         if findings != model.audit(at):
             yield f"audit at {at}: {findings ^ model.audit(at)}"
-    questions = [{name: chance.choice(values[name]) for name in DIMENSIONS} | {"at": written(chance.choice(model.moments()))}
+    questions = [{name: chance.choice(values[name]) for name in DIMENSIONS} | {"at": show_time(chance.choice(model.moments()))}
                  for _ in range(200)]
     answers = run("eval", "--json", file, records="".join(json.dumps(question) + "\n" for question in questions))
     for question, answer in zip(questions, answers, strict=True):
-        moment = time(question["at"])
+        moment = parse_time(question["at"])
         if answer["decision"]["rule"] != model.rule(question, moment)["id"]:
             yield f"eval: {question}: {answer}"
 

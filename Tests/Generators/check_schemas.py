@@ -12,20 +12,14 @@ the package `jsonschema`. The exit status is 1 if a file is not as its schema sa
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-ROOT = Path(__file__).resolve().parents[2]
-VECTORS = ROOT / "Vectors"
+from independent.vectors import ROOT, VECTORS, read
 
 # What the schema of trust lists can say; for the other codes there is more to know than the shape of the file.
 SHAPE = {"unknown-member", "missing-member", "wrong-type", "unknown-format", "unsupported-key", "too-many-entries"}
-
-
-def read(path):
-    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def check_trust_lists():
@@ -48,7 +42,7 @@ def check_trust_lists():
 
 def check_policies(arguments):
     """The number of texts that were checked against the published schema, and of those that it judges wrongly."""
-    schema = read(VECTORS.parent / "Docs" / "Spec" / "Schema" / "scene-policy.json")
+    schema = read(ROOT / "Docs" / "Spec" / "Schema" / "scene-policy.json")
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     texts = []

@@ -3,8 +3,9 @@
 
 import json
 
+from independent.times import parse_time, show_time
 from policy_cases_load import WORDS, policy, rule, text
-from policy_model import REGISTERED, Policy, time, written
+from policy_model import REGISTERED, Policy
 from policy_presets import decision
 
 NOW = "2026-11-25T00:00:00Z"
@@ -14,7 +15,7 @@ WECHAT = ("wechat.chat", "wechat.group", "wechat.moments")
 def wechat(preset, scene, form, category, platform, risk, moment):
     """What the articles tell of WeChat, as the action and the rule: nothing is looked up in a table of rules."""
     def since(day):
-        return day <= preset and moment >= time(day + "T00:00:00+08:00")
+        return day <= preset and moment >= parse_time(day + "T00:00:00+08:00")
 
     if risk == "danger":
         return "deny", "dangerous"
@@ -45,22 +46,22 @@ def add(file):
             moment = date + "T00:00:00+08:00"
             for scene in WECHAT:
                 for form, category in (("url", "commerce"), ("url", "video"), ("foreign_token", "commerce")):
-                    action, by = wechat(year, scene, form, category, None, None, time(moment))
+                    action, by = wechat(year, scene, form, category, None, None, parse_time(moment))
                     name = scene.split(".")[1]
                     preset(f"wechat-{year}/{day}-{name}-{form.split('_')[0]}-{category}",
-                           f"{category} as {form} in {scene} on {date}", f"wechat-{year}", action, by, now=written(time(moment)),
+                           f"{category} as {form} in {scene} on {date}", f"wechat-{year}", action, by, now=show_time(parse_time(moment)),
                            scene=scene, form=form, category=category)
     for form in REGISTERED["form"] + ["qr"]:
-        action, by = wechat("2021-11-29", "wechat.chat", form, "video", None, None, time(NOW))
+        action, by = wechat("2021-11-29", "wechat.chat", form, "video", None, None, parse_time(NOW))
         preset(f"wechat-forms/{form.replace('_', '-')}", f"the form {form} in a chat", "wechat-2021-11-29", action, by,
                scene="wechat.chat", form=form, category="video")
     for category in REGISTERED["category"] + ["games"]:
-        action, by = wechat("2021-11-29", "wechat.group", "url", category, None, None, time(NOW))
+        action, by = wechat("2021-11-29", "wechat.group", "url", category, None, None, parse_time(NOW))
         preset(f"wechat-categories/{category.replace('_', '-')}", f"{category} in a group", "wechat-2021-11-29", action, by,
                scene="wechat.group", form="url", category=category)
     for scene in WECHAT + ("sms", "web", "feishu.chat"):
         for risk in ("info", "warning", "danger"):
-            action, by = wechat("2021-11-29", scene, "url", "news", "wechat", risk, time(NOW))
+            action, by = wechat("2021-11-29", scene, "url", "news", "wechat", risk, parse_time(NOW))
             preset(f"wechat-own/{scene.replace('.', '-')}-{risk}", f"a page of WeChat's own with a risk of {risk} in {scene}",
                    "wechat-2021-11-29", action, by, scene=scene, form="url", category="news", platform="wechat", risk=risk)
     for risk, action, by in ((None, "open", "open"), ("info", "open", "open"), ("warning", "warn", "suspicious"),
@@ -78,7 +79,7 @@ def add(file):
     def model(id, spec, comment, source, now=NOW, **question):
         usual = {"user_mode": "standard", "grade": None, "risk": None, "platform": None, "issuer": None}
         asked = {**usual, **question}
-        moment = time(asked.pop("at", None) or now)
+        moment = parse_time(asked.pop("at", None) or now)
         asked["grade"], asked["risk"] = asked["grade"] or "none", asked["risk"] or "none"
         by = Policy(source).rule(asked, moment)
         decided = {"action": by["action"], "reason": by["reason"], "rule": by["id"], "message": by["message"]}

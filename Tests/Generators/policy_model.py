@@ -2,7 +2,8 @@
 """Scene policies as Docs/Spec/Policy.md has them, in the plainest way: every rule is tried on every question."""
 
 import itertools
-from datetime import datetime, timedelta, timezone
+
+from independent.times import parse_time, show_time
 
 REGISTERED = {
     "scene": ["wechat.chat", "wechat.group", "wechat.moments", "qq.chat", "qq.group", "sms", "web"],
@@ -19,14 +20,6 @@ CLOSED = {"grade", "risk"}
 DIMENSIONS = list(REGISTERED)
 ACTIONS = ["open", "warn", "token_only", "deny"]
 DIRECT = set(REGISTERED["form"]) - {"share_token", "foreign_token"}
-
-
-def time(text):
-    return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(timezone.utc)
-
-
-def written(moment):
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Policy:
@@ -46,7 +39,7 @@ class Policy:
 
     @staticmethod
     def agrees(rule, question, moment):
-        if "from" in rule and moment < time(rule["from"]) or "until" in rule and moment >= time(rule["until"]):
+        if "from" in rule and moment < parse_time(rule["from"]) or "until" in rule and moment >= parse_time(rule["until"]):
             return False
         return all(question[name] in names for name, names in rule.get("when", {}).items())
 
@@ -83,11 +76,11 @@ class Policy:
 
     def moments(self):
         """A point of each stretch of time, the latest first."""
-        dates = sorted({time(rule[end]) for rule in self.rules.values() for end in ("from", "until") if end in rule})
-        return list(reversed([dates[0] - timedelta(seconds=1)] + dates)) if dates else [time("2024-01-01T00:00:00Z")]
+        dates = sorted({parse_time(rule[end]) for rule in self.rules.values() for end in ("from", "until") if end in rule})
+        return list(reversed([dates[0] - 1] + dates)) if dates else [parse_time("2024-01-01T00:00:00Z")]
 
     def holds(self, rule, moment):
-        return not ("from" in rule and moment < time(rule["from"]) or "until" in rule and moment >= time(rule["until"]))
+        return not ("from" in rule and moment < parse_time(rule["from"]) or "until" in rule and moment >= parse_time(rule["until"]))
 
     def audit(self, at=None):
         """What is found, as a set of a code, the properties that it refutes, those that it leaves unproved, the rules.
@@ -96,7 +89,7 @@ class Policy:
         """
         found = set()
         values = {dimension: self.names(dimension) for dimension in DIMENSIONS}
-        for moment in [time(at)] if at else self.moments():
+        for moment in [parse_time(at)] if at else self.moments():
             decided = {}
 
             def rule(question, **changes):

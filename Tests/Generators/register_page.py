@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Writes the tables of Docs/Spec/Register.md and its Chinese twin from Vectors/registry.json; --check compares them."""
-import json
-import pathlib
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from independent.vectors import ROOT, VECTORS, read
+
 PAGES = [ROOT / "Docs/Spec/Register.md", ROOT / "Docs/zh-CN/Spec/Register.md"]
 BEGIN, END = "<!-- codes: begin -->", "<!-- codes: end -->"
 
@@ -39,7 +38,7 @@ def table(registry, page):
 
 
 def main():
-    registry = json.loads((ROOT / "Vectors/registry.json").read_text(encoding="utf-8"))
+    registry = read(VECTORS / "registry.json")
     stale = []
     for page in PAGES:
         text = page.read_text(encoding="utf-8")

@@ -109,6 +109,6 @@ def add(file):
                  input=text(document(part(policy="open"), keys[ONE])), list="example.cn", roots=[ONE], threshold=1, last=None,
                  now=NOW)
     weak = part((ONE, TWO))
-    weak["roots"]["keys"][1]["public_key"] = base64.b64encode(keys[TWO].public_info[:12] + bytes(32)).decode()
+    weak["roots"]["keys"][1]["public_key"] = base64.b64encode(keys[TWO].key.info[:12] + bytes(32)).decode()
     file.invalid("weak-key/root", "TRU-8", "a new root of small order", "weak-key", 0,
                  input=text(document(weak, keys[ONE])), list="example.cn", roots=[ONE], threshold=1, last=None, now=NOW)

@@ -5,7 +5,7 @@ import base64
 import copy
 import hashlib
 
-from test_keys import Ed25519
+from test_keys import ed25519
 from trust_cases_read import ROOT, signed
 from trust_list import document, fingerprint, listed, message, text
 
@@ -13,7 +13,7 @@ SIGNATURE = base64.b64encode(bytes(64)).decode()
 
 
 def key(number):
-    return Ed25519("", "", hashlib.sha256(b"key %d" % number).digest())
+    return ed25519("", "", hashlib.sha256(b"key %d" % number).digest())
 
 
 def used(number):

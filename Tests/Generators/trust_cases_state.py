@@ -71,9 +71,9 @@ def add(file):
     file.tests[-1]["offset"] = file.tests[-1]["input"].encode().rindex(b'{\n    "suite"')
     bad("suite", "a shared key", "unsupported-key", '"hmac-sha256"',
         state(roots={"threshold": 1, "keys": [listed(ONE) | {"suite": "hmac-sha256"}]}))
-    short = base64.b64encode(ONE.public_info[:-1]).decode()
+    short = base64.b64encode(ONE.key.info[:-1]).decode()
     bad("short", "a key that lacks a byte", "bad-key", f'"{short}"',
         state(roots={"threshold": 1, "keys": [{"suite": "ed25519", "public_key": short}]}))
-    weak = base64.b64encode(ONE.public_info[:12] + bytes(32)).decode()
+    weak = base64.b64encode(ONE.key.info[:12] + bytes(32)).decode()
     bad("order", "a key of small order", "weak-key", 0,
         state(roots={"threshold": 1, "keys": [{"suite": "ed25519", "public_key": weak}]}))

@@ -8,8 +8,9 @@ import base64
 import hashlib
 import json
 import re
-from datetime import datetime, timedelta
 from urllib.parse import urlsplit
+
+from independent.times import parse_time
 
 CONTEXT = b"swift-share-token trust list v1\0"
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
@@ -35,11 +36,11 @@ def message(signed):
 
 
 def fingerprint(key):
-    return hashlib.sha256(key.public_info).hexdigest()
+    return hashlib.sha256(key.key.info).hexdigest()
 
 
 def listed(key, **members):
-    return {"suite": key.suite, "public_key": base64.b64encode(key.public_info).decode(), **members}
+    return {"suite": key.suite, "public_key": base64.b64encode(key.key.info).decode(), **members}
 
 
 def signature(signed, key):
@@ -76,20 +77,19 @@ def accept(value, verified, state, now, may_be_expired=False):
         error = count(own, signed["roots"]["threshold"], "unsigned-roots")
     if error:
         return error
-    at = datetime.fromisoformat
-    issued, expires = at(signed["issued_at"]), at(signed["expires_at"])
-    if expires - issued > timedelta(days=400):
+    issued, expires = parse_time(signed["issued_at"]), parse_time(signed["expires_at"])
+    if expires - issued > 400 * 86400:
         return "trust-list-too-long"
-    if at(now) < at(signed["issued_at"]):
+    if parse_time(now) < parse_time(signed["issued_at"]):
         return "trust-list-not-yet-valid"
-    if at(now) >= expires and not may_be_expired:
+    if parse_time(now) >= expires and not may_be_expired:
         return "trust-list-expired"
     digest = hashlib.sha256(message(signed)).hexdigest()
     if last and (last["version"], last["digest"]) != (signed["version"], digest):
-        if set(own) == set(roots) or issued <= at(last["issued_at"]):
+        if set(own) == set(roots) or issued <= parse_time(last["issued_at"]):
             if signed["version"] == last["version"]:
                 return "trust-list-fork"
-            if signed["version"] < last["version"] or issued < at(last["issued_at"]):
+            if signed["version"] < last["version"] or issued < parse_time(last["issued_at"]):
                 return "trust-list-rollback"
     if (set(own), signed["roots"]["threshold"]) != (set(roots), threshold):
         roots, threshold = own, signed["roots"]["threshold"]
@@ -98,12 +98,11 @@ def accept(value, verified, state, now, may_be_expired=False):
 
 def replay(values, verified, state, now):
     """The state after a chain of lists, of which all but the last only change the roots; or the first error."""
-    at = datetime.fromisoformat
     for place, value in enumerate(values):
         signed, (name, _, _, last) = value["signed"], state
         is_last = place == len(values) - 1
         if not is_last and last and signed["list"] == name and (
-                at(signed["issued_at"]), signed["version"]) <= (at(last["issued_at"]), last["version"]):
+                parse_time(signed["issued_at"]), signed["version"]) <= (parse_time(last["issued_at"]), last["version"]):
             continue
         found = accept(value, verified(value), state, now, not is_last)
         if found == "too-few-signatures" and not is_last:

@@ -3,9 +3,8 @@
 
 import json
 import sys
-from pathlib import Path
 
-VECTORS = Path(__file__).resolve().parents[2] / "Vectors"
+from independent.vectors import VECTORS
 
 
 class File:

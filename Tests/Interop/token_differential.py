@@ -17,13 +17,11 @@ import subprocess
 import sys
 import time
 
-sys.dont_write_bytecode = True
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-
-import share_token as st  # noqa: E402
-from keys import SUITES, TokenError  # noqa: E402
-from times import show_time  # noqa: E402
-from token_inputs import Maker  # noqa: E402
+from independent.fields import REGISTER
+from independent.keys import SUITES
+from independent.tokens import read_text
+from independent.words import TokenError
+from token_inputs import Maker
 
 # What tokens with right check bytes can be refused for; each must be met.
 CODES = {"unknown-version", "unknown-suite", "bad-lifetime", "unknown-claim", "bad-claim", "bad-scene", "bad-target"}
@@ -37,11 +35,11 @@ def hexed(data):
 def independent(word):
     """What this folder's reader makes of a word, as `tokenctl inspect --json` says it."""
     try:
-        start, token = st.read_text(word.encode())
+        start, token = read_text(word.encode())
     except TokenError as error:
         return {"error": error.code, "offset": error.offset}
     return {"start": start, "suite": SUITES[token.suite], "key_id": token.key_id.hex(), "tag": token.tag.hex(),
-            "issued_at": show_time(token.issued), "expires_at": show_time(token.issued + token.lifetime),
+            "issued_at": token.issued_at, "expires_at": token.expires_at,
             "claims": {"destination_pin": hexed(token.pin), "scenes": token.scenes, "sharer": hexed(token.sharer)},
             "target": {"code": token.code, "platform": token.platform, "kind": token.kind, "fields": token.fields}}
 
@@ -88,7 +86,7 @@ def main():
                     print(f"{word}\n    independent reader: {json.dumps(one, ensure_ascii=False)}\n"
                           f"    tokenctl:           {json.dumps(other, ensure_ascii=False)}")
     rate = arguments.count / (time.time() - began)
-    print(f"{arguments.count} tokens, {len(different)} differences; {len(kinds - {None})} of {len(st.REGISTER)} kinds; {rate:.0f} a second")
+    print(f"{arguments.count} tokens, {len(different)} differences; {len(kinds - {None})} of {len(REGISTER)} kinds; {rate:.0f} a second")
     print(", ".join(f"{count} {code}" for code, count in seen.most_common()))
     missing = CODES - set(seen)
     if None not in kinds:  # a code that no register has, which is well-formed all the same

@@ -9,9 +9,10 @@ import base64
 import random
 import string
 
-from fields import B64URL, BV_DIGITS, REGISTER, TEXTS, fixed, huffman, pack
-from keys import SUITES, TAG
-from share_token import SCENES, crc16, encode_word, leb128
+from independent.fields import B64URL, BV_DIGITS, REGISTER, TEXTS, fixed, pack
+from independent.huffman import huffman
+from independent.keys import SUITES, TAG
+from independent.words import encode_word, leb128
 
 ALNUM = string.ascii_letters + string.digits
 WORDS = ["a", "id=42", "pages/index/index", "x=1&y=2", "路径", "🎵", "{}~~", "zzzzzzzzzzzz", "a b", "Example.COM", "0", "%41",
@@ -187,4 +188,4 @@ class Maker:
         if self.chance(15):
             body = self.broken(body)
         body += self.octets(TAG.get(suite, 12) + (0 if self.chance(98) else self.one_of(-1, 1)))
-        return encode_word(body + crc16(body))
+        return encode_word(body)

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The fields of a share token's target: the register of resource codes and the types (Docs/Spec/Token.md, Target)."""
 import base64
-import json
-import pathlib
 import re
 
+from .addresses import page_address
+from .huffman import from_bits, shorter, to_bits, unhuffman
+from .vectors import VECTORS, read
+
 B64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-REGISTRY = pathlib.Path(__file__).resolve().parents[2] / "Vectors/registry.json"
 
 
 def _layout(field):
@@ -32,7 +33,7 @@ def _layout(field):
 def _register():
     """code: platform, kind, fields, identities; as Docs/Spec/Register.md has them."""
     register = {0: ("web", "page", [("url", False, "url")], [{"url"}])}
-    for platform in json.loads(REGISTRY.read_text(encoding="utf-8"))["platforms"]:
+    for platform in read(VECTORS / "registry.json")["platforms"]:
         for kind in platform["kinds"]:
             register[kind["code"]] = (platform["id"], kind["name"], [_layout(f) for f in kind["fields"]],
                                       [set(names) for names in kind["identities"]])
@@ -40,52 +41,6 @@ def _register():
 
 
 REGISTER = _register()
-# The lengths of the codes of RFC 7541 appendix B, symbols 0 to 256, one digit of base 36 each; the code is canonical.
-LENGTHS = ("dnsssssssoussussssssssusssssssss6aacd68baa8b8666555666666678f6cad67777777777777777777777878djde6"
-           "f56565666577666567655677777fbedskmkkmmmnmnnnnnonoomnonnnnlmnmnnomlkmmnnlnmmolmnnllmlnmnnkmmmnmmn"
-           "qqkjmnmpqqqrrqopjlqrrqrollqqsrrrkoklmllnmmppooqnqrqqrrrrrsrrrrrqu")
-
-
-def _canonical():
-    table, code, last = {}, 0, 0
-    for size, symbol in sorted((int(c, 36), s) for s, c in enumerate(LENGTHS)):
-        code <<= size - last
-        table[symbol] = format(code, f"0{size}b")
-        code, last = code + 1, size
-    assert table[256] == "1" * 30  # no bit pattern is left over
-    return table
-
-
-HUFFMAN = _canonical()
-UNHUFFMAN = {bits: symbol for symbol, bits in HUFFMAN.items()}
-
-
-def huffman(data):
-    bits = "".join(HUFFMAN[b] for b in data)
-    return unbits(bits + "1" * (-len(bits) % 8))
-
-
-def unhuffman(data):
-    out, code = bytearray(), ""
-    for bit in to_bits(data):
-        code += bit
-        if code in UNHUFFMAN:
-            if UNHUFFMAN[code] == 256:
-                raise ValueError
-            out.append(UNHUFFMAN[code])
-            code = ""
-    if len(code) > 7 or "0" in code:
-        raise ValueError
-    return bytes(out)
-
-
-def to_bits(data):
-    return "".join(format(b, "08b") for b in data)
-
-
-def unbits(bits):
-    return bytes(int(bits[i:i + 8], 2) for i in range(0, len(bits), 8))
-
 
 # What the characters of the types of text must be, as a regular expression.
 TEXTS = {"text": ".*", "link": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unreserved": "[A-Za-z0-9._~-]*", "label": "[a-z0-9-]*",
@@ -129,6 +84,11 @@ def bvid_number(text):
     for place in BV_PLACES:
         value = value * 58 + BV_DIGITS.index(text[place])
     return (value ^ 23442827791579) - 2**51
+
+
+def packed_bits(characters):
+    """Six bits for each character of base64url."""
+    return "".join(format(B64URL.index(character), "06b") for character in characters)
 
 
 def unpack(kind, wire, flag=0):
@@ -185,9 +145,7 @@ def pack(kind, value):
         more = "" if name == "base62" else "_-"
         size = "{%s}" % rest[0] if rest and rest[0] else "+"
         ok = re.fullmatch(rf"{''.join(rest[1:])}([0-9A-Za-z{more}]{size})", value)
-        bits = "".join(format(B64URL.index(c), "06b") for c in ok[1]) if ok else ""
-        bits += "1" if size == "+" else ""
-        wire = unbits(bits + "0" * (-len(bits) % 8))
+        wire = from_bits(packed_bits(ok[1] if ok else "") + ("1" if size == "+" else ""))
     elif name == "base64":
         prefix = "".join(rest)
         wire = base64.b64decode(value.removeprefix(prefix).encode("utf-8"), validate=True)
@@ -200,56 +158,8 @@ def pack(kind, value):
         if name == "url":
             ok, value = page_address(value), value.removeprefix("https://")
         ok = ok and value and not re.search(r"[\x00-\x1f\x7f]", value)
-        wire = value.encode("utf-8")
-        coded = huffman(wire)
-        flag, wire = (1, coded) if len(coded) < len(wire) else (0, wire)
+        flag, wire = shorter(value.encode("utf-8"))
     if not ok:
         raise ValueError
     return flag, wire
 
-
-# ---- addresses of pages: the grammar of TOK-40 --------------------------------------------------------------------
-def page_address(url):
-    match = re.fullmatch(r"https://([^/]+)(/[^?#]*)(\?[^#]*)?(#.*)?", url, re.S)
-    if not match or not url.isascii() or re.search(r'[\x00-\x20\x7f"<>]', url):
-        return False
-    authority, path, query, fragment = match.groups("")
-    host, port = re.fullmatch(r"(.*?)(?::([0-9]+))?", authority).groups()
-    if port is not None and not (re.fullmatch(r"[1-9][0-9]*|0", port) and int(port) < 65536 and port != "443"):
-        return False
-    return (page_host(host) and not re.search(r"[\^`{}\\]", path)
-            and not any(re.fullmatch(r"(?:\.|%2e){1,2}", s, re.I) for s in path[1:].split("/"))
-            and "'" not in query and "`" not in fragment)
-
-
-def page_host(host):
-    if host.startswith("["):
-        return canonical_ipv6(host)
-    labels = host.removesuffix(".").split(".")
-    if len(host) > 254 or not all(re.fullmatch("[a-z0-9_-]{1,63}", label) for label in labels):
-        return False
-    if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", labels[-1]):  # then it is an IPv4 address
-        quad = re.fullmatch(r"(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3}", host)
-        return quad is not None and max(map(int, labels)) < 256
-    return True
-
-
-def canonical_ipv6(host):
-    match = re.fullmatch(r"\[([0-9a-f:]+)\]", host)
-    if not match or match[1].count("::") > 1:
-        return False
-    halves = [[g for g in h.split(":") if g] for h in match[1].split("::")]
-    groups = halves[0] + ["0"] * (8 - sum(map(len, halves))) * (len(halves) - 1) + sum(halves[1:], [])
-    if len(groups) != 8 or any(len(g) > 4 for g in groups):
-        return False
-    values = [int(g, 16) for g in groups]
-    best, i = (0, 0), 0  # the first longest run of zeros: length, start
-    while i < 8:
-        run = next((j for j in range(i, 8) if values[j]), 8) - i
-        best, i = ((run, i) if run > best[0] else best), i + max(run, 1)
-    words = [format(v, "x") for v in values]
-    if best[0] > 1:
-        printed = ":".join(words[:best[1]]) + "::" + ":".join(words[sum(best):])
-    else:
-        printed = ":".join(words)
-    return printed == match[1]

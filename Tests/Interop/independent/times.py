@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Times of share tokens: RFC 3339 in whole seconds, and minutes since 2024-01-01T00:00:00Z (TOK-17)."""
+"""Times: RFC 3339 in whole seconds, counted from 2024-01-01T00:00:00Z (TOK-17)."""
 import datetime as dt
 import re
 
-from keys import TokenError
+from .words import TokenError
 
 EPOCH = dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc)
 
@@ -36,5 +36,5 @@ def parse_time(text):
     return seconds
 
 
-def show_time(minutes):
-    return (EPOCH + dt.timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M:%SZ")
+def show_time(seconds):
+    return (EPOCH + dt.timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
