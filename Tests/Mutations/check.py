@@ -11,6 +11,8 @@ seed and the same lines the draw is the same, to look at a survivor again.
 Each fault is built and held against the vectors, then against the tests that are nearest to its module, then against the
 others; the first that fails ends it. A fault that does not compile is replaced by the next of its folder. Faults that
 change nothing a caller can see are listed in equivalent.txt with the reason, and replaced too.
+
+report.md beside this script is the report of the published draw, as --report wrote it.
 """
 
 import argparse
