@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures everything that Docs/Performance.md has a figure for, and writes the figures into the page and its twin.
+"""Measures everything that Docs/Performance.md has a figure for, and writes the figures into the pages.
 
     Tests/Benchmarks/report.py                   measures all, writes results.json, the pages and the plots
     Tests/Benchmarks/report.py --instructions    counts instructions as well; without it the last counts stay
@@ -43,23 +43,20 @@ def filled(text: str, blocks: dict[str, str]) -> str:
 def files(results: dict) -> dict[Path, str]:
     """What the pages and plots have to be."""
     rationale = (DOCS / "Rationale.md").read_text()
-    pages = [Page(results, language) for language in (0, 1)]
-    performance = [page.blocks() for page in pages]
-    readme = [{"speed": page.speed()} for page in pages]
-    return pair("Docs/Performance.md", "Docs/zh-CN/Performance.md", performance) | pair(
-        "README.md", "Docs/zh-CN/Overview.md", readme) | {
-        DOCS / "Images/performance.svg": Plot(results, rationale, 0).svg(),
-        DOCS / "zh-CN/Images/performance.svg": Plot(results, rationale, 1).svg(),
+    page, performance = Page(results), DOCS / "Performance.md"
+    return readme(page) | {
+        performance: filled(performance.read_text(), page.blocks()),
+        DOCS / "Images/performance.svg": Plot(results, rationale).svg(),
     }
 
 
-def pair(page: str, twin: str, blocks: list[dict[str, str]]) -> dict[Path, str]:
-    """A page and its Chinese twin, which names the text that it translates."""
-    root = DOCS.parent
-    english = filled((root / page).read_text(), blocks[0])
-    digest = hashlib.sha256(english.encode()).hexdigest()
-    chinese = filled((root / twin).read_text(), blocks[1]).split("\n", 1)[1]
-    return {root / page: english, root / twin: f"<!-- source: {page} sha256:{digest} -->\n{chinese}"}
+def readme(page: Page) -> dict[Path, str]:
+    """The README and its Chinese twin, which names the text that it translates."""
+    english, chinese = DOCS.parent / "README.md", DOCS / "zh-CN/Overview.md"
+    text = filled(english.read_text(), {"speed": page.speed(0)})
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    twin = filled(chinese.read_text(), {"speed": page.speed(1)}).split("\n", 1)[1]
+    return {english: text, chinese: f"<!-- source: README.md sha256:{digest} -->\n{twin}"}
 
 
 def main() -> None:
@@ -98,7 +95,7 @@ def main() -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
     if not options.check:
-        print(Page(results, 0).verdict())
+        print(Page(results).verdict())
     sys.exit(1 if options.check and wrong else 0)
 
 

@@ -32,7 +32,7 @@ def rows(registry):
 
 def table(registry, page):
     heads = {"Docs": "| code | platform | kind | fields in order | identities |",
-             "zh-CN": "| 资源号 | 平台 | 种类 | 字段（按顺序） | 标识 |"}
+             "zh-CN": "| 资源号 | 平台 | 种类 | 字段（按顺序） | 身份 |"}
     head = heads["zh-CN" if "zh-CN" in page.parts else "Docs"]
     return "\n".join([head, "|---|---|---|---|---|"] + [row for _, row in sorted(rows(registry))])
 

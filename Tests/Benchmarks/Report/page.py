@@ -3,7 +3,7 @@
 
 import re
 
-from labels import ALGORITHMS, COUNTS, GROWTH, SPEED, TABLES, WORDS
+from labels import ALGORITHMS, COUNTS, GROWTH, SPEED, TABLES
 
 
 def number(value: float) -> str:
@@ -46,16 +46,13 @@ def rate(nanoseconds: float) -> str:
 
 
 class Page:
-    """The tables in one language: 0 for English, 1 for Chinese."""
+    """The tables of the page and of the README."""
 
-    def __init__(self, results: dict, language: int):
-        self.results, self.language = results, language
+    def __init__(self, results: dict):
+        self.results = results
         self.figures = {}
         for figure in results["figures"]:
             self.figures.setdefault(figure["name"], []).append(figure)
-
-    def word(self, name: str) -> str:
-        return WORDS[name][self.language]
 
     def blocks(self) -> dict[str, str]:
         """The text of each block, by the name that its marker gives."""
@@ -65,13 +62,13 @@ class Page:
             "instructions": self.instructions(),
         }
 
-    def speed(self) -> str:
-        """What the README says: a time or a rate each, without limits and peers."""
+    def speed(self, language: int) -> str:
+        """What the README says: a time or a rate each, without limits and peers; 0 is in English, 1 in Chinese."""
         rows = []
         for name, *labels in SPEED:
             figure = self.figures[name][0]
             value = duration(figure["ns"]) if "ns" in figure else quantity(figure["value"], figure["unit"])
-            rows.append([labels[self.language], value])
+            rows.append([labels[language], value])
         return self.table(["", ""], rows)
 
     def table(self, head: list[str], rows: list[list[str]]) -> str:
@@ -85,9 +82,9 @@ class Page:
                 return f"{sign} {bound(figure[key], figure['unit'])}"
         return "–"
 
-    def limits(self, rows: list[tuple[str, str, str]]) -> str:
-        made, title = [], self.word("processor")
-        for name, *labels in rows:
+    def limits(self, rows: list[tuple[str, str]]) -> str:
+        made, title = [], "processor time"
+        for name, label in rows:
             figure = self.figures[name][0]
             unit = figure["unit"]
             value = quantity(figure["value"], unit)
@@ -103,42 +100,32 @@ class Page:
             beside = re.match(r".*?([\d.,]+ ms) of processor time", figure.get("note", ""))
             beside = beside[1] if beside else ""
             if "ns" in figure:
-                beside = f"{duration(figure['ns'])}{self.word('comma')}{duration(figure['peer_ns'])}"
-                title = self.word("both")
-            holds = {True: self.word("holds"), False: self.word("misses"), None: ""}[figure.get("holds")]
-            made.append([labels[self.language], self.limit(figure), value, beside, holds])
+                beside = f"{duration(figure['ns'])}, {duration(figure['peer_ns'])}"
+                title = "one, and the peer's"
+            holds = {True: "holds", False: "**MISSES**", None: ""}[figure.get("holds")]
+            made.append([label, self.limit(figure), value, beside, holds])
         if not any(row[3] for row in made):
             made = [row[:3] + row[4:] for row in made]
-            return self.table(["", self.word("limit"), self.word("measured"), ""], made)
-        return self.table(["", self.word("limit"), self.word("measured"), title, ""], made)
+            return self.table(["", "limit", "measured", ""], made)
+        return self.table(["", "limit", "measured", title, ""], made)
 
     def head(self) -> str:
         machine = self.results["machine"]
         load = " → ".join(f"{value:g}" for value in machine["load"])
-        if self.language == 0:
-            guest = " (virtual machine)" if machine["hypervisor"] else ""
-            rows = [
-                ["measured", f"{machine['date']}, commit `{machine['commit']}`"
-                 + (", `--quick`" if self.results["quick"] else "")],
-                ["machine", f"{machine['processor']}, {machine['cores']} cores{guest}, {machine['system']}"],
-                ["load of the machine", f"{load} (before, between, after); above {machine['cores']}, programs wait"],
-            ]
-        else:
-            guest = "（虚拟机）" if machine["hypervisor"] else ""
-            rows = [
-                ["测于", f"{machine['date']}，提交 `{machine['commit']}`" + ("，`--quick`" if self.results["quick"] else "")],
-                ["机器", f"{machine['processor']}，{machine['cores']} 核{guest}，{machine['system']}"],
-                ["机器负载", f"{load}（之前、中间、之后）；高于 {machine['cores']} 时程序要等待"],
-            ]
-        rows.append([
-            ("versions", "版本")[self.language],
-            ("; ", "；")[self.language].join([
-                f"Swift {machine['swift']}", f"OpenSSL {machine['openssl']}",
-                f"jwt-kit {machine['jwt-kit']}{self.word('comma')}swift-crypto {machine['swift-crypto']}",
-                f"Python {machine['python']}{self.word('comma')}PyJWT {machine['PyJWT']}{self.word('comma')}"
-                f"itsdangerous {machine['itsdangerous']}{self.word('comma')}cryptography {machine['cryptography']}"
-                f"{self.word('comma')}OpenSSL {machine['python-openssl']}",
-            ])])
+        guest = " (virtual machine)" if machine["hypervisor"] else ""
+        versions = [
+            f"Swift {machine['swift']}", f"OpenSSL {machine['openssl']}",
+            f"jwt-kit {machine['jwt-kit']}, swift-crypto {machine['swift-crypto']}",
+            f"Python {machine['python']}, PyJWT {machine['PyJWT']}, itsdangerous {machine['itsdangerous']}, "
+            f"cryptography {machine['cryptography']}, OpenSSL {machine['python-openssl']}",
+        ]
+        rows = [
+            ["measured", f"{machine['date']}, commit `{machine['commit']}`"
+             + (", `--quick`" if self.results["quick"] else "")],
+            ["machine", f"{machine['processor']}, {machine['cores']} cores{guest}, {machine['system']}"],
+            ["load of the machine", f"{load} (before, between, after); above {machine['cores']}, programs wait"],
+            ["versions", "; ".join(versions)],
+        ]
         return self.table(["", ""], rows)
 
     def verdict(self) -> str:
@@ -148,27 +135,23 @@ class Page:
                   for figure in judged if not figure["holds"]]
         count = len(judged)
         counts = self.results.get("instructions", {}).get("counts", {})
-        for name, limit, *_ in COUNTS:
+        for name, limit, _ in COUNTS:
             if limit and name in counts:
                 count += 1
                 if counts[name] > limit:
-                    missed.append((name, f"{counts[name]:,} {self.word('instructions')}", f"≤ {limit:,}"))
+                    missed.append((name, f"{counts[name]:,} instructions", f"≤ {limit:,}"))
         kept = count - len(missed)
-        if self.language == 0:
-            text = f"**{kept} of {count} figures with a limit keep it.**"
-            text += " Over their limits: " if missed else ""
-            return text + "; ".join(f"`{name}`, {value} ({limit})" for name, value, limit in missed) + (
-                "." if missed else "")
-        text = f"**有限值的 {count} 个数字中，{kept} 个达到。**"
-        text += "未达：" if missed else ""
-        return text + "；".join(f"`{name}`，{value}（{limit}）" for name, value, limit in missed) + ("。" if missed else "")
+        text = f"**{kept} of {count} figures with a limit keep it.**"
+        text += " Over their limits: " if missed else ""
+        return text + "; ".join(f"`{name}`, {value} ({limit})" for name, value, limit in missed) + (
+            "." if missed else "")
 
     def peers(self) -> str:
         ours = {figure["name"]: figure for figure in self.results["peers"]}
         python = {figure["name"]: figure for figure in self.results["python"]}
         rows, lengths = [], []
         for algorithm, suite, name in ALGORITHMS:
-            title = f"{suite}{self.word('comma')}{name}"
+            title = f"{suite}, {name}"
             for step in ("issue", "verify"):
                 figure = ours[f"{step}-jwtkit-{algorithm}"]
                 quartiles = ", ".join(f"{part:.2f}" for part in figure["quartiles"])
@@ -176,7 +159,7 @@ class Page:
                 for peer in ("pyjwt", "itsdangerous"):
                     other = python.get(f"{step}-{peer}-{algorithm}")
                     cells.append(f"{rate(other['ns'])}; {other['ns'] / figure['ns']:.2f}" if other else "–")
-                rows.append([f"{title}{self.word('comma')}{self.word(step)}", rate(figure["ns"]), *cells])
+                rows.append([f"{title}, {step}", rate(figure["ns"]), *cells])
             figure = ours[f"issue-jwtkit-{algorithm}"]
             others = [python.get(f"issue-{peer}-{algorithm}") for peer in ("pyjwt", "itsdangerous")]
             lengths.append(
@@ -184,35 +167,34 @@ class Page:
                 + [str(other["chars"]) if other else "–" for other in others])
         peers = ["jwt-kit", "PyJWT", "itsdangerous"]
         return "\n\n".join([
-            self.table(["", self.word("ours"), *peers], rows),
-            self.table([self.word("token"), self.word("ours"), *peers], lengths),
+            self.table(["", "share token", *peers], rows),
+            self.table(["characters", "share token", *peers], lengths),
         ])
 
     def growth(self) -> str:
         tables = []
-        for *titles, style, rows in GROWTH:
+        for title, style, rows in GROWTH:
             sizes = [figure["size"] for figure in self.figures[rows[0][0]]]
             made = []
-            for name, *labels in rows:
+            for name, label in rows:
                 figures = self.figures[name]
                 per_byte = figures[0]["unit"] == "ns/B"
-                made.append([labels[self.language]] + [
+                made.append([label] + [
                     f"{figure['value']:.2f} ns" if per_byte else quantity(figure["value"], figure["unit"])
                     for figure in figures])
             columns = [size_text(size) if style == "bytes" else f"{size:,}" for size in sizes]
-            tables.append(self.table([titles[self.language], *columns], made))
+            tables.append(self.table([title, *columns], made))
         return "\n\n".join(tables)
 
     def instructions(self) -> str:
         counted = self.results["instructions"]
         rows = []
-        for name, limit, *labels in COUNTS:
+        for name, limit, label in COUNTS:
             count = counted["counts"][name]
-            verdict = "" if limit is None else self.word("holds" if count <= limit else "misses")
-            rows.append([labels[self.language], f"≤ {limit:,}" if limit else "–", f"**{count:,}**", verdict])
-        when = (f"Valgrind {counted['valgrind']}, {counted['date']}, commit `{counted['commit']}`.",
-                f"Valgrind {counted['valgrind']}，{counted['date']}，提交 `{counted['commit']}`。")[self.language]
-        return when + "\n\n" + self.table(["", self.word("limit"), self.word("instructions"), ""], rows)
+            verdict = "" if limit is None else "holds" if count <= limit else "**MISSES**"
+            rows.append([label, f"≤ {limit:,}" if limit else "–", f"**{count:,}**", verdict])
+        when = f"Valgrind {counted['valgrind']}, {counted['date']}, commit `{counted['commit']}`."
+        return when + "\n\n" + self.table(["", "limit", "instructions", ""], rows)
 
 
 def size_text(size: int) -> str:

@@ -26,15 +26,8 @@ STYLE = """
   }
 """
 
-WORDS = {
-    "title": ("Share tokens beside other formats: length and throughput", "分享口令与其他格式：长度和吞吐量"),
-    "lengths": ("Characters of a signed token", "已签名口令的字符数"),
-    "lengths-note": ("Ed25519, the same content; shorter is better", "Ed25519，内容相同；越短越好"),
-    "rates": ("Tokens a second, one thread", "每秒口令数，单线程"),
-    "rates-note": ("logarithmic; further right is better", "对数刻度；越靠右越好"),
-    "contents": (("Taobao item", "Douyin video", "WeChat mini-program page"), ("淘宝商品", "抖音视频", "微信小程序页面")),
-    "ours": ("share token", "分享口令"), "issue": ("issue", "签发"), "verify": ("verify", "验证"),
-}
+TITLE = "Share tokens beside other formats: length and throughput"
+CONTENTS = ("Taobao item", "Douyin video", "WeChat mini-program page")
 
 # Rows of the table of lengths in Docs/Rationale.md, and what they are called here.
 FORMATS = [
@@ -60,12 +53,9 @@ def short(rate: float) -> str:
 
 
 class Plot:
-    def __init__(self, results: dict, rationale: str, language: int):
-        self.results, self.rationale, self.language = results, rationale, language
+    def __init__(self, results: dict, rationale: str):
+        self.results, self.rationale = results, rationale
         self.parts: list[str] = []
-
-    def word(self, name: str):
-        return WORDS[name][self.language]
 
     def text(self, x: float, y: float, text: str, kind: str = "") -> None:
         attribute = f' class="{kind}"' if kind else ""
@@ -75,27 +65,26 @@ class Plot:
         height = TOP + 15 * LINE + 36
         self.bars()
         self.dots()
-        title = self.word("title")
         return "\n".join([
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{title}">',
-            f"<title>{title}</title>", f"<style>{STYLE}</style>",
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{TITLE}">',
+            f"<title>{TITLE}</title>", f"<style>{STYLE}</style>",
             f'<rect class="bg" width="{WIDTH}" height="{height}" rx="6"/>', *self.parts, "</svg>", ""])
 
     def bars(self) -> None:
         """Three contents, four formats."""
-        self.text(LEFT, 32, self.word("lengths"), "title")
-        self.text(LEFT, 50, self.word("lengths-note"), "soft")
+        self.text(LEFT, 32, "Characters of a signed token", "title")
+        self.text(LEFT, 50, "Ed25519, the same content; shorter is better", "soft")
         rows = lengths(self.rationale)
         start, most = LEFT + 92, max(max(values) for _, values in rows)
         scale = (PANEL - 92 - 40) / most
         y = TOP
-        for place, content in enumerate(self.word("contents")):
+        for place, content in enumerate(CONTENTS):
             self.text(LEFT, y + 16, content, "group")
             y += LINE
             for name, values in rows:
                 kind = "bar" if name else "bar own"
                 width = values[place] * scale
-                self.text(LEFT + 84, y + 15, name or self.word("ours"), "end" if name else "end strong")
+                self.text(LEFT + 84, y + 15, name or "share token", "end" if name else "end strong")
                 self.parts.append(
                     f'<rect class="{kind}" x="{start}" y="{y + 3}" width="{width:.1f}" height="15" rx="2"/>')
                 self.text(start + round(width, 1) + 6, y + 15, str(values[place]), "" if name else "strong")
@@ -104,8 +93,8 @@ class Plot:
 
     def dots(self) -> None:
         """Three algorithms; who issues and verifies how fast."""
-        self.text(RIGHT, 32, self.word("rates"), "title")
-        self.text(RIGHT, 50, self.word("rates-note"), "soft")
+        self.text(RIGHT, 32, "Tokens a second, one thread", "title")
+        self.text(RIGHT, 50, "logarithmic; further right is better", "soft")
         groups = [(f"{suite} · {name}", self.rates(algorithm)) for algorithm, suite, name in ALGORITHMS]
         every = [rate for _, rows in groups for _, pair in rows for rate in pair]
         low, high = math.log10(min(every)) - 0.12, math.log10(max(every)) + 0.12
@@ -132,7 +121,7 @@ class Plot:
             for name, (issued, verified) in rows:
                 own = "" if name else " own"
                 kind = "" if name else " strong"
-                self.text(RIGHT + 88, y + 15, name or self.word("ours"), "end" + kind)
+                self.text(RIGHT + 88, y + 15, name or "share token", "end" + kind)
                 self.parts.append(
                     f'<line class="join{own}" x1="{x(issued)}" y1="{y + 11}" x2="{x(verified)}" y2="{y + 11}"/>')
                 self.parts.append(f'<circle class="dot{own}" cx="{x(verified)}" cy="{y + 11}" r="4.5"/>')
@@ -143,9 +132,8 @@ class Plot:
             y += 10
 
     def legend(self, end: float, y: float, name: str, kind: str) -> None:
-        text = self.word(name)
-        self.text(end, y, text, "soft end")
-        room = 12 * len(text) if self.language else 6 * len(text)
+        self.text(end, y, name, "soft end")
+        room = 6 * len(name)
         self.parts.append(f'<circle class="dot {kind}" cx="{end - room - 8}" cy="{y - 4}" r="4"/>'.replace(' "', '"'))
 
     def rates(self, algorithm: str) -> list[tuple[str | None, tuple[float, float]]]:
