@@ -57,7 +57,8 @@ extension FieldType {
         switch shape {
         case .decimal:
             guard bytes.count <= 8, bytes.count == 0 || bytes[0] != 0 else { return nil }
-            return prefix + String(bigEndianNumber(bytes))
+            let digits = decimalText(bigEndianNumber(bytes))
+            return prefix.isEmpty ? digits : prefix + digits
         case .hex(let digits):
             guard digits.map({ $0 / 2 == bytes.count }) ?? (bytes.count > 0) else { return nil }
             var text = Array(prefix.utf8)
@@ -78,7 +79,7 @@ extension FieldType {
             return words[Int(bytes[0])]
         case .digits(let count):
             guard bytes.count == FieldType.byteCount(digits: count) else { return nil }
-            let text = String(bigEndianNumber(bytes))
+            let text = decimalText(bigEndianNumber(bytes))
             guard text.utf8.count <= count else { return nil }
             return prefix + String(repeating: "0", count: count - text.utf8.count) + text
         case .bvid:

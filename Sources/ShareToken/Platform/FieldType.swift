@@ -146,6 +146,14 @@ public struct FieldType: Sendable, Hashable {
         if case .text = shape { true } else { false }
     }
 
+    /// Whether every value is letters, digits, `-` and `_` alone, at least one, so that it has a place in any link.
+    var isPlain: Bool {
+        switch shape {
+        case .decimal, .digits, .hex, .packed, .bvid: true
+        case .base64, .word, .text: false
+        }
+    }
+
     /// The fewest bytes that hold every number of so many digits.
     static func byteCount(digits: Int) -> Int {
         var (limit, bytes): (UInt64, Int) = (1, 0)

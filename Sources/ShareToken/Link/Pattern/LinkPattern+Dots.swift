@@ -51,7 +51,9 @@ extension FieldValues {
 extension ResourceKind {
     /// Whether there is a link of some values, as there is unless what they hold has no place in a path.
     func hasLink(_ values: [String?]) -> Bool {
-        let isUnusual = values.contains { $0.map(ResourceKind.isUnusual) ?? false }
+        let isUnusual = values.indices.contains { index in
+            !fields[index].type.isPlain && values[index].map(ResourceKind.isUnusual) ?? false
+        }
         return templates.isEmpty || !isUnusual || firstLink(FieldValues(values)) { _ in true } != nil
     }
 
