@@ -34,13 +34,13 @@ extension JSONReader {
         switch text[position] {
         case ASCII.quote, ASCII.backslash, ASCII.slash, 0x62, 0x66, 0x6E, 0x72, 0x74:
             position += 1
-        case 0x75:
+        case ASCII.lowerU:
             let backslash = position - 1
             position += 1
             let unit = try readUnit()
             switch unit {
             case 0xD800...0xDBFF:
-                guard position + 1 < end, text[position] == ASCII.backslash, text[position + 1] == 0x75 else {
+                guard position + 1 < end, text[position] == ASCII.backslash, text[position + 1] == ASCII.lowerU else {
                     throw ShareTokenError(.badJSON, at: backslash)
                 }
                 position += 2
@@ -70,7 +70,7 @@ extension JSONReader {
             position += 1
             try readDigits()
         }
-        if position < end, text[position] | 0x20 == 0x65 {
+        if position < end, text[position] | 0x20 == ASCII.lowerE {
             position += 1
             if position < end, text[position] == ASCII.plus || text[position] == ASCII.hyphen { position += 1 }
             try readDigits()

@@ -16,10 +16,10 @@ enum LookAlikes {
         output.reserveCapacity(text.count)
         for byte in text {
             switch (output.last, byte) {
-            case (_, ASCII.zero): output.append(0x6F)
-            case (_, 0x31): output.append(0x6C)
-            case (0x72, 0x6E): output[output.count - 1] = 0x6D
-            case (0x76, 0x76): output[output.count - 1] = 0x77
+            case (_, ASCII.zero): output.append(ASCII.lowerO)
+            case (_, ASCII.one): output.append(ASCII.lowerL)
+            case (ASCII.lowerR, ASCII.lowerN): output[output.count - 1] = ASCII.lowerM
+            case (ASCII.lowerV, ASCII.lowerV): output[output.count - 1] = ASCII.lowerW
             default: output.append(byte)
             }
         }

@@ -106,15 +106,15 @@ enum OrdinaryLink {
         guard start < end else { return false }
         switch bytes[start] {
         case ASCII.plus: return end - start == 14
-        case ASCII.zero...0x39:
+        case ASCII.zero...ASCII.nine:
             switch end - start {
-            case 11: return bytes[start] == 0x31 && bytes[start + 1] >= 0x33
-            case 13: return bytes[start] == 0x38 && bytes[start + 1] == 0x36
+            case 11: return bytes[start] == ASCII.one && bytes[start + 1] >= ASCII.three
+            case 13: return bytes[start] == ASCII.eight && bytes[start + 1] == ASCII.six
             // A year from 1900 on.
-            case 18: return bytes[start + 6] == 0x31 || bytes[start + 6] == 0x32
+            case 18: return bytes[start + 6] == ASCII.one || bytes[start + 6] == ASCII.two
             default: return false
             }
-        case 0x65: return end - start > 30 && bytes[start + 1] == 0x79
+        case ASCII.lowerE: return end - start > 30 && bytes[start + 1] == 0x79
         case ASCII.slash: return end - start > 1 && bytes[start + 1] == ASCII.slash
         default: return false
         }
@@ -131,7 +131,7 @@ enum OrdinaryLink {
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x22, ASCII.ampersand, 0x2C, ASCII.equals, 0x7B, 0x7D: true
+        case ASCII.quote, ASCII.ampersand, ASCII.comma, ASCII.equals, ASCII.leftBrace, ASCII.rightBrace: true
         default: false
         }
     }

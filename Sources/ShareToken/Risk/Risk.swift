@@ -83,6 +83,16 @@ public struct Risk: Sendable, Hashable {
     }
 }
 
+extension Risk {
+    /// Whether it is a danger that the caller does not allow.
+    func isRefused(_ allowed: [Code]) -> Bool { severity == .danger && !allowed.contains(code) }
+
+    /// The error for a link that is refused for it.
+    func refusal(at offset: Int) -> ShareTokenError {
+        ShareTokenError(code == .userinfo || code == .userinfoHost ? .credentialsInLink : .dangerousLink, at: offset)
+    }
+}
+
 extension Risk: CustomStringConvertible {
     /// The code, the offset and the detail, as in `ip-host at byte 8: 10.0.0.1`.
     public var description: String {

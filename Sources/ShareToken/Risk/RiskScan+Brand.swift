@@ -79,7 +79,9 @@ extension RiskScan {
         var previous: UInt8 = 0
         for index in word {
             let byte = bytes[index]
-            if byte &- ASCII.zero < 2 || byte == 0x6E && previous == 0x72 || byte == 0x76 && previous == 0x76 {
+            if byte &- ASCII.zero < 2 || byte == ASCII.lowerN && previous == ASCII.lowerR
+                || byte == ASCII.lowerV && previous == ASCII.lowerV
+            {
                 return true
             }
             previous = byte

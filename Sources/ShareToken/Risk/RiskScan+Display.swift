@@ -22,8 +22,8 @@ extension RiskScan {
     /// The text between the brackets of `[shown](link)`.
     private func markdownRange() -> Range<Int>? {
         var end = link.lowerBound
-        if end > 0, text[end - 1] == 0x3C { end -= 1 }
-        guard end >= 2, text[end - 1] == 0x28, text[end - 2] == ASCII.rightBracket else { return nil }
+        if end > 0, text[end - 1] == ASCII.lessThan { end -= 1 }
+        guard end >= 2, text[end - 1] == ASCII.leftParenthesis, text[end - 2] == ASCII.rightBracket else { return nil }
         end -= 2
         var start = end
         while start > 0, end - start < 1024 {
@@ -78,8 +78,8 @@ extension [UInt8] {
     ///
     /// - Parameter shown: What stands between the last opening bracket before the link and the closing one.
     func imageText(_ shown: Range<Int>) -> Range<Int>? {
-        guard let last = self[shown].last, last == 0x29,
-            let end = self[shown].firstIndex(of: ASCII.rightBracket), self[end + 1] == 0x28
+        guard let last = self[shown].last, last == ASCII.rightParenthesis,
+            let end = self[shown].firstIndex(of: ASCII.rightBracket), self[end + 1] == ASCII.leftParenthesis
         else { return nil }
         return shown.lowerBound..<end
     }

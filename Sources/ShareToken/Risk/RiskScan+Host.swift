@@ -94,7 +94,8 @@ struct HostShape {
                 start = index + 1
             } else if !nameBytes.contains(byte) {
                 oddByte = oddByte ?? index
-            } else if byte == 0x78, index == start, index + 3 < host.upperBound, bytes[index + 1] == 0x6E,
+            } else if byte == ASCII.lowerX, index == start, index + 3 < host.upperBound,
+                bytes[index + 1] == ASCII.lowerN,
                 bytes[index + 2] == ASCII.hyphen, bytes[index + 3] == ASCII.hyphen
             {
                 hasPunycode = true

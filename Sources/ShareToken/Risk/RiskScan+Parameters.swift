@@ -115,7 +115,9 @@ extension RiskScan {
         static let kinds: [UInt8] = {
             var kinds = [UInt8](repeating: 0, count: 256)
             // A fragment is also parted by the semicolons of intents and the question mark of routes.
-            for byte in [ASCII.ampersand, ASCII.equals, 0x3B, ASCII.question] { kinds[Int(byte)] = delimiter }
+            for byte in [ASCII.ampersand, ASCII.equals, ASCII.semicolon, ASCII.question] {
+                kinds[Int(byte)] = delimiter
+            }
             kinds[Int(ASCII.colon)] = colon
             kinds[Int(ASCII.percent)] = percent
             kinds[Int(ASCII.at)] = at

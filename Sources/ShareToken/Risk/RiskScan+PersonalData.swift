@@ -14,11 +14,11 @@ extension RiskScan {
             if bytes.count != value.count, Self.isMobileNumber(bytes[...]) {
                 add(.phoneValue, at: value.lowerBound, detail: name)
             }
-        case (31..., 0x65):
+        case (31..., ASCII.lowerE):
             if isJWT(value) { add(.jwtValue, at: value.lowerBound, detail: name) }
         case (18, 0x30...0x39):
             if isIdentityNumber(value) { add(.identityNumber, at: value.lowerBound, detail: name) }
-        case (11, 0x31), (13, 0x38), (14, ASCII.plus):
+        case (11, ASCII.one), (13, ASCII.eight), (14, ASCII.plus):
             // Old ids of things have eleven digits too.
             if Self.isMobileNumber(record.hrefBytes[value]), !namesAnID(name) {
                 add(.phoneValue, at: value.lowerBound, detail: name)
@@ -36,7 +36,8 @@ extension RiskScan {
         let dots = text.count { $0 == ASCII.dot }
         return (dots == 2 || dots == 4)
             && text.allSatisfy {
-                ASCII.isAlpha($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen || $0 == 0x5F || $0 == ASCII.dot
+                ASCII.isAlpha($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.underscore
+                    || $0 == ASCII.dot
                     || $0 == ASCII.equals
             }
     }
@@ -46,8 +47,8 @@ extension RiskScan {
         var digits = text
         if digits.first == ASCII.plus || digits.first == ASCII.space { digits = digits.dropFirst() }
         if digits.count == 13, digits.starts(with: "86".utf8) { digits = digits.dropFirst(2) }
-        guard digits.count == 11, digits.allSatisfy(ASCII.isDigit), digits.first == 0x31 else { return false }
-        return digits[digits.startIndex + 1] >= 0x33
+        guard digits.count == 11, digits.allSatisfy(ASCII.isDigit), digits.first == ASCII.one else { return false }
+        return digits[digits.startIndex + 1] >= ASCII.three
     }
 
     /// Whether a name ends in `id` or is that of a time.

@@ -166,7 +166,11 @@ struct IDNLabel {
                 return false
             }
             for byte in text {
-                if ASCII.isDigit(byte) { hasDigit = true } else if byte != 0x6F, byte != 0x6C { return false }
+                if ASCII.isDigit(byte) {
+                    hasDigit = true
+                } else if byte != ASCII.lowerO, byte != ASCII.lowerL {
+                    return false
+                }
             }
         }
         return hasDigit

@@ -12,12 +12,21 @@ enum ASCII {
     static var percent: UInt8 { 0x25 }
     static var ampersand: UInt8 { 0x26 }
     static var apostrophe: UInt8 { 0x27 }
+    static var leftParenthesis: UInt8 { 0x28 }
+    static var rightParenthesis: UInt8 { 0x29 }
+    static var asterisk: UInt8 { 0x2A }
     static var plus: UInt8 { 0x2B }
     static var comma: UInt8 { 0x2C }
     static var hyphen: UInt8 { 0x2D }
     static var dot: UInt8 { 0x2E }
     static var slash: UInt8 { 0x2F }
     static var zero: UInt8 { 0x30 }
+    static var one: UInt8 { 0x31 }
+    static var two: UInt8 { 0x32 }
+    static var three: UInt8 { 0x33 }
+    static var six: UInt8 { 0x36 }
+    static var eight: UInt8 { 0x38 }
+    static var nine: UInt8 { 0x39 }
     static var colon: UInt8 { 0x3A }
     static var semicolon: UInt8 { 0x3B }
     static var lessThan: UInt8 { 0x3C }
@@ -28,11 +37,25 @@ enum ASCII {
     static var leftBracket: UInt8 { 0x5B }
     static var backslash: UInt8 { 0x5C }
     static var rightBracket: UInt8 { 0x5D }
+    static var circumflex: UInt8 { 0x5E }
     static var underscore: UInt8 { 0x5F }
+    static var grave: UInt8 { 0x60 }
+    static var lowerE: UInt8 { 0x65 }
+    static var lowerL: UInt8 { 0x6C }
+    static var lowerM: UInt8 { 0x6D }
+    static var lowerN: UInt8 { 0x6E }
+    static var lowerO: UInt8 { 0x6F }
+    static var lowerR: UInt8 { 0x72 }
+    static var lowerS: UInt8 { 0x73 }
+    static var lowerT: UInt8 { 0x74 }
+    static var lowerU: UInt8 { 0x75 }
+    static var lowerV: UInt8 { 0x76 }
+    static var lowerW: UInt8 { 0x77 }
     static var lowerX: UInt8 { 0x78 }
     static var leftBrace: UInt8 { 0x7B }
     static var bar: UInt8 { 0x7C }
     static var rightBrace: UInt8 { 0x7D }
+    static var tilde: UInt8 { 0x7E }
 
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool {

@@ -25,7 +25,7 @@ package enum Base64 {
             var group: UInt32 = 0
             for place in 0..<3 { group = group << 8 | (place < count ? UInt32(bytes[index + place]) : 0) }
             for place in 0..<4 {
-                text.append(place <= count ? digits[Int(group >> UInt32(18 - 6 * place) & 0x3F)] : 0x3D)
+                text.append(place <= count ? digits[Int(group >> UInt32(18 - 6 * place) & 0x3F)] : ASCII.equals)
             }
             index += 3
         }
@@ -40,7 +40,7 @@ package enum Base64 {
         var index = 0
         while index < text.count {
             let isLast = index + 4 == text.count
-            let padding = !isLast || text[index + 3] != 0x3D ? 0 : text[index + 2] == 0x3D ? 2 : 1
+            let padding = !isLast || text[index + 3] != ASCII.equals ? 0 : text[index + 2] == ASCII.equals ? 2 : 1
             var group: UInt32 = 0
             for place in 0..<4 - padding {
                 guard let value = value(text[index + place]) else { return nil }
@@ -51,5 +51,14 @@ package enum Base64 {
             index += 4
         }
         return bytes
+    }
+
+    /// The bytes of a text in either alphabet of RFC 4648, padded or not; nil for any other text.
+    package static func decodeLeniently(_ text: some Collection<UInt8>) -> [UInt8]? {
+        var standard = text.map { $0 == ASCII.hyphen ? ASCII.plus : $0 == ASCII.underscore ? ASCII.slash : $0 }
+        while standard.last == ASCII.equals { standard.removeLast() }
+        guard standard.count % 4 != 1 else { return nil }
+        while !standard.count.isMultiple(of: 4) { standard.append(ASCII.equals) }
+        return decode(standard.span)
     }
 }

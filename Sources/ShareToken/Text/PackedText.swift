@@ -12,8 +12,8 @@ enum PackedText {
         case 0x41...0x5A: byte - 0x41
         case 0x61...0x7A: byte - 0x61 + 26
         case 0x30...0x39: byte - 0x30 + 52
-        case 0x2D: 62
-        case 0x5F: 63
+        case ASCII.hyphen: 62
+        case ASCII.underscore: 63
         default: nil
         }
     }
@@ -24,8 +24,8 @@ enum PackedText {
         case 0..<26: value + 0x41
         case 26..<52: value - 26 + 0x61
         case 52..<62: value - 52 + 0x30
-        case 62: 0x2D
-        default: 0x5F
+        case 62: ASCII.hyphen
+        default: ASCII.underscore
         }
     }
 

@@ -12,15 +12,15 @@ struct RFC3339Reader {
     /// Seconds since 1970.
     mutating func read() throws(ShareTokenError) -> Int64 {
         let year = try number(digits: 4, 0...9999)
-        try literal(0x2D)
+        try literal(ASCII.hyphen)
         let month = try number(digits: 2, 1...12)
-        try literal(0x2D)
+        try literal(ASCII.hyphen)
         let day = try number(digits: 2, 1...daysInMonth(month, year: year))
-        try literal(0x54)
+        try literal(UInt8(ascii: "T"))
         let hour = try number(digits: 2, 0...23)
-        try literal(0x3A)
+        try literal(ASCII.colon)
         let minute = try number(digits: 2, 0...59)
-        try literal(0x3A)
+        try literal(ASCII.colon)
         let second = try number(digits: 2, 0...59)
         let zoneStart = position
         let offset = try zone()
@@ -35,26 +35,26 @@ struct RFC3339Reader {
     private mutating func zone() throws(ShareTokenError) -> Int64 {
         guard position < bytes.count else { throw ShareTokenError(.badTime, at: position) }
         let sign = bytes[position]
-        if sign == 0x5A {
+        if sign == UInt8(ascii: "Z") {
             position += 1
             return 0
         }
-        guard sign == 0x2B || sign == 0x2D else { throw ShareTokenError(.badTime, at: position) }
+        guard sign == ASCII.plus || sign == ASCII.hyphen else { throw ShareTokenError(.badTime, at: position) }
         position += 1
         let hours = try number(digits: 2, 0...23)
-        try literal(0x3A)
+        try literal(ASCII.colon)
         let seconds = hours * 3600 + (try number(digits: 2, 0...59)) * 60
-        return sign == 0x2D ? -seconds : seconds
+        return sign == ASCII.hyphen ? -seconds : seconds
     }
 
     private mutating func number(digits: Int, _ range: ClosedRange<Int64>) throws(ShareTokenError) -> Int64 {
         var value: Int64 = 0
         let start = position
         for _ in 0..<digits {
-            guard position < bytes.count, (0x30...0x39).contains(bytes[position]) else {
+            guard position < bytes.count, ASCII.isDigit(bytes[position]) else {
                 throw ShareTokenError(.badTime, at: position)
             }
-            value = value * 10 + Int64(bytes[position] - 0x30)
+            value = value * 10 + Int64(bytes[position] - ASCII.zero)
             position += 1
         }
         guard range.contains(value) else { throw ShareTokenError(.badTime, at: start) }

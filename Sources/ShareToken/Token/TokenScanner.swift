@@ -74,7 +74,7 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
 
     /// Every token of version 1 begins with the character `1`, as its first byte is 0x11 to 0x16.
     private static func couldBeToken(_ text: [UInt8], _ word: Range<Int>) -> Bool {
-        word.count >= minimumLength && word.count <= Token.maximumTextLength && text[word.lowerBound] == 0x31
+        word.count >= minimumLength && word.count <= Token.maximumTextLength && text[word.lowerBound] == ASCII.one
     }
 }
 
@@ -105,18 +105,18 @@ extension TokenScanner {
     /// any foreign token, and beginning as ours do or delimited as they are.
     private static func wholeText(_ text: [UInt8]) -> Range<Int>? {
         let delimiter = Array(Token.delimiter.utf8)
-        let start = text.firstIndex { $0 > 0x20 } ?? text.count
-        var word = start..<(text.lastIndex { $0 > 0x20 } ?? start - 1) + 1
+        let start = text.firstIndex { $0 > ASCII.space } ?? text.count
+        var word = start..<(text.lastIndex { $0 > ASCII.space } ?? start - 1) + 1
         let length = word.count
         if text[word].starts(with: delimiter) { word = word.lowerBound + delimiter.count..<word.upperBound }
         if text[word].suffix(delimiter.count).elementsEqual(delimiter) {
             word = word.lowerBound..<word.upperBound - delimiter.count
         }
         let isDelimited = word.count < length
-        guard word.count > 16, !text[word].contains(where: { $0 <= 0x20 || ($0 >= 0x80 && !isDelimited) }) else {
+        guard word.count > 16, !text[word].contains(where: { $0 <= ASCII.space || ($0 >= 0x80 && !isDelimited) }) else {
             return nil
         }
-        return text[word.lowerBound] == 0x31 || (isDelimited && word.count >= minimumLength) ? word : nil
+        return text[word.lowerBound] == ASCII.one || (isDelimited && word.count >= minimumLength) ? word : nil
     }
 
     private static func firstLikelyWord(_ text: [UInt8]) -> Range<Int>? {

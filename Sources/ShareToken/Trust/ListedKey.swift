@@ -2,7 +2,7 @@
 
 /// A public key as a trust list has it: a suite and an encoding whose frame was checked, though not the key inside.
 ///
-/// Whether the bytes are a point of the curve is found when the key is first used, or by `tokenctl trust verify`.
+/// Whether the bytes are a point of the curve is found when the key is first used.
 public struct ListedKey: Sendable, Hashable {
     /// The suite: one with key pairs.
     public let suite: Suite

@@ -16,8 +16,10 @@ enum PageAddress {
         let query = first(ASCII.question, ASCII.numberSign, in: text, from: end)
         let fragment = first(ASCII.numberSign, ASCII.numberSign, in: text, from: query)
         return isPath(text.extracting(end..<query))
-            && text.extracting(query..<fragment).allSatisfy { isVisible($0) && $0 != 0x27 }
-            && text.extracting(min(fragment + 1, text.count)..<text.count).allSatisfy { isVisible($0) && $0 != 0x60 }
+            && text.extracting(query..<fragment).allSatisfy { isVisible($0) && $0 != ASCII.apostrophe }
+            && text.extracting(min(fragment + 1, text.count)..<text.count).allSatisfy {
+                isVisible($0) && $0 != ASCII.grave
+            }
     }
 
     private static func first(_ one: UInt8, _ other: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
@@ -28,7 +30,7 @@ enum PageAddress {
 
     /// Whether a byte is one that every part behind the host may have: visible ASCII without `"`, `<` and `>`.
     private static func isVisible(_ byte: UInt8) -> Bool {
-        0x21...0x7E ~= byte && byte != ASCII.quote && byte != 0x3C && byte != 0x3E
+        0x21...0x7E ~= byte && byte != ASCII.quote && byte != ASCII.lessThan && byte != ASCII.greaterThan
     }
 
     /// Whether a path begins with a slash and has no segment that stands for its own folder or the one above.
@@ -37,7 +39,7 @@ enum PageAddress {
         for index in 0...text.count {
             guard index == text.count || text[index] == ASCII.slash else {
                 switch text[index] {
-                case 0x5E, 0x60, ASCII.leftBrace, ASCII.rightBrace, ASCII.backslash: return false
+                case ASCII.circumflex, ASCII.grave, ASCII.leftBrace, ASCII.rightBrace, ASCII.backslash: return false
                 default: if !isVisible(text[index]) { return false }
                 }
                 continue
@@ -54,8 +56,8 @@ enum PageAddress {
         while index < segment.count {
             if segment[index] == ASCII.dot {
                 index += 1
-            } else if index + 2 < segment.count, segment[index] == ASCII.percent, segment[index + 1] == 0x32,
-                segment[index + 2] | 0x20 == 0x65
+            } else if index + 2 < segment.count, segment[index] == ASCII.percent, segment[index + 1] == ASCII.two,
+                segment[index + 2] | 0x20 == ASCII.lowerE
             {
                 index += 3
             } else {

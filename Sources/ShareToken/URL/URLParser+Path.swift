@@ -54,8 +54,8 @@ extension URLParser {
         while index < range.upperBound {
             if input[index] == ASCII.dot {
                 index += 1
-            } else if range.upperBound - index >= 3, input[index] == ASCII.percent, input[index + 1] == 0x32,
-                input[index + 2] | 0x20 == 0x65
+            } else if range.upperBound - index >= 3, input[index] == ASCII.percent, input[index + 1] == ASCII.two,
+                input[index + 2] | 0x20 == ASCII.lowerE
             {
                 index += 3
             } else {
@@ -100,7 +100,7 @@ extension URLParser {
         append(input[range], .c0Control)
         if output.last == ASCII.space {
             output.removeLast()
-            output.append(contentsOf: [ASCII.percent, 0x32, 0x30])
+            output.append(contentsOf: [ASCII.percent, ASCII.two, ASCII.zero])
         }
     }
 }

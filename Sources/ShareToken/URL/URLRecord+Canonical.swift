@@ -59,7 +59,7 @@ extension URLOffsets {
     /// The scheme of a text that begins with `https://` or `http://`.
     private static func webScheme(_ text: Span<UInt8>) -> URLScheme? {
         guard text.count > 8, text[0] == 0x68, text[1] == 0x74, text[2] == 0x74, text[3] == 0x70 else { return nil }
-        let isSecure = text[4] == 0x73
+        let isSecure = text[4] == ASCII.lowerS
         let colon = isSecure ? 5 : 4
         guard text[colon] == ASCII.colon, text[colon + 1] == ASCII.slash, text[colon + 2] == ASCII.slash else {
             return nil

@@ -51,7 +51,7 @@ package struct SuffixTable: Sendable {
     func wildcard(of node: Int) -> Int? {
         // An asterisk sorts before all letters.
         let first = Int(firstChildren[node])
-        guard first < Int(firstChildren[node + 1]), text[Int(ends[first - 1]) + 1] == 0x2A else { return nil }
+        guard first < Int(firstChildren[node + 1]), text[Int(ends[first - 1]) + 1] == ASCII.asterisk else { return nil }
         return first
     }
 
