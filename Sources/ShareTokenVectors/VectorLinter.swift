@@ -90,8 +90,6 @@ struct VectorLinter {
     }
 
     private func isStableWord(_ word: Substring) -> Bool {
-        word.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-        }
+        NameGrammar.flaw(of: Array(word.utf8).span) == nil && !word.contains(".") && !word.contains("_")
     }
 }

@@ -194,7 +194,8 @@ def value_errors(bad, edit, changed):
         edit("roots", "threshold", to=2), 13)
     bad("grade", "TRU-10", "a grade that there is not", "bad-value", '"A"', edit("issuers", 0, "grade", to="A"))
     for id, value in (("empty", ""), ("blank", " Shop"), ("bidi", "Shop\u202e"), ("zero-width", "Sh\u200bop"),
-                      ("long", "a" * 201), ("line", "a\u2028b"), ("c1", "a\u0085b")):
+                      ("long", "a" * 201), ("line", "a\u2028b"), ("c1", "a\u0085b"),
+                      ("format", "Shop\u206a"), ("annotation", "Sh\ufff9op")):
         bad(f"name-{id}", "TRU-11", "a name that shows something else than it is", "bad-value", f'"en": "{value}"',
             edit("issuers", 0, "name", "en", to=value), 6)
     bad("name-control", "TRU-11", "a name with a line feed", "bad-value", '"en": "a\\nb"',

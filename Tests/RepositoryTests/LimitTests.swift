@@ -112,7 +112,7 @@ import Testing
         "answers of a resolver for one match": Resolver.maximumSteps,
         "source of a conversion": URLRecord.maximumLength,
         "label or title of a share text": ShareText.maximumLength,
-        "policy": JSONDocument.maximumLength, "name in a policy": PolicyReader.maximumNameLength,
+        "policy": JSONDocument.maximumLength, "name in a policy": NameGrammar.maximumLength,
         "text for people in a policy": PolicyReader.maximumTextLength,
         "rules": PolicyDraft.maximumRuleCount, "names in a list": PolicyDraft.maximumListCount,
         "sources": PolicyDraft.maximumRuleCount, "names in a dimension": PolicyDraft.maximumNameCount,

@@ -7,9 +7,6 @@ struct PolicyReader {
     /// The longest text for people, in bytes.
     static let maximumTextLength = 1024
 
-    /// The longest name and id, in bytes.
-    static let maximumNameLength = 64
-
     /// Reads the text of a policy.
     static func draft(_ json: [UInt8]) throws(ShareTokenError) -> PolicyDraft {
         let reader = PolicyReader(document: try JSONDocument(json))
@@ -138,21 +135,10 @@ struct PolicyReader {
         }
     }
 
-    /// A name: words of `a`–`z` and `0`–`9` joined by single `.`, `-` or `_`.
+    /// A name of the ``NameGrammar``.
     private func name(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
-        var afterJoint = true
-        guard text.utf8.count <= PolicyReader.maximumNameLength else { throw bad(value) }
-        for byte in text.utf8 {
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39: afterJoint = false
-            case 0x2D, 0x2E, 0x5F:
-                if afterJoint { throw bad(value) }
-                afterJoint = true
-            default: throw bad(value)
-            }
-        }
-        if afterJoint { throw bad(value) }
+        guard NameGrammar.flaw(of: text.utf8.span) == nil else { throw bad(value) }
         return text
     }
 
@@ -175,7 +161,7 @@ struct PolicyReader {
         guard document.kind(of: value) == .boolean else {
             throw ShareTokenError(.wrongType, at: document.offset(of: value))
         }
-        return document.text[document.offset(of: value)] == 0x74
+        return document.text[document.offset(of: value)] == ASCII.lowerT
     }
 
     private func bad(_ value: Int) -> ShareTokenError {

@@ -12,20 +12,9 @@ public struct Scene: Sendable, Hashable {
     ///
     /// - Throws: `bad-scene` with the offset of the first byte that no name has there.
     public init(_ name: String) throws(ShareTokenError) {
-        var afterJoint = true
-        var offset = 0
-        for byte in name.utf8 {
-            guard offset < 32 else { throw ShareTokenError(.badScene, at: offset) }
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39: afterJoint = false
-            case 0x2D, 0x2E, 0x5F:
-                guard !afterJoint else { throw ShareTokenError(.badScene, at: offset) }
-                afterJoint = true
-            default: throw ShareTokenError(.badScene, at: offset)
-            }
-            offset += 1
+        if let offset = NameGrammar.flaw(of: name.utf8.span, maximumLength: 32) {
+            throw ShareTokenError(.badScene, at: offset)
         }
-        guard !afterJoint else { throw ShareTokenError(.badScene, at: offset) }
         self.name = name
     }
 

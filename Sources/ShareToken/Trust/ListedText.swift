@@ -2,35 +2,11 @@
 
 /// What the texts of a trust list may hold.
 enum ListedText {
-    /// Whether a text is an id: 1 to 64 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`.
-    static func isID(_ text: Span<UInt8>) -> Bool {
-        guard text.count <= 64 else { return false }
-        var isAfterJoint = true
-        for index in text.indices {
-            switch text[index] {
-            case 0x61...0x7A, 0x30...0x39: isAfterJoint = false
-            case ASCII.dot, ASCII.hyphen, ASCII.underscore:
-                guard !isAfterJoint else { return false }
-                isAfterJoint = true
-            default: return false
-            }
-        }
-        return !isAfterJoint
-    }
-
-    /// Whether a text can be shown as a name: 1 to 200 bytes, no control or invisible characters, no blank at an end.
+    /// Whether a text can be shown as a name: 1 to 200 bytes without hidden characters, those of private use and
+    /// noncharacters, and no blank at an end.
     static func isName(_ text: Span<UInt8>) -> Bool {
         guard 1...200 ~= text.count, text[0] != ASCII.space, text[text.count - 1] != ASCII.space else { return false }
-        var index = 0
-        while index < text.count {
-            guard Invisible.length(at: index, in: text) == 0 else { return false }
-            let (scalar, length) = text[index] < 0x80 ? (UInt32(text[index]), 1) : text.scalar(at: index)
-            switch HiddenCharacter(scalar) {
-            case .control, .separator: return false
-            default: index += length
-            }
-        }
-        return true
+        return !HiddenCharacter.spoils(text) && text.indices.allSatisfy { Invisible.length(at: $0, in: text) == 0 }
     }
 
     /// Whether a text is an address for complaints: 1 to 300 bytes, a `mailto:` of one mailbox or an https URL.
@@ -57,7 +33,9 @@ enum ListedText {
     static func isAppID(_ text: Span<UInt8>) -> Bool {
         guard 1...200 ~= text.count else { return false }
         for index in text.indices {
-            guard isOfHost(text[index]) || text[index] == ASCII.underscore || text[index] == 0x7E else { return false }
+            guard isOfHost(text[index]) || text[index] == ASCII.underscore || text[index] == ASCII.tilde else {
+                return false
+            }
         }
         return true
     }

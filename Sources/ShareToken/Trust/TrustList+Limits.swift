@@ -18,8 +18,7 @@ extension TrustList {
     /// Whether a text can be the id of a list or an issuer, or a reason: 1 to 64 bytes of `a`–`z`, `0`–`9` in words joined by
     /// single `.`, `-` or `_`.
     public static func isID(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        return ListedText.isID(bytes.span)
+        NameGrammar.flaw(of: text.utf8.span) == nil
     }
 
     /// The longest life of a list that a receiver accepts, from its issue to its expiry, in days: a year, and a month in

@@ -114,9 +114,9 @@ extension TrustListReader {
 
     /// An id.
     func id(_ value: Int) throws(ShareTokenError) -> String {
-        let bytes = try bytes(value)
-        guard ListedText.isID(bytes.span) else { throw failure(.badValue, value) }
-        return String(decoding: bytes, as: UTF8.self)
+        let text = try document.text(of: value)
+        guard TrustList.isID(text) else { throw failure(.badValue, value) }
+        return text
     }
 
     /// Bytes in base 64.

@@ -66,7 +66,7 @@ public struct SharedKey: Sendable {
 
     private static func isLabel(_ label: String) -> Bool {
         (1...64).contains(label.utf8.count)
-            && label.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            && label.unicodeScalars.allSatisfy { HiddenCharacter($0.value) != .control }
     }
 
     /// The tag that this key makes over a message: the first 12 bytes of the MAC, or 8 in the compact suite.
