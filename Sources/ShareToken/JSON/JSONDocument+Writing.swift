@@ -30,31 +30,12 @@ extension JSONDocument {
         output.append(ASCII.quote)
     }
 
-    /// JSON with the hidden characters of its strings as `\u` escapes; its blanks stay.
-    package static func shown(_ json: String) -> String {
-        let text = json.utf8.span
-        var output: [UInt8] = []
-        output.reserveCapacity(text.count)
-        var index = 0
-        while let found = HiddenCharacter.first(in: text, from: index) {
-            for place in index..<found.index { output.append(text[place]) }
-            if found.scalar < ASCII.space {
-                output.append(text[found.index])
-            } else {
-                appendEscape(found.scalar, to: &output)
-            }
-            index = found.index + found.length
-        }
-        for place in index..<text.count { output.append(text[place]) }
-        return String(decoding: output, as: UTF8.self)
-    }
-
     /// Appends a code point as one escape, or as two of a surrogate pair.
     private static func appendEscape(_ scalar: UInt32, to output: inout [UInt8]) {
         let isPair = scalar > 0xFFFF
         let units = isPair ? [0xD7C0 + scalar >> 10, 0xDC00 + scalar & 0x3FF] : [scalar]
         for unit in units {
-            output += [ASCII.backslash, 0x75]
+            output += [ASCII.backslash, ASCII.lowerU]
             for shift: UInt32 in [12, 8, 4, 0] {
                 output.append(hexDigit(UInt8(truncatingIfNeeded: unit >> shift & 0xF)))
             }
@@ -70,7 +51,9 @@ extension JSONDocument {
         case 0x0C: output += [ASCII.backslash, 0x66]
         case ASCII.carriageReturn: output += [ASCII.backslash, 0x72]
         case 0..<ASCII.space:
-            output += [ASCII.backslash, 0x75, ASCII.zero, ASCII.zero, hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+            output += [
+                ASCII.backslash, ASCII.lowerU, ASCII.zero, ASCII.zero, hexDigit(byte >> 4), hexDigit(byte & 0xF),
+            ]
         default: output.append(byte)
         }
     }

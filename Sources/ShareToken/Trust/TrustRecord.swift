@@ -56,22 +56,20 @@ package struct TrustRecord: Sendable, Hashable {
 
     /// The text that is stored.
     package var bytes: [UInt8] {
-        var writer = IndentedJSONWriter()
-        writer.open()
-        writer.number("format", 1)
-        writer.string("list", list)
-        writer.roots(roots)
-        if let last {
-            writer.member("last") { writer in
-                writer.open()
-                writer.number("version", last.version)
-                writer.string("digest", last.digest.hex)
-                writer.string("issued_at", last.issuedAt.description)
-                writer.close()
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.number("format", 1)
+            writer.string("list", list)
+            writer.roots(roots)
+            if let last {
+                writer.object("last") { writer in
+                    writer.number("version", last.version)
+                    writer.string("digest", last.digest.hex)
+                    writer.string("issued_at", last.issuedAt.description)
+                }
             }
         }
-        writer.close()
-        return writer.finish()
+        return writer.file
     }
 }
 

@@ -29,7 +29,7 @@ struct Platforms: ParsableCommand {
         }
         var output = Output()
         if json {
-            output.line(try JSONValue.registry(platforms).indented())
+            output.line(JSONValue.registry(platforms).indented)
         } else {
             for platform in platforms {
                 output.line("\(platform.id)  \(platform.name) \(platform.chineseName)")

@@ -30,52 +30,46 @@ extension IssuerBindings {
     public func associationFile(_ format: AssociationFormat) -> [UInt8]? {
         let apps = apps.filter { $0.system == format.system && (format != .assetLinks || !$0.certificates.isEmpty) }
         guard !apps.isEmpty else { return nil }
-        var writer = IndentedJSONWriter()
+        var writer = JSONWriter()
         switch format {
         case .apple: IssuerBindings.writeApple(apps, &writer)
         case .assetLinks: IssuerBindings.writeAssetLinks(apps, &writer)
         default: IssuerBindings.writeAppLinking(apps, &writer)
         }
-        return writer.finish()
+        return writer.file
     }
 
-    private static func writeApple(_ apps: [App], _ writer: inout IndentedJSONWriter) {
-        writer.open()
-        writer.member("applinks") { writer in
-            writer.open()
-            writer.array("details", [apps]) { writer, apps in
-                writer.open()
-                writer.array("appIDs", apps) { $0.text($1.id) }
-                writer.array("components", ["*"]) { $0.inline([("/", $1)]) }
-                writer.close()
+    private static func writeApple(_ apps: [App], _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.object("applinks") { writer in
+                writer.array("details", [apps]) { writer, apps in
+                    writer.object { writer in
+                        writer.strings("appIDs", apps.map { $0.id })
+                        writer.array("components", ["*"]) { $0.object([("/", $1)]) }
+                    }
+                }
             }
-            writer.close()
         }
-        writer.close()
     }
 
-    private static func writeAssetLinks(_ apps: [App], _ writer: inout IndentedJSONWriter) {
-        writer.elements(apps) { writer, app in
-            writer.open()
-            writer.array("relation", ["delegate_permission/common.handle_all_urls"]) { $0.text($1) }
-            writer.member("target") { writer in
-                writer.open()
-                writer.string("namespace", "android_app")
-                writer.string("package_name", app.id)
-                writer.array("sha256_cert_fingerprints", app.certificates) { $0.text($1) }
-                writer.close()
+    private static func writeAssetLinks(_ apps: [App], _ writer: inout JSONWriter) {
+        writer.array(nil, apps) { writer, app in
+            writer.object { writer in
+                writer.strings("relation", ["delegate_permission/common.handle_all_urls"])
+                writer.object("target") { writer in
+                    writer.string("namespace", "android_app")
+                    writer.string("package_name", app.id)
+                    writer.strings("sha256_cert_fingerprints", app.certificates)
+                }
             }
-            writer.close()
         }
     }
 
-    private static func writeAppLinking(_ apps: [App], _ writer: inout IndentedJSONWriter) {
-        writer.open()
-        writer.member("applinking") { writer in
-            writer.open()
-            writer.array("apps", apps) { $0.inline([("appIdentifier", $1.id)]) }
-            writer.close()
+    private static func writeAppLinking(_ apps: [App], _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.object("applinking") { writer in
+                writer.array("apps", apps) { $0.object([("appIdentifier", $1.id)]) }
+            }
         }
-        writer.close()
     }
 }
