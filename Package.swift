@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: strict),
         // URL, Data and Date.
         .target(name: "ShareTokenFoundation", dependencies: ["ShareToken"], swiftSettings: strict),
-        // Reads, runs, checks and formats the vectors.
+        // Reads, runs, checks and formats the vectors: not a test target, as `tokenctl vectors` and the fuzzer do so too.
         .target(
             name: "ShareTokenVectors", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .executableTarget(

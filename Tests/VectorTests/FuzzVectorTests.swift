@@ -12,7 +12,7 @@ import Testing
     @Test func everyPropertyHasInputs() throws {
         let names = Property.all.map(\.name)
         #expect(names == names.sorted())
-        #expect(Set(try Self.tests().map(\.property.name)) == Set(names))
+        #expect(Set(try Self.tests().map(\.property)) == Set(names))
     }
 
     /// An error that is not registered, or lies outside the input, is told: else nothing of this would show anything.

@@ -41,7 +41,7 @@ import Testing
     }
 
     private func record(_ test: ConvertTest) throws -> [UInt8] {
-        try test.source.map { try VectorProgram.record($0) } ?? test.input?.bytes ?? []
+        test.source.map { VectorProgram.record($0) } ?? test.input?.bytes ?? []
     }
 
     @Test func rewritten() throws {
@@ -53,7 +53,7 @@ import Testing
             #expect(try program.run(arguments, input: test.input.bytes) == test.text, "\(test.label.id)")
             guard !test.input.bytes.isEmpty else { continue }
             let line = try program.run(arguments + ["--json"], input: test.input.bytes)
-            let answer = try JSONDecoder().decode(RewriteAnswer.self, from: Data(line))
+            let answer = try VectorDecoder.decode(RewriteAnswer.self, from: line)
             #expect(answer.text == String(decoding: test.text, as: UTF8.self), "\(test.label.id)")
             #expect(answer.replaced.map(\.to) == test.replaced.map(\.to), "\(test.label.id)")
             #expect(answer.replaced.map(\.range) == test.replaced.map { [$0.start, $0.end] }, "\(test.label.id)")
@@ -79,9 +79,9 @@ import Testing
         for test in tests {
             var arguments = ["encode", "--share-text", "--language", test.language, "--now", test.context.now]
             arguments += ["--key", program.file(try #require(test.context.signer))]
-            if let title = test.title { arguments += ["--title", title] }
-            if let label = test.brand { arguments += ["--label", label] }
-            let output = try program.run(arguments, input: try VectorProgram.record(test.source) + [0x0A])
+            if let title = test.words.title { arguments += ["--title", title] }
+            if let label = test.words.label { arguments += ["--label", label] }
+            let output = try program.run(arguments, input: VectorProgram.record(test.source) + [0x0A])
             #expect(String(decoding: output, as: UTF8.self) == test.text + "\n", "\(test.label.id)")
         }
     }
@@ -92,7 +92,7 @@ import Testing
         for test in tests {
             var arguments = ["encode", "--json", "--budget", test.budget, "--now", test.issuedAt]
             for key in test.signers { arguments += ["--key", program.file(key)] }
-            for scene in test.scenes { arguments += ["--scene", scene] }
+            for scene in test.scenes ?? [] { arguments += ["--scene", scene] }
             let answer = try #require(
                 try program.run(arguments, [VectorProgram.record(test.source)], as: BudgetAnswer.self).first)
             #expect(answer.token == test.text, "\(test.label.id)")
@@ -103,7 +103,7 @@ import Testing
 }
 
 /// What the program prints for one record: all members, always.
-private struct ConvertAnswer: Decodable {
+private struct ConvertAnswer: VectorExcerpt {
     let input: String
     let ok: Bool
     let target: TargetFields?
@@ -143,12 +143,12 @@ private struct RewriteAnswer: Decodable {
     }
 }
 
-private struct BudgetAnswer: Decodable {
+private struct BudgetAnswer: VectorExcerpt {
     let token: String?
     let sizes: [Size]?
     let error: Answer.Failure?
 
-    struct Size: Decodable {
+    struct Size: VectorExcerpt {
         let size: Int?
     }
 }

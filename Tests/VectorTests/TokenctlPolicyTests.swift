@@ -78,23 +78,23 @@ import Testing
     }
 }
 
-private struct EvaluateAnswer: Decodable {
+private struct EvaluateAnswer: VectorExcerpt {
     let decision: DecisionFields?
     let error: Answer.Failure?
 }
 
-private struct LintAnswer: Decodable {
+private struct LintAnswer: VectorExcerpt {
     let ok: Bool
     let problems: [Problem]
     let error: Place?
 
-    struct Place: Decodable {
+    struct Place: VectorExcerpt {
         let code: String
         let line: Int
         let column: Int
     }
 
-    struct Problem: Decodable {
+    struct Problem: VectorExcerpt {
         let code: String
         let line: Int
         let column: Int
@@ -104,14 +104,14 @@ private struct LintAnswer: Decodable {
     }
 }
 
-private struct AuditAnswer: Decodable {
+private struct AuditAnswer: VectorExcerpt {
     let fair: Bool
     let properties: [String: String]
     let violations: [Finding]
     let gaps: [Finding]
     let notes: [Finding]
 
-    struct Finding: Decodable {
+    struct Finding: VectorExcerpt {
         let code: String
     }
 }

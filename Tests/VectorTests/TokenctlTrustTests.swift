@@ -7,7 +7,7 @@ import Testing
 
 /// The vectors of trust lists through the command line: a process for each.
 @Suite struct TokenctlTrustTests {
-    private struct Answer: Decodable {
+    private struct Answer: VectorExcerpt {
         let ok: Bool
         let error: ErrorFields?
         let list: String?
@@ -15,7 +15,7 @@ import Testing
         let digest: String?
         let threshold: Int?
 
-        struct ErrorFields: Decodable {
+        struct ErrorFields: VectorExcerpt {
             let code: String
             let offset: Int
         }
@@ -28,7 +28,7 @@ import Testing
     private func answer(_ program: VectorProgram, _ arguments: [String], _ file: [UInt8]) throws -> Answer {
         let path = try program.write(file, "list.json")
         let output = try program.run(["trust"] + arguments + [path, "--json"], input: [])
-        return try JSONDecoder().decode(Answer.self, from: Data(output))
+        return try VectorDecoder.decode(Answer.self, from: output)
     }
 
     @Test func readLists() throws {
@@ -57,7 +57,7 @@ import Testing
             } else {
                 _ = try program.write(test.record(corpus.keys()).bytes, memory(test.list))
             }
-            for (place, list) in test.chain.enumerated() {
+            for (place, list) in (test.chain ?? []).enumerated() {
                 arguments += ["--root-chain", try program.write(Array(list.utf8), "chain-\(place).json")]
             }
             let answer = try answer(program, arguments, test.input.bytes)
@@ -85,7 +85,7 @@ import Testing
     }
 
     /// What `decode --json` prints of a token, as far as a list and a policy go.
-    private struct Decoded: Decodable {
+    private struct Decoded: VectorExcerpt {
         let ok: Bool
         let verdicts: TokenVerifyTest.Verdicts
         let issuerID: String?
@@ -93,16 +93,11 @@ import Testing
         let decision: Decision?
         let error: Answer.ErrorFields?
 
-        struct Decision: Decodable, Equatable {
+        struct Decision: VectorExcerpt, Equatable {
             let action: String
             let reason: String
             /// nil where no rule decided, but the failure of a verdict.
             let rule: String?
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case ok, verdicts, grade, decision, error
-            case issuerID = "issuer_id"
         }
     }
 
@@ -131,7 +126,7 @@ import Testing
                 expired += 1
                 continue
             }
-            let answer = try JSONDecoder().decode(Decoded.self, from: Data(output))
+            let answer = try VectorDecoder.decode(Decoded.self, from: output)
             #expect(answer.verdicts == test.verdicts, "\(test.label.id)")
             #expect(answer.error?.code == test.label.error?.code.rawValue, "\(test.label.id)")
             #expect(answer.ok == (test.label.error == nil) && (status == 0) == answer.ok, "\(test.label.id)")

@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func whatIsNoObjectIsRefused() {
-        for text in ["", "[]", "1", "{", #"{"a":1.5}"#] {
+        for text in ["", "[]", "1", "{", #"{"a":1.5}"#, #"{"a":1,"a":2}"#] {
             #expect(throws: VectorError.self) { try formatted(text) }
         }
     }

@@ -61,9 +61,11 @@ import Testing
             (#""no-token""#, #""no-tokens""#, "the error no-tokens is not in the register"),
             (#""invalid""#, #""acceptable""#, "result is neither valid nor invalid"),
             (#""invalid""#, #""valid""#, "valid with an error"),
-            (#""offset":0"#, #""offset":0.5"#, "JSON"),
+            (#""offset":0"#, #""offset":0.5"#, "offset: no whole JSON number"),
+            (#""offset":0"#, #""offset":0,"offset":1"#, "duplicate-name at byte "),
+            (#""offset":0"#, #""offset":0,"\u006fffset":0"#, "duplicate-name at byte "),
             (#""input":"""#, #""input":"","input_hex":"""#, "either input or input_hex is needed"),
-            (#""input":"""#, #""input_hex":"0g""#, "input_hex is not hexadecimal"),
+            (#""input":"""#, #""input_hex":"0g""#, "input_hex: is not hexadecimal"),
             (#""input":"""#, #""input":"","padding":{"text":"a"}"#, "count"),
         ])
     func mistakes(good: String, bad: String, message: String) throws {

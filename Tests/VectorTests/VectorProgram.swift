@@ -63,14 +63,19 @@ struct VectorProgram {
     /// Runs the program with one record a line, and decodes the lines that it prints.
     func run<Line: Decodable>(_ arguments: [String], _ records: [[UInt8]], as type: Line.Type) throws -> [Line] {
         try run(arguments, input: Array(records.map { $0 + [0x0A] }.joined())).split(separator: 0x0A).map {
-            try JSONDecoder().decode(type, from: Data($0))
+            try VectorDecoder.decode(type, from: Array($0))
         }
     }
 
     /// A resource as a record.
-    static func record(_ target: TargetFields) throws -> [UInt8] {
-        let members: [String: Any] = ["platform": target.platform, "kind": target.kind, "fields": target.fields]
-        return Array(try JSONSerialization.data(withJSONObject: members))
+    static func record(_ target: TargetFields) -> [UInt8] {
+        var writer = JSONWriter(isIndented: false)
+        writer.object { writer in
+            writer.string("platform", target.platform)
+            writer.string("kind", target.kind)
+            writer.object("fields", target.fields.sorted { $0.key < $1.key })
+        }
+        return writer.bytes
     }
 
     /// The file of a private or shared key.
@@ -132,30 +137,23 @@ struct VectorProgram {
 }
 
 /// What a token claims, as the program prints it.
-struct Inspection: Decodable {
+struct Inspection: VectorExcerpt {
     let claims: ClaimFields?
     let issuedAt: String?
     let expiresAt: String?
-    let target: Target?
+    let unverifiedTarget: Target?
 
-    struct Target: Decodable {
+    struct Target: VectorExcerpt {
         let code: UInt32
         let platform: String?
         let kind: String?
         let fields: [String: String]
         let url: String?
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case claims
-        case issuedAt = "issued_at"
-        case expiresAt = "expires_at"
-        case target = "unverified_target"
-    }
 }
 
 /// What the program prints for one record; strict in the parts that vectors have too.
-struct Answer: Decodable {
+struct Answer: VectorExcerpt {
     let verdicts: TokenVerifyTest.Verdicts?
     let token: String?
     let target: TargetFields?
@@ -170,13 +168,6 @@ struct Answer: Decodable {
         let code: String
         let message: String
         let offset: Int
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case verdicts, token, target, claims, suite, error
-        case keyID = "key_id"
-        case issuedAt = "issued_at"
-        case expiresAt = "expires_at"
     }
 
     /// The error in the words of the library.

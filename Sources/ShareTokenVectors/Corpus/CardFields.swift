@@ -3,44 +3,43 @@ package import ShareToken
 
 /// A card, as `card` members spell it.
 package struct CardFields: Decodable, Sendable, Hashable {
-    package let card: Card
+    private let platform: String
+    private let kind: String
+    private let title: String
+    private let description: String
+    private let prompt: String
+    private let source: String
+    private let thumbnail: String
+    private let links: [LinkFields]
+    private let miniProgram: MiniProgramFields?
+    private let signed: Bool
+    private let repaired: Bool?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            [
-                "platform", "kind", "title", "description", "prompt", "source", "thumbnail", "links", "mini_program",
-                "signed", "repaired",
-            ])
-        let page: MiniProgramFields? = try members.optional("mini_program")
-        let links: [LinkFields] = try members.required("links")
-        card = Card(
-            platform: try members.required("platform"), kind: Card.Kind(rawValue: try members.required("kind")),
-            title: try members.required("title"), description: try members.required("description"),
-            prompt: try members.required("prompt"), source: try members.required("source"),
-            thumbnail: try members.required("thumbnail"), links: links.map(\.link), miniProgram: page?.page,
-            isSigned: try members.required("signed"), isRepaired: try members.optional("repaired") ?? false)
+    private struct LinkFields: Decodable, Sendable, Hashable {
+        let name: String
+        let url: String
     }
 
-    private struct LinkFields: Decodable {
-        let link: Card.Link
-
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["name", "url"])
-            link = Card.Link(name: try members.required("name"), url: try members.required("url"))
-        }
+    private struct MiniProgramFields: Decodable, Sendable, Hashable {
+        let appid: String?
+        let ghID: String?
+        let path: String?
+        let query: String?
+        let version: String?
+        let envVersion: String?
     }
 
-    private struct MiniProgramFields: Decodable {
-        let page: Card.MiniProgram
-
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["appid", "gh_id", "path", "query", "version", "env_version"])
-            page = Card.MiniProgram(
-                appID: try members.optional("appid"), ghID: try members.optional("gh_id"),
-                path: try members.optional("path"), query: try members.optional("query"),
-                version: try members.optional("version"), envVersion: try members.optional("env_version"))
+    package var card: Card {
+        let page = miniProgram.map {
+            Card.MiniProgram(
+                appID: $0.appid, ghID: $0.ghID, path: $0.path, query: $0.query, version: $0.version,
+                envVersion: $0.envVersion)
         }
+        return Card(
+            platform: platform, kind: Card.Kind(rawValue: kind), title: title, description: description,
+            prompt: prompt, source: source, thumbnail: thumbnail,
+            links: links.map { Card.Link(name: $0.name, url: $0.url) }, miniProgram: page, isSigned: signed,
+            isRepaired: repaired ?? false)
     }
 }
 

@@ -3,29 +3,26 @@ import ShareToken
 import ShareTokenOpenSSL
 
 /// Whom a conversion trusts, who signs, and when.
-package struct ConversionContext: Sendable, Hashable {
+package struct ConversionContext: VectorPart, Sendable, Hashable {
     /// The names of the keys that tokens are verified with.
-    package let keys: [String]
+    package var keys: [String] { trusted ?? [] }
     /// The name of the key that signs new tokens for thirty days; nil for none.
     package let signer: String?
-    package let now: String
+    package var now: String { time ?? "2026-11-22T08:30:00Z" }
     package let scene: String?
     package let system: String?
     /// The dangers to take links in spite of.
-    package let allowed: [String]
+    package var allowed: [String] { allow ?? [] }
     /// What a resolver answers, by the URL of a link or the code of a token; nil for no resolver.
     package let answers: [String: String]?
+    private let allow: [String]?
+    private let trusted: [String]?
+    private let time: String?
 
-    static let members: Set<String> = ["keys", "signer", "now", "scene", "system", "allow", "answers"]
-
-    init(_ members: Members) throws {
-        keys = try members.optional("keys") ?? []
-        signer = try members.optional("signer")
-        now = try members.optional("now") ?? "2026-11-22T08:30:00Z"
-        scene = try members.optional("scene")
-        system = try members.optional("system")
-        allowed = try members.optional("allow") ?? []
-        answers = try members.optional("answers")
+    private enum CodingKeys: String, CodingKey {
+        case signer, scene, system, allow, answers
+        case trusted = "keys"
+        case time = "now"
     }
 
     /// The resolver that gives the answers: to links by their URL, to tokens by their code.

@@ -6,12 +6,6 @@ package struct CardLossFields: Decodable, Sendable, Hashable {
     package let field: String
     package let reason: String
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["field", "reason"])
-        field = try members.required("field")
-        reason = try members.required("reason")
-    }
-
     init(_ loss: Loss) {
         field = loss.field
         reason = loss.reason.rawValue
@@ -23,13 +17,6 @@ package struct FormLossFields: Decodable, Sendable, Hashable {
     package let field: String
     package let reason: String
     package let form: String
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["field", "reason", "form"])
-        field = try members.required("field")
-        reason = try members.required("reason")
-        form = try members.required("form")
-    }
 
     init(_ loss: Loss) {
         field = loss.field

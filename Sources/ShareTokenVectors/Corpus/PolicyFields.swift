@@ -2,17 +2,17 @@
 package import ShareToken
 
 /// A policy of a vector: a preset or a text.
-package struct PolicyReference: Sendable, Hashable {
+package struct PolicyReference: VectorPart, Sendable, Hashable {
     package let preset: String?
+    /// The text; nil for a preset.
     package let text: String?
 
-    static let members: Set<String> = ["preset", "policy"]
-
-    init(_ members: Members) throws {
-        preset = try members.optional("preset")
-        text = try members.optional("policy")
-        guard (preset == nil) != (text == nil) else { throw members.error("either preset or policy is needed") }
+    private enum CodingKeys: String, CodingKey {
+        case preset
+        case text = "policy"
     }
+
+    package var mistake: String? { unless((preset == nil) != (text == nil), "either preset or policy is needed") }
 
     /// The policy.
     package func policy() throws(ShareTokenError) -> ScenePolicy {
@@ -32,20 +32,6 @@ package struct QuestionFields: Decodable, Sendable, Hashable {
     package let platform: String?
     package let issuer: String?
     package let at: String
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, ["scene", "form", "category", "user_mode", "grade", "risk", "platform", "issuer", "at"])
-        scene = try members.required("scene")
-        form = try members.required("form")
-        category = try members.required("category")
-        userMode = try members.required("user_mode")
-        grade = try members.optional("grade")
-        risk = try members.optional("risk")
-        platform = try members.optional("platform")
-        issuer = try members.optional("issuer")
-        at = try members.required("at")
-    }
 
     package init(_ question: PolicyQuestion) {
         scene = question.scene.name
@@ -77,14 +63,6 @@ package struct DecisionFields: Decodable, Sendable, Hashable {
         }
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["action", "rule", "reason", "message"])
-        action = try members.required("action")
-        rule = try members.required("rule")
-        reason = try members.required("reason")
-        message = try members.required("message")
-    }
-
     package init(_ decision: PolicyDecision) {
         action = decision.action.rawValue
         rule = decision.rule
@@ -99,14 +77,6 @@ package struct FindingFields: Decodable, Sendable, Hashable {
     package let refutes: [String]
     package let unproved: [String]
     package let rules: [String]
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["code", "refutes", "unproved", "rules"])
-        code = try members.required("code")
-        refutes = try members.required("refutes")
-        unproved = try members.required("unproved")
-        rules = try members.required("rules")
-    }
 
     package init(_ finding: PolicyFinding) {
         code = finding.code

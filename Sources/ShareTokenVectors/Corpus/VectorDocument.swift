@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import ShareToken
 
 /// A file of vectors, decoded: its head and its tests.
-package struct VectorDocument<Test: VectorTest>: Decodable, Sendable {
+package struct VectorDocument<Test: VectorTest>: VectorChecked, Sendable {
     package let head: VectorHead
     package let tests: [Test]
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, VectorHead.members.union(["tests"]))
-        head = try VectorHead(members)
-        guard head.schema == Test.schema else { throw members.error("the schema is not \(Test.schema)") }
-        tests = try members.required("tests")
-        guard tests.count == head.count else { throw members.error("count is not \(tests.count)") }
-    }
+    package var mistake: String? { head.mistake(Test.schema, tests.count) }
 }
 
 /// What every file of vectors begins with.
-package struct VectorHead: Sendable, Hashable {
+package struct VectorHead: VectorPart, Sendable, Hashable {
     /// The name of the schema in `Vectors/schema/`.
     package let schema: String
     /// What the file is about, in a few words.
@@ -31,18 +20,15 @@ package struct VectorHead: Sendable, Hashable {
     /// The number of tests.
     package let count: Int
 
-    static let members: Set<String> = ["schema", "feature", "spec", "count"]
-
-    init(_ members: Members) throws {
-        schema = try members.required("schema")
-        feature = try members.required("feature")
-        spec = try members.required("spec")
-        count = try members.required("count")
+    /// What is wrong with the head of a file.
+    func mistake(_ schema: String, _ count: Int) -> String? {
+        unless(schema == self.schema, "the schema is not \(schema)")
+            ?? unless(count == self.count, "count is not \(count)")
     }
 }
 
 /// A kind of test: what a file's schema stands for.
-package protocol VectorTest: Decodable, Sendable {
+package protocol VectorTest: VectorChecked, Sendable {
     /// The name of the schema.
     static var schema: String { get }
 
@@ -54,11 +40,17 @@ package protocol VectorTest: Decodable, Sendable {
     func difference(_ keys: VectorKeys) -> String?
 }
 
+extension VectorTest {
+    package var mistake: String? { nil }
+}
+
 extension VectorFile {
     /// Decodes the file strictly: a member that the schema does not have is an error.
     package func document<Document: Decodable>(_ type: Document.Type) throws(VectorError) -> Document {
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
+            return try VectorDecoder.decode(type, from: bytes)
+        } catch let error as ShareTokenError {
+            throw VectorError(file: path, message: "is not JSON: \(error)")
         } catch let error as DecodingError {
             throw VectorError(file: path, message: error.summary)
         } catch {

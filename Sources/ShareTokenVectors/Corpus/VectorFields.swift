@@ -2,7 +2,7 @@
 import ShareToken
 
 /// Everything that a token says, as `token` members spell it.
-package struct TokenFields: Decodable, Sendable, Hashable {
+package struct TokenFields: VectorChecked, Sendable, Hashable {
     package let version: Int
     package let suite: String
     package let keyID: String
@@ -15,22 +15,8 @@ package struct TokenFields: Decodable, Sendable, Hashable {
     package let resourceCode: UInt32?
     package let tag: String
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            [
-                "version", "suite", "key_id", "issued_at", "expires_at", "claims", "target", "resource_code", "tag",
-            ])
-        version = try members.required("version")
-        suite = try members.required("suite")
-        keyID = try members.required("key_id")
-        issuedAt = try members.required("issued_at")
-        expiresAt = try members.required("expires_at")
-        claims = try members.required("claims")
-        target = try members.optional("target")
-        resourceCode = try members.optional("resource_code")
-        guard (target == nil) != (resourceCode == nil) else { throw members.error("either target or resource_code") }
-        tag = try members.required("tag")
+    package var mistake: String? {
+        unless((target == nil) != (resourceCode == nil), "either target or resource_code")
     }
 
     /// What differs from a token, if anything does.
@@ -56,13 +42,6 @@ package struct ClaimFields: Decodable, Sendable, Hashable {
     package let destinationPin: [UInt8]?
     package let sharer: [UInt8]?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["scenes", "destination_pin", "sharer"])
-        scenes = try members.required("scenes")
-        destinationPin = try members.bytes("destination_pin")
-        sharer = try members.bytes("sharer")
-    }
-
     init(_ claims: TokenClaims) {
         scenes = claims.scenes.map(\.name)
         destinationPin = claims.destinationPin?.bytes
@@ -86,14 +65,6 @@ package struct TargetFields: Decodable, Sendable, Hashable {
     package let fields: [String: String]
     /// The canonical link; nil where the target is to be made.
     package let url: String?
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["platform", "kind", "fields", "url"])
-        platform = try members.required("platform")
-        kind = try members.required("kind")
-        fields = try members.required("fields")
-        url = try members.optional("url")
-    }
 
     /// The resource for a maker.
     func resource() throws(ShareTokenError) -> Resource {

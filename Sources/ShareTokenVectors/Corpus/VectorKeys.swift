@@ -82,32 +82,14 @@ package struct VectorKeyEntry: Decodable, Sendable, Hashable {
     package let privatePEM: String
     /// nil for a secret that is shared.
     package let publicPEM: String?
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["name", "comment", "suite", "key_id", "private_pem", "public_pem"])
-        name = try members.required("name")
-        comment = try members.required("comment")
-        suite = try members.required("suite")
-        keyID = try members.required("key_id")
-        privatePEM = try members.required("private_pem")
-        publicPEM = try members.optional("public_pem")
-    }
 }
 
 /// `keys/keys.json`.
-package struct VectorKeyDocument: Decodable, Sendable {
+package struct VectorKeyDocument: VectorChecked, Sendable {
     package let head: VectorHead
     package let keys: [VectorKeyEntry]
 
     static let schema = "keys"
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, VectorHead.members.union(["keys"]))
-        head = try VectorHead(members)
-        guard head.schema == VectorKeyDocument.schema else {
-            throw members.error("the schema is not \(VectorKeyDocument.schema)")
-        }
-        keys = try members.required("keys")
-        guard keys.count == head.count else { throw members.error("count is not \(keys.count)") }
-    }
+    package var mistake: String? { head.mistake(VectorKeyDocument.schema, keys.count) }
 }

@@ -2,31 +2,32 @@
 package import ShareToken
 
 /// What every test has: its id, what it shows, and how it ends.
-package struct VectorLabel: Sendable, Hashable {
+package struct VectorLabel: VectorPart, Sendable, Hashable {
     /// Three stable words: the file, the topic, the fact.
     package let id: String
     /// The requirement that is tested, such as `TOK-14`.
     package let spec: String
     /// One line for people.
     package let comment: String
+    private let result: String
+    private let code: String?
+    private let offset: Int?
+
+    private enum CodingKeys: String, CodingKey {
+        case id, spec, comment, result, offset
+        case code = "error"
+    }
+
     /// The error that is expected; nil for a valid case.
-    package let error: ShareTokenError?
+    package var error: ShareTokenError? {
+        code.map { ShareTokenError(ShareTokenError.Code(rawValue: $0), at: offset ?? 0) }
+    }
 
-    static let members: Set<String> = ["id", "spec", "comment", "result", "error", "offset"]
-
-    init(_ members: Members) throws {
-        id = try members.required("id")
-        spec = try members.required("spec")
-        comment = try members.required("comment")
-        let result: String = try members.required("result")
+    package var mistake: String? {
         switch result {
-        case "valid":
-            guard !members.has("error"), !members.has("offset") else { throw members.error("valid with an error") }
-            error = nil
-        case "invalid":
-            error = ShareTokenError(
-                ShareTokenError.Code(rawValue: try members.required("error")), at: try members.required("offset"))
-        default: throw members.error("result is neither valid nor invalid")
+        case "valid": unless(code == nil && offset == nil, "valid with an error")
+        case "invalid": unless(code != nil && offset != nil, "invalid without an error and its offset")
+        default: "result is neither valid nor invalid"
         }
     }
 
@@ -50,36 +51,49 @@ package struct VectorLabel: Sendable, Hashable {
 }
 
 /// What a test is fed with: text, or bytes that are none, and perhaps a text repeated behind them.
-package struct VectorInput: Sendable, Hashable {
+package struct VectorInput: VectorPart, Sendable, Hashable {
     package let bytes: [UInt8]
 
-    static let members: Set<String> = ["input", "input_hex", "padding"]
+    package init(from decoder: any Decoder) throws {
+        guard let input = try Members(from: decoder).input else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "either input or input_hex is needed"))
+        }
+        self = input
+    }
 
-    init(_ members: Members) throws {
-        guard members.has("input") != members.has("input_hex") else {
-            throw members.error("either input or input_hex is needed")
-        }
-        let text: String? = try members.optional("input")
-        var bytes = try text.map { Array($0.utf8) } ?? members.bytes("input_hex") ?? []
-        if let padding: Padding = try members.optional("padding") {
-            for _ in 0..<padding.count { bytes += padding.text.utf8 }
-        }
+    private init(_ bytes: [UInt8]) {
         self.bytes = bytes
+    }
+
+    /// The members that an input has.
+    package struct Members: VectorPart, Sendable {
+        private let text: String?
+        private let inputHex: [UInt8]?
+        private let padding: Padding?
+
+        private enum CodingKeys: String, CodingKey {
+            case inputHex, padding
+            case text = "input"
+        }
+
+        /// nil if there is no input, or more than one.
+        package var input: VectorInput? {
+            guard (text == nil) != (inputHex == nil) else { return nil }
+            var bytes = text.map { Array($0.utf8) } ?? inputHex ?? []
+            if let padding { for _ in 0..<padding.count { bytes += padding.text.utf8 } }
+            return VectorInput(bytes)
+        }
     }
 
     /// The text, if it is one.
     package var text: String? { validatedString(bytes.span) }
 
-    private struct Padding: Decodable {
+    private struct Padding: VectorChecked {
         let text: String
         let count: Int
 
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["text", "count"])
-            text = try members.required("text")
-            count = try members.required("count")
-            guard count >= 0 else { throw members.error("a padding stands there so often, or not at all") }
-        }
+        var mistake: String? { unless(count >= 0, "a padding stands there so often, or not at all") }
     }
 }
 

@@ -15,13 +15,6 @@ package struct CardFindTest: VectorTest {
         package let end: Int
         package let form: String
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["start", "end", "form"])
-            start = try members.required("start")
-            end = try members.required("end")
-            form = try members.required("form")
-        }
-
         init(_ match: CardScanner.Match) {
             start = match.range.lowerBound
             end = match.range.upperBound
@@ -29,12 +22,8 @@ package struct CardFindTest: VectorTest {
         }
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, VectorLabel.members.union(VectorInput.members).union(["cards"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        cards = try members.required("cards")
-        guard label.error == nil else { throw members.error("every text has its cards, or none") }
+    package var mistake: String? {
+        unless(label.error == nil, "every text has its cards, or none")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

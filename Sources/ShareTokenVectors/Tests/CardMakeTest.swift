@@ -16,21 +16,8 @@ package struct CardMakeTest: VectorTest {
     /// What of the resource the card does not carry.
     package let losses: [CardLossFields]
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members
-                .union(["form", "target", "title", "description", "source", "thumbnail", "printed", "losses"]))
-        label = try VectorLabel(members)
-        form = try members.required("form")
-        target = try members.required("target")
-        title = try members.required("title")
-        description = try members.required("description")
-        source = try members.required("source")
-        thumbnail = try members.required("thumbnail")
-        printed = try members.required("printed")
-        losses = try members.required("losses")
-        guard label.error == nil else { throw members.error("every resource has a card") }
+    package var mistake: String? {
+        unless(label.error == nil, "every resource has a card")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

@@ -17,23 +17,12 @@ package struct CardReadTest: VectorTest {
     /// What the printed card does not hold any more.
     package let losses: [CardLossFields]?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members)
-                .union(["form", "source", "card", "target", "printed", "losses"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        form = try members.required("form")
-        source = try members.required("source")
-        card = try members.optional("card")
-        target = try members.optional("target")
-        printed = try members.optional("printed")
-        losses = try members.optional("losses")
-        guard (card == nil) == (label.error != nil), (printed == nil) == (card == nil),
-            (losses == nil) == (card == nil), card != nil || target == nil
-        else { throw members.error("a valid case has card, printed and losses") }
-        guard ["ark", "cq_code", "appmsg"].contains(form) else { throw members.error("there is no form \(form)") }
+    package var mistake: String? {
+        unless(
+            (card == nil) == (label.error != nil) && (printed == nil) == (card == nil)
+                && (losses == nil) == (card == nil) && (card != nil || target == nil),
+            "a valid case has card, printed and losses")
+            ?? unless(["ark", "cq_code", "appmsg"].contains(form), "there is no form \(form)")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

@@ -6,8 +6,9 @@ package struct ConvertTest: VectorTest {
     package static let schema = "convert-convert"
 
     package let label: VectorLabel
+    private let given: VectorInput.Members
     /// The text; nil if the source is a resource.
-    package let input: VectorInput?
+    package var input: VectorInput? { given.input }
     package let source: TargetFields?
     package let context: ConversionContext
     /// The name of a form, or `all`.
@@ -20,27 +21,13 @@ package struct ConvertTest: VectorTest {
     /// The forms that there are, where the one asked for is not.
     package let available: [String]?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(ConversionContext.members)
-                .union(["source", "form", "budget", "target", "forms", "losses", "available"]))
-        label = try VectorLabel(members)
-        source = try members.optional("source")
-        input = source == nil ? try VectorInput(members) : nil
-        context = try ConversionContext(members)
-        form = try members.required("form")
-        budget = try members.optional("budget")
-        target = try members.optional("target")
-        forms = try members.optional("forms")
-        losses = try members.optional("losses")
-        available = try members.optional("available")
-        guard (forms == nil) == (label.error != nil), (losses == nil) == (forms == nil),
-            (target == nil) == (forms == nil)
-        else { throw members.error("a valid case has target, forms and losses") }
-        guard (available != nil) == (label.error?.code == .noSuchForm) else {
-            throw members.error("available belongs to no-such-form")
-        }
+    package var mistake: String? {
+        unless((source == nil) == (input != nil), "either input or source is needed")
+            ?? unless(
+                (forms == nil) == (label.error != nil) && (losses == nil) == (forms == nil)
+                    && (target == nil) == (forms == nil), "a valid case has target, forms and losses")
+            ?? unless(
+                (available != nil) == (label.error?.code == .noSuchForm), "available belongs to no-such-form")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

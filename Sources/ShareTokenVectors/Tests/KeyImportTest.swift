@@ -18,18 +18,6 @@ package struct KeyImportTest: VectorTest {
         case `public`, `private`, shared
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["use", "passphrase", "suite", "key_id"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        use = try members.required("use")
-        passphrase = try members.optional("passphrase")
-        suite = try members.optional("suite")
-        keyID = try members.optional("key_id")
-    }
-
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             try read()

@@ -11,15 +11,12 @@ package struct LinkCanonicalTest: VectorTest {
     package let canonical: CanonicalFields?
 
     package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(VectorInput.members).union(CanonicalFields.members))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        canonical = label.error == nil ? try CanonicalFields(members) : nil
-        guard label.error == nil || CanonicalFields.members.allSatisfy({ !members.has($0) }) else {
-            throw members.error("an invalid case has no canonical URL")
-        }
+        label = try VectorLabel(from: decoder)
+        input = try VectorInput(from: decoder)
+        canonical = label.error == nil ? try CanonicalFields(from: decoder) : nil
     }
+
+    package var mistake: String? { label.mistake }
 
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
@@ -42,7 +39,7 @@ package struct LinkCanonicalTest: VectorTest {
 }
 
 /// A canonical URL and what was done to get there, as vectors and the command line spell it.
-package struct CanonicalFields: Sendable, Hashable {
+package struct CanonicalFields: Decodable, Sendable, Hashable {
     package let url: String
     package let platform: String?
     package let kind: String?
@@ -51,33 +48,20 @@ package struct CanonicalFields: Sendable, Hashable {
     package let extracted: [ExtractedFields]
     package let unwrapped: [UnwrappedFields]
 
-    static let members: Set<String> = ["url", "platform", "kind", "fields", "removed", "extracted", "unwrapped"]
-
     /// A parameter that was removed.
     package struct Removed: Decodable, Sendable, Hashable {
         package let name: String
         package let parameterClass: String
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["name", "class"])
-            name = try members.required("name")
-            parameterClass = try members.required("class")
+        private enum CodingKeys: String, CodingKey {
+            case name
+            case parameterClass = "class"
         }
 
         init(_ removed: CanonicalURL.Removed) {
             name = removed.name
             parameterClass = removed.parameterClass.rawValue
         }
-    }
-
-    init(_ members: Members) throws {
-        url = try members.required("url")
-        platform = try members.optional("platform")
-        kind = try members.optional("kind")
-        fields = try members.required("fields")
-        removed = try members.required("removed")
-        extracted = try members.required("extracted")
-        unwrapped = try members.required("unwrapped")
     }
 
     package init(
@@ -119,12 +103,6 @@ package struct CanonicalFields: Sendable, Hashable {
 package struct ExtractedFields: Decodable, Sendable, Hashable {
     package let kind: String
     package let value: String
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["kind", "value"])
-        kind = try members.required("kind")
-        value = try members.required("value")
-    }
 
     init(_ extracted: CanonicalURL.Extracted) {
         kind = extracted.kind.rawValue

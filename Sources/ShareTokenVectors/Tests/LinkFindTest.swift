@@ -15,13 +15,6 @@ package struct LinkFindTest: VectorTest {
         package let end: Int
         package let url: String?
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["start", "end", "url"])
-            start = try members.required("start")
-            end = try members.required("end")
-            url = try members.optional("url")
-        }
-
         init(_ link: LinkScanner.Link, in text: [UInt8]) {
             start = link.range.lowerBound
             end = link.range.upperBound
@@ -30,12 +23,8 @@ package struct LinkFindTest: VectorTest {
         }
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, VectorLabel.members.union(VectorInput.members).union(["links"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        links = try members.required("links")
-        guard label.error == nil else { throw members.error("every text has its links, or none") }
+    package var mistake: String? {
+        unless(label.error == nil, "every text has its links, or none")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

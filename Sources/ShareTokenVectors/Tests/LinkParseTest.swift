@@ -11,7 +11,7 @@ package struct LinkParseTest: VectorTest {
     package let url: Components?
 
     /// A URL and its components; what is not there is nil.
-    package struct Components: Sendable, Hashable {
+    package struct Components: Decodable, Sendable, Hashable {
         package let href: String
         package let scheme: String
         package let username: String
@@ -22,23 +22,6 @@ package struct LinkParseTest: VectorTest {
         package let query: String?
         package let fragment: String?
         package let repairs: [RepairFields]
-
-        static let members: Set<String> = [
-            "href", "scheme", "username", "password", "host", "port", "path", "query", "fragment", "repairs",
-        ]
-
-        init(_ members: Members) throws {
-            href = try members.required("href")
-            scheme = try members.required("scheme")
-            username = try members.required("username")
-            password = try members.required("password")
-            host = try members.optional("host")
-            port = try members.optional("port")
-            path = try members.required("path")
-            query = try members.optional("query")
-            fragment = try members.optional("fragment")
-            repairs = try members.required("repairs")
-        }
 
         /// What differs from a URL, if anything does.
         func difference(_ url: URLRecord) -> String? {
@@ -56,15 +39,12 @@ package struct LinkParseTest: VectorTest {
     }
 
     package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(VectorInput.members).union(Components.members))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        url = label.error == nil ? try Components(members) : nil
-        guard label.error == nil || Components.members.allSatisfy({ !members.has($0) }) else {
-            throw members.error("an invalid case has no URL")
-        }
+        label = try VectorLabel(from: decoder)
+        input = try VectorInput(from: decoder)
+        url = label.error == nil ? try Components(from: decoder) : nil
     }
+
+    package var mistake: String? { label.mistake }
 
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
@@ -88,12 +68,6 @@ package struct LinkParseTest: VectorTest {
 package struct RepairFields: Decodable, Sendable, Hashable, CustomStringConvertible {
     package let code: String
     package let offset: Int
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["code", "offset"])
-        code = try members.required("code")
-        offset = try members.required("offset")
-    }
 
     init(_ repair: URLRepair) {
         code = repair.code.rawValue

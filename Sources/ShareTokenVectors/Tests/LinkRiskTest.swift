@@ -7,34 +7,22 @@ package struct LinkRiskTest: VectorTest {
 
     package let label: VectorLabel
     package let input: VectorInput
-    /// Where in the input the link lies, in bytes of UTF-8; nil if it is all of it.
-    package let link: Range<Int>?
+    private let start: Int?
+    private let end: Int?
     /// What is shown in the place of the link, if anything is.
     package let displayText: String?
     package let risks: [RiskFields]?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["start", "end", "display_text", "risks"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        displayText = try members.optional("display_text")
-        risks = try members.optional("risks")
-        let start: Int? = try members.optional("start")
-        let end: Int? = try members.optional("end")
-        guard (start == nil) == (end == nil), (risks == nil) == (label.error != nil) else {
-            throw members.error("start and end go together; a valid case has risks")
-        }
-        guard let start, let end else {
-            link = nil
-            return
-        }
-        guard 0 <= start, start <= end, end <= input.bytes.count else {
-            throw members.error("start and end lie in the input")
-        }
-        link = start..<end
+    package var mistake: String? {
+        unless((start == nil) == (end == nil), "start and end go together")
+            ?? unless((risks == nil) == (label.error != nil), "a valid case has risks")
+            ?? unless(
+                0 <= start ?? 0 && start ?? 0 <= end ?? 0 && end ?? 0 <= input.bytes.count,
+                "start and end lie in the input")
     }
+
+    /// Where in the input the link lies, in bytes of UTF-8; nil if it is all of it.
+    package var link: Range<Int>? { start.flatMap { start in end.map { start..<$0 } } }
 
     package func difference(_ keys: VectorKeys) -> String? {
         let text = Array(input.bytes[link ?? input.bytes.indices])
@@ -58,13 +46,6 @@ package struct RiskFields: Decodable, Sendable, Hashable, CustomStringConvertibl
     package let code: String
     package let severity: String
     package let offset: Int
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["code", "severity", "offset"])
-        code = try members.required("code")
-        severity = try members.required("severity")
-        offset = try members.required("offset")
-    }
 
     package init(code: String, severity: String, offset: Int) {
         self.code = code

@@ -15,19 +15,11 @@ package struct LinkSuffixTest: VectorTest {
     /// suffix.
     package let section: String?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["suffix", "registrable_domain", "section"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        suffix = try members.optional("suffix")
-        registrableDomain = try members.optional("registrable_domain")
-        section = try members.optional("section")
-        guard label.error == nil, input.text != nil else { throw members.error("a host is a text, and each is valid") }
-        guard (suffix == nil) == (section == nil), suffix != nil || registrableDomain == nil else {
-            throw members.error("a registrable domain needs a suffix, and a suffix its section")
-        }
+    package var mistake: String? {
+        unless(label.error == nil && input.text != nil, "a host is a text, and each is valid")
+            ?? unless(
+                (suffix == nil) == (section == nil) && (suffix != nil || registrableDomain == nil),
+                "a registrable domain needs a suffix, and a suffix its section")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

@@ -12,16 +12,10 @@ package struct LinkUnwrapTest: VectorTest {
     /// The wrappers that were opened, the outermost first.
     package let unwrapped: [UnwrappedFields]?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(VectorInput.members).union(["target", "unwrapped"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        target = try members.optional("target")
-        unwrapped = try members.optional("unwrapped")
-        guard (target == nil) == (label.error != nil), (unwrapped == nil) == (target == nil) else {
-            throw members.error("a valid case has target and unwrapped")
-        }
+    package var mistake: String? {
+        unless(
+            (target == nil) == (label.error != nil) && (unwrapped == nil) == (target == nil),
+            "a valid case has target and unwrapped")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
@@ -39,13 +33,6 @@ package struct UnwrappedFields: Decodable, Sendable, Hashable {
     package let url: String
     package let downgrade: Bool
     package let targetRepairs: [RepairFields]
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["url", "downgrade", "target_repairs"])
-        url = try members.required("url")
-        downgrade = try members.required("downgrade")
-        targetRepairs = try members.required("target_repairs")
-    }
 
     init(_ wrapper: CanonicalURL.Unwrapped) {
         url = wrapper.url

@@ -30,19 +30,10 @@ package struct PlatformTest: VectorTest {
         case made
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["entry", "source", "target", "links"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        entry = try members.required("entry")
-        source = try members.required("source")
-        target = try members.optional("target")
-        links = try members.optional("links")
-        guard (target == nil) == (label.error != nil), (links == nil) == (target == nil) else {
-            throw members.error("a valid case has target and links")
-        }
+    package var mistake: String? {
+        unless(
+            (target == nil) == (label.error != nil) && (links == nil) == (target == nil),
+            "a valid case has target and links")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

@@ -14,20 +14,8 @@ package struct PolicyAuditTest: VectorTest {
     package let gaps: [FindingFields]
     package let notes: [FindingFields]
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(PolicyReference.members).union([
-                "at", "properties", "violations", "gaps", "notes",
-            ]))
-        label = try VectorLabel(members)
-        source = try PolicyReference(members)
-        at = try members.optional("at")
-        properties = try members.required("properties")
-        violations = try members.required("violations")
-        gaps = try members.required("gaps")
-        notes = try members.required("notes")
-        guard label.error == nil else { throw members.error("an audit is always valid") }
+    package var mistake: String? {
+        unless(label.error == nil, "an audit is always valid")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

@@ -11,15 +11,8 @@ package struct PolicyEvaluateTest: VectorTest {
     package let now: String
     package let decision: DecisionFields?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(PolicyReference.members).union(["input", "now", "decision"]))
-        label = try VectorLabel(members)
-        source = try PolicyReference(members)
-        input = try members.required("input")
-        now = try members.required("now")
-        decision = try members.optional("decision")
-        guard (decision == nil) == (label.error != nil) else { throw members.error("a valid case has a decision") }
+    package var mistake: String? {
+        unless((decision == nil) == (label.error != nil), "a valid case has a decision")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

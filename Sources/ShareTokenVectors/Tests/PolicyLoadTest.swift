@@ -11,15 +11,9 @@ package struct PolicyLoadTest: VectorTest {
     /// The least question that shows a hole or a contradiction.
     package let question: QuestionFields?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(VectorInput.members).union(["order", "question"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        order = try members.optional("order")
-        question = try members.optional("question")
-        guard (order == nil) == (label.error != nil) else { throw members.error("a valid case has an order") }
-        guard question == nil || label.error != nil else { throw members.error("a question shows an error") }
+    package var mistake: String? {
+        unless((order == nil) == (label.error != nil), "a valid case has an order")
+            ?? unless(question == nil || label.error != nil, "a question shows an error")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

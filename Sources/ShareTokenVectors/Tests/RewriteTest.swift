@@ -19,14 +19,6 @@ package struct RewriteTest: VectorTest {
         package let to: String
         package let losses: [FormLossFields]
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["start", "end", "to", "losses"])
-            start = try members.required("start")
-            end = try members.required("end")
-            to = try members.required("to")
-            losses = try members.required("losses")
-        }
-
         init(_ item: Rewriting.Replacement) {
             start = item.range.lowerBound
             end = item.range.upperBound
@@ -42,14 +34,6 @@ package struct RewriteTest: VectorTest {
         package let error: String
         package let offset: Int
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["start", "end", "error", "offset"])
-            start = try members.required("start")
-            end = try members.required("end")
-            error = try members.required("error")
-            offset = try members.required("offset")
-        }
-
         init(_ item: Rewriting.Kept) {
             start = item.range.lowerBound
             end = item.range.upperBound
@@ -58,25 +42,14 @@ package struct RewriteTest: VectorTest {
         }
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(ConversionContext.members)
-                .union(["form", "replaced", "kept"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        context = try ConversionContext(members)
-        form = try members.required("form")
-        replaced = try members.required("replaced")
-        kept = try members.required("kept")
-        guard label.error == nil else { throw members.error("every text can be rewritten") }
-        var end = 0
-        for item in replaced {
-            guard end <= item.start, item.start <= item.end, item.end <= input.bytes.count else {
-                throw members.error("what is replaced lies in the text, in order")
-            }
-            end = item.end
-        }
+    package var mistake: String? {
+        unless(label.error == nil, "every text can be rewritten")
+            ?? unless(isInOrder, "what is replaced lies in the text, in order")
+    }
+
+    private var isInOrder: Bool {
+        let places = [0] + replaced.flatMap { [$0.start, $0.end] } + [input.bytes.count]
+        return zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }
     }
 
     /// The new text: the old one with each place replaced.

@@ -8,32 +8,24 @@ package struct ShareTextTest: VectorTest {
     package let label: VectorLabel
     package let source: TargetFields
     package let context: ConversionContext
-    package let title: String?
-    /// The label; nil for the platform's name.
-    package let brand: String?
+    package let words: Words
     package let language: String
     package let text: String
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(ConversionContext.members)
-                .union(["source", "title", "label", "language", "text"]))
-        label = try VectorLabel(members)
-        source = try members.required("source")
-        context = try ConversionContext(members)
-        title = try members.optional("title")
-        brand = try members.optional("label")
-        language = try members.required("language")
-        text = try members.required("text")
-        guard label.error == nil else { throw members.error("every token has a share text") }
+    /// What the text says of the resource.
+    package struct Words: VectorPart, Sendable {
+        package let title: String?
+        /// nil for the platform's name.
+        package let label: String?
     }
+
+    package var mistake: String? { unless(label.error == nil, "every token has a share text") }
 
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             let token = try context.token(for: try source.resource(), keys)
             let language = ShareText.Language(rawValue: language) ?? .chinese
-            return (token, try ShareText(token, title: title, label: brand, language: language).text)
+            return (token, try ShareText(token, title: words.title, label: words.label, language: language).text)
         } check: { (token, found) in
             expect(text, found, "text") ?? readsBack(token)
         }

@@ -19,20 +19,9 @@ package struct TokenEncodeTest: VectorTest {
     /// The word.
     package let token: String?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(["key", "issued_at", "lifetime_minutes", "claims", "target", "text", "token"]))
-        label = try VectorLabel(members)
-        key = try members.required("key")
-        issuedAt = try members.required("issued_at")
-        lifetimeMinutes = try members.required("lifetime_minutes")
-        claims = try members.required("claims")
-        target = try members.optional("target")
-        text = try members.optional("text")
-        token = try members.optional("token")
-        guard (target == nil) != (text == nil) else { throw members.error("either target or text is needed") }
-        guard (token == nil) == (label.error != nil) else { throw members.error("a valid case has a token") }
+    package var mistake: String? {
+        unless((target == nil) != (text == nil), "either target or text is needed")
+            ?? unless((token == nil) == (label.error != nil), "a valid case has a token")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

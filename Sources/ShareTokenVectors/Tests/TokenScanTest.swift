@@ -10,7 +10,7 @@ package struct TokenScanTest: VectorTest {
     package let tokens: [Found]
 
     /// A token in a text, or why it cannot be read.
-    package struct Found: Decodable, Sendable, Hashable {
+    package struct Found: VectorChecked, Sendable, Hashable {
         /// UTF-8 byte offsets.
         package let start: Int
         package let end: Int
@@ -18,16 +18,10 @@ package struct TokenScanTest: VectorTest {
         package let error: String?
         package let offset: Int?
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["start", "end", "token", "error", "offset"])
-            start = try members.required("start")
-            end = try members.required("end")
-            token = try members.optional("token")
-            error = try members.optional("error")
-            offset = try members.optional("offset")
-            guard (token == nil) == (error != nil), (error == nil) == (offset == nil) else {
-                throw members.error("either token or error and offset are needed")
-            }
+        package var mistake: String? {
+            unless(
+                (token == nil) == (error != nil) && (error == nil) == (offset == nil),
+                "either token or error and offset are needed")
         }
 
         init(_ match: TokenScanner.Match) {
@@ -38,13 +32,6 @@ package struct TokenScanTest: VectorTest {
             case .failure(let failure): (token, error, offset) = (nil, failure.code.rawValue, failure.offset)
             }
         }
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, VectorLabel.members.union(VectorInput.members).union(["tokens"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        tokens = try members.required("tokens")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

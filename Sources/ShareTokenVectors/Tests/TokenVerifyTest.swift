@@ -24,15 +24,6 @@ package struct TokenVerifyTest: VectorTest {
         package let current: String
         package let allowed: String
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["well_formed", "signature", "issuer", "current", "allowed"])
-            wellFormed = try members.required("well_formed")
-            signature = try members.required("signature")
-            issuer = try members.required("issuer")
-            current = try members.required("current")
-            allowed = try members.required("allowed")
-        }
-
         init(_ verification: Verification) {
             wellFormed = verification.wellFormed.rawValue
             signature = verification.signature.rawValue
@@ -40,19 +31,6 @@ package struct TokenVerifyTest: VectorTest {
             current = verification.current.rawValue
             allowed = verification.allowed.rawValue
         }
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["keys", "now", "scene", "destination", "verdicts"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        keys = try members.required("keys")
-        now = try members.required("now")
-        scene = try members.optional("scene")
-        destination = try members.optional("destination")
-        verdicts = try members.required("verdicts")
     }
 
     package func difference(_ testKeys: VectorKeys) -> String? {

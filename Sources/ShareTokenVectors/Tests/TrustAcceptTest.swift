@@ -15,22 +15,21 @@ package struct TrustAcceptTest: VectorTest {
     package let threshold: Int
     package let last: Last?
     /// Lists before this one, of which only the roots are taken.
-    package let chain: [String]
+    package let chain: [String]?
     package let now: String
     package let accepted: Accepted?
 
     /// The list that the receiver accepted last.
-    package struct Last: Decodable, Sendable {
-        package let version: AcceptedVersion
+    package struct Last: VectorChecked, Sendable {
+        private let version: Int64
+        private let digest: String
+        private let issuedAt: String
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["version", "digest", "issued_at"])
-            guard let digest = Fingerprint(hex: try members.required("digest")) else {
-                throw members.error("digest is no digest")
-            }
-            version = AcceptedVersion(
-                version: try members.required("version"), digest: digest,
-                issuedAt: try Timestamp(members.required("issued_at")))
+        package var mistake: String? { unless(accepted != nil, "the digest or the time is none") }
+
+        var accepted: AcceptedVersion? {
+            guard let digest = Fingerprint(hex: digest), let issuedAt = try? Timestamp(issuedAt) else { return nil }
+            return AcceptedVersion(version: version, digest: digest, issuedAt: issuedAt)
         }
     }
 
@@ -42,16 +41,6 @@ package struct TrustAcceptTest: VectorTest {
         package let issuedAt: String
         package let threshold: Int
         package let roots: [String]
-
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["list", "version", "digest", "issued_at", "threshold", "roots"])
-            list = try members.required("list")
-            version = try members.required("version")
-            digest = try members.required("digest")
-            issuedAt = try members.required("issued_at")
-            threshold = try members.required("threshold")
-            roots = try members.required("roots")
-        }
 
         init(_ accepted: AcceptedTrustList) throws(ShareTokenError) {
             list = accepted.state.list
@@ -65,34 +54,18 @@ package struct TrustAcceptTest: VectorTest {
         }
     }
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union([
-                "list", "roots", "threshold", "last", "chain", "now", "accepted",
-            ]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        list = try members.required("list")
-        roots = try members.required("roots")
-        threshold = try members.required("threshold")
-        chain = try members.optional("chain") ?? []
-        last = try members.optional("last")
-        now = try members.required("now")
-        accepted = try members.optional("accepted")
-    }
-
     /// What the receiver holds and remembers, as it is stored.
     package func record(_ keys: VectorKeys) throws(ShareTokenError) -> TrustRecord {
         var held: [ListedKey] = []
         for key in try keys.publicKeys(roots) { held.append(try ListedKey(key)) }
-        return TrustRecord(list: list, roots: TrustRoots(threshold: threshold, keys: held), last: last?.version)
+        return TrustRecord(list: list, roots: TrustRoots(threshold: threshold, keys: held), last: last?.accepted)
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             let state = try TrustState(reading: try record(keys).bytes)
-            let accepted = try state.accepting(input.bytes, after: chain.map { Array($0.utf8) }, at: try Timestamp(now))
+            let accepted = try state.accepting(
+                input.bytes, after: (chain ?? []).map { Array($0.utf8) }, at: try Timestamp(now))
             guard try TrustState(reading: accepted.state.bytes) == accepted.state else {
                 throw ShareTokenError(.badValue)
             }

@@ -17,12 +17,6 @@ package struct TrustAssociationTest: VectorTest {
         let id: String
         let certificates: [String]
 
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["id", "certificates"])
-            id = try members.required("id")
-            certificates = try members.required("certificates")
-        }
-
         init(_ app: IssuerBindings.App) {
             (id, certificates) = (app.id, app.certificates)
         }
@@ -33,25 +27,9 @@ package struct TrustAssociationTest: VectorTest {
         let reason: String
         let offset: Int
 
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["reason", "offset"])
-            reason = try members.required("reason")
-            offset = try members.required("offset")
-        }
-
         init(_ note: Association.Note) {
             (reason, offset) = (note.reason.rawValue, note.offset)
         }
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(VectorInput.members).union(["system", "apps", "notes"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        system = try members.required("system")
-        apps = try members.optional("apps")
-        notes = try members.optional("notes")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

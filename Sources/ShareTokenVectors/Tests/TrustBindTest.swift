@@ -11,16 +11,6 @@ package struct TrustBindTest: VectorTest {
     let target: TargetFields?
     let coverage: CoverageFields?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder, VectorLabel.members.union(["bindings", "link", "target", "coverage"]))
-        label = try VectorLabel(members)
-        bindings = try members.required("bindings")
-        link = try members.required("link")
-        target = try members.optional("target")
-        coverage = try members.optional("coverage")
-    }
-
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             try Resource(link: link)
@@ -34,39 +24,32 @@ package struct TrustBindTest: VectorTest {
 
 /// The bindings of an issuer, as a trust list spells them.
 struct BindingFields: Decodable, Sendable {
-    let bindings: IssuerBindings
-
-    init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["domains", "platforms", "mini_programs", "apps"])
-        let miniPrograms: [Pair] = try members.optional("mini_programs") ?? []
-        let apps: [AppFields] = try members.optional("apps") ?? []
-        bindings = IssuerBindings(
-            domains: try members.optional("domains") ?? [], platforms: try members.optional("platforms") ?? [],
-            miniPrograms: miniPrograms.map { IssuerBindings.MiniProgram(platform: $0.of, id: $0.id) },
-            apps: apps.map(\.app))
-    }
+    private let domains: [String]?
+    private let platforms: [String]?
+    private let miniPrograms: [MiniProgramFields]?
+    private let apps: [AppFields]?
 
     private struct AppFields: Decodable {
-        let app: IssuerBindings.App
-
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["system", "id", "certificates", "confirmed_by"])
-            app = IssuerBindings.App(
-                system: AppSystem(rawValue: try members.required("system")), id: try members.required("id"),
-                certificates: try members.optional("certificates") ?? [],
-                confirmedBy: try members.optional("confirmed_by"))
-        }
+        let system: String
+        let id: String
+        let certificates: [String]?
+        let confirmedBy: String?
     }
 
-    private struct Pair: Decodable {
-        let of: String
+    private struct MiniProgramFields: Decodable {
+        let platform: String
         let id: String
+    }
 
-        init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["platform", "id"])
-            of = try members.required("platform")
-            id = try members.required("id")
-        }
+    var bindings: IssuerBindings {
+        IssuerBindings(
+            domains: domains ?? [], platforms: platforms ?? [],
+            miniPrograms: (miniPrograms ?? []).map { IssuerBindings.MiniProgram(platform: $0.platform, id: $0.id) },
+            apps: (apps ?? []).map {
+                IssuerBindings.App(
+                    system: AppSystem(rawValue: $0.system), id: $0.id, certificates: $0.certificates ?? [],
+                    confirmedBy: $0.confirmedBy)
+            })
     }
 }
 
@@ -74,12 +57,6 @@ struct BindingFields: Decodable, Sendable {
 struct CoverageFields: Decodable, Sendable, Hashable {
     let binding: String
     let value: String
-
-    init(from decoder: any Decoder) throws {
-        let members = try Members(decoder, ["binding", "value"])
-        binding = try members.required("binding")
-        value = try members.required("value")
-    }
 
     init(_ coverage: IssuerBindings.Coverage) {
         switch coverage {

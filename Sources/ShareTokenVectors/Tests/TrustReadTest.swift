@@ -15,18 +15,6 @@ package struct TrustReadTest: VectorTest {
     /// SHA-256 over what is signed.
     package let digest: String?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["list", "version", "issuers", "digest"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        list = try members.optional("list")
-        version = try members.optional("version")
-        issuers = try members.optional("issuers")
-        digest = try members.optional("digest")
-    }
-
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             let list = try SignedTrustList(reading: input.bytes)

@@ -15,18 +15,6 @@ package struct TrustStateTest: VectorTest {
     /// The digests of the root keys.
     package let roots: [String]?
 
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union(["list", "version", "threshold", "roots"]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        list = try members.optional("list")
-        version = try members.optional("version")
-        threshold = try members.optional("threshold")
-        roots = try members.optional("roots")
-    }
-
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             try TrustState(reading: input.bytes)

@@ -30,12 +30,6 @@ package struct TrustVerdictTest: VectorTest {
         package let id: String?
         package let grade: String?
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["id", "grade"])
-            id = try members.required("id")
-            grade = try members.required("grade")
-        }
-
         init(_ issuer: Verification.Issuer) {
             id = issuer.id
             grade = issuer.grade?.rawValue
@@ -48,38 +42,9 @@ package struct TrustVerdictTest: VectorTest {
         package let reason: String
         package let rule: String
 
-        package init(from decoder: any Decoder) throws {
-            let members = try Members(decoder, ["action", "reason", "rule"])
-            action = try members.required("action")
-            reason = try members.required("reason")
-            rule = try members.required("rule")
-        }
-
         init(_ decision: PolicyDecision) {
             (action, reason, rule) = (decision.action.rawValue, decision.reason, decision.rule)
         }
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let members = try Members(
-            decoder,
-            VectorLabel.members.union(VectorInput.members).union([
-                "list", "roots", "accepted_at", "policy", "policy_file", "scene", "user_mode", "now", "verdicts",
-                "issuer", "decision",
-            ]))
-        label = try VectorLabel(members)
-        input = try VectorInput(members)
-        list = try members.required("list")
-        roots = try members.required("roots")
-        acceptedAt = try members.required("accepted_at")
-        policy = try members.optional("policy")
-        policyFile = try members.optional("policy_file")
-        scene = try members.optional("scene")
-        userMode = try members.optional("user_mode")
-        now = try members.required("now")
-        verdicts = try members.required("verdicts")
-        issuer = try members.optional("issuer")
-        decision = try members.optional("decision")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
