@@ -57,7 +57,12 @@ let package = Package(
             name: "ShareTokenFoundationTests", dependencies: ["ShareToken", "ShareTokenFoundation"],
             swiftSettings: strict),
         .testTarget(
-            name: "TokenctlTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "tokenctl"], swiftSettings: strict),
+            name: "TokenctlTests",
+            dependencies: [
+                "ShareToken", "ShareTokenOpenSSL", "tokenctl",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         // Programs of the documents, which see what a user sees.
         .testTarget(
             name: "SampleTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation"],

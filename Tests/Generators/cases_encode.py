@@ -99,6 +99,21 @@ def links(valid):
           text="【淘宝】大促价保 https://item.taobao.com/item.htm?id=520813250866&spm=a21.1 「落地台灯」 点击链接直接打开")
     valid("text/of-a-platform-first", "LNK-6", "a resource of a platform goes before a page with a scheme before it",
           text="https://example.com/a https://item.taobao.com/item.htm?id=520813250866")
+    video = ("bilibili", "video", {"bvid": "BV17x411w7KC"})
+    valid("text/id-before-page", "LNK-6", "an id in the clear goes before a page of no platform",
+          text="https://example.com/a BV17x411w7KC", target=video)
+    valid("text/id-beside-short-link", "LNK-6", "an id in the clear says more than the short link before it",
+          text="https://b23.tv/abc1234 BV17x411w7KC", target=video)
+    valid("text/link-before-id", "LNK-6", "a link to a resource of a platform goes before an id in the clear",
+          text="BV17x411w7KC https://item.taobao.com/item.htm?id=520813250866")
+    valid("text/scheme-before-host", "LNK-6", "a page with a scheme goes before a host that is named",
+          text="taobao.com 上的店：https://example.com/shop", target=("web", "page", {"url": "https://example.com/shop"}))
+    valid("text/card-with-all-fields", "LNK-6", "of a card every field of its resource is taken",
+          text="看<appmsg><type>33</type><weappinfo><username>gh_0123456789ab@app</username>"
+               f"<appid>{APPID}</appid><pagepath>{PAGE}.html?id=42</pagepath></weappinfo></appmsg>",
+          target=("wechat", "mini_program", {"appid": APPID, "path": PAGE, "query": "id=42", "gh_id": "gh_0123456789ab"}))
+    valid("text/danger-apart", "LNK-6", "what does not touch the link is no risk of it",
+          text="\u202e 看 https://item.taobao.com/item.htm?id=520813250866")
     valid("text/resource-of-the-link", "LNK-55", "of a link, the resource of its platform is taken",
           text="https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866&spm=a")
     valid("text/app-link", "TOK-41", "an app link", text="taobao://item.taobao.com/item.htm?id=520813250866")
@@ -226,6 +241,8 @@ def refused_links(invalid):
          "看 http://example.com/a")
     link("danger-before-scheme", "LNK-56", "a danger is told before a page that is not https", "dangerous-link", 7,
          "http://192.168.1.1/a")
+    link("danger-before-unknown", "LNK-56", "a danger is told before a link that nobody knows", "dangerous-link", 0,
+         "intent:#Intent;action=a.VIEW;end")
     link("password", "LNK-56", "user name and password", "credentials-in-link", 8, "https://user:word@example.com/")
 
     text("empty", "the empty text", "no-link", 0, "")

@@ -123,6 +123,17 @@ def links(good, bad):
          answers={short: SHARED})
     bad("short-link/danger", "CNV-27", "an answer that is a danger", short, "url", "credentials-in-link",
         answers={short: "https://user@item.jd.com/1.html"})
+    good("link/scheme-before-host", "CNV-8", "a page with a scheme comes before a host that is named",
+         "taobao.com 上的店：https://example.com/a?id=1", WEB, "url", "https://example.com/a?id=1")
+    good("link/before-id", "CNV-8", "a link to a resource of a platform comes before an id in the clear",
+         f"BV17x411w7KC {JD_URL}", JD, "url", JD_URL)
+    good("id/before-page", "CNV-8", "an id in the clear comes before a page of no platform",
+         "https://example.com/a BV17x411w7KC", ("bilibili", "video", {"bvid": "BV17x411w7KC"}), "url",
+         "https://www.bilibili.com/video/BV17x411w7KC")
+    good("link/one-word", "CNV-8", "one word with a scheme is a link, however its slashes are written",
+         "https:\\\\item.jd.com\\100012043978.html", JD, "url", JD_URL)
+    good("card/page-before-link", "CNV-8", "a link to a resource of a platform comes before a card of a page",
+         f"看<appmsg><type>5</type><url>https://example.com/a</url></appmsg> {JD_URL}", JD, "url", JD_URL)
     bad("foreign-token/alone", "CNV-8", "another platform's token", "看￥fJeC1NVlz8B￥啊", "url", "foreign-token", 6)
     good("foreign-token/beside", "CNV-8", "the link beside another platform's token", f"￥fJeC1NVlz8B￥ {ITEM_URL}",
          TAOBAO, "url", ITEM_URL)

@@ -26,8 +26,8 @@ import Testing
     }
 
     @Test func textsAsData() throws {
-        let link = try SharedLink(in: Data("看看 https://item.taobao.com/item.htm?id=520813250866 吧".utf8))
-        #expect(try link.resource()["id"] == "520813250866")
+        let link = try ShareSelection(in: Data("看看 https://item.taobao.com/item.htm?id=520813250866 吧".utf8))
+        #expect(try link.match().resource()["id"] == "520813250866")
         #expect(throws: ShareTokenError(.noToken)) { try Token(data: Data("no token".utf8)) }
         let card = try Card(data: Data(" <appmsg><title>a</title><type>5</type></appmsg>\n".utf8))
         #expect(card.title == "a")

@@ -99,7 +99,8 @@ import Testing
             guard VectorProgram.isRecord(test.input.bytes), test.input.bytes.count <= 4096 else { return false }
             var links = LinkScanner(utf8: test.input.bytes)
             let link = links.next()
-            return test.entry == .text || link?.range == test.input.bytes.indices && link?.spelling == .plain
+            return test.entry == .text
+                || link?.range == test.input.bytes.indices && link?.url(in: test.input.bytes) == test.input.bytes
         }
         #expect(tests.count >= 200)
         let answers = try program.encode(tests.map(\.input.bytes), key: "ed25519-1", now: "2026-11-22T08:00:00Z")

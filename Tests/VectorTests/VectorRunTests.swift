@@ -43,7 +43,7 @@ import Testing
         for test in try corpus.tests(CardReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(LinkUnwrapTest.self) { seen.formUnion(codes(test)) }
         // This one speaks of a text without a token, and only a reader that scans tells it.
-        let share = OpaqueShare(inUTF8: Array("打开 https://v.douyin.com/iAbC123/".utf8))
+        let share = OpaqueShare(try ShareSelection(inUTF8: Array("打开 https://v.douyin.com/iAbC123/".utf8)))
         seen.insert(try #require(share).error.code)
         for test in try corpus.tests(ConvertTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }

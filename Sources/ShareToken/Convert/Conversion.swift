@@ -48,17 +48,21 @@ public struct Conversion: Sendable, Hashable {
         self.init(token.resource, token: token.content)
     }
 
-    /// Converts what a link leads to.
+    /// Converts what a match that is no share token is about, or what a resolver answered to it.
     ///
     /// - Parameters:
-    ///   - resource: The resource of the link.
-    ///   - canonical: The link; nil for an id in the clear.
-    ///   - hasUnverifiedToken: Whether a token stands beside it that was not verified.
-    init(_ resource: Resource, of canonical: CanonicalURL?, hasUnverifiedToken: Bool = false) {
+    ///   - match: A link, a card, or a token of another platform.
+    ///   - allowed: Dangers to take it in spite of.
+    ///   - hasUnverifiedToken: Whether a share token stands beside it that was not verified.
+    /// - Throws: What ``ScanMatch/resource(allowing:)`` throws.
+    init(
+        _ match: ScanMatch, allowing allowed: [Risk.Code], hasUnverifiedToken: Bool = false
+    ) throws(ShareTokenError) {
+        let (resource, canonical) = try match.target(allowing: allowed)
         self.init(
-            resource, token: nil, hasUnverifiedToken: hasUnverifiedToken,
+            resource, token: nil, hasUnverifiedToken: hasUnverifiedToken && match.card == nil,
             signatures: resource.kind.code == 0 ? [] : canonical?.removedSignatures ?? [],
-            sealed: canonical?.sealedLink, isShortLink: canonical?.isShortLink ?? false)
+            sealed: canonical?.sealedLink, isShortLink: canonical?.isShortLink ?? false, card: match.card)
     }
 
     /// Converts what a card leads to.
@@ -139,4 +143,16 @@ extension Conversion {
         }
         return all
     }
+}
+
+/// A resource in one form, and what the form does not say.
+public struct Converted: Sendable, Hashable {
+    /// The form.
+    public let form: TargetForm
+
+    /// The link, the card or the delimited token.
+    public let text: String
+
+    /// What the source said and the form does not, in the order of the fields.
+    public let losses: [Loss]
 }

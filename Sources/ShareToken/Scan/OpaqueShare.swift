@@ -5,7 +5,7 @@ public struct OpaqueShare: Sendable {
     /// The first foreign token or short link of the text.
     public let match: ScanMatch
 
-    /// The first link of the text to a page that a platform knows; nil if there is none.
+    /// What counts of the text, if it leads to a resource; nil if it does not.
     public let beside: ScanMatch?
 
     /// `foreign-token` or `short-link`, at the token or link.
@@ -17,22 +17,10 @@ public struct OpaqueShare: Sendable {
     /// The platform whose server can open it; nil for a short link of no platform file's.
     public var platform: Platform? { match.platform.flatMap { Platform.named($0) } }
 
-    /// Looks for a foreign token or short link in a text in UTF-8; nil if it holds none.
-    ///
-    /// Linear in the length of the text.
-    public init?(inUTF8 text: [UInt8]) {
-        var opaque: ScanMatch?
-        var beside: ScanMatch?
-        var scanner = ShareScanner(utf8: text)
-        while opaque == nil || beside == nil, let match = scanner.next() {
-            if match.isOpaque {
-                opaque = opaque ?? match
-            } else if match.form != .shareToken, match.resource != nil {
-                beside = beside ?? match
-            }
-        }
-        guard let opaque else { return nil }
+    /// Takes the foreign token or short link of a text; nil if it holds none.
+    public init?(_ selection: ShareSelection) {
+        guard let opaque = selection.opaque else { return nil }
         match = opaque
-        self.beside = beside
+        beside = selection.counted.flatMap { $0.resource == nil ? nil : $0 }
     }
 }

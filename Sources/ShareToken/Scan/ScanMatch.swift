@@ -37,8 +37,12 @@ public struct ScanMatch: Sendable {
     final class Link: Sendable {
         let canonical: CanonicalURL
 
-        init(_ canonical: consuming CanonicalURL) {
+        /// Whether the text names the host alone.
+        let isSchemeless: Bool
+
+        init(_ canonical: consuming CanonicalURL, isSchemeless: Bool = false) {
             self.canonical = canonical
+            self.isSchemeless = isSchemeless
         }
     }
 

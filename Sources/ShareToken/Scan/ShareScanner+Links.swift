@@ -4,7 +4,7 @@
 extension ShareScanner {
     /// Reads a link and puts it into the queue.
     mutating func addLink(_ link: LinkScanner.Link) {
-        var match = readLink(link)
+        var match = SpelledLink(text, link).read()
         let companion = addCompanions(to: &match)
         let rank = name(&match)
         append(link: match, rank)
@@ -38,24 +38,6 @@ extension ShareScanner {
         lastLinkEnd = found.range.upperBound
     }
 
-    private func readLink(_ link: LinkScanner.Link) -> ScanMatch {
-        let (spelling, range) = (LinkSpelling(text, link), link.range)
-        do throws(ShareTokenError) {
-            let canonical = try CanonicalURL(ofUTF8: spelling.bytes)
-            return ScanMatch(
-                .link(ScanMatch.Link(canonical)), form: canonical.form, platform: canonical.platform, range: range,
-                outerRange: range,
-                risks: spelling.risks { canonical.risks(in: $0, link: $1) })
-        } catch {
-            let url = try? URLRecord(parsing: spelling.bytes)
-            let platform = AppSchemes.platform(of: spelling.scheme)
-            return ScanMatch(
-                .failure(ShareTokenError(error.code, at: spelling.offset(error.offset))),
-                form: spelling.isWeb ? .url : .app, platform: platform, range: range, outerRange: range,
-                risks: url.map { url in spelling.risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
-        }
-    }
-
     /// Gives a link its label and title by the text before it.
     ///
     /// - Returns: How much the title is worth; see ``TitleRank``.
@@ -78,7 +60,7 @@ extension ShareScanner {
     /// The text between the brackets of `[shown](link)`, or that of the image shown; nil if there is none, or another link
     /// in it.
     private func markdownText(_ link: Int) -> Range<Int>? {
-        guard let start = LinkSpelling.markdownStart(text, link) else { return nil }
+        guard let start = SpelledLink.markdownStart(text, link) else { return nil }
         let end = text[..<link].lastIndex(of: ASCII.rightBracket) ?? start
         guard start < end else { return nil }
         if let image = text.imageText(start..<end) { return image.isEmpty ? nil : image }
@@ -95,7 +77,7 @@ extension ShareScanner {
         }
         var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
         // What is shown in place of the next link is about that one.
-        if nextLinkStart < text.count, let shown = LinkSpelling.markdownStart(text, nextLinkStart), shown > end {
+        if nextLinkStart < text.count, let shown = SpelledLink.markdownStart(text, nextLinkStart), shown > end {
             limit = Swift.min(limit, shown)
         }
         var last = end

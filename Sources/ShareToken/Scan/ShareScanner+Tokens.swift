@@ -7,6 +7,7 @@ extension ShareScanner {
     /// - Parameter end: Where the text before the next link ends.
     /// - Returns: Where to go on; nil if the word is no token.
     mutating func addToken(_ word: Range<Int>, before end: Int, _ reader: ForeignTokenReader) -> Int? {
+        if word.count >= TokenScanner.minimumLength, text.count <= Token.maximumTextLength { words.append(word) }
         if let found = TokenScanner.match(text, word) {
             add(found)
             return word.upperBound

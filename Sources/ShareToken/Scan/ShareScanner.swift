@@ -30,6 +30,9 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     private var head = 0
     private(set) var emitted = 0
 
+    /// The words outside links and cards that are long enough for a share token, of a text that is no longer than one.
+    var words: [Range<Int>] = []
+
     /// Where the last match ends with its marks.
     var lastEnd = 0
 

@@ -31,7 +31,7 @@ extension Token {
     }
 
     /// What every text that one token is read from must be: UTF-8, and not too long.
-    static func checkInput(_ text: [UInt8]) throws(ShareTokenError) {
+    package static func checkInput(_ text: [UInt8]) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         guard text.count <= maximumTextLength else { throw ShareTokenError(.tooLong, at: maximumTextLength) }
     }

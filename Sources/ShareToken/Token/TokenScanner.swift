@@ -7,7 +7,7 @@
 /// considerations of `Docs/Spec/Token.md`. Linear in the length of the text.
 public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
-    private var position = 0
+    private var words: TokenWords
 
     /// A token and its place.
     public struct Match: Sendable, Hashable {
@@ -24,6 +24,7 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     /// Scans the UTF-8 bytes of a text; bytes that are not UTF-8 are stepped over like any other delimiter.
     public init(utf8 text: [UInt8]) {
         self.text = text
+        words = TokenWords(text)
     }
 
     /// Scans a text.
@@ -33,7 +34,7 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
 
     /// The next token; nil at the end of the text.
     public mutating func next() -> Match? {
-        while let word = nextWord() {
+        while let word = words.next() {
             if let match = TokenScanner.match(text, word) { return match }
         }
         return nil
@@ -65,13 +66,6 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
         code == .badChecksum || code == .badLength || code == .badBlock || code == .truncated
     }
 
-    private mutating func nextWord() -> Range<Int>? {
-        while position < text.count, !Base62.isDigit(text[position]) { position += 1 }
-        let start = position
-        while position < text.count, Base62.isDigit(text[position]) { position += 1 }
-        return start < position ? start..<position : nil
-    }
-
     /// Every token of version 1 begins with the character `1`, as its first byte is 0x11 to 0x16.
     private static func couldBeToken(_ text: [UInt8], _ word: Range<Int>) -> Bool {
         word.count >= minimumLength && word.count <= Token.maximumTextLength && text[word.lowerBound] == ASCII.one
@@ -88,16 +82,24 @@ extension TokenScanner {
     /// - Throws: `not-utf8`, `too-long`, `no-token`, or what ``Token/init(_:)`` throws for the first run whose check bytes
     ///   match, for the whole text, or for the first run that begins like a token; offsets are those of the text's bytes.
     public static func first(inUTF8 text: [UInt8]) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
+        try first(among: TokenWords(text), in: text)
+    }
+
+    /// The same of a text whose words are known.
+    static func first(
+        among words: some Sequence<Range<Int>>, in text: [UInt8]
+    ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try Token.checkInput(text)
-        var scanner = TokenScanner(utf8: text)
-        while let word = scanner.nextWord() {
-            guard word.count >= minimumLength else { continue }
+        var likely: Range<Int>?
+        for word in words {
             switch read(text, word) {
             case .success(let token): return (token, word)
-            case .failure(let error): if !saysNoToken(error.code) { throw error }
+            case .failure(let error):
+                guard saysNoToken(error.code) else { throw error }
+                if likely == nil, couldBeToken(text, word) { likely = word }
             }
         }
-        guard let word = wholeText(text) ?? firstLikelyWord(text) else { throw ShareTokenError(.noToken) }
+        guard let word = wholeText(text) ?? likely else { throw ShareTokenError(.noToken) }
         return (try Token(word: text.span.extracting(word), origin: word.lowerBound), word)
     }
 
@@ -118,11 +120,34 @@ extension TokenScanner {
         }
         return text[word.lowerBound] == ASCII.one || (isDelimited && word.count >= minimumLength) ? word : nil
     }
+}
 
-    private static func firstLikelyWord(_ text: [UInt8]) -> Range<Int>? {
-        var scanner = TokenScanner(utf8: text)
-        while let word = scanner.nextWord() {
-            if couldBeToken(text, word) { return word }
+/// The whole runs of ASCII letters and digits of a text that are long enough for a token.
+struct TokenWords: Sequence, IteratorProtocol, Sendable {
+    private let text: [UInt8]
+    private var position: Int
+    private let end: Int
+
+    init(_ text: [UInt8]) {
+        self.init(text, in: text.indices)
+        #if DEBUG
+        TextReadings.note("tokens", text)
+        #endif
+    }
+
+    /// The words of a part of a text.
+    init(_ text: [UInt8], in range: Range<Int>) {
+        self.text = text
+        position = range.lowerBound
+        end = range.upperBound
+    }
+
+    mutating func next() -> Range<Int>? {
+        while position < end {
+            while position < end, !Base62.isDigit(text[position]) { position += 1 }
+            let start = position
+            while position < end, Base62.isDigit(text[position]) { position += 1 }
+            if position - start >= TokenScanner.minimumLength { return start..<position }
         }
         return nil
     }

@@ -11,10 +11,10 @@ extension Token {
     }
 }
 
-extension SharedLink {
-    /// Finds the link of a text in UTF-8.
+extension ShareSelection {
+    /// Reads a text in UTF-8.
     ///
-    /// - Throws: What ``SharedLink/init(inUTF8:)`` throws.
+    /// - Throws: `not-utf8`.
     public init(in data: Data) throws(ShareTokenError) {
         try self.init(inUTF8: Array(data))
     }

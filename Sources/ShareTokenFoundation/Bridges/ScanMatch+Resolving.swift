@@ -27,7 +27,7 @@ extension ScanMatch {
 extension Array where Element == ScanMatch {
     /// The matches with what a function that has to wait answers, asked one after the other.
     ///
-    /// Give the result to `Rewriter` or `ConversionSource` in the place of a scanner:
+    /// Give the result to `Rewriter` or `ShareSelection` in the place of a scanner:
     ///
     /// ```swift
     /// let matches = try await Array(ShareScanner(utf8: text)).resolved { match in try await ask(match) }

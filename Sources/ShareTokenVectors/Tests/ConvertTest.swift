@@ -64,7 +64,7 @@ package struct ConvertTest: VectorTest {
         }
         do throws(ShareTokenError) { return try Card(reading: bytes) } catch {
             let isNone = [.badJSON, .badXML, .badCard].contains(error.code)
-            if isNone, ConversionSource.holdsLink(bytes) { return nil }
+            if isNone, try ShareSelection(inUTF8: bytes).holdsLink { return nil }
             // A resource in JSON is given as a source, not as an input.
             throw bytes.first == 0x7B && error.code == .badCard ? ShareTokenError(.badField) : error
         }

@@ -61,15 +61,14 @@ struct Decode: ParsableCommand {
             // A stream may go on for days.
             let now = time.present
             let (token, range): (Token, Range<Int>)
-            do throws(ShareTokenError) { (token, range) = try TokenScanner.first(inUTF8: record) } catch {
-                guard error.code == .noToken, let share = OpaqueShare(inUTF8: record) else {
-                    let failure = VerificationFailure(malformed: error)
-                    return refused(failure, nil, error, policy.map { _ in failure.decision })
-                }
+            var share: OpaqueShare?
+            do throws(ShareTokenError) { (token, range) = try Decode.token(in: record, orElse: &share) } catch {
+                let failure = VerificationFailure(malformed: error)
+                guard let share else { return refused(failure, nil, error, policy.map { _ in failure.decision }) }
                 let decision = policy.flatMap { policy in
                     scene.map { policy.evaluate(share.question(in: $0, userMode: userMode, at: now)) }
                 }
-                return refused(VerificationFailure(malformed: share.error), nil, share.error, decision, share)
+                return refused(failure, nil, error, decision, share)
             }
             do throws(VerificationFailure) {
                 return opened(
@@ -78,6 +77,22 @@ struct Decode: ParsableCommand {
                 let place = ShareTokenError(error.code, at: range.lowerBound)
                 return refused(error, token, place, policy.map { _ in error.decision })
             }
+        }
+    }
+
+    /// The first token of a record.
+    ///
+    /// - Parameter share: Takes what only a platform's server can open, if there is no token and such a thing.
+    /// - Throws: The error of `share`, or why there is no token.
+    static func token(
+        in record: [UInt8], orElse share: inout OpaqueShare?
+    ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
+        try Token.checkInput(record)
+        let selection = try ShareSelection(inUTF8: record)
+        do throws(ShareTokenError) { return try selection.firstToken() } catch {
+            guard error.code == .noToken, let found = OpaqueShare(selection) else { throw error }
+            share = found
+            throw found.error
         }
     }
 

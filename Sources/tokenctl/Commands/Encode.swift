@@ -91,7 +91,7 @@ struct Encode: ParsableCommand {
     }
 
     /// What a record is about, what is risky about its link, and what to say of that.
-    private func target(
+    func target(
         of record: [UInt8], _ risks: inout [Risk], _ notes: inout [String]
     ) throws(ShareTokenError) -> Resource {
         guard record.count <= URLRecord.maximumLength else {
@@ -104,18 +104,19 @@ struct Encode: ParsableCommand {
                 notes.append("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
             }
         }
-        if record.first(where: { $0 > 0x20 }) == 0x7B, let object = try ResourceRecord.orText(record) {
+        let selection = try ShareSelection(inUTF8: record)
+        if record.first(where: { $0 > 0x20 }) == 0x7B, let object = try ResourceRecord.orText(record, selection) {
             let resource = try object.resource(allowing: allowed, report: report)
             guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
                 throw ShareTokenError(.unknownLink)
             }
             return resource
         }
-        let link = try SharedLink(inUTF8: record)
-        report(link.risks)
-        let resource = try link.resource(allowing: allowed)
-        guard !platformsOnly || link.canonical.resource != nil else {
-            throw ShareTokenError(.unknownLink, at: link.range.lowerBound)
+        let match = try selection.match()
+        report(match.risks)
+        let resource = try match.resource(allowing: allowed)
+        guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
+            throw ShareTokenError(.unknownLink, at: match.range.lowerBound)
         }
         return resource
     }

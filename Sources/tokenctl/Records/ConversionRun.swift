@@ -36,8 +36,8 @@ struct ConversionRun {
         var result = Result()
         do throws(ShareTokenError) {
             guard record.count <= 1 << 20 else { throw ShareTokenError(.tooLong, at: 1 << 20) }
-            if try cardOrResource(record, &result) { return result }
-            let source = try ConversionSource(inUTF8: record) { (token) throws(VerificationFailure) in
+            guard let selection = try textUnlessRecord(record, &result) else { return result }
+            let source = try ConversionSource(selection) { (token) throws(VerificationFailure) in
                 try verified(token)
             }
             result.risks = source.risks
@@ -52,29 +52,36 @@ struct ConversionRun {
         return result
     }
 
-    /// Takes a record that is a card, or an object with platform, kind and fields; false if it is neither.
+    /// Takes a record that is a card, or an object with platform, kind and fields; reads it as a text if it is neither.
     ///
     /// A text that only begins like one is neither if a link is in it.
-    private func cardOrResource(_ record: [UInt8], _ result: inout Result) throws(ShareTokenError) -> Bool {
+    private func textUnlessRecord(
+        _ record: [UInt8], _ result: inout Result
+    ) throws(ShareTokenError) -> ShareSelection? {
         let start = record.firstIndex { $0 > 0x20 } ?? record.count
         let text = Array(record[start...])
         let card: Card
         do throws(ShareTokenError) {
-            guard ["<", "[CQ:", "{"].contains(where: { text.starts(with: $0.utf8) }) else { return false }
+            guard ["<", "[CQ:", "{"].contains(where: { text.starts(with: $0.utf8) }) else {
+                return try ShareSelection(inUTF8: record)
+            }
             card = try Card(reading: text)
         } catch {
             let isNone = [.badJSON, .badXML, .badCard].contains(error.code)
+            let failure = ShareTokenError(error.code, at: start + error.offset)
+            guard isNone else { throw failure }
+            let selection = try ShareSelection(inUTF8: record)
             guard text.first == 0x7B, error.code == .badCard else {
-                if isNone, ConversionSource.holdsLink(record) { return false }
-                throw ShareTokenError(error.code, at: start + error.offset)
+                guard selection.holdsLink else { throw failure }
+                return selection
             }
-            guard let object = try ResourceRecord.orText(record) else { return false }
+            guard let object = try ResourceRecord.orText(record, selection) else { return selection }
             let resource = try object.resource(allowing: options.allowed) { risks in
                 result.risks = risks
                 result.notes += dangers(risks)
             }
             result.conversion = Conversion(resource)
-            return true
+            return nil
         }
         result.risks = card.risks.map { Risk($0.code, at: start, detail: $0.detail) }
         result.notes += dangers(result.risks)
@@ -82,7 +89,7 @@ struct ConversionRun {
         do throws(ShareTokenError) { result.conversion = try Conversion(card, allowing: options.allowed) } catch {
             throw ShareTokenError(error.code, at: start)
         }
-        return true
+        return nil
     }
 
     /// Verifies a token.

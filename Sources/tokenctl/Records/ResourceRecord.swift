@@ -32,17 +32,19 @@ struct ResourceRecord {
         self.fields = fields
     }
 
-    /// Reads a record that begins like an object; nil if it is another text, with a link in it.
+    /// Reads a record that begins like an object; nil if it is another text, and there is a link in it.
     ///
     /// A text in braces is one, and an object of something else, such as a card. What begins like an object with a name
     /// and is none, or has one of the members of a record, is never taken for a text with a link: the link in it would
     /// be signed in place of what the record says.
     ///
     /// - Throws: As `init(json:)`; `bad-field` of an object of something else, without a link.
-    static func orText(_ record: [UInt8]) throws(ShareTokenError) -> ResourceRecord? {
+    static func orText(
+        _ record: [UInt8], _ selection: ShareSelection
+    ) throws(ShareTokenError) -> ResourceRecord? {
         let document: JSONDocument
         do throws(ShareTokenError) { document = try JSONDocument(record) } catch {
-            guard !beginsLikeObject(record), ConversionSource.holdsLink(record) else { throw error }
+            guard !beginsLikeObject(record), selection.holdsLink else { throw error }
             return nil
         }
         do throws(ShareTokenError) { return try ResourceRecord(document) } catch {
@@ -52,7 +54,7 @@ struct ResourceRecord {
                     names.contains { document.isNamed(value, $0.utf8) }
                 }
             guard !isMeant else { throw error }
-            guard ConversionSource.holdsLink(record) else { throw ShareTokenError(.badField) }
+            guard selection.holdsLink else { throw ShareTokenError(.badField) }
             return nil
         }
     }
@@ -69,13 +71,13 @@ struct ResourceRecord {
     /// - Parameters:
     ///   - allowed: Dangers to take a page in spite of.
     ///   - report: Takes the risks of the page.
-    /// - Throws: What `Resource(platform:kind:fields:)` throws, and for a page what `SharedLink` throws.
+    /// - Throws: What `Resource(platform:kind:fields:)` throws, and for a page what `ScanMatch.resource` throws.
     func resource(
         allowing allowed: [Risk.Code] = [], report: ([Risk]) -> Void = { _ in }
     ) throws(ShareTokenError) -> Resource {
         let resource = try Resource(platform: platform, kind: kind, fields: fields)
         guard resource.kind.code == 0 else { return resource }
-        let link = try SharedLink(link: Array(resource.url.utf8))
+        let link = ScanMatch(link: Array(resource.url.utf8))
         report(link.risks)
         return try link.resource(allowing: allowed)
     }

@@ -55,7 +55,7 @@ struct ScanRun {
     }
 
     /// Writes the matches of a text; returns whether there is one.
-    private static func matches(of text: [UInt8], json: Bool, _ write: ([UInt8]) -> Void) -> Bool {
+    static func matches(of text: [UInt8], json: Bool, _ write: ([UInt8]) -> Void) -> Bool {
         var isEmpty = true
         for match in ShareScanner(utf8: text) {
             if json {

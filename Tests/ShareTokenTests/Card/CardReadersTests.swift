@@ -38,7 +38,7 @@ import Testing
         #expect(Array(ShareScanner(utf8: bytes)).first?.resource == (try card.resource()))
         #expect(
             try ConversionSource(inUTF8: bytes, verifying: Self.refuse).conversion().resource == (try card.resource()))
-        let shared = try SharedLink(inUTF8: bytes)
+        let shared = try ShareSelection(inUTF8: bytes).match()
         #expect(try shared.resource()[target.0] == target.1)
         let rewriting = Rewriter(to: card.kind == .miniProgram ? .miniProgram : .url).rewrite(
             bytes, verifying: Self.refuse
@@ -57,26 +57,26 @@ import Testing
         #expect(CardScanner(utf8: bytes).map { $0.card } == [nil])
         #expect(Array(ShareScanner(utf8: bytes)).map(\.error) == [error])
         #expect(throws: error) { try ConversionSource(inUTF8: bytes, verifying: Self.refuse).conversion() }
-        #expect(throws: error) { try SharedLink(inUTF8: bytes) }
+        #expect(throws: error) { try ShareSelection(inUTF8: bytes).match().resource() }
     }
 
     @Test func aPageOfNoPlatform() throws {
         let card = "<appmsg><type>5</type><url>https://example.com/a</url></appmsg>"
-        #expect(try SharedLink(inUTF8: Array(card.utf8)).canonical.url == "https://example.com/a")
+        #expect(try Resource(sharedUTF8: Array(card.utf8)).url == "https://example.com/a")
         // The first page counts, in a card or not; a page of a platform before any.
         let after = Array("https://example.com/b \(card)".utf8)
-        #expect(try SharedLink(inUTF8: after).canonical.url == "https://example.com/b")
+        #expect(try Resource(sharedUTF8: after).url == "https://example.com/b")
         let before = Array("\(card) https://example.com/b example.com".utf8)
-        #expect(try SharedLink(inUTF8: before).canonical.url == "https://example.com/a")
+        #expect(try Resource(sharedUTF8: before).url == "https://example.com/a")
         let known = Array("\(card) https://item.jd.com/100012043978.html".utf8)
-        #expect(try SharedLink(inUTF8: known).canonical.url == "https://item.jd.com/100012043978.html")
+        #expect(try Resource(sharedUTF8: known).url == "https://item.jd.com/100012043978.html")
     }
 
     @Test func dangers() throws {
         let card = "<appmsg><type>5</type><url>https://me:secret@item.jd.com/1.html</url></appmsg>"
         let bytes = Array("看\(card)".utf8)
         let error = ShareTokenError(.credentialsInLink, at: 3)
-        #expect(throws: error) { try SharedLink(inUTF8: bytes).resource() }
+        #expect(throws: error) { try Resource(sharedUTF8: bytes) }
         #expect(throws: error) { try ConversionSource(inUTF8: bytes, verifying: Self.refuse).conversion() }
     }
 }

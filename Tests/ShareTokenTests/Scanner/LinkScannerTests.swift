@@ -62,22 +62,24 @@ import Testing
 
     @Test func aLinkThatIsGivenAsOneIsTakenByteForByte() throws {
         for text in ["https://example.com/a.", "https://example.com/a?b=1&amp;c=2", "https://example.com/~"] {
-            let link = try SharedLink(link: Array(text.utf8))
-            #expect(link.range == 0..<text.utf8.count && link.canonical.url == text)
+            let link = ScanMatch(link: Array(text.utf8))
+            #expect(link.range == 0..<text.utf8.count && link.url == text)
         }
-        #expect(throws: ShareTokenError(.dangerousLink, at: 0)) { try SharedLink(link: Array("javascript:a()".utf8)) }
+        #expect(throws: ShareTokenError(.dangerousLink, at: 0)) {
+            try ScanMatch(link: Array("javascript:a()".utf8)).resource()
+        }
     }
 
     @Test func whereALinkIsSpelledOtherwise() throws {
-        let link = try SharedLink(inUTF8: Array("看 item.taobao.com/item.htm?id=1&amp;spm=a，好".utf8))
+        let link = try ShareSelection(inUTF8: Array("看 item.taobao.com/item.htm?id=1&amp;spm=a，好".utf8)).match()
         #expect(link.range == 4..<43)
         #expect(try link.resource().url == "https://item.taobao.com/item.htm?id=1")
         #expect(link.risks == [])
-        let wide = try SharedLink(inUTF8: Array("ｈｔｔｐｓ：／／ｉｔｅｍ．ｔａｏｂａｏ．ｃｏｍ／ｉｔｅｍ．ｈｔｍ？ｉｄ＝１".utf8))
-        #expect(try wide.resource().url == "https://item.taobao.com/item.htm?id=1")
+        let wide = try Resource(sharedText: "ｈｔｔｐｓ：／／ｉｔｅｍ．ｔａｏｂａｏ．ｃｏｍ／ｉｔｅｍ．ｈｔｍ？ｉｄ＝１")
+        #expect(wide.url == "https://item.taobao.com/item.htm?id=1")
         // Offsets are those of the text: of the colon behind the host, and of the user name.
-        let port = try SharedLink(inUTF8: Array("http：//example.com:8080/ \u{202E}".utf8))
-        #expect(port.risks.map(\.offset) == [0, 20, 27])
+        let port = try ShareSelection(inUTF8: Array("http：//example.com:8080/\u{202E}".utf8)).match()
+        #expect(port.risks.map(\.offset) == [0, 20, 26])
         #expect(throws: ShareTokenError(.credentialsInLink, at: 14)) {
             try Resource(sharedText: "看 https：//u:p@example.com/")
         }

@@ -95,7 +95,7 @@ import Testing
         #expect(whole.map(\.range) == [3..<limit + 4, bytes.count - 13..<bytes.count])
         #expect(whole.map(\.isTooLong) == [true, false])
         #expect(throws: ShareTokenError(.urlTooLong, at: 3 + limit)) {
-            try SharedLink(inUTF8: Array(bytes[..<(limit + 8)]))
+            try Resource(sharedUTF8: Array(bytes[..<(limit + 8)]))
         }
 
         var stream = LinkStream()

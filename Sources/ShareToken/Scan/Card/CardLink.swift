@@ -8,18 +8,22 @@ struct CardLink {
     /// What is risky about it and about the title that is shown in its place.
     let risks: [Risk]
 
-    /// Reads a link; linear in its length.
+    /// Reads a link, with a scheme if it has none and with entities undone, if all of it is one; linear in its length.
     ///
     /// - Throws: What ``CanonicalURL/init(ofUTF8:)`` throws, but `no-link` for what has no scheme, and `dangerous-link` for
     ///   one that runs code; at 0.
     init(_ link: String, title: String = "") throws(ShareTokenError) {
-        let bytes = CardLink.spelled(Array(link.utf8))
-        do throws(ShareTokenError) { canonical = try CanonicalURL(ofUTF8: bytes) } catch {
-            let record = try? URLRecord(parsing: bytes)
-            let isDangerous = record.map { RiskReport(of: $0, in: bytes).isDangerous } ?? false
+        let text = Array(link.utf8)
+        var links = LinkScanner(utf8: text)
+        let whole = links.next().flatMap { $0.range == text.indices ? $0 : nil }
+        let match = whole.map { SpelledLink(text, $0).read() } ?? ScanMatch(link: text)
+        if let error = match.error {
+            let isDangerous = match.risks.contains { $0.severity == .danger }
             throw ShareTokenError(isDangerous ? .dangerousLink : error.code == .missingScheme ? .noLink : error.code)
         }
-        var found = canonical.risks(in: bytes)
+        guard let canonical = match.canonical else { throw ShareTokenError(.noLink) }
+        self.canonical = canonical
+        var found = match.risks
         // The link itself may stand for the title.
         if !title.isEmpty, title != link, title != canonical.url {
             // The title is what people see in the place of the link, and it is the target that they come to.
@@ -27,13 +31,6 @@ struct CardLink {
             found += shown.risks.filter { $0.code == .displayMismatch }
         }
         risks = found
-    }
-
-    /// The bytes of a link, with a scheme if it has none and with entities undone, if all of the text is one link.
-    private static func spelled(_ text: [UInt8]) -> [UInt8] {
-        var links = LinkScanner(utf8: text)
-        guard let link = links.next(), link.range == 0..<text.count else { return text }
-        return link.url(in: text)
     }
 
     /// What it leads to.

@@ -44,6 +44,9 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     public init(utf8 text: [UInt8]) {
         self.text = text
         allowance = 4 * text.count + JSONDocument.maximumLength
+        #if DEBUG
+        TextReadings.note("cards", text)
+        #endif
     }
 
     /// The next card; nil at the end of the text.

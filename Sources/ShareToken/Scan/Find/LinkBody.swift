@@ -64,8 +64,8 @@ struct LinkBody {
         isIntentOpen = kind == .opaqueIntent
     }
 
-    var spelling: LinkScanner.Spelling {
-        kind == .host ? .host : escapes > 0 ? .escaped : isWide ? .fullWidth : .plain
+    var beginning: LinkScanner.Link.Beginning {
+        kind == .host ? .host : escapes > 0 ? .escaped : isWide ? .fullWidth : .scheme
     }
 
     /// Finds the end.

@@ -57,7 +57,7 @@ struct LinkFinder: Sendable {
             position = body.end
             floor = position
             if body.isTooLong { pass(text) }
-            return LinkScanner.Link(body.start..<body.end, body.spelling)
+            return LinkScanner.Link(body.start..<body.end, body.beginning)
         }
         return nil
     }

@@ -13,6 +13,9 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     /// Scans the UTF-8 bytes of a text.
     public init(utf8 text: [UInt8]) {
         self.text = text
+        #if DEBUG
+        TextReadings.note("links", text)
+        #endif
     }
 
     /// Scans a text.

@@ -53,7 +53,7 @@ public struct LinkStream: Sendable {
             retry = bytes.count + (bytes.count - finder.position) / 2
             return nil
         }
-        return LinkScanner.Link(link.range.lowerBound + base..<link.range.upperBound + base, link.spelling)
+        return LinkScanner.Link(link.range.lowerBound + base..<link.range.upperBound + base, link.beginning)
     }
 
     /// The number of bytes that are kept.

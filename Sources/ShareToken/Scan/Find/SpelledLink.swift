@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A link as a text spells it: the bytes that are read as a URL, and where in the text each of them comes from.
+struct SpelledLink {
+    private let text: [UInt8]
+    private let range: Range<Int>
+
+    /// Whether the text leaves out the scheme.
+    let isSchemeless: Bool
+
+    /// The bytes that are read: those of the text, with a scheme where it is left out, ASCII in the place of full-width
+    /// forms, `&` in the place of `&amp;`, and what they say in the place of the escapes of a string of JSON.
+    private(set) var bytes: [UInt8]
+
+    /// For each byte, and for the end, the offset in the text of what it is spelled for; empty if the bytes are those of
+    /// the text.
+    private var offsets: [Int] = []
+
+    init(_ text: [UInt8], _ link: LinkScanner.Link) {
+        self.text = text
+        range = link.range
+        isSchemeless = link.isSchemeless
+        bytes = Array(text[range])
+        guard link.beginning != .scheme || Self.holdsEscape(text, range) else { return }
+        let written = bytes
+        respell(link.beginning)
+        if bytes == written { offsets = [] }
+    }
+
+    /// A link that is given as one: all of a text is it, byte for byte.
+    init(whole text: [UInt8]) {
+        self.text = text
+        range = text.indices
+        isSchemeless = false
+        bytes = text
+    }
+
+    /// Whether an `&amp;` or a backslash stands in a range.
+    private static func holdsEscape(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let bytes = text.span
+        var index = range.lowerBound
+        while index + 5 <= range.upperBound {
+            if index + 8 <= bytes.count, !ByteWord(bytes, at: index).contains(ASCII.ampersand),
+                !ByteWord(bytes, at: index).contains(ASCII.backslash)
+            {
+                index += 8
+            } else if bytes[index] == ASCII.backslash {
+                return true
+            } else if bytes[index] == ASCII.ampersand, bytes[index + 1] == 0x61, bytes.holds("&amp;", at: index) {
+                return true
+            } else {
+                index += 1
+            }
+        }
+        return false
+    }
+
+    /// Spells the link as a URL has to be.
+    private mutating func respell(_ beginning: LinkScanner.Link.Beginning) {
+        let text = text
+        let span = text.span
+        bytes = []
+        let colon = beginning == .escaped ? text[range].firstIndex(of: ASCII.colon) : nil
+        let depth = colon.map { LinkEscape.depth(span, at: $0 + 1) } ?? 0
+        if beginning == .host {
+            bytes += "https://".utf8
+            offsets += [Int](repeating: range.lowerBound, count: bytes.count)
+        }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            offsets.append(index)
+            if span[index] == ASCII.ampersand, index + 5 <= range.upperBound, span.holds("&amp;", at: index) {
+                bytes.append(ASCII.ampersand)
+                index += 5
+            } else if span[index] == ASCII.backslash, let escape = LinkEscape.read(span, at: index, depth: depth) {
+                let utf8 = Array(Character(escape.character).utf8)
+                offsets += [Int](repeating: index, count: utf8.count - 1)
+                bytes += utf8
+                index = escape.end
+            } else if beginning == .fullWidth, let ascii = span.narrow(at: index) {
+                bytes.append(ascii)
+                index += 3
+            } else {
+                bytes.append(span[index])
+                index += 1
+            }
+        }
+        offsets.append(index)
+    }
+
+    /// The scheme in small letters.
+    private var scheme: [UInt8] {
+        bytes.prefix { $0 != ASCII.colon }.map(ASCII.lowercased)
+    }
+
+    /// The offset into the text of an offset into the bytes that are read.
+    private func offset(_ offset: Int) -> Int {
+        offsets.isEmpty ? range.lowerBound + offset : offsets[Swift.min(offset, offsets.count - 1)]
+    }
+
+    /// Reads the link.
+    func read() -> ScanMatch {
+        do throws(ShareTokenError) {
+            let canonical = try CanonicalURL(ofUTF8: bytes)
+            return ScanMatch(
+                .link(ScanMatch.Link(canonical, isSchemeless: isSchemeless)), form: canonical.form,
+                platform: canonical.platform, range: range, outerRange: range,
+                risks: risks { canonical.risks(in: $0, link: $1) })
+        } catch {
+            let url = try? URLRecord(parsing: bytes)
+            let isWeb = scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
+            return ScanMatch(
+                .failure(ShareTokenError(error.code, at: offset(error.offset))), form: isWeb ? .url : .app,
+                platform: AppSchemes.platform(of: scheme), range: range, outerRange: range,
+                risks: url.map { url in risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
+        }
+    }
+
+    /// The risks of the link, as a report over some bytes around it tells them; offsets are those of the text.
+    ///
+    /// The bytes are those of the link, of invisible characters that touch it, and of the text that Markdown shows in its
+    /// place: looking at all of the text for each of its links would take forever.
+    private func risks(_ report: ([UInt8], Range<Int>?) -> [Risk]) -> [Risk] {
+        var around = Invisible.touching(text.span, range)
+        if let start = Self.markdownStart(text, range.lowerBound) {
+            around = Swift.min(start - 1, around.lowerBound)..<around.upperBound
+        }
+        if offsets.isEmpty, around == range { return shifted(report(bytes, nil)) { range.lowerBound + $0 } }
+        let start = range.lowerBound - around.lowerBound
+        let all = Array(text[around.lowerBound..<range.lowerBound]) + bytes + text[range.upperBound..<around.upperBound]
+        return shifted(report(all, start..<start + bytes.count)) { place in
+            if place < start { return around.lowerBound + place }
+            if place >= start + bytes.count { return range.upperBound + place - start - bytes.count }
+            return offset(place - start)
+        }
+    }
+
+    private func shifted(_ risks: [Risk], _ offset: (Int) -> Int) -> [Risk] {
+        risks.map { Risk($0.code, at: offset($0.offset), detail: $0.detail) }
+    }
+
+    /// Where the text begins that Markdown shows in the place of a link, after the bracket; nil if it is none of Markdown.
+    static func markdownStart(_ text: [UInt8], _ link: Int) -> Int? {
+        var end = link
+        if end > 0, text[end - 1] == 0x3C { end -= 1 }
+        guard end >= 2, text[end - 1] == 0x28, text[end - 2] == ASCII.rightBracket else { return nil }
+        var start = end - 2
+        while start > 0, end - start < 300 {
+            start -= 1
+            if text[start] == ASCII.leftBracket { return start + 1 }
+            if text[start] == ASCII.lineFeed { return nil }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ScanMatch {
+    /// Reads a link that is given as one: all of the bytes are it, whatever they are.
+    public init(link bytes: [UInt8]) {
+        self = SpelledLink(whole: bytes).read()
+    }
+
+    /// The resource that a match that is no share token is about, or what a resolver answered to it.
+    ///
+    /// - Parameter allowed: Dangers to take it in spite of.
+    /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger; why the match or the answer to it
+    ///   cannot be read; `foreign-token`; `no-link` for a card without links and for a share token, which has to be
+    ///   verified first; `unsupported-scheme` for a page that is not reached by https. The offset is that of the text.
+    public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
+        try target(allowing: allowed).resource
+    }
+
+    /// The same, and the link that says so; nil if it is none.
+    func target(
+        allowing allowed: [Risk.Code]
+    ) throws(ShareTokenError) -> (resource: Resource, canonical: CanonicalURL?) {
+        let start = range.lowerBound
+        if let danger = risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: danger.offset) }
+        if let error { throw error }
+        var (resource, canonical) = (resource, canonical)
+        if let resolution {
+            if let error = resolution.error { throw ShareTokenError(error.code, at: start) }
+            if let danger = resolution.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: start) }
+            (resource, canonical) = (resolution.resource, resolution.canonical)
+        }
+        if let resource { return (resource, canonical) }
+        guard let canonical else {
+            throw ShareTokenError(form == .card || form == .shareToken ? .noLink : .foreignToken, at: start)
+        }
+        return (try canonical.page(at: start), canonical)
+    }
+}
+
+extension CanonicalURL {
+    /// The link as a page of no platform.
+    ///
+    /// - Throws: `unsupported-scheme` at an offset, if the page is not reached by https; `bad-host`, if no token can hold its
+    ///   host.
+    func page(at offset: Int) throws(ShareTokenError) -> Resource {
+        guard urlBytes.starts(with: "https:".utf8) else { throw ShareTokenError(.unsupportedScheme, at: offset) }
+        do throws(ShareTokenError) { return try Resource(.webPage, values: [url]) } catch {
+            throw ShareTokenError(.badHost, at: offset)
+        }
+    }
+}
