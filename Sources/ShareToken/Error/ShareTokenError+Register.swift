@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ShareTokenError.Code {
-    /// What the code means, for people; empty for a code that is not in the register.
+    /// The meaning of the code in English, for people; empty for a code that is not in the register.
     public var summary: String {
         ShareTokenError.Code.register.first { $0.code == self }?.summary ?? ""
     }
 
-    /// Every code, in the order of the specification.
+    /// Every code, grouped by the step that reports it.
     package static let register: [(code: ShareTokenError.Code, summary: String)] =
         reading + verifying + making + keys + url + cards + conversion + members + trust + policies
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why an input was refused: a stable code, and where in the input.
+/// The reason why an input was refused, and its place in the input.
 ///
 /// The same vocabulary serves the specification, the vectors, this library and the command line.
 /// Both members take part in equality, so that a test pins the place as well as the reason.
@@ -8,7 +8,7 @@ public struct ShareTokenError: Error, Sendable, Hashable {
     /// The reason, from the register of error codes in `Docs/Spec/Token.md`.
     public let code: Code
 
-    /// The UTF-8 byte offset into the input at which the reason was found; 0 where the input has no text.
+    /// The byte offset of the reason in the input, in UTF-8 for a text; 0 if the reason has no place in the input.
     public let offset: Int
 
     /// Creates an error with a reason and a place.
@@ -23,7 +23,7 @@ public struct ShareTokenError: Error, Sendable, Hashable {
 
     /// A stable reason code such as `bad-checksum`.
     ///
-    /// The set grows; each member carries its meaning for people in ``summary``.
+    /// The set grows. ``summary`` explains each code of the register to people.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code as the specification, the vectors and JSON spell it.
         public let rawValue: String
