@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ASCII bytes that URLs and JSON give a meaning, and the classes of ASCII bytes that the URL Standard names.
+/// The ASCII bytes that have a meaning in URLs and JSON, and the classes of ASCII bytes that the URL Standard names.
 enum ASCII {
     static var tab: UInt8 { 0x09 }
     static var lineFeed: UInt8 { 0x0A }
@@ -67,7 +67,7 @@ enum ASCII {
         (byte | 0x20) &- 0x61 < 26
     }
 
-    /// Whether a byte may be part of a scheme, of which a letter is the first.
+    /// Whether a byte may follow the first letter of a scheme.
     @inline(__always)
     static func isOfScheme(_ byte: UInt8) -> Bool {
         isAlpha(byte) || isDigit(byte) || byte == plus || byte == hyphen || byte == dot

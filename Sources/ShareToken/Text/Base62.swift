@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Base-62 in blocks: 8 bytes are 11 characters, and a last block of 1 to 7 bytes has just as many as it needs.
+/// Base-62 in blocks: 8 bytes take 11 characters, and a last block of 1 to 7 bytes takes the fewest that can hold it.
 ///
-/// The digits are `0`–`9`, `A`–`Z`, `a`–`z` in the order of ASCII, the most significant first, so every byte string has
-/// one text and every text at most one byte string. See `Docs/Spec/Token.md`, text.
+/// The digits are `0`–`9`, `A`–`Z`, `a`–`z` in the order of ASCII, the most significant first. Every byte string has
+/// exactly one text, and every text stands for at most one byte string. Source: `Docs/Spec/Token.md`, text.
 enum Base62 {
-    /// The bytes of a full block, and its characters.
+    /// The numbers of bytes and of characters of a full block.
     static let blockBytes = 8
     static let blockCharacters = 11
 
-    /// A block is worked on in two parts that do not wait for one another: its last six digits, and those before.
+    /// The number of digits in the lower of the two parts that a block is split into, so that the CPU works on both at
+    /// once.
     private static let lowDigits = 6
     private static let lowRange: UInt64 = 62 * 62 * 62 * 62 * 62 * 62
 
     private static let digits: [UInt8] = Array(
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
-    /// The value of each byte as a digit; 0xFF for a byte that is none.
+    /// The value of each byte as a digit; 0xFF for a byte that is not a digit.
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 0xFF, count: 256)
         for (value, digit) in digits.enumerated() { table[Int(digit)] = UInt8(value) }
@@ -35,12 +36,12 @@ enum Base62 {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    /// The number of characters that some bytes take.
+    /// The number of characters that a number of bytes takes.
     static func encodedLength(bytes count: Int) -> Int {
         count / blockBytes * blockCharacters + characters(bytes: count % blockBytes)
     }
 
-    /// The number of bytes that some characters stand for; nil for a number of characters that no bytes take.
+    /// The number of bytes that a number of characters stands for; nil if no bytes take that number of characters.
     static func decodedLength(characters count: Int) -> Int? {
         let rest = count % blockCharacters
         let bytes = rest * blockBytes / blockCharacters
@@ -50,11 +51,11 @@ enum Base62 {
 }
 
 extension Base62 {
-    /// The text of some bytes, between two delimiters.
+    /// The text of bytes, with the delimiter on both sides.
     static func encode(_ bytes: Span<UInt8>, delimiter: String = "") -> String {
         let margin = delimiter.utf8.count
         let count = margin + encodedLength(bytes: bytes.count) + margin
-        // The memory of the string itself, which saves a copy of every token; no byte of it is left as it was found.
+        // Writing into the string itself saves a copy of every token. Its memory is initialized before it is read.
         return unsafe String(unsafeUninitializedCapacity: count) { buffer in
             unsafe buffer.initialize(repeating: 0)
             var output = unsafe buffer.mutableSpan
@@ -101,7 +102,8 @@ extension Base62 {
 extension Base62 {
     /// The bytes of a text.
     ///
-    /// - Returns: nil if a character is no digit, no bytes take so many characters, or a block has too large a value.
+    /// - Returns: nil if a character is not a digit, if no bytes take that number of characters, or if the value of a
+    ///   block is too large for its bytes.
     static func decode(_ text: Span<UInt8>) -> [UInt8]? {
         guard let count = decodedLength(characters: text.count) else { return nil }
         let values = values.span
@@ -117,7 +119,7 @@ extension Base62 {
         return bytes
     }
 
-    /// The offset of the first block of too large a value among digits; nil if there is none.
+    /// The offset of the first block whose value is too large for its bytes, in a text of digits; nil if there is none.
     static func firstBadBlock(_ text: Span<UInt8>) -> Int? {
         for start in stride(from: 0, to: text.count, by: blockCharacters) {
             let digits = text.extracting(start..<min(start + blockCharacters, text.count))
@@ -126,12 +128,12 @@ extension Base62 {
         return nil
     }
 
-    /// The value of the characters of one block; nil if one is no digit or the value is too large.
+    /// The value of one block; nil if a character is not a digit or the value is too large for the bytes.
     @inline(__always)
     private static func block(_ digits: Span<UInt8>, _ values: Span<UInt8>) -> UInt64? {
         let split = blockCharacters - lowDigits
         guard digits.count == blockCharacters else {
-            // Ten digits are less than 2⁶⁴.
+            // A shorter block has ten digits at most, and 62¹⁰ is less than 2⁶⁴.
             guard let value = number(digits, values) else { return nil }
             let bits = UInt64(digits.count * blockBytes / blockCharacters * 8)
             return value >> bits == 0 ? value : nil
@@ -144,7 +146,7 @@ extension Base62 {
         return overflow || carry ? nil : value
     }
 
-    /// The value of at most ten digits; nil if a character is none.
+    /// The value of at most ten digits; nil if a character is not a digit.
     @inline(__always)
     private static func number(_ digits: Span<UInt8>, _ values: Span<UInt8>) -> UInt64? {
         var number: UInt64 = 0

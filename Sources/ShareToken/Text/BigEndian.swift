@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The number that up to eight bytes stand for, the most significant first.
+/// The big-endian number that up to eight bytes stand for.
 @inline(__always)
 func bigEndianNumber(_ bytes: Span<UInt8>) -> UInt64 {
     var number: UInt64 = 0
@@ -8,7 +8,7 @@ func bigEndianNumber(_ bytes: Span<UInt8>) -> UInt64 {
     return number
 }
 
-/// Appends the low bytes of a number, as many as wanted, the most significant first.
+/// Appends the lowest `count` bytes of a number in big-endian order.
 @inline(__always)
 func appendBigEndian(_ number: UInt64, _ count: Int, to output: inout [UInt8]) {
     for index in (0..<count).reversed() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A text for people in English and in Chinese.
+/// A text for people, in English and in Chinese.
 public struct BilingualText: Sendable, Hashable {
     /// The English text.
     public let en: String

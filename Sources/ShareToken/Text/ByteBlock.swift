@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// 32 bytes of a text, tested all at once.
+/// 32 bytes of a text that are tested together.
 struct ByteBlock {
-    /// The number of the bytes.
+    /// The number of bytes of a block.
     static var size: Int { 32 }
 
     private let first: SIMD16<UInt8>
     private let second: SIMD16<UInt8>
 
-    /// The bytes at an index, which must all lie in the text.
+    /// The 32 bytes from an index on, which must all lie in the text.
     @inline(__always)
     init(_ text: Span<UInt8>, at index: Int) {
-        // Every pattern of bits is a vector of bytes, and the calls check the bounds.
+        // Every bit pattern is a valid vector of bytes, and the calls check the bounds.
         first = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
         second = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index &+ 16, as: SIMD16<UInt8>.self)
     }
 
-    /// Whether all bytes stand for themselves in the query of a special scheme: 0x21 to 0x7E, but none of `"`, `#`,
-    /// `'`, `<`, `>`.
+    /// Whether the query of a special scheme escapes none of the bytes: all are 0x21 to 0x7E without `"`, `#`, `'`, `<`
+    /// and `>`.
     @inline(__always)
     var isOfQuery: Bool {
         let tops = unsafe unsafeBitCast(Self.queryBits(first) & Self.queryBits(second), to: SIMD2<UInt64>.self)
         return tops[0] & tops[1] & ByteWord.all(0x80) == ByteWord.all(0x80)
     }
 
-    /// Bytes whose top bits say which ones may stand in a query.
+    /// Sets the top bit of each byte that a query does not escape.
     ///
-    /// The top bit of each term says that the byte is not one of those the term is about, if it is below 0x80.
+    /// In a `no…` term, the top bit of a byte below 0x80 is clear if the byte is one of those that the term names.
     @inline(__always)
     private static func queryBits(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
         let is0x21To0xA0 = bytes &+ all(0x80 - 0x21)
@@ -45,7 +45,7 @@ struct ByteBlock {
 }
 
 extension ByteBlock {
-    /// Some of the bytes of a block.
+    /// A subset of the bytes of a block.
     struct Marks {
         private var first: SIMDMask<SIMD16<Int8>>
         private var second: SIMDMask<SIMD16<Int8>>
@@ -55,19 +55,19 @@ extension ByteBlock {
             (self.first, self.second) = (first, second)
         }
 
-        /// Whether there are none.
+        /// Whether no byte is in the set.
         @inline(__always)
         var isEmpty: Bool {
-            // A mask is all ones or all zeros in each of its bytes.
+            // Each byte of a mask is all ones or all zeros.
             let words = unsafe unsafeBitCast(first .| second, to: SIMD2<UInt64>.self)
             return words[0] | words[1] == 0
         }
 
-        /// One bit for each of them in the place that it has in the block, the lowest one for the first byte.
+        /// One bit for each byte of the set, at the index of the byte in the block; bit 0 is the first byte.
         @inline(__always)
         var bits: UInt64 { Self.bits(first) | Self.bits(second) &<< 16 }
 
-        /// The bytes that are in one of two sets.
+        /// The union of two sets.
         @inline(__always)
         static func | (left: Marks, right: Marks) -> Marks {
             Marks(left.first .| right.first, left.second .| right.second)
@@ -80,18 +80,18 @@ extension ByteBlock {
             return gathered(words[0].littleEndian) | gathered(words[1].littleEndian) &<< 8
         }
 
-        /// The lowest bits of eight bytes, each of which is 0 or 1, beside one another.
+        /// Packs eight bytes that are 0 or 1 into eight bits, the lowest byte into bit 0.
         @inline(__always)
         private static func gathered(_ word: UInt64) -> UInt64 {
             (word &* 0x0102_0408_1020_4080) &>> 56
         }
     }
 
-    /// The bytes that are a given one.
+    /// The bytes that equal a given byte.
     @inline(__always)
     func marks(of byte: UInt8) -> Marks { Marks(first .== Self.all(byte), second .== Self.all(byte)) }
 
-    /// So many bytes from a given one on.
+    /// The bytes whose value is one of the `count` values from `byte` on.
     @inline(__always)
     func marks(from byte: UInt8, count: UInt8) -> Marks {
         Marks(first &- Self.all(byte) .< Self.all(count), second &- Self.all(byte) .< Self.all(count))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A place in some bytes that only moves forward and never beyond their end.
+/// An index into bytes that only moves forward and never beyond their end.
 struct ByteCursor {
     private(set) var position: Int
     let end: Int
@@ -16,7 +16,7 @@ struct ByteCursor {
         return bytes[position]
     }
 
-    /// The places of the next bytes; nil if there are fewer.
+    /// The range of the next `count` bytes; nil if fewer are left.
     @inline(__always)
     mutating func take(_ count: Int) -> Range<Int>? {
         guard count >= 0, count <= remaining else { return nil }
@@ -24,7 +24,7 @@ struct ByteCursor {
         return position..<position + count
     }
 
-    /// An unsigned LEB128 number in its shortest form, below 2²¹; nil for anything else.
+    /// Reads an unsigned LEB128 number below 2²¹ in its shortest form; nil for anything else.
     mutating func leb128(in bytes: Span<UInt8>) -> UInt32? {
         var value: UInt32 = 0
         for shift in stride(from: UInt32(0), through: 14, by: 7) {

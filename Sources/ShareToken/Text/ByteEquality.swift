@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Strings are equal in this package if their bytes are.
+// In this package two strings are equal if their bytes are equal.
 //
-// The standard library calls two strings equal that are canonically equivalent: U+037E and `;`, U+212A and `K`. What
-// stands in a token, a list or a policy is bytes, and two programs must find the same ones equal. The operators below
-// hide those of the standard library wherever this module is imported, in comparisons that the compiler synthesizes as
-// well. They cannot reach generic code: a set or a dictionary takes `ByteKey`, not `String`, which a test of the
-// repository checks. The open sets of names, such as `LinkForm`, keep the operator that the standard library gives to
-// raw values: no other text is canonically equivalent to lower-case letters, digits and `.`, `-`, `_`, which all
-// registered names are made of.
+// The standard library also treats canonically equivalent strings as equal: U+037E and `;`, U+212A and `K`. Tokens,
+// lists and policies consist of bytes, and every program must find the same ones equal. The operators below replace
+// those of the standard library wherever this module is imported, also in comparisons that the compiler synthesizes.
+// They do not reach generic code, so sets and dictionaries take `ByteKey` instead of `String`; a repository test checks
+// this. The open sets of names, such as `LinkForm`, keep the operator of the standard library for raw values:
+// registered names consist of lower-case letters, digits, `.`, `-` and `_`, and no other text is canonically equivalent
+// to them.
 
 extension String {
     /// Whether two strings have the same bytes.
     package static func == (left: String, right: String) -> Bool {
-        // Equal bytes are canonically equivalent. This first look costs nothing where strings are ASCII and differ.
+        // Equal bytes are canonically equivalent. The first test is the faster one for ASCII strings that differ.
         guard isEquivalent(left, right) else { return false }
         return hasEqualBytes(left.utf8.span, right.utf8.span)
     }
@@ -21,7 +21,7 @@ extension String {
     /// Whether two strings have different bytes.
     package static func != (left: String, right: String) -> Bool { !(left == right) }
 
-    /// Whether a string in a `case` has the bytes of another one.
+    /// Whether the string of a `case` has the bytes of another string.
     package static func ~= (pattern: String, value: String) -> Bool { pattern == value }
 }
 
@@ -37,39 +37,39 @@ package func == (left: String?, right: String?) -> Bool {
 /// Whether one string is nil and the other is not, or their bytes differ.
 package func != (left: String?, right: String?) -> Bool { !(left == right) }
 
-/// Whether a string in a `case` has the bytes of another one; never nil.
+/// Whether the string of a `case` has the bytes of another string; false for nil.
 package func ~= (pattern: String, value: String?) -> Bool { value == pattern }
 
-/// Whether two lists have strings of the same bytes at the same places.
+/// Whether two lists have the same number of strings, with the same bytes at each place.
 package func == (left: [String], right: [String]) -> Bool { left.elementsEqual(right) { $0 == $1 } }
 
-/// Whether two lists differ in the bytes of a string.
+/// Whether two lists differ in their length or in the bytes of a string.
 package func != (left: [String], right: [String]) -> Bool { !(left == right) }
 
-/// Whether two lists have strings of the same bytes, or nil, at the same places.
+/// Whether two lists have the same length, with the same bytes or nil at each place.
 package func == (left: [String?], right: [String?]) -> Bool { left.elementsEqual(right) { $0 == $1 } }
 
-/// Whether two lists differ in the bytes of a string, or where they have nil.
+/// Whether two lists differ in their length, in the bytes of a string, or in a place that is nil.
 package func != (left: [String?], right: [String?]) -> Bool { !(left == right) }
 
 extension Sequence where Element == String {
-    /// Whether a string of the same bytes is among these.
+    /// Whether one of the strings has the same bytes.
     package func contains(_ text: String) -> Bool { contains { $0 == text } }
 }
 
 extension Collection where Element == String {
-    /// The place of the first string of the same bytes; nil if there is none.
+    /// The index of the first string with the same bytes; nil if there is none.
     package func firstIndex(of text: String) -> Index? { firstIndex { $0 == text } }
 }
 
-/// A string in a set, or as the key of a dictionary, where it is one with another of the same bytes only.
+/// A string as a member of a set or a key of a dictionary; it equals only a string of the same bytes.
 package struct ByteKey: Sendable, Hashable {
     package let text: String
 
     package init(_ text: String) { self.text = text }
 }
 
-/// What the standard library's operator says.
+/// The result of the standard library's operator, which generic code calls.
 @inline(__always)
 private func isEquivalent<Value: Equatable>(_ left: Value, _ right: Value) -> Bool { left == right }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A set of ASCII bytes, one bit for each.
+/// A set of ASCII bytes, with one bit for each.
 struct ByteSet: Sendable, Hashable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
@@ -12,7 +12,7 @@ struct ByteSet: Sendable, Hashable {
 
     private init() {}
 
-    /// The bytes below 0x20, and U+007F.
+    /// The bytes below 0x20, and 0x7F.
     static let controls: Self = {
         var set = Self()
         set.low = 0xFFFF_FFFF
@@ -29,7 +29,7 @@ struct ByteSet: Sendable, Hashable {
         return set
     }
 
-    /// Whether a byte is in the set; none above 0x7F is.
+    /// Whether a byte is in the set; false for every byte above 0x7F.
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
         byte < 0x80 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0

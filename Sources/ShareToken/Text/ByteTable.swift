@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A fixed set of short ASCII texts with a number each, found by their hashes and compared byte by byte.
+/// A hash table of short ASCII texts in lower case, with a number for each.
 struct ByteTable: Sendable {
     private var bytes: [UInt8] = []
-    /// Where each text ends in ``bytes``; the one before the first is empty.
+    /// The end of each text in ``bytes``, after a 0 for the start of the first text.
     private var ends: [Int] = [0]
     private var numbers: [Int] = []
-    /// For each place of the hash table the index of a text plus one; 0 for an empty place.
+    /// For each place of the hash table, the index of a text plus one; 0 for an empty place.
     private var places: [UInt16]
 
-    /// Creates a table; of equal texts the first one counts.
+    /// Creates a table; the first one of equal texts counts.
     init(_ entries: [(text: String, number: Int)]) {
         var size = 16
         while size < entries.count * 4 { size *= 2 }
@@ -30,10 +30,10 @@ struct ByteTable: Sendable {
         self.init(texts.enumerated().map { ($0.element, $0.offset) })
     }
 
-    /// The number of a range of some bytes, letters of either case being the same; nil if it is none of the texts.
+    /// The number of the text that a range of bytes holds in either case; nil if the table does not have it.
     func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var place = Self.place(text, range, places.count)
-        // At most a quarter of the places is taken, so there is an empty one.
+        // At most a quarter of the places is taken, so the search ends at an empty one.
         while places[place] != 0 {
             let index = Int(places[place])
             if matches(index, text, range) { return numbers[index - 1] }

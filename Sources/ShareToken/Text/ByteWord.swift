@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Eight bytes of a text, tested all at once.
+/// Eight bytes of a text that are tested together.
 struct ByteWord {
     let bits: UInt64
 
@@ -9,15 +9,15 @@ struct ByteWord {
         self.bits = bits
     }
 
-    /// The eight bytes at an index, which must all lie in the text.
+    /// The eight bytes from an index on, which must all lie in the text.
     @inline(__always)
     init(_ text: Span<UInt8>, at index: Int) {
-        // Every pattern of bits is a UInt64, and the call checks the bounds. The tests do not care for the order of
-        // bytes.
+        // Every bit pattern is a valid UInt64, and the call checks the bounds. The members below that depend on the
+        // byte order convert it.
         bits = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 
-    /// Up to eight bytes as a word, the first one in its lowest bits, zeros above.
+    /// The first eight bytes of a range, or fewer, as a word: the first byte in the lowest bits, zeros above the last.
     @inline(__always)
     static func bits(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         if text.count &- range.lowerBound >= 8 {
@@ -36,14 +36,16 @@ struct ByteWord {
         return word
     }
 
-    /// Whether one of the bytes is a given one.
+    /// Whether one of the bytes equals a given byte.
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
         let difference = bits ^ Self.all(UInt64(byte))
         return (difference &- Self.all(0x01)) & ~difference & Self.all(0x80) != 0
     }
 
-    /// The top bit of each byte that is a given one, the first byte lowest, and perhaps of bytes above the lowest such.
+    /// The top bit of each byte that equals a given byte, the first byte lowest.
+    ///
+    /// Only the lowest bit is reliable: the subtraction may set bits above it for bytes that differ.
     @inline(__always)
     func places(of byte: UInt8) -> UInt64 {
         let difference = bits.littleEndian ^ Self.all(UInt64(byte))
@@ -54,7 +56,7 @@ struct ByteWord {
     @inline(__always)
     var holdsASCII: Bool { bits & Self.all(0x80) != Self.all(0x80) }
 
-    /// Whether no byte is above 0x7F.
+    /// Whether all bytes are ASCII.
     @inline(__always)
     var isASCII: Bool { bits & Self.all(0x80) == 0 }
 
@@ -64,7 +66,7 @@ struct ByteWord {
         byte &* 0x0101_0101_0101_0101
     }
 
-    /// The top bit of each byte that is an ASCII letter; the first byte lowest.
+    /// The top bit of each byte that is an ASCII letter, the first byte lowest.
     @inline(__always)
     var letters: UInt64 {
         let lower = (bits.littleEndian | Self.all(0x20)) & Self.all(0x7F)

@@ -2,9 +2,10 @@
 
 /// CRC-16/IBM-3740: polynomial 0x1021, initial value 0xFFFF, neither reflected nor inverted.
 ///
-/// It finds every error of up to 16 adjacent bits, and three errors anywhere in a token.
+/// It detects every burst of up to 16 bits, and up to three wrong bits anywhere in a token.
+/// Source: `Docs/Spec/Token.md`, check bytes.
 package enum CRC16 {
-    /// The checksum of some bytes, in time linear in their number.
+    /// The checksum of bytes, in linear time.
     package static func checksum(_ bytes: Span<UInt8>) -> UInt16 {
         var remainder: UInt16 = 0xFFFF
         var start = 0
@@ -19,11 +20,11 @@ package enum CRC16 {
         return remainder
     }
 
-    /// The remainder of a polynomial over GF(2), times z¹⁶, by P = z¹⁶ + z¹² + z⁵ + 1.
+    /// The remainder of a polynomial over GF(2) times z¹⁶, modulo P = z¹⁶ + z¹² + z⁵ + 1.
     ///
-    /// Division without a table. With a = z⁻⁴ + z⁻¹¹ + z⁻¹⁶, which are shifts to the right, P = z¹⁶(1 + a). The
-    /// quotient is thus the polynomial times 1/(1 + a) = (1 + a)(1 + a²)(1 + a⁴)(1 + a⁸), as a¹⁶ leaves nothing of 64
-    /// bits; and squaring a doubles its exponents. Of the quotient times P only the low 16 bits remain.
+    /// Divides without a table. Let a = z⁻⁴ + z⁻¹¹ + z⁻¹⁶, a sum of shifts to the right; then P = z¹⁶(1 + a). The
+    /// quotient is the polynomial times 1/(1 + a) = (1 + a)(1 + a²)(1 + a⁴)(1 + a⁸), because a¹⁶ shifts all 64 bits
+    /// out. Squaring a doubles its exponents. The low 16 bits of the quotient times P are the remainder.
     @inline(__always)
     private static func reduce(_ polynomial: UInt64) -> UInt16 {
         var quotient = polynomial

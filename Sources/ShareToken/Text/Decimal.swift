@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The number that decimal digits without a leading zero stand for; nil for any other text, and above 2⁶⁴−1.
+/// The number that decimal digits without a leading zero stand for; nil for any other text and for numbers above 2⁶⁴−1.
 func parseDecimal(_ text: Span<UInt8>) -> UInt64? {
     guard !text.isEmpty, text[0] != ASCII.zero || text.count == 1 else { return nil }
     var number: UInt64 = 0

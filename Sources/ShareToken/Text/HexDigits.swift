@@ -10,13 +10,13 @@ package func hexDigitValue(_ byte: UInt8) -> UInt8? {
     }
 }
 
-/// The lower-case hexadecimal digit of the low four bits.
+/// The lower-case hexadecimal digit of a number from 0 to 15.
 @inline(__always)
 package func hexDigit(_ nibble: UInt8) -> UInt8 {
     nibble < 10 ? nibble &+ 0x30 : nibble &- 10 &+ 0x61
 }
 
-/// The bytes that an even number of lower-case hexadecimal digits stands for; nil for any other text.
+/// The bytes that pairs of lower-case hexadecimal digits stand for; nil for any other text.
 package func bytes(hex: some Collection<UInt8>) -> [UInt8]? {
     guard hex.count.isMultiple(of: 2) else { return nil }
     var result: [UInt8] = []
@@ -34,7 +34,7 @@ package func bytes(hex: some Collection<UInt8>) -> [UInt8]? {
     return result
 }
 
-/// Two lower-case hexadecimal digits for each byte.
+/// The text of bytes with two lower-case hexadecimal digits for each.
 package func hex(_ bytes: some Collection<UInt8>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A character that a line of text does not show: it commands the screen, ends the line, turns the writing direction, or
-/// is invisible.
+/// A character that a reader of one line of text does not see: a control, a separator of lines, a change of the writing
+/// direction, or an invisible character.
 package enum HiddenCharacter: Sendable, Hashable {
-    /// C0, DEL and C1: what ends a line or commands a terminal.
+    /// C0, DEL and C1, which end lines or control a terminal.
     case control
     /// The separators of lines and paragraphs.
     case separator
-    /// What turns the writing direction.
+    /// The marks, embeddings, overrides and isolates that change the writing direction.
     case direction
     /// U+200D, which joins emoji.
     case joiner
-    /// What takes no width, or looks like nothing.
+    /// The other characters without width, and fillers that look blank.
     case zeroWidth
-    /// Deprecated format characters and the marks of annotations.
+    /// Deprecated format characters and the delimiters of interlinear annotations.
     case format
-    /// The tag characters, which flags of regions are made of.
+    /// The tag characters, which the emoji flags of regions consist of.
     case tag
 
-    /// What hides a code point; nil for one that is shown.
+    /// The class of a code point; nil if it is visible.
     @inline(__always)
     package init?(_ scalar: UInt32) {
         switch scalar {
@@ -35,7 +35,8 @@ package enum HiddenCharacter: Sendable, Hashable {
         }
     }
 
-    /// The place of the first hidden character in UTF-8, from an index; nil if there is none.
+    /// The first hidden character of a text from an index on, with its index and length in UTF-8 bytes; nil if there is
+    /// none.
     package static func first(
         in text: Span<UInt8>, from start: Int
     ) -> (index: Int, length: Int, scalar: UInt32, kind: HiddenCharacter)? {
@@ -54,7 +55,7 @@ package enum HiddenCharacter: Sendable, Hashable {
         return nil
     }
 
-    /// Whether UTF-8 has a hidden character that a text for people has no use for: any but the joiner of emoji.
+    /// Whether UTF-8 holds a hidden character other than U+200D, which emoji need.
     package static func spoils(_ text: Span<UInt8>) -> Bool {
         var index = 0
         while let found = first(in: text, from: index) {
@@ -66,7 +67,7 @@ package enum HiddenCharacter: Sendable, Hashable {
 }
 
 extension HiddenCharacter {
-    /// Appends UTF-8 with a blank for each hidden character.
+    /// Appends UTF-8 with a space in place of each hidden character.
     ///
     /// - Parameter keepsLayout: Whether tabs and line feeds stay.
     package static func appendShown(_ text: Span<UInt8>, keepsLayout: Bool, to output: inout [UInt8]) {
@@ -82,10 +83,10 @@ extension HiddenCharacter {
 }
 
 extension String {
-    /// The text as a terminal may show it: a blank for each hidden character.
+    /// The text as a terminal may show it on one line, with a space in place of each hidden character.
     package var onOneLine: String { shown(keepsLayout: false) }
 
-    /// The text as a terminal may show it on several lines: a blank for each hidden character but tabs and line feeds.
+    /// The text as a terminal may show it on several lines: as ``onOneLine``, but tabs and line feeds stay.
     package var onLines: String { shown(keepsLayout: true) }
 
     private func shown(keepsLayout: Bool) -> String {

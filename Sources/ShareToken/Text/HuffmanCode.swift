@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The static Huffman code of HPACK (RFC 7541, appendix B), made for the characters of HTTP.
+/// The static Huffman code of HPACK (RFC 7541, appendix B), which is made for the characters of HTTP.
 ///
-/// The code is canonical: codes of one length are consecutive in the order of the bytes, so the lengths say it all.
+/// The code is canonical: codes of one length are consecutive in the order of the bytes. The lengths therefore define
+/// it.
 enum HuffmanCode {
-    /// The bits of the code of each byte, and last of the end-of-string symbol; `A` stands for 5 bits, `Z` for 30.
+    /// The length in bits of the code of each byte, and of the end-of-string symbol last; `A` is 5 bits, `Z` is 30.
     private static let lengths: [UInt8] =
         ("ISXXXXXXXTZXXZXXXXXXXXZXXXXXXXXXBFFHIBDGFFDGDBBBAAABBBBBBBCDKBHFIBCCCCCCCCCCCCCCCCCCCCCCDCDIOIJB"
         + "KABABABBBACCBBBABCBAABCCCCCKGJIXPRPPRRRSRSSSSSTSTTRSTSSSSQRSRSSTRQPRRSSQSRRTQRSSQQRQSRSSPRRRSRRSVVPORSRU"
@@ -12,7 +13,7 @@ enum HuffmanCode {
 
     private static let tables = Tables(lengths: lengths)
 
-    /// The number of bits that some bytes take; linear in their number.
+    /// The length of the code of bytes in bits, without padding.
     private static func bitCount(_ bytes: Span<UInt8>) -> Int {
         let lengths = lengths.span
         var bits = 0
@@ -22,12 +23,12 @@ enum HuffmanCode {
         return bits
     }
 
-    /// The number of whole bytes that some bytes take when coded.
+    /// The length of the code of bytes in whole bytes.
     static func encodedLength(_ bytes: Span<UInt8>) -> Int {
         (bitCount(bytes) + 7) / 8
     }
 
-    /// Appends the code of some bytes, filled up with 1 bits to a whole byte.
+    /// Appends the code of bytes, padded with 1 bits to a whole byte.
     static func encode(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         let lengths = lengths.span
         let codes = tables.codes
@@ -49,7 +50,8 @@ enum HuffmanCode {
 
     /// The bytes that a code stands for.
     ///
-    /// - Returns: nil if the code holds the end-of-string symbol, or ends in anything but fewer than 8 bits of 1.
+    /// - Returns: nil if the code holds the end-of-string symbol, or if its padding is not fewer than 8 bits that are
+    ///   all 1.
     static func decode(_ code: Span<UInt8>) -> [UInt8]? {
         let tables = tables
         var output: [UInt8] = []
@@ -66,7 +68,7 @@ enum HuffmanCode {
             guard available > 0 else { return output }
             let (symbol, length) = tables.symbol(window)
             guard length <= available else {
-                // What is left must be padding: the first bits of the end-of-string symbol.
+                // The rest must be padding: the first bits of the end-of-string symbol.
                 return available < 8 && window >> UInt64(64 - available) == 1 << UInt64(available) - 1 ? output : nil
             }
             guard symbol < 256 else { return nil }
@@ -78,18 +80,17 @@ enum HuffmanCode {
 }
 
 extension HuffmanCode {
-    /// What follows from the lengths alone.
+    /// The tables that follow from the lengths.
     private struct Tables: Sendable {
         /// The code of each symbol, in its low bits.
         private(set) var codes = [UInt32](repeating: 0, count: 257)
         /// The symbols in the order of their codes.
         private var symbols: [UInt16] = []
-        /// For each length: the code after its last one, moved to the top of 32 bits; and the place of its first
-        /// symbol.
+        /// For each length, the code after its last one, in the top bits of 32.
         private var limits = [UInt64](repeating: 0, count: 31)
         private var firstCodes = [UInt32](repeating: 0, count: 31)
         private var firstSymbols = [Int](repeating: 0, count: 31)
-        /// For each first byte: symbol and length of a code of at most 8 bits; length 0 where the code is longer.
+        /// For each first byte, the symbol and the length of a code of at most 8 bits; length 0 if the code is longer.
         private var short = [(symbol: UInt16, length: UInt8)](repeating: (0, 0), count: 256)
 
         init(lengths: [UInt8]) {
@@ -113,7 +114,7 @@ extension HuffmanCode {
             }
         }
 
-        /// The symbol whose code the window begins with, and the length of the code in bits.
+        /// The symbol whose code stands in the top bits of the window, and the length of that code in bits.
         @inline(__always)
         func symbol(_ window: UInt64) -> (symbol: UInt16, length: Int) {
             let entry = short[Int(window >> 56)]

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long a token holds from its time of issue, in whole minutes.
+/// The time from the issue of a token to its expiry, in whole minutes.
 ///
-/// Every token expires. The header has two bytes: minutes up to 32,767 of them, and whole hours above. The compact
-/// header has one byte: whole hours up to 127 of them, and whole days above, up to 127 days.
+/// Every token expires. The header holds a lifetime in two bytes: up to 32,767 minutes, or whole hours above that. The
+/// compact header holds it in one byte: up to 127 whole hours, or whole days above that, up to 127.
 public struct Lifetime: Sendable, Hashable, Comparable {
     /// The length in minutes, at least 1.
     public let minutes: UInt32
@@ -29,7 +29,7 @@ public struct Lifetime: Sendable, Hashable, Comparable {
         self.minutes = minutes
     }
 
-    /// The two bytes of the header; nil if they are not the one encoding of a lifetime.
+    /// Reads the two bytes of the header; nil if they are not the canonical encoding of a lifetime.
     init?(encoded: UInt16) {
         if encoded & 0x8000 == 0 {
             guard encoded > 0 else { return nil }
@@ -46,7 +46,7 @@ public struct Lifetime: Sendable, Hashable, Comparable {
         minutes <= 32_767 ? UInt16(minutes) : UInt16(minutes / 60) | 0x8000
     }
 
-    /// The one byte of the compact header; nil if it is not the one encoding of a lifetime.
+    /// Reads the byte of the compact header; nil if it is not the canonical encoding of a lifetime.
     init?(compact: UInt8) {
         if compact & 0x80 == 0 {
             guard compact > 0 else { return nil }
@@ -58,7 +58,7 @@ public struct Lifetime: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The one byte of the compact header; nil if the length is no whole number of hours or days that it can hold.
+    /// The byte of the compact header; nil if it cannot hold the lifetime.
     var compact: UInt8? {
         guard minutes.isMultiple(of: 60) else { return nil }
         let hours = minutes / 60

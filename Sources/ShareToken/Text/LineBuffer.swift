@@ -1,33 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Cuts bytes that come in pieces into lines, with a bounded memory; the lines do not depend on the pieces.
+/// Splits a stream of bytes into lines with bounded memory.
+///
+/// The records and lines do not depend on how the stream is cut into pieces.
 package struct LineBuffer: Sendable {
-    /// The bytes, those before ``position`` taken.
+    /// The bytes in memory; those before ``position`` are taken.
     private var bytes: [UInt8] = []
     private var position = 0
 
-    /// There is no line feed before this.
+    /// The index up to which the bytes have been searched for a line feed.
     private var searched = 0
 
-    /// Whether bytes of the line that begins at ``position`` were dropped, as it is too long.
+    /// Whether the line at ``position`` is too long and bytes of it were dropped.
     private var isCut = false
 
     private let maximumLength: Int
 
     /// Creates a buffer at the beginning of the input.
     ///
-    /// - Parameter maximumLength: The most bytes of a line. Of a longer one, the first so many and one more are given.
+    /// - Parameter maximumLength: The maximum length of a line in bytes. Of a longer line, ``nextRecord(isAtEnd:)``
+    ///   returns one byte more than that, which tells the caller that it is too long.
     package init(maximumLength: Int) {
         self.maximumLength = maximumLength
     }
 
-    /// The number of bytes that are kept.
+    /// The number of bytes in memory.
     package var kept: Int { bytes.count }
 
-    /// The bytes that were not taken.
+    /// The bytes in memory that are not taken.
     package var rest: ArraySlice<UInt8> { bytes[position...] }
 
-    /// Takes the next bytes of the input.
+    /// Appends the next bytes of the input.
     package mutating func append(_ piece: some Sequence<UInt8>) {
         if position > 0 {
             bytes.removeFirst(position)
@@ -37,10 +40,10 @@ package struct LineBuffer: Sendable {
         bytes += piece
     }
 
-    /// The next record: a line without its end, a line feed or both carriage return and line feed.
+    /// Takes the next record: a line without the LF or CR LF that ends it.
     ///
-    /// - Parameter isAtEnd: Whether the input ends with the bytes that have come, and a line as well.
-    /// - Returns: nil if there is no whole line, or at the end nothing any more.
+    /// - Parameter isAtEnd: Whether the input is complete, so that the rest is a line.
+    /// - Returns: nil if there is no whole line, or if the input is complete and all of it is taken.
     package mutating func nextRecord(isAtEnd: Bool) -> [UInt8]? {
         guard let end = lineFeed() ?? (isAtEnd && position < bytes.count ? bytes.count : nil) else {
             dropExcess()
@@ -60,9 +63,9 @@ package struct LineBuffer: Sendable {
         return Array(bytes[position..<position + length])
     }
 
-    /// The next line with its end; all lines together are the input.
+    /// Takes the next line with its end, so that all lines together are the input.
     ///
-    /// A line that is too long comes in parts, cut behind a blank where there is one near the place.
+    /// A line that is too long comes in parts. A part ends after the last blank of its last 64 KiB, if there is one.
     package mutating func nextLine(isAtEnd: Bool) -> [UInt8]? {
         if let end = lineFeed() { return take(to: end + 1) }
         if rest.count >= maximumLength {
@@ -72,12 +75,12 @@ package struct LineBuffer: Sendable {
         return isAtEnd && position < bytes.count ? take(to: bytes.count) : nil
     }
 
-    /// All that was not taken.
+    /// Takes all bytes that are left.
     package mutating func takeRest() -> [UInt8] {
         take(to: bytes.count)
     }
 
-    /// How far from the end of a part a blank is looked for, in bytes.
+    /// The number of bytes at the end of a part in which a blank is searched.
     private static let window = 1 << 16
 
     private mutating func take(to end: Int) -> [UInt8] {
@@ -88,14 +91,14 @@ package struct LineBuffer: Sendable {
         return Array(bytes[position..<end])
     }
 
-    /// The place of the next line feed; nil if it has not come.
+    /// The index of the next line feed; nil if it is not in memory yet.
     private mutating func lineFeed() -> Int? {
         let found = bytes[searched...].firstIndex(of: ASCII.lineFeed)
         searched = found ?? bytes.count
         return found
     }
 
-    /// Keeps of a line that is too long what is given of it.
+    /// Drops the bytes of a line that is too long which a record does not return.
     private mutating func dropExcess() {
         let excess = bytes.count - position - (maximumLength + 1)
         guard excess > 0 else { return }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text of the base-64 URL alphabet (RFC 4648, section 5) at six bits a character, the most significant bit first.
+/// Text of the base-64 URL alphabet (RFC 4648, section 5) in six bits a character, the most significant bit first.
 ///
-/// Unlike base 64 itself this turns characters into bytes: the characters are the information. A text of a length known
-/// beforehand is filled up with zero bits; any other is ended by one 1 bit first, so that its length can be told.
+/// Base 64 turns bytes into characters; this turns characters into bytes. A text whose length the reader knows is
+/// padded with zero bits. Any other text is followed by a 1 bit and then by zero bits, so that the reader finds its
+/// end.
 enum PackedText {
     /// The value of a character of the alphabet; nil for any other byte.
     @inline(__always)
@@ -29,14 +30,18 @@ enum PackedText {
         }
     }
 
-    /// The number of bytes that a text of a known number of characters takes.
+    /// The number of bytes that a text without a terminating 1 bit takes.
     static func encodedLength(characters: Int) -> Int {
         (characters * 6 + 7) / 8
     }
 
-    /// Appends the packed text; `terminated` unless its length is known beforehand.
+    /// Appends the packed text.
     ///
-    /// - Returns: false, with nothing of use appended, if a character is outside the alphabet.
+    /// - Parameters:
+    ///   - text: The text, in UTF-8.
+    ///   - terminated: Whether a 1 bit follows, because the reader does not know the length.
+    ///   - output: The bytes to append to.
+    /// - Returns: false, after a part of the text may have been appended, if a character is outside the alphabet.
     static func encode(_ text: Span<UInt8>, terminated: Bool, into output: inout [UInt8]) -> Bool {
         var pending: UInt32 = 0
         var count: UInt32 = 0
@@ -63,9 +68,9 @@ enum PackedText {
     ///
     /// - Parameters:
     ///   - bytes: The packed text.
-    ///   - characters: The number of characters where it is known beforehand; nil for a terminated text.
+    ///   - characters: The number of characters, if the reader knows it; nil for a terminated text.
     ///   - alphanumeric: Whether `-` and `_` are refused.
-    /// - Returns: nil if the bytes are not the one packing of a text.
+    /// - Returns: nil if the bytes are not the canonical packing of a text of at least one character.
     static func decode(_ bytes: Span<UInt8>, characters: Int?, alphanumeric: Bool) -> [UInt8]? {
         guard let bits = characters.map({ $0 * 6 }) ?? terminatedBits(bytes), bits > 0, bits.isMultiple(of: 6),
             bytes.count == (bits + (characters == nil ? 1 : 0) + 7) / 8
@@ -84,7 +89,7 @@ enum PackedText {
                 text.append(character(value))
             }
         }
-        // What is left are fill bits, and before them the terminator.
+        // The bits that are left are the terminator, if there is one, and zeros.
         let rest = pending & (1 << count - 1)
         return rest == (characters == nil ? 1 << (count - 1) : 0) ? text : nil
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A set of bytes that a part of a URL spells with percent signs.
+/// The set of bytes that a part of a URL percent-encodes.
 ///
 /// Every byte above 0x7E is in every set.
 /// Source: WHATWG URL, 1.3 Percent-encoded bytes.
@@ -27,11 +27,13 @@ public struct PercentEncodeSet: Sendable, Hashable {
     public static let path = Self(.query, adding: "?^`{}")
     /// The userinfo percent-encode set.
     public static let userinfo = Self(.path, adding: "/:;=@[\\]|")
-    /// The component percent-encode set: what `encodeURIComponent` of ECMAScript leaves alone is not in it.
+    /// The component percent-encode set, which gives the results of `encodeURIComponent` in ECMAScript.
     public static let component = Self(.userinfo, adding: "$%&+,")
-    /// What a value in a link is spelled with: it stays as it is in every part of a URL, also in the query of a special one.
+    /// The set for a value in a link.
+    ///
+    /// No part of a URL escapes the result again, not even the query of a special scheme.
     static let value = Self(.component, adding: "'")
-    /// What a query or fragment without escapes is spelled with, so that decoding it once gives it again.
+    /// The set for a whole query or fragment that was decoded; decoding the result once gives it again.
     static let wholeQuery = Self(.specialQuery, adding: "%`")
 
     /// Whether a byte is in the set; every byte above 0x7E is.

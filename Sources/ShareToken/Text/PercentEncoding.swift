@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Percent-encoding and -decoding of bytes, each exactly once.
+/// Percent-encoding and percent-decoding of bytes.
 ///
 /// A malformed escape (`%`, `%4`, `%zz`) stands for itself. Source: WHATWG URL, 1.3 Percent-encoded bytes.
 public enum PercentEncoding {
-    /// The bytes that a text with escapes stands for; linear in its length.
+    /// The bytes that a text with escapes stands for, in linear time.
     public static func decode(_ text: Span<UInt8>) -> [UInt8] {
         decode(text, plusIsSpace: false)
     }
 
-    /// The bytes that a name or value of `application/x-www-form-urlencoded` stands for: `+` is a space.
+    /// The bytes that a name or value of `application/x-www-form-urlencoded` stands for, where `+` is a space.
     ///
     /// Source: WHATWG URL, 5.1 application/x-www-form-urlencoded parsing.
     public static func decodeForm(_ text: Span<UInt8>) -> [UInt8] {
         decode(text, plusIsSpace: true)
     }
 
-    /// The text of some bytes, with an upper-case escape for each byte of a set; linear in their number.
+    /// The text of bytes with an upper-case escape for each byte of a set, in linear time.
     ///
-    /// A percent sign is escaped only if the set says so (of the sets here, only ``PercentEncodeSet/component`` does).
+    /// Of the public sets, only ``PercentEncodeSet/component`` escapes the percent sign.
     public static func encode(_ bytes: Span<UInt8>, _ set: PercentEncodeSet) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
@@ -26,7 +26,7 @@ public enum PercentEncoding {
         return output
     }
 
-    /// Appends bytes, those that are in the set escaped, but for one byte that is written as it is in any case.
+    /// Appends bytes and escapes those in the set, except one byte that stays as it is.
     static func append(
         _ bytes: Span<UInt8>, _ set: PercentEncodeSet, keeping plain: UInt8? = nil, to output: inout [UInt8]
     ) {
@@ -55,7 +55,7 @@ public enum PercentEncoding {
         }
     }
 
-    /// The byte that an escape at an index stands for; nil if there is no well-formed escape.
+    /// The byte that the escape at an index stands for; nil if there is no well-formed escape.
     @inline(__always)
     static func escapedByte(_ text: Span<UInt8>, at index: Int) -> UInt8? {
         guard index + 2 < text.count, text[index] == ASCII.percent, let high = ASCII.hexValue(text[index + 1]),
@@ -67,7 +67,7 @@ public enum PercentEncoding {
     private static func decode(_ text: Span<UInt8>, plusIsSpace: Bool) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
-        // What is as it stands is copied in one piece.
+        // A run of bytes without escapes is copied at once.
         var (start, index) = (0, 0)
         while index < text.count {
             let byte = text[index]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads one RFC 3339 date-time of whole seconds, with `T` and `Z` as capitals or a numeric offset, and no leap second.
+/// Reads an RFC 3339 date-time of whole seconds, with capital `T` and `Z` or a numeric offset, without leap seconds.
 struct RFC3339Reader {
     private let bytes: [UInt8]
     private var position = 0
@@ -9,7 +9,7 @@ struct RFC3339Reader {
         bytes = Array(text.utf8)
     }
 
-    /// Seconds since 1970.
+    /// The seconds since 1970-01-01T00:00:00Z.
     mutating func read() throws(ShareTokenError) -> Int64 {
         let year = try number(digits: 4, 0...9999)
         try literal(ASCII.hyphen)
@@ -27,7 +27,7 @@ struct RFC3339Reader {
         guard position == bytes.count else { throw ShareTokenError(.badTime, at: position) }
         let day1970 = daysSince1970(year: year, month: month, day: day)
         let seconds = (day1970 * 24 + hour) * 3600 + minute * 60 + second - offset
-        // RFC 3339 cannot write what an offset moves out of its years.
+        // The zone may move the time out of the years that RFC 3339 can write.
         guard Timestamp.writable.contains(seconds) else { throw ShareTokenError(.badTime, at: zoneStart) }
         return seconds
     }
@@ -71,7 +71,7 @@ extension Timestamp: CustomStringConvertible {
     /// The seconds since 1970 that RFC 3339 can write: from 0000-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
     static let writable: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
 
-    /// The time as RFC 3339 writes it in UTC, as in `2026-11-22T08:00:00Z`.
+    /// The time in UTC in the form of RFC 3339, as in `2026-11-22T08:00:00Z`.
     public var description: String {
         let (days, rest) = floorDivision(secondsSince1970, 86_400)
         let date = civilDate(daysSince1970: days)

@@ -2,19 +2,17 @@
 
 /// A place in a text as editors show it.
 public struct TextPosition: Sendable, Hashable {
-    /// The line, counted from 1; a line ends with a line feed.
+    /// The line, counted from 1; a line feed ends a line.
     public let line: Int
 
     /// The column, counted in Unicode scalars from 1.
     public let column: Int
 
-    /// The place of a byte.
-    ///
-    /// Linear in the offset.
+    /// Finds the place of a byte, in time linear in the offset.
     ///
     /// - Parameters:
-    ///   - offset: A UTF-8 byte offset into the text; one outside of it counts as the nearest end.
-    ///   - text: UTF-8.
+    ///   - offset: A byte offset into the text; an offset outside it counts as the nearest end.
+    ///   - text: The text, in UTF-8.
     public init(ofByte offset: Int, in text: [UInt8]) {
         var line = 1
         var column = 1

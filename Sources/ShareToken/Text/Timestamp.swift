@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A point in time, in whole seconds since 1970-01-01T00:00:00Z without leap seconds.
+/// A point in time, in whole seconds since 1970-01-01T00:00:00Z, without leap seconds.
 ///
-/// The core has no clock: whoever asks whether a token holds says what time it is.
+/// The core has no clock, so the caller passes the current time.
 public struct Timestamp: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z.
     public let secondsSince1970: Int64
@@ -16,10 +16,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// Reads a time such as `2026-11-22T08:00:00Z` or `2026-11-22T16:00:00+08:00` (RFC 3339, whole seconds).
     ///
-    /// `T` and `Z` are capitals, the second 60 is none, and in UTC the year is one of 0000 to 9999.
+    /// `T` and `Z` are capitals, a leap second (`:60`) is refused, and the year in UTC is one of 0000 to 9999.
     ///
-    /// - Throws: `bad-time` with the offset of the first byte that breaks the form; of a time that its offset from UTC
-    ///   moves out of these years, where that offset begins.
+    /// - Throws: `bad-time` at the first byte that breaks the form, at the number that is out of its range, or at the
+    ///   zone if that moves the time out of these years.
     public init(_ text: String) throws(ShareTokenError) {
         var reader = RFC3339Reader(text)
         self.secondsSince1970 = try reader.read()
@@ -31,17 +31,17 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The last minute that a token's header can hold: 2055-11-24T20:15:00Z.
     public static let lastTokenMinute = Timestamp(minutesSinceTokenEpoch: 0xFF_FFFF)
 
-    /// The point in time a lifetime later.
+    /// The point in time a lifetime later; near the end of `Int64` it wraps around.
     public static func + (start: Timestamp, lifetime: Lifetime) -> Timestamp {
         Timestamp(secondsSince1970: start.secondsSince1970 &+ Int64(lifetime.minutes) * 60)
     }
 
-    /// Compares by time.
+    /// Whether the left point in time is the earlier one.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.secondsSince1970 < right.secondsSince1970
     }
 
-    /// The start of the minute that holds this point in time; of the very first minute that can be told, its first second.
+    /// The start of the minute that holds this point in time; at the lower end of `Int64`, its smallest value.
     public var startOfMinute: Timestamp {
         let remainder = secondsSince1970 % 60
         let (start, isTooEarly) = secondsSince1970.subtractingReportingOverflow(
@@ -53,7 +53,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         self.init(secondsSince1970: Timestamp.tokenEpoch.secondsSince1970 + Int64(minutes) * 60)
     }
 
-    /// The number of whole minutes since 2024; nil outside the 24 bits of a header.
+    /// The number of whole minutes since the token epoch; nil if it does not fit the 24 bits of a header.
     var minutesSinceTokenEpoch: UInt32? {
         guard self >= .tokenEpoch, startOfMinute <= .lastTokenMinute else { return nil }
         return UInt32((secondsSince1970 - Timestamp.tokenEpoch.secondsSince1970) / 60)

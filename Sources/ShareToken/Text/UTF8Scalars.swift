@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Code points in text that may be ill-formed.
+/// Code points of a text that may be ill-formed UTF-8.
 extension Span<UInt8> {
-    /// The code point that begins at an index and the number of its bytes; U+FFFD and 1 where none does.
+    /// The code point that begins at an index and the number of its bytes; U+FFFD and 1 if no code point begins there.
     ///
-    /// Whether it is in its shortest form is not looked at.
+    /// Overlong forms of three and four bytes, surrogates and values above U+10FFFF are not refused.
     func scalar(at index: Int) -> (value: UInt32, length: Int) {
         let lead = self[index]
         let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1
@@ -17,7 +17,7 @@ extension Span<UInt8> {
         return (value, length)
     }
 
-    /// Where the character before an index begins, which must be above zero: at most four bytes back.
+    /// The start of the character before an index above zero, at most four bytes back.
     func characterStart(before index: Int) -> Int {
         var start = index - 1
         while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The text of some bytes; nil if they are not UTF-8.
+/// The text of bytes; nil if they are not UTF-8.
 package func validatedString(_ bytes: Span<UInt8>) -> String? {
     guard firstInvalidUTF8(bytes) == nil else { return nil }
     return String(decoding: [UInt8](copying: bytes), as: UTF8.self)
 }
 
-/// The offset of the first byte that begins no well-formed UTF-8 sequence (Unicode, table 3-7); nil if there is none.
+/// The offset of the first byte that does not begin a well-formed UTF-8 sequence (Unicode, table 3-7); nil if all do.
 ///
-/// Linear in the number of bytes.
+/// The time is linear in the number of bytes.
 package func firstInvalidUTF8(_ bytes: Span<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
@@ -37,13 +37,13 @@ package func firstInvalidUTF8(_ bytes: Span<UInt8>) -> Int? {
 }
 
 extension [UInt8] {
-    /// Appends a copy of some bytes, all at once.
+    /// Appends a copy of bytes.
     mutating func append(copying bytes: Span<UInt8>) {
         // The buffer does not leave the call.
         unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
-    /// A copy of some bytes, all at once.
+    /// Creates a copy of bytes.
     init(copying bytes: Span<UInt8>) {
         // The buffer does not leave the call.
         self = unsafe bytes.withUnsafeBufferPointer { unsafe [UInt8]($0) }
