@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The bytes that stand for themselves in the parts of a canonical http or https URL.
+/// The classes of bytes that the parts of a canonical http or https URL hold without an escape.
 enum CanonicalBytes {
-    // The classes, a bit each.
+    // Each class is one bit.
     static var domain: UInt8 { 1 }
     static var segment: UInt8 { 2 }
     static var query: UInt8 { 4 }
     static var fragment: UInt8 { 8 }
 
-    /// The classes of each of the 256 bytes.
+    /// The classes of each byte, for all 256 bytes.
     static let classes: [UInt8] = {
         let notInSegment = ByteSet("/\\")
         let inDomain = ByteSet("abcdefghijklmnopqrstuvwxyz0123456789-._")

@@ -4,7 +4,7 @@
 ///
 /// Source: WHATWG URL, 3.5 Host parsing, IPv4 parser.
 public struct IPv4Address: Sendable, Hashable {
-    /// The 32 bits, the first octet in the highest.
+    /// The 32 bits; the first octet is the highest.
     public let bits: UInt32
 
     /// Creates an address from its 32 bits.
@@ -12,10 +12,12 @@ public struct IPv4Address: Sendable, Hashable {
         self.bits = bits
     }
 
-    /// Reads an address in any spelling that browsers accept: one to four parts, each decimal, octal (`017`) or
-    /// hexadecimal (`0x7f`), the last one filling the octets that are left, with or without a dot at the end.
+    /// Reads an address in any spelling that browsers accept, in linear time.
     ///
-    /// - Returns: nil if the text is no IPv4 address. Linear in the length of the text.
+    /// A spelling has one to four parts, each decimal, octal (`017`) or hexadecimal (`0x7f`). The last part fills the
+    /// octets that are left, and a dot may follow it.
+    ///
+    /// - Returns: nil if the text is not an IPv4 address.
     public init?(parsing text: Span<UInt8>) {
         var end = text.count
         if end > 1, text[end - 1] == ASCII.dot { end -= 1 }
@@ -27,7 +29,7 @@ public struct IPv4Address: Sendable, Hashable {
             guard parts < 4, let number = Self.number(text, start, stop) else { return nil }
             parts += 1
             guard stop < end else {
-                // The last part fills the octets that are left.
+                // The last part fills all octets that are left.
                 let room = 8 * (5 - parts)
                 guard number < 1 << room else { return nil }
                 self.init(bits: UInt32(truncatingIfNeeded: bits << room | number))
@@ -39,7 +41,7 @@ public struct IPv4Address: Sendable, Hashable {
         }
     }
 
-    /// Whether a host must be an IPv4 address or nothing: its last label is a number.
+    /// Whether the last label of a host is a number, so that the host is an IPv4 address or invalid.
     ///
     /// Source: WHATWG URL, 3.5 Host parsing, ends in a number checker.
     static func endsInNumber(_ text: Span<UInt8>) -> Bool {
@@ -67,7 +69,7 @@ public struct IPv4Address: Sendable, Hashable {
         return index
     }
 
-    /// The value of one part, or 2³² for anything larger; nil for what is no number.
+    /// The value of one part, capped at 2³²; nil if the part is not a number.
     private static func number(_ text: Span<UInt8>, _ first: Int, _ end: Int) -> UInt64? {
         guard first < end else { return nil }
         var (start, radix): (Int, UInt64) = (first, 10)
@@ -96,7 +98,7 @@ extension IPv4Address: CustomStringConvertible {
     }
 }
 
-/// Appends the shortest decimal digits of a number.
+/// Appends a number in decimal without leading zeros.
 func appendDecimal(_ number: UInt32, to output: inout [UInt8]) {
     var power: UInt32 = 1
     while number / power >= 10 { power *= 10 }

@@ -4,7 +4,7 @@
 ///
 /// Source: WHATWG URL, 3.5 Host parsing and 3.6 Host serializing; RFC 5952 for the canonical spelling.
 public struct IPv6Address: Sendable, Hashable {
-    /// The first 64 bits: the first piece in the highest 16.
+    /// The first 64 bits; the first piece is the highest 16.
     public let high: UInt64
 
     /// The last 64 bits.
@@ -16,7 +16,7 @@ public struct IPv6Address: Sendable, Hashable {
         self.low = low
     }
 
-    /// Creates an address from its eight pieces, the first one first.
+    /// Creates an address from its eight 16-bit pieces.
     init(_ pieces: SIMD8<UInt16>) {
         var (high, low): (UInt64, UInt64) = (0, 0)
         for index in 0..<4 {
@@ -26,9 +26,9 @@ public struct IPv6Address: Sendable, Hashable {
         self.init(high: high, low: low)
     }
 
-    /// Reads the text between the brackets of a URL's host, in any spelling that browsers accept.
+    /// Reads an address without brackets, in any spelling that browsers accept, in linear time.
     ///
-    /// - Returns: nil if the text is no IPv6 address. Linear in the length of the text.
+    /// - Returns: nil if the text is not an IPv6 address.
     public init?(parsing text: [UInt8]) {
         var reader = IPv6Reader(text)
         guard let address = reader.read() else { return nil }
@@ -37,7 +37,7 @@ public struct IPv6Address: Sendable, Hashable {
 
     /// One of the eight 16-bit pieces.
     ///
-    /// - Parameter index: 0 for the first to 7 for the last; taken modulo 8.
+    /// - Parameter index: From 0 for the first piece to 7 for the last; taken modulo 8.
     public func piece(_ index: Int) -> UInt16 {
         UInt16(truncatingIfNeeded: (index & 4 == 0 ? high : low) >> UInt64(16 * (3 - (index & 3))))
     }
@@ -59,7 +59,7 @@ public struct IPv6Address: Sendable, Hashable {
         }
     }
 
-    /// The first longest run of at least two pieces of zero; empty if there is none.
+    /// The first of the longest runs of zero pieces, of two at least; empty if there is none.
     private func longestZeroRun() -> Range<Int> {
         var longest = 0..<0
         var start = 0

@@ -5,18 +5,18 @@
 /// Source: WHATWG URL, 3.5 Host parsing, IPv6 parser.
 struct IPv6Reader {
     private let text: [UInt8]
-    /// The offset of the next byte; after a failure, of the byte that was wrong.
+    /// The offset of the next byte; after a failure, the offset at which the reader stopped.
     private(set) var index = 0
     private var pieces = SIMD8<UInt16>()
     private var count = 0
-    /// The number of pieces up to and with the `::`, which counts as one.
+    /// The number of pieces up to and including the `::`, which counts as one piece; nil before a `::`.
     private var gap: Int?
 
     init(_ text: [UInt8]) {
         self.text = text
     }
 
-    /// The address; nil if the text is none.
+    /// Reads the address; nil if the text is not an IPv6 address.
     mutating func read() -> IPv6Address? {
         if peek == ASCII.colon {
             index += 1
@@ -43,7 +43,7 @@ struct IPv6Reader {
 
     private var peek: UInt8? { index < text.count ? text[index] : nil }
 
-    /// Reads one piece and the colon behind it, or the dotted decimal that ends the address.
+    /// Reads one piece and the colon after it, or the dotted decimal that ends the address.
     private mutating func readPiece() -> Bool {
         let start = index
         var value: UInt16 = 0
@@ -57,7 +57,7 @@ struct IPv6Reader {
             return readDottedDecimal()
         case ASCII.colon:
             index += 1
-            // A single colon never ends an address.
+            // A single colon cannot end an address.
             guard peek != nil else { return false }
         case nil: break
         default: return false
@@ -83,7 +83,7 @@ struct IPv6Reader {
         return peek == nil
     }
 
-    /// A number up to 255 without leading zeros.
+    /// Reads a number up to 255 without leading zeros; nil if there is none.
     private mutating func readOctet() -> UInt32? {
         let start = index
         var value: UInt32 = 0
@@ -101,7 +101,7 @@ struct IPv6Reader {
         count += 1
     }
 
-    /// Moves the pieces behind the `::` to the end.
+    /// Moves the pieces after the `::` to the end.
     private mutating func moveToEnd(behind gap: Int) {
         let distance = 8 - count
         for index in stride(from: count - 1, through: gap, by: -1) where distance > 0 {

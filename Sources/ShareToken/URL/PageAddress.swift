@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The addresses of pages that a token may hold under code 0: one grammar over ASCII, and no parser of URLs.
+/// The grammar of the page addresses that a token may hold under code 0, over ASCII and without a URL parser.
 ///
-/// Whether a token is well-formed must not depend on the version of the URL Standard that a reader happens to have. What
-/// the grammar lets through, every such parser prints as it stands, but for a host in Punycode that stands for nothing;
-/// such a page has no link, which a verifier tells.
+/// Whether a token is well-formed must not depend on the version of the URL Standard that a reader implements. Every
+/// URL parser prints an accepted address unchanged, unless its host is invalid Punycode. No link can be printed for
+/// such a host; the verifier reports this.
 ///
 /// Source: `Docs/Spec/Token.md`, TOK-40.
 enum PageAddress {
-    /// Whether some bytes are the address of a page behind its `https://`.
+    /// Whether bytes are the part of a page address after its `https://`.
     static func accepts(_ text: Span<UInt8>) -> Bool {
         var end = 0
         while end < text.count, text[end] != ASCII.slash { end += 1 }
@@ -28,12 +28,12 @@ enum PageAddress {
         return place
     }
 
-    /// Whether a byte is one that every part behind the host may have: visible ASCII without `"`, `<` and `>`.
+    /// Whether every part after the host may hold a byte: visible ASCII without `"`, `<` and `>`.
     private static func isVisible(_ byte: UInt8) -> Bool {
         0x21...0x7E ~= byte && byte != ASCII.quote && byte != ASCII.lessThan && byte != ASCII.greaterThan
     }
 
-    /// Whether a path begins with a slash and has no segment that stands for its own folder or the one above.
+    /// Whether a path that begins with a slash holds only allowed bytes and no dot segment.
     private static func isPath(_ text: Span<UInt8>) -> Bool {
         var start = 1
         for index in 0...text.count {
@@ -50,7 +50,7 @@ enum PageAddress {
         return true
     }
 
-    /// Whether a segment is one or two dots, each as it is or as `%2e` in letters of either case.
+    /// Whether a segment is one or two dots, each plain or as `%2e` in either case.
     private static func isDots(_ segment: Span<UInt8>) -> Bool {
         var (index, dots) = (0, 0)
         while index < segment.count {
@@ -68,13 +68,13 @@ enum PageAddress {
         return 1...2 ~= dots
     }
 
-    /// Whether a text is a host and perhaps a port that is not that of https.
+    /// Whether a text is a host, without a port or with one other than 443.
     private static func isAuthority(_ text: Span<UInt8>) -> Bool {
         var end = text.count
         while end > 0, ASCII.isDigit(text[end - 1]) { end -= 1 }
         guard end > 0, text[end - 1] == ASCII.colon else { return isHost(text) }
         let port = text.extracting(end..<text.count)
-        // An IPv6 address ends in its bracket, so that a colon before digits is always that of a port.
+        // An IPv6 address ends in a bracket, so a colon before the last digits always begins a port.
         guard let number = parseDecimal(port), number <= 65_535, number != 443 else { return false }
         return isHost(text.extracting(0..<end - 1))
     }
@@ -93,7 +93,7 @@ enum PageAddress {
                 else { return false }
                 continue
             }
-            // One dot may stand at the end.
+            // One dot may end the host.
             if index == text.count, start == index, start > 0 { break }
             guard 1...63 ~= index - start else { return false }
             last = start..<index
@@ -102,7 +102,7 @@ enum PageAddress {
         return !isNumber(text.extracting(last)) || isIPv4(text)
     }
 
-    /// Whether the last label makes the host an IPv4 address: all digits, or `0x` and hexadecimal digits or none.
+    /// Whether a last label makes the host an IPv4 address: all digits, or `0x` and any number of hexadecimal digits.
     private static func isNumber(_ label: Span<UInt8>) -> Bool {
         if label.allSatisfy(ASCII.isDigit) { return true }
         guard label.count >= 2, label[0] == ASCII.zero, label[1] == ASCII.lowerX else { return false }
@@ -121,7 +121,7 @@ enum PageAddress {
         return numbers == 4
     }
 
-    /// Whether a text is an IPv6 address in brackets, in the one spelling of RFC 5952 with hexadecimal pieces only.
+    /// Whether a text is an IPv6 address in brackets in the spelling of RFC 5952, without dotted decimal.
     private static func isIPv6(_ text: Span<UInt8>) -> Bool {
         guard text.count > 3, text[text.count - 1] == ASCII.rightBracket else { return false }
         let inner = [UInt8](copying: text.extracting(1..<text.count - 1))

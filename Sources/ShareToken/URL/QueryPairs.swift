@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One `name=value` of a query, as ranges of byte offsets; neither part is decoded.
+/// One `name=value` pair of a query, as ranges of byte offsets; neither part is decoded.
 public struct QueryPair: Sendable, Hashable {
-    /// The bytes before the first `=`, or all of them if there is none.
+    /// The bytes before the first `=`, or the whole pair if there is no `=`.
     public let name: Range<Int>
 
-    /// The bytes behind the first `=`; nil if there is none.
+    /// The bytes after the first `=`; nil if there is no `=`.
     public let value: Range<Int>?
 
     /// The bytes of the whole pair.
     public var range: Range<Int> { name.lowerBound..<(value?.upperBound ?? name.upperBound) }
 }
 
-/// The `name=value` pairs of a query, in order, found one at a time and without allocation.
+/// The `name=value` pairs of a query in their order, found one at a time without allocation.
 ///
-/// Pairs are separated by `&`; empty ones are skipped. Linear in the length of the query.
-/// Source: WHATWG URL, 5.1 application/x-www-form-urlencoded parsing, but for the decoding:
-/// use ``PercentEncoding/decodeForm(_:)`` once where a value is needed.
+/// `&` separates pairs; empty pairs are skipped. The time is linear in the length of the query.
+/// The pairs are not decoded: use ``PercentEncoding/decodeForm(_:)`` once where a value is needed.
+/// Source: WHATWG URL, 5.1 application/x-www-form-urlencoded parsing.
 public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
     private let bytes: [UInt8]
     private var index: Int
     private let end: Int
 
-    /// The pairs of a range of some bytes.
+    /// Creates the sequence of the pairs in a range of bytes.
     ///
     /// - Parameters:
-    ///   - bytes: The bytes; they are kept, not copied.
-    ///   - range: The offsets of the query without the `?`, which also bound the ranges of the pairs. What lies outside
-    ///     the bytes is ignored.
+    ///   - bytes: The bytes that hold the query; they are not copied.
+    ///   - range: The offsets of the query without the `?`, clamped to the bytes. The ranges of the pairs lie in it.
     public init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
         let bounds = range.clamped(to: 0..<bytes.count)
@@ -57,7 +56,7 @@ public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
 }
 
 extension URLRecord {
-    /// The raw pairs of the query, as ranges into ``hrefBytes``; none if there is no query.
+    /// The raw pairs of the query, as ranges into ``hrefBytes``; empty if there is no query.
     public var queryPairs: QueryPairs {
         QueryPairs(hrefBytes, in: queryRange ?? 0..<0)
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a host is; closed for ever by WHATWG URL, 3.1 Host representation.
+/// The kind of a host, one of the closed set of WHATWG URL, 3.1 Host representation.
 public enum URLHostKind: Sendable, Hashable {
     /// The empty host, as in `file:///x`.
     case empty
     /// A domain name of a special scheme, in ASCII.
     case domain
-    /// A host of a scheme that is not special: any text.
+    /// An opaque host of a scheme that is not special.
     case opaque
     /// An IPv4 address of a special scheme.
     case ipv4(IPv4Address)
@@ -15,9 +15,9 @@ public enum URLHostKind: Sendable, Hashable {
 }
 
 extension URLRecord {
-    /// What the host is; nil if the URL has no authority.
+    /// The kind of the host; nil if the URL has no authority.
     ///
-    /// Read from ``hrefBytes`` at each call, which takes time linear in the length of the host.
+    /// The kind is read from ``hrefBytes`` at each call, in time linear in the length of the host.
     public var hostKind: URLHostKind? {
         guard let range = hostRange else { return nil }
         guard !range.isEmpty else { return .empty }

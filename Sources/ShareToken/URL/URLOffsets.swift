@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the components of a serialised URL lie in its bytes.
+/// The byte offsets of the components in a serialised URL.
 ///
 /// ```
 /// https://user:pass@example.com:8080/path?query#fragment
@@ -11,8 +11,9 @@
 ///                              hostEnd
 /// ```
 ///
-/// Without an authority the first three after `schemeEnd` are all just behind the colon, and a `/.` that keeps a path
-/// from being read as an authority lies before `pathStart`. The limits of the parser keep all of it in 32 bits.
+/// Without an authority, `usernameEnd`, `hostStart` and `hostEnd` are the index after the colon of the scheme. A `/.`
+/// that keeps a path from being read as an authority lies before `pathStart`. The parser bounds the length of a URL, so
+/// all offsets fit 32 bits.
 struct URLOffsets: Sendable {
     var schemeEnd: UInt32 = 0
     var usernameEnd: UInt32 = 0

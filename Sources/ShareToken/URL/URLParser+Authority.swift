@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLParser {
-    /// Skips the slashes behind the colon of a special scheme; returns the index of what follows.
+    /// Skips the slashes after the colon of a special scheme; returns the index after them.
     ///
     /// Standard: special authority slashes state, special authority ignore slashes state.
     mutating func skipSlashes(_ range: Range<Int>) -> Int {
@@ -13,7 +13,7 @@ extension URLParser {
         return index
     }
 
-    /// Whether the byte at an index separates segments; notes a backslash that does.
+    /// Whether the byte at an index separates path segments; a backslash that does is noted as a repair.
     ///
     /// Standard: "is special and c is \".
     mutating func isSeparator(_ index: Int) -> Bool {
@@ -24,7 +24,7 @@ extension URLParser {
         return true
     }
 
-    /// Reads an authority and the path behind it.
+    /// Reads an authority and the path after it.
     ///
     /// Standard: authority state, host state, port state, path start state.
     mutating func parseAuthorityAndPath(from start: Int, before end: Int) throws(ShareTokenError) {
@@ -58,7 +58,7 @@ extension URLParser {
         offsets.hostEnd = mark
     }
 
-    /// Appends what stands before the last `@`; returns the index of the host.
+    /// Appends the user name and password before the last `@`; returns the index of the host.
     ///
     /// Standard: authority state.
     private mutating func parseUserinfo(_ range: Range<Int>) -> Int {
@@ -75,7 +75,7 @@ extension URLParser {
         return at + 1
     }
 
-    /// The colon before a port: the first one outside brackets.
+    /// The index of the colon before a port, the first one outside brackets; nil if there is none.
     ///
     /// Standard: host state.
     private func portColon(_ range: Range<Int>) -> Int? {

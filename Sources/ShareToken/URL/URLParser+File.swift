@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLParser {
-    /// Reads what follows `file:`.
+    /// Reads the host and path after `file:`.
     ///
     /// Standard: file state, file slash state, file host state.
     mutating func parseFile(_ range: Range<Int>) throws(ShareTokenError) {
@@ -13,13 +13,13 @@ extension URLParser {
         guard slashes == 2 else { return parsePath(start..<range.upperBound) }
         var stop = start
         while stop < range.upperBound, !isSeparator(stop) { stop += 1 }
-        // A drive letter in the place of the host belongs to the path.
+        // A drive letter in place of a host belongs to the path.
         if isDriveLetter(start..<stop) { return parsePath(start..<range.upperBound) }
         if start < stop { try parseFileHost(start..<stop) }
         parsePath(min(stop + 1, range.upperBound)..<range.upperBound)
     }
 
-    /// The host of a file; `localhost` is the empty host.
+    /// Appends the host of a file; `localhost` becomes the empty host.
     private mutating func parseFileHost(_ range: Range<Int>) throws(ShareTokenError) {
         try parseHost(range)
         if output[Int(offsets.hostStart)...].elementsEqual("localhost".utf8) {
@@ -28,7 +28,7 @@ extension URLParser {
         offsets.hostEnd = mark
     }
 
-    /// Whether some bytes are a letter and a colon or bar.
+    /// Whether two bytes are a letter and then a colon or `|`.
     ///
     /// Standard: Windows drive letter.
     func isDriveLetter(_ range: Range<Int>) -> Bool {

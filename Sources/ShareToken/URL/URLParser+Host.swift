@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLParser {
-    /// Appends the host that some bytes spell.
+    /// Parses a host and appends its serialised form.
     ///
     /// Standard: host parser.
     mutating func parseHost(_ range: Range<Int>) throws(ShareTokenError) {
@@ -52,7 +52,7 @@ extension URLParser {
     /// The ASCII form of a domain with escapes or characters beyond ASCII.
     private mutating func decodeDomain(_ range: Range<Int>) throws(ShareTokenError) -> [UInt8] {
         var domain: [UInt8] = []
-        // Where each byte of the domain came from.
+        // The index in the input of each byte of the domain.
         var origins: [Int] = []
         domain.reserveCapacity(range.count)
         origins.reserveCapacity(range.count)
@@ -78,7 +78,7 @@ extension URLParser {
             if let offset = result.firstIgnored { note(.ignoredInHost, at: origins[offset]) }
         }
         guard host.contains(where: HostBytes.forbiddenInDomain.contains) else { return host }
-        // Name the byte itself, unless it came about only by mapping.
+        // The error is at the forbidden byte, or at the start of the host if the byte arises only by mapping.
         let offset = domain.firstIndex(where: HostBytes.forbiddenInDomain.contains) ?? 0
         throw error(.badHost, at: origins[offset])
     }
@@ -90,6 +90,6 @@ extension URLParser {
 enum HostBytes {
     /// The forbidden host code points.
     static let forbidden = ByteSet("\0\t\n\r #/:<>?@[\\]^|")
-    /// The forbidden domain code points: also the C0 controls, `%` and U+007F.
+    /// The forbidden domain code points: the forbidden host code points, all C0 controls, `%` and U+007F.
     static let forbiddenInDomain = ByteSet.controls.adding(" #/:<>?@[\\]^|%")
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLParser {
-    /// Reads what follows the colon of a scheme that is not special: an authority, a path, or an opaque path.
+    /// Reads the part after the colon of a scheme that is not special: an authority, a path, or an opaque path.
     ///
     /// Standard: scheme state, path or authority state, opaque path state.
     mutating func parseOther(_ range: Range<Int>) throws(ShareTokenError) {
@@ -14,7 +14,7 @@ extension URLParser {
         try parseAuthorityAndPath(from: start + 2, before: end)
     }
 
-    /// Reads the segments of a path, the slash before the first of them already read.
+    /// Reads the segments of a path, after the slash before the first of them.
     ///
     /// Standard: path state.
     mutating func parsePath(_ range: Range<Int>) {
@@ -47,7 +47,7 @@ extension URLParser {
         }
     }
 
-    /// 1 or 2 for a segment of so many dots, plain or as `%2e`; 0 for any other.
+    /// The number of dots of a segment that is one or two dots, plain or as `%2e`; 0 for any other segment.
     private func dotCount(_ range: Range<Int>) -> Int {
         var index = range.lowerBound
         var dots = 0
@@ -67,7 +67,9 @@ extension URLParser {
         return dots
     }
 
-    /// Standard: shorten a url's path; the drive letter of a file stays.
+    /// Removes the last segment, but not the drive letter of a file.
+    ///
+    /// Standard: shorten a url's path.
     private mutating func removeLastSegment() {
         let start = Int(offsets.pathStart)
         if offsets.scheme == .file, output.count == start + 3, ASCII.isAlpha(output[start + 1]),
@@ -79,7 +81,7 @@ extension URLParser {
         output.removeLast(output.count - slash)
     }
 
-    /// Puts `/.` before a path that would be read as an authority.
+    /// Inserts `/.` before a path that would be read as an authority.
     ///
     /// Standard: URL serializing.
     private mutating func keepPathFromAuthority(_ range: Range<Int>) {
@@ -87,11 +89,13 @@ extension URLParser {
         guard output.count > start + 1, output[start + 1] == ASCII.slash else { return }
         output.insert(contentsOf: [ASCII.slash, ASCII.dot], at: start)
         offsets.pathStart += 2
-        // The dot of a canonical URL is no repair.
+        // A canonical URL has this `/.` already, so reading it is not a repair.
         if output[start...].elementsEqual(input[range]) { removeNote(.dotSegment) }
     }
 
-    /// Reads an opaque path; a space at its end, which only a query or fragment can leave there, is escaped.
+    /// Reads an opaque path and escapes a space at its end.
+    ///
+    /// Only a path before a query or fragment can end in a space.
     ///
     /// Standard: opaque path state.
     private mutating func parseOpaquePath(_ range: Range<Int>) {

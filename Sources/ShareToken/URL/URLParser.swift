@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The complete URL parser: every input, every repair.
+/// The complete URL parser: it reads any input and records every repair.
 ///
-/// The states of the standard's machine are methods here, each of which reads its own range of the input once and
-/// appends to the output, so the time is linear. Source: WHATWG URL, 4.4 URL parsing, without a base URL.
+/// The methods stand for the states of the standard's state machine. Each method reads its own range of the input once
+/// and appends to the output, so the time is linear. Source: WHATWG URL, 4.4 URL parsing, without a base URL.
 struct URLParser {
-    /// The input, without its tabs and newlines if it had any.
+    /// The input; if it has tabs or newlines, the trimmed input without them.
     let input: [UInt8]
-    /// What is left of ``input`` without the controls and spaces around it.
+    /// The range of ``input`` without the controls and spaces around it.
     private let bounds: Range<Int>
-    /// Where the removed tabs and newlines stood in the input as given, ascending; and where its first kept byte stood.
+    /// The ascending offsets of the removed tabs and newlines in the original input.
     private let removed: [Int]
     private let origin: Int
 
@@ -17,9 +17,9 @@ struct URLParser {
     var offsets = URLOffsets()
     private var repairs: [URLRepair] = []
 
-    /// Parses some bytes.
+    /// Parses UTF-8 bytes.
     ///
-    /// - Throws: What ``URLRecord/init(parsing:)-(String)`` throws.
+    /// - Throws: The errors of ``URLRecord/init(parsing:)-([UInt8])``.
     static func parse(_ bytes: [UInt8]) throws(ShareTokenError) -> URLRecord {
         var parser = try URLParser(bytes)
         try parser.parse()
@@ -76,7 +76,7 @@ struct URLParser {
         }
     }
 
-    /// Reads the scheme; returns the index behind the colon.
+    /// Reads the scheme; returns the index after its colon.
     ///
     /// Standard: scheme start state, scheme state.
     private mutating func parseScheme() throws(ShareTokenError) -> Int {
@@ -100,10 +100,10 @@ struct URLParser {
         return index + 1
     }
 
-    /// The end of the output so far.
+    /// The number of bytes of the output so far.
     var mark: UInt32 { UInt32(truncatingIfNeeded: output.count) }
 
-    /// Appends some bytes, those of a set percent-encoded.
+    /// Appends bytes and percent-encodes those in a set.
     mutating func append(_ bytes: ArraySlice<UInt8>, _ set: PercentEncodeSet) {
         for byte in bytes { PercentEncoding.append(byte, set, to: &output) }
     }
@@ -113,13 +113,13 @@ struct URLParser {
         append(bytes, set)
     }
 
-    /// Records a repair unless there is one of that code.
+    /// Records a repair, unless one with the same code is recorded already.
     mutating func note(_ code: URLRepair.Code, at index: Int) {
         guard !repairs.contains(where: { $0.code == code }) else { return }
         repairs.append(URLRepair(code, at: inputOffset(index)))
     }
 
-    /// Takes a repair back.
+    /// Removes a recorded repair.
     mutating func removeNote(_ code: URLRepair.Code) {
         repairs.removeAll { $0.code == code }
     }
@@ -128,9 +128,9 @@ struct URLParser {
         ShareTokenError(code, at: inputOffset(index))
     }
 
-    /// The offset into the input as given of an index into ``input``.
+    /// The offset in the original input of an index into ``input``.
     private func inputOffset(_ index: Int) -> Int {
-        // The removed byte number k stood behind removed[k] - origin - k kept ones.
+        // Before the removed byte number k there are removed[k] - origin - k bytes of the input.
         var (low, high) = (0, removed.count)
         while low < high {
             let middle = (low + high) / 2

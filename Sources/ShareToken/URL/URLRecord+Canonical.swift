@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension URLRecord {
-    /// The fast path: a record over bytes that are a URL in its normalised spelling already, but for a missing `/`.
+    /// Creates a record without the complete parser, from a canonical URL whose path may lack its `/`.
     ///
-    /// - Returns: nil if the complete parser has to tell.
+    /// - Returns: nil if the complete parser must decide.
     init?(canonical bytes: consuming [UInt8]) {
         guard let offsets = URLOffsets(canonical: bytes.span) else { return nil }
         self.init(bytes, offsets)
     }
 
-    /// The fast path for bytes that live elsewhere; they are looked at first, and copied only if they are canonical.
+    /// Creates a record without the complete parser, and copies the bytes only if they are canonical.
     ///
-    /// - Returns: nil if the complete parser has to tell.
+    /// - Returns: nil if the complete parser must decide.
     init?(canonical bytes: Span<UInt8>) {
         guard let offsets = URLOffsets(canonical: bytes) else { return nil }
         self.init([UInt8](copying: bytes), offsets)
     }
 
-    /// Puts in the slash where a path is missing.
+    /// Creates a record and inserts the slash of an empty path.
     private init(_ bytes: consuming [UInt8], _ offsets: URLOffsets) {
         let hostEnd = Int(offsets.hostEnd)
         if hostEnd == bytes.count || bytes[hostEnd] != ASCII.slash { bytes.insert(ASCII.slash, at: hostEnd) }
@@ -26,14 +26,13 @@ extension URLRecord {
 }
 
 extension URLOffsets {
-    /// Where the components of a text lie that is a URL in its normalised spelling already, but for a missing `/`,
-    /// which is counted as if it were there.
+    /// Finds the components of a canonical URL, counted as if an empty path were already `/`.
     ///
-    /// One pass over an http or https URL with a plain lower-case domain. Anything that might need a repair, an escape
-    /// or a closer look (credentials, ports, numbers as hosts, segments that begin with a dot, capitals in the host) is
-    /// left to ``URLParser``, which gives the same record for whatever is accepted here.
+    /// Makes one pass over an http or https URL with a plain lower-case domain. Returns nil for anything that might
+    /// need a repair, an escape or a closer look: credentials, ports, numbers as hosts, segments that begin with a dot,
+    /// capitals in the host. ``URLParser`` reads those, and gives the same record for every text that is accepted here.
     fileprivate init?(canonical text: Span<UInt8>) {
-        // One below the limit, for the slash that may have to be added.
+        // One byte below the limit leaves room for the slash.
         guard text.count < URLRecord.maximumLength, let scheme = Self.webScheme(text) else { return nil }
         let table = CanonicalBytes.classes
         let classes = table.span
@@ -56,7 +55,7 @@ extension URLOffsets {
         fragmentStart = UInt32(truncatingIfNeeded: queryEnd + slash)
     }
 
-    /// The scheme of a text that begins with `https://` or `http://`.
+    /// The scheme of a text that begins with `https://` or `http://`; nil for any other text.
     private static func webScheme(_ text: Span<UInt8>) -> URLScheme? {
         guard text.count > 8, text[0] == 0x68, text[1] == 0x74, text[2] == 0x74, text[3] == 0x70 else { return nil }
         let isSecure = text[4] == ASCII.lowerS
@@ -67,7 +66,7 @@ extension URLOffsets {
         return isSecure ? .https : .http
     }
 
-    /// The end of a plain domain whose last label begins with no digit; -1 if there is none.
+    /// The end of a plain domain whose last label does not begin with a digit; -1 if there is no such domain.
     @inline(__always)
     private static func domainEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         let end = end(of: CanonicalBytes.domain, in: text, from: start, classes)
@@ -77,7 +76,7 @@ extension URLOffsets {
         return end
     }
 
-    /// The end of a path without dot segments and unsafe bytes, where a query, a fragment or nothing follows; else -1.
+    /// The end of a path without dot segments and bytes to escape, before a query, a fragment or the end; -1 otherwise.
     @inline(__always)
     private static func pathEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         var index = start
@@ -94,7 +93,7 @@ extension URLOffsets {
     private static func end(
         of class: UInt8, in text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>
     ) -> Int {
-        // Says it once, so that the loop need not.
+        // The compiler learns the bounds here once and leaves their checks out of the loop.
         guard start >= 0, classes.count > Int(UInt8.max) else { return start }
         var index = start
         while index < text.count, classes[Int(text[index])] & `class` != 0 { index += 1 }
@@ -108,21 +107,21 @@ extension URLOffsets {
             || text[index] == ASCII.percent && PercentEncoding.escapedByte(text, at: index) == ASCII.dot
     }
 
-    /// The index of the first byte that is none of a query, from its `?` on.
+    /// The end of the query whose `?` is at an index; the index itself if there is no `?`.
     @inline(__always)
     private static func queryEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         guard start < text.count, text[start] == ASCII.question else { return start }
         let size = ByteBlock.size
         var index = start + 1
         while text.count - index >= size, ByteBlock(text, at: index).isOfQuery { index += size }
-        // What is left at the end of the text, with some of the bytes before it.
+        // The last bytes of the text are tested as a block together with some bytes before them.
         if text.count - index < size, text.count >= size, ByteBlock(text, at: text.count - size).isOfQuery {
             return text.count
         }
         return end(of: CanonicalBytes.query, in: text, from: index, classes)
     }
 
-    /// The index of the first byte that is none of a fragment, from its `#` on.
+    /// The end of the fragment whose `#` is at an index; the index itself if there is no `#`.
     @inline(__always)
     private static func fragmentEnd(_ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>) -> Int {
         guard start < text.count, text[start] == ASCII.numberSign else { return start }

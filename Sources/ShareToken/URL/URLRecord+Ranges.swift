@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The components as ranges of byte offsets into ``hrefBytes``: no allocation, no copy.
+/// The components as ranges of byte offsets into ``hrefBytes``, without allocation.
 extension URLRecord {
     /// The scheme without the colon.
     public var schemeRange: Range<Int> { 0..<Int(offsets.schemeEnd) }

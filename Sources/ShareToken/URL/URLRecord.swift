@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A parsed absolute URL in its one normalised spelling.
+/// A parsed absolute URL in its normalised spelling.
 ///
-/// The bytes of the whole URL are kept once; each component is a range of them. They are always ASCII.
-/// Two records are equal if their bytes are: ``repairs`` tell how a URL was written, not which one it is.
+/// The record holds the bytes of the URL once; each component is a range of them. The bytes are always ASCII.
+/// Two records are equal if their bytes are equal. ``repairs`` do not count, because they only tell how the URL was
+/// written.
 ///
-/// Source: WHATWG URL, <https://url.spec.whatwg.org/>, July 2026, with whatwg/url#914: an ASCII host is lower-cased as
-/// it stands and never fails IDNA.
+/// Source: WHATWG URL, <https://url.spec.whatwg.org/>, July 2026, with whatwg/url#914: a host in ASCII is lower-cased
+/// only and never fails IDNA.
 public struct URLRecord: Sendable {
-    /// The longest input and the longest serialised URL, in UTF-8 bytes.
+    /// The maximum length of the input and of the serialised URL, in UTF-8 bytes.
     public static let maximumLength = 1 << 20
 
-    /// The serialised URL; the ranges below are into these bytes.
+    /// The serialised URL, in ASCII; the ranges of components are offsets into these bytes.
     public let hrefBytes: [UInt8]
 
-    /// What the parser put right, in the order in which it met it; empty for a URL that was already canonical.
+    /// The corrections of the parser, in the order in which it made them; empty for a URL that was canonical.
     public let repairs: [URLRepair]
 
     let offsets: URLOffsets
@@ -41,13 +42,13 @@ extension URLRecord {
 
     /// The host: a domain in ASCII, an IPv4 address, an IPv6 address in brackets, an opaque host, or the empty host.
     ///
-    /// nil if the URL has no authority at all (`mailto:x`); empty for `file:///x`.
+    /// The host is nil if the URL has no authority (`mailto:x`), and empty for `file:///x`.
     public var host: String? { hostRange.map(text) }
 
     /// The port; nil if there is none or it is the default of the scheme.
     public var port: UInt16? { offsets.port }
 
-    /// The path, percent-encoded; begins with a slash unless it is opaque or empty.
+    /// The path, percent-encoded; it begins with a slash unless it is opaque or empty.
     public var path: String { text(pathRange) }
 
     /// The query without the `?`; nil if there is none, empty for a lone `?`.

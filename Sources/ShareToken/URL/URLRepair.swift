@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something in a URL's text that the parser had to put right, or that is worth a second look.
+/// A defect in the text of a URL that the parser corrected, or an oddity that it kept.
 ///
-/// Repairs never stop the parse; they are what a risk report is made from. Each code is reported once, at its first
-/// place. Lower-casing and the percent-encoding of a path, query or fragment are no repairs.
+/// Repairs never stop the parse; the risk report is made from them. Each code is reported once, at its first place.
+/// Lower-casing and the percent-encoding of a path, query or fragment are not repairs.
 public struct URLRepair: Sendable, Hashable {
-    /// What was put right.
+    /// The kind of repair.
     public let code: Code
 
-    /// The UTF-8 byte offset into the input at which it was found first.
+    /// The UTF-8 byte offset of its first place in the input.
     public let offset: Int
 
     /// Creates a repair with a code and a UTF-8 byte offset into the input.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The schemes that the parser treats in a way of their own.
+/// The schemes that the parser distinguishes: the special ones, and all others.
 ///
 /// Source: WHATWG URL, 4.2 URL miscellaneous, special schemes.
 enum URLScheme: UInt8, Sendable {
     case other, http, https, ws, wss, ftp, file
 
-    /// The scheme that some lower-case bytes name.
+    /// Creates the scheme that lower-case bytes name.
     init(_ name: ArraySlice<UInt8>) {
         for (scheme, text) in Self.special where name.elementsEqual(text.utf8) {
             self = scheme
@@ -30,7 +30,7 @@ enum URLScheme: UInt8, Sendable {
         }
     }
 
-    /// Whether a scheme, in letters of any case, runs code, reads local data or starts programs by their names.
+    /// Whether a scheme, in either case, runs code, reads local data or starts programs by name.
     static func isDangerous(_ bytes: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
         dangerous.number(bytes, scheme) != nil
     }

@@ -6,10 +6,10 @@
 enum BidiRule {
     private typealias BidiClass = UnicodeProperties.BidiClass
 
-    /// Whether a label makes its domain a Bidi domain: it holds a code point of class R, AL or AN.
+    /// Whether a label makes its domain a Bidi domain, because it holds a code point of class R, AL or AN.
     static func applies(to label: [UInt32]) -> Bool {
         label.contains { scalar in
-            // No such code point stands before the Hebrew letters.
+            // U+0590, at the start of the Hebrew block, is the lowest such code point.
             guard scalar >= 0x0590 else { return false }
             switch UnicodeTables.properties[scalar].bidiClass {
             case .rightToLeft, .arabicLetter, .arabicNumber: return true
@@ -18,9 +18,7 @@ enum BidiRule {
         }
     }
 
-    /// Whether a label of a Bidi domain meets the six conditions.
-    ///
-    /// Linear in the length of the label.
+    /// Whether a label of a Bidi domain meets the six conditions, in time linear in its length.
     static func isSatisfied(by label: [UInt32]) -> Bool {
         guard !label.isEmpty else { return true }
         let classes = label.map { UnicodeTables.properties[$0].bidiClass }

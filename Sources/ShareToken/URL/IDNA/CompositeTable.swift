@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The primary composites of Unicode but for Hangul syllables.
+/// The primary composites of Unicode, except for Hangul syllables.
 struct CompositeTable: Sendable {
-    /// Composite, first and second part in 21 bits each, from the top; ascending.
+    /// The composite, the first and the second part in 21 bits each, the composite highest; in ascending order.
     private var byComposite: [UInt64] = []
-    /// First part, second part and composite in 21 bits each, from the top; ascending.
+    /// The first part, the second part and the composite in 21 bits each, the first part highest; in ascending order.
     private var byParts: [UInt64] = []
 
-    /// Decodes composite, first and second part, each as the distance from the one before.
+    /// Decodes a text that gives each composite, first and second part as the distance from the one before.
     init(decoding text: String) {
         var reader = TableReader(text)
         let count = Int(reader.number())
@@ -30,7 +30,7 @@ struct CompositeTable: Sendable {
 
     /// The two parts of a composite; nil for any other code point.
     ///
-    /// The second has no parts itself.
+    /// The second part has no parts itself.
     func parts(_ scalar: UInt32) -> (first: UInt32, second: UInt32)? {
         let index = partitionPoint(byComposite.count) { byComposite[$0] >> 42 < scalar }
         guard index < byComposite.count, byComposite[index] >> 42 == scalar else { return nil }

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Domain names beyond ASCII, as URLs need them.
+/// Domain names beyond ASCII, as the URL Standard converts them.
 ///
 /// UTS #46 with CheckHyphens=false, CheckBidi=true, CheckJoiners=true, UseSTD3ASCIIRules=false,
 /// Transitional_Processing=false, VerifyDnsLength=false. Source: WHATWG URL, 3.3 IDNA; Unicode Technical Standard #46.
 public enum IDNA {
-    /// The longest domain beyond ASCII that is read, in bytes: sixteen times what DNS allows.
+    /// The maximum length of a domain that is converted, in bytes; sixteen times the limit of DNS.
     static let maximumLength = 4096
 
-    /// What became of a domain.
+    /// The result of converting a domain to ASCII.
     struct Result {
-        /// The domain in ASCII, which may hold code points that are forbidden in domains.
+        /// The domain in ASCII; it may hold bytes that are forbidden in domains.
         var domain: [UInt8] = []
-        /// The byte offset of the first character beyond ASCII that was mapped to others; nil if there is none.
+        /// The byte offset of the first character beyond ASCII that was mapped to others; nil if no such character was
+        /// mapped.
         var firstMapped: Int?
-        /// The byte offset of the first character that was dropped; nil if there is none.
+        /// The byte offset of the first character that was dropped; nil if no character was dropped.
         var firstIgnored: Int?
     }
 
-    /// The ASCII form of a domain that is not ASCII already; nil if UTS #46 refuses it or it is not UTF-8.
+    /// The ASCII form of a domain beyond ASCII; nil if UTS #46 refuses the domain, it is too long, or it is not UTF-8.
     ///
     /// - Complexity: Linear in the length of the domain for labels of a bounded length, and never more than
     ///   ``maximumLength`` times ``Punycode/maximumLength`` steps.
@@ -35,12 +36,14 @@ public enum IDNA {
         return result
     }
 
-    /// The Unicode form of a domain in ASCII, for people to read; nil if a label that begins with `xn--` is bogus.
+    /// The Unicode form of a domain in ASCII, for display; nil if a label that begins with `xn--` is invalid.
     ///
-    /// A URL's host may hold such labels, since the URL Standard does not look into ASCII hosts. What comes back is
-    /// text for display only after a check for confusable characters. Bounds and time are those of a URL's host.
+    /// The host of a URL may hold such a label, because the URL Standard does not decode hosts in ASCII. Check the
+    /// result for confusable characters before you show it to people.
     ///
-    /// - Parameter domain: A domain in ASCII, as ``URLRecord/host`` gives it. For other bytes the answer is nil.
+    /// - Parameter domain: A domain in ASCII of at most 4,096 bytes, as ``URLRecord/host`` gives it. The result is nil
+    ///   for other bytes.
+    /// - Complexity: Linear in the length of the domain for labels of a bounded length.
     public static func domainToUnicode(_ domain: [UInt8]) -> String? {
         guard domain.count <= maximumLength, domain.allSatisfy({ $0 < 0x80 }) else { return nil }
         guard let labels = labels(domain.map { UInt32(ASCII.lowercased($0)) }) else { return nil }
@@ -52,7 +55,7 @@ public enum IDNA {
         return text
     }
 
-    /// The decoded labels of a mapped and normalised domain; nil if one of them is bogus.
+    /// The decoded labels of a mapped and normalised domain; nil if a label is invalid.
     ///
     /// Source: UTS #46, 4, step 4.
     private static func labels(_ domain: [UInt32]) -> [Label]? {
@@ -66,7 +69,7 @@ public enum IDNA {
         return isValid ? labels : nil
     }
 
-    /// Replaces and drops what UTS #46 says; nil if there is a disallowed code point.
+    /// Maps and drops characters as UTS #46 says; nil if there is a disallowed code point.
     ///
     /// Source: UTS #46, 4, step 1.
     private static func map(_ domain: [UInt8], _ result: inout Result) -> [UInt32]? {

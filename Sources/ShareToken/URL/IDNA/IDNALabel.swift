@@ -3,7 +3,7 @@
 extension IDNA {
     /// One label of a mapped and normalised domain.
     struct Label {
-        /// The label, decoded if it was Punycode.
+        /// The code points of the label, decoded if it was Punycode.
         private(set) var scalars: [UInt32]
         private var wasDecoded = false
 
@@ -13,7 +13,7 @@ extension IDNA {
             self.scalars = scalars
         }
 
-        /// Decodes a label that begins with `xn--`; returns whether it is no such label or well-formed.
+        /// Decodes a label that begins with `xn--`; returns false if its Punycode is invalid.
         ///
         /// Source: UTS #46, 4, step 4.
         mutating func decode() -> Bool {
@@ -21,14 +21,14 @@ extension IDNA {
             guard scalars.allSatisfy({ $0 < 0x80 }) else { return false }
             let text = scalars.dropFirst(4).map { UInt8(truncatingIfNeeded: $0) }
             guard let decoded = Punycode.decode(text), decoded.contains(where: { $0 >= 0x80 }) else { return false }
-            // Punycode is a bijection but for bytes that no encoder makes.
+            // The decoder also reads texts that no encoder writes. They are refused, so each label has one spelling.
             guard Punycode.encode(decoded) == text else { return false }
             scalars = decoded
             wasDecoded = true
             return true
         }
 
-        /// Whether the label meets the criteria but those on bidirectional text.
+        /// Whether the label meets the validity criteria, except for those on bidirectional text.
         ///
         /// Source: UTS #46, 4.1.
         var isValid: Bool {

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the zero-width joiner and non-joiner may stand.
+/// The contexts in which the zero-width joiner and non-joiner are allowed.
 ///
 /// Source: RFC 5892, appendices A.1 and A.2.
 enum JoinerRule {
     private static let nonJoiner: UInt32 = 0x200C
     private static let joiner: UInt32 = 0x200D
 
-    /// Whether each of them stands behind a virama, or the non-joiner between letters that would join.
+    /// Whether each joiner follows a virama, and each non-joiner follows a virama or stands between letters that join.
     ///
-    /// Linear in the length of the label.
+    /// The time is linear in the length of the label.
     static func isSatisfied(by label: [UInt32]) -> Bool {
         guard label.contains(where: { $0 == nonJoiner || $0 == joiner }) else { return true }
         let properties = UnicodeTables.properties
-        // The last code point so far that is not transparent joins what follows.
+        // Whether the last code point so far that is not transparent joins the next one.
         var joinsNext = false
-        // A non-joiner waits for a code point that joins what precedes.
+        // Whether a non-joiner still needs a code point after it that joins the one before.
         var isWaiting = false
         for (index, scalar) in label.enumerated() {
             let isBehindVirama = index > 0 && properties[label[index - 1]].isVirama

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What UTS #46 maps code points to.
+/// The replacements of the code points that UTS #46 maps.
 struct MappingTable: Sendable {
     /// The first code point of each run.
     private var starts: [UInt32] = []
-    /// For each run the distance to the replacement, or the place of the replacement in ``scalars``.
+    /// For each run, the distance from a code point to its replacement, or the index of the replacement in ``scalars``.
     private var targets: [Int32] = []
-    /// For each run the number of scalars at that place; 0 where the target is a distance.
+    /// For each run, the number of scalars of its replacement; 0 if the target is a distance.
     private var counts: [UInt8] = []
     private var scalars: [UInt32] = []
 
-    /// Decodes the runs, each a gap, a length and a replacement.
+    /// Decodes the runs: each is a gap, a length with a flag for a distance in its lowest bit, and a replacement.
     init(decoding text: String) {
         var reader = TableReader(text)
         let count = Int(reader.number())
@@ -35,7 +35,7 @@ struct MappingTable: Sendable {
         }
     }
 
-    /// Appends the replacement of a mapped code point; only code points with that status have one.
+    /// Appends the replacement of a code point, which must have the status `mapped`.
     func append(_ scalar: UInt32, to output: inout [UInt32]) {
         let run = partitionPoint(starts.count) { starts[$0] <= scalar } - 1
         guard run >= 0 else { return }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Normalization Form C, for texts that UTS #46 has mapped.
+/// Normalization Form C of texts that UTS #46 has mapped.
 ///
-/// Such texts hold no code point with a canonical decomposition other than the primary composites and Hangul syllables.
+/// The only code points in such texts with a canonical decomposition are primary composites and Hangul syllables.
 /// Source: Unicode Standard, 3.11 Normalization Forms; UAX #15.
 package enum Normalization {
-    /// The normalised text; n log n in its length but for long runs of combining marks.
+    /// The normalised text.
+    ///
+    /// The time is linear in the number of code points, except that a run of combining marks takes quadratic time.
     package static func composed(_ scalars: [UInt32]) -> [UInt32] {
-        // Where no code point interacts with those before it, composites come back as they are.
+        // If no code point interacts with those before it, the text is normalised already.
         let properties = UnicodeTables.properties
         guard scalars.contains(where: { $0 >= 0x300 && properties[$0].interacts }) else { return scalars }
         var text = decomposed(scalars)
@@ -33,7 +35,7 @@ package enum Normalization {
         return output
     }
 
-    /// Sorts each run of marks by combining class, equal ones in their order; returns the classes.
+    /// Sorts each run of combining marks by class, and keeps the order of equal classes; returns the classes.
     private static func reorder(_ text: inout [UInt32]) -> [UInt8] {
         let properties = UnicodeTables.properties
         var classes = text.map { $0 < 0x300 ? 0 : properties[$0].combiningClass }
@@ -53,7 +55,7 @@ package enum Normalization {
         var output: [UInt32] = []
         output.reserveCapacity(text.count)
         var starter: Int?
-        // The class of the last mark kept since the starter.
+        // The combining class of the last mark in the output after the starter.
         var lastClass: UInt8?
         for (scalar, combiningClass) in zip(text, classes) {
             if let place = starter, lastClass.map({ $0 < combiningClass }) ?? true,
@@ -81,10 +83,10 @@ private enum Hangul {
     private static let syllable: UInt32 = 0xAC00
     private static let leading: UInt32 = 0x1100
     private static let vowel: UInt32 = 0x1161
-    /// One before the first trailing consonant.
+    /// The code point before the first trailing consonant.
     private static let trailing: UInt32 = 0x11A7
 
-    /// Appends the two or three parts of a syllable; returns whether the code point is one.
+    /// Appends the two or three parts of a syllable; returns false for any other code point.
     static func appendParts(_ scalar: UInt32, to output: inout [UInt32]) -> Bool {
         let index = scalar &- syllable
         guard index < 19 * 21 * 28 else { return false }
@@ -94,7 +96,8 @@ private enum Hangul {
         return true
     }
 
-    /// The syllable of a leading consonant and a vowel, or of a syllable of those and a trailing consonant.
+    /// The syllable of a leading consonant and a vowel, or of such a syllable and a trailing consonant; nil for other
+    /// pairs.
     static func composite(_ first: UInt32, _ second: UInt32) -> UInt32? {
         if first &- leading < 19, second &- vowel < 21 {
             return syllable + ((first - leading) * 21 + second - vowel) * 28

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What IDNA has to know about a code point; for one that is not valid, only that.
+/// The properties of a code point that IDNA uses; a code point that is not valid has only a status.
 struct UnicodeProperties {
     private let bits: UInt32
 
@@ -8,7 +8,7 @@ struct UnicodeProperties {
         self.bits = bits
     }
 
-    /// The status of UTS #46, nontransitional; a deviation is valid.
+    /// The nontransitional status of UTS #46; a deviation character is valid.
     enum Status: UInt32 {
         case valid, ignored, mapped, disallowed
     }
@@ -18,7 +18,7 @@ struct UnicodeProperties {
     /// Whether the general category is Mark.
     var isMark: Bool { bits & 4 != 0 }
 
-    /// The bidi class; one that no bidi rule names is `other`.
+    /// The bidi class; `other` for a class that no Bidi rule names.
     enum BidiClass: UInt32 {
         case other
         case leftToRight, rightToLeft, arabicLetter, arabicNumber, europeanNumber
@@ -27,7 +27,7 @@ struct UnicodeProperties {
 
     var bidiClass: BidiClass { BidiClass(rawValue: bits >> 3 & 15) ?? .other }
 
-    /// The joining type; one that the rule for joiners does not name is `other`.
+    /// The joining type; `other` for a type that the rule for joiners does not name.
     enum JoiningType: UInt32 {
         case other, left, right, dual, transparent
     }
@@ -66,7 +66,7 @@ struct PropertyTable: Sendable {
         }
     }
 
-    /// The properties of a code point, in time logarithmic in the number of runs.
+    /// The properties of a code point, found in time logarithmic in the number of runs.
     subscript(_ scalar: UInt32) -> UnicodeProperties {
         let run = partitionPoint(starts.count) { starts[$0] <= scalar }
         return UnicodeProperties(bits: values[run - 1])

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Punycode, with bounds on the length since its time grows with the square.
+/// Punycode of labels with a bounded length, since the time grows with its square.
 ///
 /// Source: RFC 3492.
 package enum Punycode {
-    /// The most code points of a label that is encoded or decoded; one of DNS has 63 at most.
+    /// The maximum number of code points to encode, and of bytes to decode; a label of DNS has 63 bytes at most.
     package static let maximumLength = 1000
 
     private static let base: UInt32 = 36
@@ -13,7 +13,7 @@ package enum Punycode {
     private static let skew: UInt32 = 38
     private static let damp: UInt32 = 700
 
-    /// The bytes that stand for some code points, without the prefix `xn--`; nil if there are too many code points.
+    /// The Punycode of code points, without the prefix `xn--`; nil if there are too many code points.
     package static func encode(_ scalars: [UInt32]) -> [UInt8]? {
         guard scalars.count <= maximumLength else { return nil }
         var output = scalars.filter { $0 < 0x80 }.map { UInt8(truncatingIfNeeded: $0) }
@@ -22,9 +22,9 @@ package enum Punycode {
         if basicCount > 0 { output.append(ASCII.hyphen) }
         var (delta, bias): (UInt32, UInt32) = (0, 72)
         var next: UInt32 = 0x80
-        // The distinct code points in their order; each takes one pass.
+        // Each distinct code point takes one pass, in ascending order.
         for scalar in scalars.filter({ $0 >= 0x80 }).sorted() where scalar >= next {
-            // At most 0x10FFFF · 1,001, and delta never grows by more: no overflow.
+            // The product is at most 0x10FFFF · 1,001, and delta is at most 1,001 before: there is no overflow.
             delta += (scalar - next) * (handled + 1)
             for other in scalars {
                 if other < scalar { delta += 1 }
@@ -40,10 +40,10 @@ package enum Punycode {
         return output
     }
 
-    /// The code points that some bytes stand for, without the prefix `xn--`; nil if they are ill-formed or too many.
+    /// The code points that Punycode without the prefix `xn--` stands for; nil if it is invalid or too long.
     package static func decode(_ text: [UInt8]) -> [UInt32]? {
         guard text.count <= maximumLength, !text.contains(where: { $0 >= 0x80 }) else { return nil }
-        // A delimiter with nothing before it is none.
+        // A hyphen at index 0 is not a delimiter.
         let delimiter = text.lastIndex(of: ASCII.hyphen) ?? 0
         var output = text[..<delimiter].map(UInt32.init)
         var index = delimiter > 0 ? delimiter + 1 : 0
@@ -64,7 +64,7 @@ package enum Punycode {
         return output
     }
 
-    /// Appends a number in the variable base; section 3.3.
+    /// Appends a number as a generalized variable-length integer (RFC 3492, section 3.3).
     private static func appendInteger(_ number: UInt32, bias: UInt32, to output: inout [UInt8]) {
         var rest = number
         var position = base
@@ -78,7 +78,7 @@ package enum Punycode {
         output.append(digit(rest))
     }
 
-    /// Reads a number in the variable base; nil if it is cut off, too large or has a wrong digit.
+    /// Reads a generalized variable-length integer; nil if it is cut off, is too large or has a wrong digit.
     private static func integer(_ text: [UInt8], _ index: inout Int, bias: UInt32) -> UInt32? {
         var (number, weight): (UInt32, UInt32) = (0, 1)
         var position = base
@@ -103,7 +103,7 @@ package enum Punycode {
         position <= bias ? tMin : min(position - bias, tMax)
     }
 
-    /// The bias for the next number; section 6.1.
+    /// The bias for the next number (RFC 3492, section 6.1).
     private static func adapt(_ delta: UInt32, count: UInt32, isFirst: Bool) -> UInt32 {
         var delta = isFirst ? delta / damp : delta / 2
         delta += delta / count

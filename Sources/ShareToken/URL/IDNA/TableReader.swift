@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the numbers of a generated table: unsigned LEB128 in base 64.
+/// Reads the numbers of a generated table: unsigned LEB128, written in base 64.
 ///
-/// Behind the end all numbers are 0.
+/// After the end, every number is 0.
 struct TableReader {
     private var text: String.UTF8View.Iterator
     private var bits: UInt32 = 0
@@ -23,7 +23,7 @@ struct TableReader {
         }
     }
 
-    /// A number of either sign, as in 0, -1, 1, -2 and so on.
+    /// Reads a signed number in zigzag encoding: 0, -1, 1, -2 and so on.
     mutating func signedNumber() -> Int32 {
         let number = number()
         return Int32(truncatingIfNeeded: number >> 1) ^ -Int32(truncatingIfNeeded: number & 1)

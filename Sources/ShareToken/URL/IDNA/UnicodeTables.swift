@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The Unicode data of IDNA, from generated texts that are decoded once, when first needed.
+/// The Unicode data of IDNA, decoded from generated texts at the first use.
 ///
-/// The tables are the library's own so that a host means the same on every system.
+/// The library has its own tables, so that a host means the same on every system.
 public enum UnicodeTables {
     /// The properties of all code points, as runs.
     static let properties = PropertyTable(decoding: propertyText)
@@ -14,8 +14,9 @@ public enum UnicodeTables {
     static let composites = CompositeTable(decoding: compositeText)
 }
 
-/// The number of leading elements for which a predicate holds, by bisection: it must hold for all before any for which
-/// it does not.
+/// The number of leading indices for which a predicate holds, found by bisection.
+///
+/// The predicate must not hold again after the first index for which it does not hold.
 @inline(__always)
 func partitionPoint(_ count: Int, _ predicate: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)

@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The public suffix of a host: the part under which anybody can register names, such as `com` or `com.cn`.
+/// The public suffix of a host: the part under which anyone can register names, such as `com` or `com.cn`.
 ///
-/// Source: <https://publicsuffix.org/list/>, the algorithm with both sections of the list; the default rule is `*`.
+/// Source: <https://publicsuffix.org/list/>, with both sections of the list; the default rule is `*`.
 public struct PublicSuffix: Sendable, Hashable {
-    /// Where the rule came from that decided.
+    /// The part of the list that the deciding rule stands in.
     public enum Section: Sendable, Hashable {
-        /// A registry of the domain name system.
+        /// The suffix belongs to a registry of the domain name system.
         case icann
-        /// A company that gives names below its own domain to others, such as `github.io`.
+        /// The suffix belongs to an organisation that gives names under its own domain to others, such as `github.io`.
         case privateDomain
-        /// No rule of the list: the last label is the suffix.
+        /// No rule of the list matches, so the last label is the suffix.
         case unlisted
     }
 
-    /// The section of the rule that decided.
+    /// The section of the deciding rule.
     public let section: Section
 
-    /// The suffix, as UTF-8 byte offsets into the host.
+    /// The suffix, in UTF-8 byte offsets into the host.
     public let range: Range<Int>
 
-    /// The suffix with one more label, as UTF-8 byte offsets into the host; nil if the host is a public suffix itself.
+    /// The suffix and one more label, in UTF-8 byte offsets into the host; nil if the host is a public suffix itself.
     public let registrableRange: Range<Int>?
 
-    /// Finds the suffix of a host as ``URLRecord/host`` gives it: in lower-case ASCII.
+    /// Finds the suffix of a host in lower-case ASCII, as ``URLRecord/host`` gives it.
     ///
-    /// A dot at the end of the host is in neither range. Linear in the length of the host; the first call decodes the
-    /// list.
+    /// Neither range includes a dot at the end of the host. The time is linear in the length of the host; the first
+    /// call also decodes the list.
     ///
-    /// - Returns: nil for an IP address, an empty host and a host with an empty label.
+    /// - Returns: nil for an IP address, for a host whose last label is a number, and for a host that is empty or has
+    ///   an empty label.
     public init?(ofHost host: Span<UInt8>) {
         var end = host.count
         if end > 0, host[end - 1] == ASCII.dot { end -= 1 }
@@ -44,7 +45,7 @@ public struct PublicSuffix: Sendable, Hashable {
         let table = SuffixTable.shared
         var node: Int? = 0
         var labelEnd = end
-        // Where the suffix of the best rule so far begins; at first the default rule's.
+        // The start of the suffix of the best rule so far, which is the default rule at first.
         var best = Self.labelStart(host, end)
         var section = Section.unlisted
         while let parent = node {
@@ -57,7 +58,7 @@ public struct PublicSuffix: Sendable, Hashable {
                 switch table.kind(node) {
                 case .none: break
                 case .icannException, .privateException:
-                    // The label is registrable although the wildcard says otherwise.
+                    // An exception rule makes the label registrable although a wildcard matches it.
                     section = Self.section(table.kind(node))
                     best = labelEnd + 1
                     self.init(section: section, range: best..<end, registrableRange: start..<end)
@@ -90,7 +91,7 @@ public struct PublicSuffix: Sendable, Hashable {
 }
 
 extension PublicSuffix {
-    /// The public suffix of a host in lower-case ASCII; nil where ``init(ofHost:)`` gives nil.
+    /// The public suffix of a host in lower-case ASCII; nil if ``init(ofHost:)`` gives nil.
     public static func suffix(ofHost host: String) -> Substring? {
         let bytes = Array(host.utf8)
         return PublicSuffix(ofHost: bytes.span).map { slice(host, $0.range) }
@@ -98,7 +99,7 @@ extension PublicSuffix {
 
     /// The registrable domain of a host in lower-case ASCII: its public suffix and one more label.
     ///
-    /// - Returns: nil if there is none: for an IP address, an ill-formed host, and a host that is a public suffix itself.
+    /// - Returns: nil if ``init(ofHost:)`` gives nil, or if the host is a public suffix itself.
     public static func registrableDomain(ofHost host: String) -> Substring? {
         let bytes = Array(host.utf8)
         return PublicSuffix(ofHost: bytes.span)?.registrableRange.map { slice(host, $0) }
@@ -111,7 +112,7 @@ extension PublicSuffix {
 }
 
 extension URLRecord {
-    /// The registrable domain of the host, as byte offsets into ``hrefBytes``; nil if there is none.
+    /// The registrable domain of the host, in byte offsets into ``hrefBytes``; nil if there is none.
     ///
     /// Source: WHATWG URL, 3.2 Host miscellaneous, registrable domain.
     public var registrableDomainRange: Range<Int>? {

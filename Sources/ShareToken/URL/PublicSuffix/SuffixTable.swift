@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules of the Public Suffix List as a tree of labels, the last label of a name nearest to the root.
+/// The rules of the Public Suffix List as a tree of labels, in which the last label of a name is nearest to the root.
 ///
-/// Decoded once, when first needed, from the generated text that `Tests/Generators/psl_table.py` describes.
+/// The tree is decoded at the first use from the generated text that `Tests/Generators/psl_table.py` describes.
 package struct SuffixTable: Sendable {
-    /// The labels and the capitals behind them, as generated.
+    /// The generated text: each label is followed by a capital letter that holds its flags.
     private let text: [UInt8]
-    /// For each node the index of its capital in ``text``, after that of the node before; node 0 is the root.
+    /// The index in ``text`` of the capital of each node, in ascending order; node 0 is the root.
     private var ends: [UInt32] = []
-    /// For each node the first of its children, which end where those of the next node begin.
+    /// The first child of each node; its children end where those of the next node begin.
     private var firstChildren: [UInt32] = []
 
     /// The tree of the whole list.
@@ -37,7 +37,7 @@ package struct SuffixTable: Sendable {
 
     private func flags(_ node: Int) -> UInt8 { text[Int(ends[node])] &- 0x41 }
 
-    /// What a node says of the name that ends there.
+    /// The rule for the name that ends at a node.
     enum Kind: UInt8 {
         case none, icann, privateSection, icannException, privateException
     }
@@ -49,15 +49,15 @@ package struct SuffixTable: Sendable {
 
     /// The child of a node that stands for any label; nil if it has none.
     func wildcard(of node: Int) -> Int? {
-        // An asterisk sorts before all letters.
+        // An asterisk sorts before all bytes of labels.
         let first = Int(firstChildren[node])
         guard first < Int(firstChildren[node + 1]), text[Int(ends[first - 1]) + 1] == ASCII.asterisk else { return nil }
         return first
     }
 
-    /// The child of a node with a label; nil if it has none.
+    /// The child of a node that has a label of a host; nil if there is none.
     ///
-    /// Logarithmic in the number of children.
+    /// The time is logarithmic in the number of children.
     func child(of node: Int, _ host: Span<UInt8>, _ label: Range<Int>) -> Int? {
         var (low, high) = (Int(firstChildren[node]), Int(firstChildren[node + 1]))
         while low < high {
@@ -69,7 +69,8 @@ package struct SuffixTable: Sendable {
         return nil
     }
 
-    /// Negative, zero or positive as the label of a node sorts before, with or after a label of a host.
+    /// A negative number, zero or a positive number if the label of a node sorts before, with or after a label of a
+    /// host.
     private func order(_ node: Int, _ host: Span<UInt8>, _ label: Range<Int>) -> Int {
         let start = Int(ends[node - 1]) + 1
         let length = Int(ends[node]) - start
@@ -82,7 +83,7 @@ package struct SuffixTable: Sendable {
 }
 
 extension SuffixTable {
-    /// Every rule as the list spells it, in ASCII, and whether it is of the private section; for tests.
+    /// Every rule in ASCII, as the list spells it, and whether it is in the private section; for tests.
     package func rules() -> [(rule: String, isPrivate: Bool)] {
         var rules: [(rule: String, isPrivate: Bool)] = []
         var names = [""]
