@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSONDocument {
-    /// The canonical form of a value (RFC 8785): no blanks, members sorted by the UTF-16 units of their names, strings
-    /// with as few escapes as can be.
+    /// The canonical form of a value (RFC 8785).
     ///
-    /// Linear in the length of the value, but for the members of one object, which are sorted. Numbers are whole, so
-    /// that nothing has to be said of fractions.
+    /// The form has no blanks, members sorted by the UTF-16 units of their names, and strings with the fewest escapes.
+    /// Only whole numbers are allowed, so the rules for fractions do not apply. The time is linear in the length of the
+    /// value, except that the members of each object are sorted.
     ///
-    /// - Throws: `bad-value` with the offset of a number that is not a whole one from 0 to 2^53 - 1.
+    /// - Throws: `bad-value` at a number that is not a whole number from 0 to 2^53 - 1 in decimal digits.
     package func canonicalForm(of value: Int) throws(ShareTokenError) -> [UInt8] {
         var writer = CanonicalJSONWriter(self, reserving: range(of: value).count)
         return try writer.write(value)
@@ -19,7 +19,7 @@ private struct CanonicalJSONWriter {
     private let document: JSONDocument
     private var output: [UInt8] = []
 
-    /// The values that are still to be written inside the arrays and objects that are open, the next one last.
+    /// The values and closing brackets that are still to be written, the next one last.
     private var pending: [Item] = []
 
     private enum Item {
@@ -73,7 +73,7 @@ private struct CanonicalJSONWriter {
 
     /// Appends a string of the text.
     ///
-    /// One without escapes stands there in its shortest form already.
+    /// A string without escapes is in its shortest form already.
     private mutating func append(_ range: Range<Int>, isEscaped: Bool) {
         guard isEscaped else {
             output += document.text[range.lowerBound - 1..<range.upperBound + 1]
@@ -97,7 +97,7 @@ private struct CanonicalJSONWriter {
 
     /// Whether the UTF-16 units of one name come before those of another.
     ///
-    /// UTF-8 has the same order, but that the surrogates of UTF-16 come before U+E000 to U+FFFF.
+    /// The order of UTF-8 is the same, except that the surrogates of UTF-16 come before U+E000 to U+FFFF.
     private func precedes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
         for (first, second) in zip(left, right) where first != second {
             if first >= 0xEE, second >= 0xEE, (first >= 0xF0) != (second >= 0xF0) { return first >= 0xF0 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSONDocument {
-    /// The offset of the first name in an object that stood there before; nil if all are different.
+    /// The offset of the first name that repeats an earlier name of an object; nil if all names differ.
     ///
-    /// A few names are compared with one another. Many are sorted, so that no choice of names makes it slow, as it
-    /// could a hash table.
+    /// Up to 12 names are compared in pairs. More names are sorted, because names can be chosen to make a hash table
+    /// slow, but not a sort.
     static func secondName(inObject object: Int, _ nodes: [Node], _ text: [UInt8]) -> Int? {
         var members: [Int] = []
         var next = object + 1

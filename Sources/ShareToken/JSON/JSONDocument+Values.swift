@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSONDocument {
-    /// The number by which the outermost value is asked for.
+    /// The index of the outermost value.
     package var root: Int { 0 }
 
     /// The kind of a value.
     package func kind(of value: Int) -> Kind { nodes[value].kind }
 
-    /// The bytes of the text that a value is written in, with the quotes of a string.
+    /// The byte range of a value in the text; that of a string includes its quotes.
     package func range(of value: Int) -> Range<Int> { nodes[value].outerRange }
 
-    /// The member of an object; nil if there is none of the name, or the value is no object.
+    /// The index of a member of an object; nil if there is no member of the name, or the value is not an object.
     ///
-    /// Linear in the number of members.
+    /// The time is linear in the number of members.
     package func member(_ name: String, of value: Int) -> Int? {
         member(Array(name.utf8), of: value)
     }
 
-    /// The member of an object whose name has some bytes.
+    /// The index of the member of an object whose name has the given bytes.
     func member(_ name: [UInt8], of value: Int) -> Int? {
         guard nodes[value].kind == .object else { return nil }
         return children(of: value).first { isNamed($0, name) }
     }
 
-    /// The value at the end of a path of names.
+    /// The index of the value at the end of a path of names; nil if a name is missing.
     package func value(at path: [String]) -> Int? {
         var value = root
         for name in path {
@@ -33,12 +33,12 @@ extension JSONDocument {
         return value
     }
 
-    /// The values directly inside an array or object, in their order.
+    /// The indices of the values directly inside an array or object, in their order.
     package func children(of value: Int) -> Children {
         Children(document: self, place: value + 1, end: nodes[value].next)
     }
 
-    /// The values directly inside another one.
+    /// The indices of the values directly inside another value.
     package struct Children: Sequence, IteratorProtocol {
         let document: JSONDocument
         var place: Int
@@ -51,25 +51,25 @@ extension JSONDocument {
         }
     }
 
-    /// The name of a member; empty for what is none.
+    /// The name of a member, without escapes; empty for a value that is not a member.
     package func name(of value: Int) -> [UInt8] {
         guard let name = nodes[value].name else { return [] }
         return nodes[value].isNameEscaped ? JSONDocument.unescaped(text[name]) : Array(text[name])
     }
 
-    /// Where the name of a member begins in the text, at its quote; where the value begins, for what is no member.
+    /// The offset of the opening quote of a member's name; the offset of the value itself if it is not a member.
     func nameOffset(of value: Int) -> Int {
         nodes[value].name.map { $0.lowerBound - 1 } ?? range(of: value).lowerBound
     }
 
-    /// Whether a value is the member of a name.
+    /// Whether a value is a member with the given name.
     package func isNamed(_ value: Int, _ name: some Collection<UInt8>) -> Bool {
         guard let range = nodes[value].name else { return false }
         guard !nodes[value].isNameEscaped else { return JSONDocument.unescaped(text[range]).elementsEqual(name) }
         return range.count == name.count && text[range].elementsEqual(name)
     }
 
-    /// The text of a string without its escapes; nil for any other value.
+    /// The text of a string, with its escapes replaced; nil for any other value.
     package func string(_ value: Int) -> [UInt8]? {
         guard nodes[value].kind == .string else { return nil }
         let bytes = text[nodes[value].range]
@@ -83,7 +83,7 @@ extension JSONDocument {
 }
 
 extension JSONDocument {
-    /// The text that a string stands for, whose escapes were found to be well-formed.
+    /// The text of a string whose escapes are well-formed.
     static func unescaped(_ string: ArraySlice<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(string.count)
@@ -92,7 +92,7 @@ extension JSONDocument {
         return output
     }
 
-    /// The offset in a string of a byte of the text that it stands for.
+    /// The index in a string after the part that gives a number of bytes of its text.
     static func offset(_ string: ArraySlice<UInt8>, ofUnescaped count: Int) -> Int {
         var output: [UInt8] = []
         output.reserveCapacity(count)

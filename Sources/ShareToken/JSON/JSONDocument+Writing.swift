@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSONDocument {
-    /// Appends a string in quotes, with the escapes that RFC 8259 asks for and no others.
+    /// Appends a string in quotes, with the escapes that RFC 8259 requires and no others.
     ///
-    /// - Parameter string: UTF-8.
+    /// - Parameters:
+    ///   - string: The text, in UTF-8.
+    ///   - output: The bytes to append to.
     package static func appendString(_ string: some Sequence<UInt8>, to output: inout [UInt8]) {
         output.append(ASCII.quote)
         for byte in string { appendCharacter(byte, to: &output) }
         output.append(ASCII.quote)
     }
 
-    /// Appends a string in quotes for a screen: what a line does not show (``HiddenCharacter``) as `\u` escapes.
+    /// Appends a string in quotes for a screen, with `\u` escapes for each ``HiddenCharacter``.
     package static func appendShownString(_ string: String, to output: inout [UInt8]) {
         let text = string.utf8.span
         output.append(ASCII.quote)

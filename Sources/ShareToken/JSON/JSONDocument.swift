@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A JSON text (RFC 8259) that was read whole: a flat list of its values, each with its place in the text.
+/// A JSON text (RFC 8259) as a flat list of its values, each with its place in the text.
 ///
-/// Strict: UTF-8, one value, no name twice in an object, no lone surrogate, nothing behind the value. Numbers stay as
-/// they are written, so that none loses a digit. There is no recursion; depth and length have limits.
+/// The reader is strict: it requires UTF-8 and exactly one value, and refuses duplicate names in an object and lone
+/// surrogates. Numbers stay as they are written, so no digit is lost. Depth and length have limits; there is no
+/// recursion.
 package struct JSONDocument: Sendable {
-    /// The longest text that is read where its format sets no other limit, in bytes: 1 MiB.
+    /// The maximum length of a text in bytes, unless its format sets another limit: 1 MiB.
     package static let maximumLength = 1 << 20
 
-    /// How many arrays and objects may lie inside one another.
+    /// The maximum depth of nested arrays and objects.
     package static let maximumDepth = 64
 
-    /// The bytes that were read.
+    /// The bytes of the whole text.
     package let text: [UInt8]
 
-    /// The values in the order in which they begin; the root is the first.
+    /// The values in the order of their first bytes; the root is the first.
     let nodes: [Node]
 
-    /// What is known of one value, in 24 bytes: a text of 16 MiB can have eight million of them.
+    /// One value, in 24 bytes: a text of 16 MiB can hold eight million values.
     struct Node: Sendable {
         let kind: Kind
         let isEscaped: Bool
         let isNameEscaped: Bool
         private var bounds: (lower: UInt32, upper: UInt32)
-        /// The bounds of the name; both the largest number if there is none.
+        /// The bounds of the name; both are `UInt32.max` if there is no name.
         private let nameBounds: (lower: UInt32, upper: UInt32)
         private var end: UInt32
 
@@ -38,7 +39,7 @@ package struct JSONDocument: Sendable {
             end = UInt32(truncatingIfNeeded: next)
         }
 
-        /// The bytes of the value; those of a string without its quotes.
+        /// The byte range of the value; that of a string is without its quotes.
         var range: Range<Int> {
             get { Int(bounds.lower)..<Int(bounds.upper) }
             set {
@@ -48,10 +49,10 @@ package struct JSONDocument: Sendable {
             }
         }
 
-        /// The bytes of the member's name without quotes; nil for the root and the values of an array.
+        /// The byte range of the member's name without quotes; nil for the root and the values of an array.
         var name: Range<Int>? { nameBounds.lower == .max ? nil : Int(nameBounds.lower)..<Int(nameBounds.upper) }
 
-        /// The number of the first value that is not inside this one.
+        /// The index of the first value after this one that is not inside it.
         var next: Int {
             get { Int(end) }
             set { end = UInt32(truncatingIfNeeded: newValue) }
@@ -69,14 +70,14 @@ package struct JSONDocument: Sendable {
 
     /// Reads a text.
     ///
-    /// Linear in the length of the text, but for the names of one object, which are sorted where they are many.
+    /// The time is linear in the length of the text, except that more than 12 names of one object are sorted.
     ///
     /// - Parameters:
-    ///   - text: The text.
-    ///   - maximumLength: The longest text that is read, in bytes; below 2 GiB.
-    /// - Throws: `too-large` with the offset of the limit, `not-utf8`, `too-deep` with the offset of the bracket that
-    ///   goes too deep, `duplicate-name` with the offset of the second name, `bad-json` with the offset of the first byte
-    ///   that no JSON text has there.
+    ///   - text: The bytes of the text.
+    ///   - maximumLength: The maximum length of the text in bytes; below 2 GiB.
+    /// - Throws: `too-large` at the limit, `not-utf8` at the first ill-formed byte, `too-deep` at the bracket that goes
+    ///   too deep, `duplicate-name` at the quote of the second name, or `bad-json` at the first byte that has no place
+    ///   there.
     package init(
         _ text: [UInt8], maximumLength: Int = JSONDocument.maximumLength
     ) throws(ShareTokenError) {
@@ -88,7 +89,7 @@ package struct JSONDocument: Sendable {
         self.init(reader)
     }
 
-    /// What a reader has read of its text.
+    /// Creates a document of the values that a reader has read.
     init(_ reader: consuming JSONReader) {
         text = reader.text
         nodes = reader.nodes

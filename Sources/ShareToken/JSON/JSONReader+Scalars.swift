@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A string of a JSON text: what lies between its quotes.
+/// A string of a JSON text, as the range between its quotes.
 struct JSONString {
     let range: Range<Int>
-    /// Whether there is a backslash in it.
+    /// Whether the string holds an escape.
     let isEscaped: Bool
 }
 
@@ -28,7 +28,7 @@ extension JSONReader {
         throw failure
     }
 
-    /// Reads what stands behind a backslash.
+    /// Reads the part of an escape after its backslash.
     private mutating func readEscape() throws(ShareTokenError) {
         guard position < end else { throw failure }
         switch text[position] {

@@ -6,27 +6,27 @@ struct JSONReader {
     var position: Int
     private(set) var nodes: [JSONDocument.Node] = []
 
-    /// The numbers of the arrays and objects that are open.
+    /// The indices of the open arrays and objects, the outermost first.
     private var open: [Int] = []
 
-    /// Where no byte is read any more.
+    /// The offset at which reading ends.
     let end: Int
 
-    /// Begins at a place of a text.
+    /// Creates a reader of a text or of a part of it.
     ///
     /// - Parameters:
-    ///   - text: UTF-8.
-    ///   - range: What is read of the text; all of it if nil.
+    ///   - text: The text, in UTF-8.
+    ///   - range: The byte range to read; the whole text if nil.
     init(_ text: [UInt8], in range: Range<Int>? = nil) {
         self.text = text
         position = range?.lowerBound ?? 0
         end = range?.upperBound ?? text.count
     }
 
-    /// What is thrown for a byte that has no place here.
+    /// The error for a byte that has no place here.
     var failure: ShareTokenError { ShareTokenError(.badJSON, at: position) }
 
-    /// Reads one value with all that is inside it.
+    /// Reads one value and all values inside it.
     mutating func readValue() throws(ShareTokenError) {
         var name: JSONString?
         repeat {
@@ -39,15 +39,15 @@ struct JSONReader {
         } while true
     }
 
-    /// Reads blanks up to the end.
+    /// Reads blanks, which must be all that is left.
     mutating func expectEnd() throws(ShareTokenError) {
         skipSpace()
         guard position == end else { throw failure }
     }
 
-    /// Reads a value, or the bracket that opens one.
+    /// Reads a scalar, an empty array or object, or the bracket that opens one.
     ///
-    /// - Returns: Whether an array or object with something inside was opened.
+    /// - Returns: Whether an array or object that is not empty was opened.
     private mutating func begin(_ name: JSONString?) throws(ShareTokenError) -> Bool {
         guard position < end else { throw failure }
         let start = position
@@ -93,7 +93,7 @@ struct JSONReader {
                 isNameEscaped: name?.isEscaped ?? false, next: nodes.count + 1))
     }
 
-    /// The name of the next value with its colon; nil inside an array.
+    /// Reads the name of the next value and its colon; nil inside an array.
     private mutating func nextName() throws(ShareTokenError) -> JSONString? {
         guard let parent = open.last, nodes[parent].kind == .object else { return nil }
         skipSpace()
@@ -105,9 +105,9 @@ struct JSONReader {
         return name
     }
 
-    /// Reads what stands behind a value: closing brackets, and a comma with the name of the next value.
+    /// Reads the part after a value: closing brackets, then a comma and the name of the next value.
     ///
-    /// - Returns: false when the outermost value is complete.
+    /// - Returns: false if the outermost value is complete.
     private mutating func end(after name: inout JSONString?) throws(ShareTokenError) -> Bool {
         while let parent = open.last {
             skipSpace()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Span<UInt8> {
-    /// Whether a place lies in a JSON string, as far as the 128 bytes before it tell: there is a quote that is not escaped
-    /// and follows a colon, a comma or a bracket, and no control character after it.
+    /// Whether a place lies in a JSON string, judged by at most 128 bytes before it.
+    ///
+    /// It does if the last quote before it that is not escaped follows a colon, a comma or a `[`, and no control
+    /// character comes after that quote.
     package func isInJSONString(at place: Int) -> Bool {
         let floor = Swift.max(0, place - 128)
         var index = place
