@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What stands around the outermost element (XML 1.0, sections 2.5, 2.6 and 2.8).
+/// The parts of a document around the outermost element (XML 1.0, sections 2.5, 2.6 and 2.8).
 extension XMLReader {
-    /// Begins a text that is one element with what may stand before it: a byte order mark, an XML declaration, blanks,
-    /// comments and processing instructions.
+    /// Begins a document, and reads the part before its outermost element.
     ///
-    /// A document type can only be declared here, so it is refused before anything in it is read.
+    /// This part is a byte order mark, an XML declaration, blanks, comments and processing instructions. A document
+    /// type can be declared only here, so it is refused before its contents are read.
     ///
-    /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`; `bad-xml`, for an encoding other than UTF-8 too.
+    /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`; `bad-xml`, also for an encoding other than UTF-8 or ASCII.
     package init(document text: [UInt8]) throws(ShareTokenError) {
         guard text.count <= XMLReader.maximumLength else {
             throw ShareTokenError(.tooLarge, at: XMLReader.maximumLength)
@@ -21,15 +21,15 @@ extension XMLReader {
         guard begins("<") else { throw failure(at: position) }
     }
 
-    /// Reads what may stand after the outermost element.
+    /// Reads the rest of a document after its outermost element.
     ///
-    /// - Throws: `bad-xml` at the first byte that may not.
+    /// - Throws: `bad-xml` at the first byte that has no place there.
     package mutating func expectEnd() throws(ShareTokenError) {
         try skipMiscellany()
         guard position == limit else { throw failure(at: position) }
     }
 
-    /// Steps over blanks, comments and processing instructions.
+    /// Skips blanks, comments and processing instructions.
     private mutating func skipMiscellany() throws(ShareTokenError) {
         while true {
             skipSpace()
@@ -43,7 +43,7 @@ extension XMLReader {
         }
     }
 
-    /// Reads `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`, of which the last two may be missing.
+    /// Reads `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`; `encoding` and `standalone` may be missing.
     private mutating func readDeclaration() throws(ShareTokenError) {
         position += 5
         guard let version = try readDeclared("version") else { throw failure(at: position) }
@@ -68,7 +68,7 @@ extension XMLReader {
 
     /// Reads a part of the XML declaration.
     ///
-    /// - Returns: The offsets of the value; nil if another name stands here, or none.
+    /// - Returns: The range of the value; nil if no part of this name stands here.
     private mutating func readDeclared(_ part: String) throws(ShareTokenError) -> Range<Int>? {
         let start = position
         guard skipSpace(), begins(part) else {
@@ -82,7 +82,7 @@ extension XMLReader {
         return try readQuoted { (reader) throws(ShareTokenError) in try reader.skipCharacter() }
     }
 
-    /// Steps over a comment, in which two hyphens only stand at the end.
+    /// Skips a comment; two hyphens may stand only at its end.
     mutating func skipComment() throws(ShareTokenError) {
         position += 4
         try skip(to: "--")
@@ -90,7 +90,7 @@ extension XMLReader {
         position += 3
     }
 
-    /// Steps over a processing instruction; the name `xml` is kept for the declaration, in all its cases.
+    /// Skips a processing instruction; its name must not be `xml` in any case, which is reserved for the declaration.
     mutating func skipInstruction() throws(ShareTokenError) {
         let start = position
         position += 2

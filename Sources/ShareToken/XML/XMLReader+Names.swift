@@ -2,7 +2,7 @@
 
 /// Names (XML 1.0, section 2.3).
 extension XMLReader {
-    /// Where the name that begins at a place ends; nil if none does.
+    /// The end of the name that begins at an index; nil if no name begins there.
     func nameEnd(from start: Int) -> Int? {
         var index = start
         while index < limit {
@@ -15,7 +15,7 @@ extension XMLReader {
                 index += 1
             } else {
                 let (scalar, length) = text.span.scalar(at: index)
-                // A byte that begins no character is one byte long.
+                // An ill-formed byte counts as U+FFFD with a length of one byte.
                 guard length > 1, index + length <= limit,
                     XMLReader.isOfName(scalar) && (index > start || !XMLReader.isOnlyInside(scalar))
                 else { break }
@@ -25,7 +25,7 @@ extension XMLReader {
         return index > start ? index : nil
     }
 
-    /// Whether a character beyond ASCII may stand in a name.
+    /// Whether a character beyond ASCII may be part of a name.
     private static func isOfName(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xB7, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x203F...0x2040,
@@ -35,7 +35,7 @@ extension XMLReader {
         }
     }
 
-    /// Whether a character of names begins none.
+    /// Whether a character of a name may not be its first one.
     private static func isOnlyInside(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xB7, 0x300...0x36F, 0x203F...0x2040: true

@@ -2,7 +2,7 @@
 
 /// Tags (XML 1.0, section 3.1).
 extension XMLReader {
-    /// Reads a start tag from its `<` on, or an empty element.
+    /// Reads the tag of a start or of an empty element, from its `<` on.
     ///
     /// - Returns: Whether the element is empty.
     mutating func readStartTag() throws(ShareTokenError) -> Bool {
@@ -31,7 +31,7 @@ extension XMLReader {
         }
     }
 
-    /// Reads an end tag, which must be that of the innermost element.
+    /// Reads an end tag, which must have the name of the innermost open element.
     mutating func readEndTag() throws(ShareTokenError) {
         let start = position
         position += 2
@@ -69,10 +69,10 @@ extension XMLReader {
         }
     }
 
-    /// Reads a value between quotes of either kind.
+    /// Reads a value between single or double quotes.
     ///
-    /// - Parameter step: Goes over what stands at the position, at least one byte.
-    /// - Returns: The offsets of the value without its quotes.
+    /// - Parameter step: Reads at least one byte at the position.
+    /// - Returns: The range of the value without its quotes.
     mutating func readQuoted(
         _ step: (inout XMLReader) throws(ShareTokenError) -> Void
     ) throws(ShareTokenError) -> Range<Int> {
@@ -98,13 +98,13 @@ extension XMLReader {
         return position..<end
     }
 
-    /// Reads a byte that has to be there.
+    /// Reads a byte that must stand here.
     mutating func expect(_ byte: UInt8) throws(ShareTokenError) {
         guard position < limit, text[position] == byte else { throw failure(at: position) }
         position += 1
     }
 
-    /// Whether the bytes of two names are the same.
+    /// Whether two names have the same bytes.
     private func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         first.count == second.count && text[first] == text[second]
     }

@@ -2,7 +2,7 @@
 
 /// Characters, references and CDATA sections (XML 1.0, sections 2.2, 2.4, 2.7, 2.11 and 4.1).
 extension XMLReader {
-    /// Reads characters up to the next tag; an `&` that begins no reference is repaired.
+    /// Reads characters up to the next tag; an `&` that does not begin a reference counts as a character.
     mutating func readCharacters() throws(ShareTokenError) {
         guard !open.isEmpty else { throw failure(at: position) }
         let start = position
@@ -32,7 +32,7 @@ extension XMLReader {
         position += 3
     }
 
-    /// Goes on to a mark, over characters only.
+    /// Skips characters up to a delimiter.
     mutating func skip(to mark: String) throws(ShareTokenError) {
         let first = mark.utf8.first
         while position < limit {
@@ -42,7 +42,7 @@ extension XMLReader {
         throw failure(at: limit)
     }
 
-    /// Steps over a byte, unless it begins a character that XML cannot hold.
+    /// Skips a byte; throws if it begins a character that XML does not allow.
     mutating func skipCharacter() throws(ShareTokenError) {
         let byte = text[position]
         if byte < ASCII.space, !ASCII.isTabOrNewline(byte) { throw failure(at: position) }
@@ -53,17 +53,17 @@ extension XMLReader {
         position += 1
     }
 
-    /// What an `&` begins.
+    /// The meaning of an `&`.
     enum Reference {
-        /// A character, and where the reference ends.
+        /// A reference to a character, with the end of the reference.
         case character(Unicode.Scalar, end: Int)
-        /// An entity that was not declared, or a character that XML cannot hold.
+        /// A reference to an undeclared entity, or to a character that XML does not allow.
         case unknown
-        /// Nothing: no name or number with a semicolon follows.
+        /// No reference: no name or number with a semicolon follows.
         case none
     }
 
-    /// The reference that begins with the `&` at a place.
+    /// Reads the reference whose `&` is at an index.
     func reference(at place: Int) -> Reference {
         let start = place + 1
         guard start < limit, text[start] == ASCII.numberSign else {
@@ -77,7 +77,7 @@ extension XMLReader {
         let first = start + (isHexadecimal ? 2 : 1)
         var (value, index) = (UInt32(0), first)
         while index < limit, let digit = ASCII.hexValue(text[index]), isHexadecimal || digit < 10 {
-            // What is beyond Unicode stays so.
+            // The cap prevents an overflow, and stays above Unicode.
             value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x11_0000)
             index += 1
         }
@@ -90,7 +90,7 @@ extension XMLReader {
         [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'")]
     }
 
-    /// Appends what the last text event holds: references replaced, each end of a line one line feed.
+    /// Appends the text of the last text event, with references replaced and each line end as one line feed.
     package func appendText(to output: inout [UInt8]) {
         var index = piece.range.lowerBound
         while index < piece.range.upperBound {

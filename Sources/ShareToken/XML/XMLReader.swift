@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads one element of XML 1.0 and all that is inside it, strictly and without recursion.
+/// Reads one element of XML 1.0 and all its contents, strictly and without recursion.
 ///
-/// There are no document types, so no entities but the five of XML and references to characters. The values of
-/// attributes are checked and not kept. Linear in the length of the text, which need not be UTF-8: the caller checks that.
+/// Document types are not read, so the five predefined entities are the only ones. The values of attributes are checked
+/// and not kept. The time is linear in the length of the text. The reader does not check that the text is UTF-8.
 ///
-/// Specification: `Docs/Spec/Card.md`, XML.
+/// Source: `Docs/Spec/Card.md`, XML.
 package struct XMLReader: Sendable {
-    /// The longest text that is read, in bytes: 1 MiB.
+    /// The maximum length of a document in bytes: 1 MiB.
     package static let maximumLength = 1 << 20
 
-    /// How many elements may lie inside one another.
+    /// The maximum depth of nested elements.
     package static let maximumDepth = 64
 
-    /// How many attributes one element may have.
+    /// The maximum number of attributes of an element.
     package static let maximumAttributes = 128
 
-    /// What is read at once; comments and processing instructions are stepped over.
+    /// A part of the text that is reported; comments and processing instructions are skipped.
     package enum Event: Sendable, Hashable {
-        /// A start tag, or an empty element, whose end follows as an event of its own.
+        /// A start tag, or an empty element, whose end follows as its own event.
         case start
         case end
-        /// Characters or a CDATA section; the text of an element may come in several.
+        /// Characters or a CDATA section; the text of an element may come in several events.
         case text
     }
 
     let text: [UInt8]
 
-    /// Where no byte is read any more.
+    /// The offset at which reading ends.
     let limit: Int
 
-    /// Where the next byte is read; no byte at or after it has been looked at, but for a few.
+    /// The offset of the next byte to read; only a few bytes from there on may have been looked at.
     package internal(set) var position: Int
 
     /// The offset of the first byte of the last event.
     package private(set) var offset: Int
 
-    /// The name in the tag of the last event; of an empty element's end, that of its start.
+    /// The range of the name in the tag of the last event; the end of an empty element has the name of its start.
     package internal(set) var name: Range<Int>
 
-    /// Whether an `&` that begins no reference was read as the character that it is.
+    /// Whether an `&` that does not begin a reference was read as a character.
     package internal(set) var isRepaired = false
 
     /// The names of the open elements, the outermost first.
@@ -48,16 +48,19 @@ package struct XMLReader: Sendable {
     /// The names of the attributes of a tag while it is read.
     var attributes: [Range<Int>] = []
 
-    /// What the last text event holds.
+    /// The contents of the last text event.
     var piece: (range: Range<Int>, isSection: Bool)
 
-    /// Whether the element whose start was reported is empty.
+    /// Whether the element whose start was reported last is empty.
     private var isEmptyElement = false
     private var isStarted = false
 
     /// Begins at the `<` of an element.
     ///
-    /// - Parameter limit: Where no byte is read any more; the end of the text if nil.
+    /// - Parameters:
+    ///   - text: The bytes that hold the element.
+    ///   - position: The offset of the `<`.
+    ///   - limit: The offset at which reading ends; the end of the text if nil.
     package init(_ text: [UInt8], at position: Int = 0, limit: Int? = nil) {
         self.text = text
         self.limit = limit ?? text.count
@@ -67,13 +70,13 @@ package struct XMLReader: Sendable {
         piece = (position..<position, false)
     }
 
-    /// How many elements are open; an element is so until its end is reported.
+    /// The number of open elements; an element is open until its end is reported.
     package var depth: Int { open.count }
 
-    /// Goes on to the next start, end or text.
+    /// Reads up to the next start, end or text.
     ///
     /// - Returns: nil after the end of the outermost element.
-    /// - Throws: `bad-xml`, `too-deep`, `too-large` for an element with too many attributes.
+    /// - Throws: `bad-xml`; `too-deep`; `too-large` if an element has too many attributes.
     package mutating func next() throws(ShareTokenError) -> Event? {
         if isEmptyElement {
             isEmptyElement = false
@@ -109,12 +112,12 @@ package struct XMLReader: Sendable {
     /// The error of a text that is not well-formed.
     func failure(at place: Int) -> ShareTokenError { ShareTokenError(.badXML, at: place) }
 
-    /// Whether a mark stands here.
+    /// Whether the text continues with a delimiter.
     func begins(_ mark: String) -> Bool {
         holds(mark, at: position)
     }
 
-    /// Whether a mark stands at a place.
+    /// Whether a delimiter stands at an index.
     func holds(_ mark: String, at place: Int) -> Bool {
         var index = place
         for byte in mark.utf8 {
@@ -124,14 +127,14 @@ package struct XMLReader: Sendable {
         return true
     }
 
-    /// Whether the text ends here within the mark of a comment or CDATA section.
+    /// Whether the text ends within the opening delimiter of a comment or CDATA section.
     private func isCutOff() -> Bool {
         ["<!--", "<![CDATA["].contains { $0.utf8.starts(with: text[position..<limit]) }
     }
 
-    /// Steps over blanks.
+    /// Skips blanks.
     ///
-    /// - Returns: Whether there was one.
+    /// - Returns: Whether there was a blank.
     @discardableResult mutating func skipSpace() -> Bool {
         let start = position
         while position < limit, text[position] == ASCII.space || ASCII.isTabOrNewline(text[position]) { position += 1 }

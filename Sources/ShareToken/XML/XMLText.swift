@@ -2,14 +2,14 @@
 
 /// Text inside XML 1.0.
 enum XMLText {
-    /// A text without the characters that XML 1.0 cannot hold (section 2.2): control characters, U+FFFE and U+FFFF.
+    /// A text without the characters that XML 1.0 does not allow (section 2.2): control characters, U+FFFE and U+FFFF.
     static func carried(_ text: String) -> String {
         var output = ""
         for scalar in text.unicodeScalars where isCharacter(scalar) { output.unicodeScalars.append(scalar) }
         return output
     }
 
-    /// Whether XML 1.0 can hold a character.
+    /// Whether XML 1.0 allows a character.
     static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true
@@ -18,10 +18,10 @@ enum XMLText {
         }
     }
 
-    /// Appends an element that holds a text, in a CDATA section where the text is not plain.
+    /// Appends an element with a text, in a CDATA section if the text has characters to escape.
     ///
-    /// Section 2.7: nothing but `]]>` ends a section, so it is split between two; section 2.11: a carriage return stays
-    /// one only as a reference, which has to stand outside.
+    /// Only `]]>` ends a section (section 2.7), so this is split between two sections. A carriage return survives only
+    /// as a reference (section 2.11), which must stand outside a section.
     static func append(_ name: String, _ text: String, to output: inout [UInt8]) {
         output.append(ASCII.lessThan)
         output += Array(name.utf8)
