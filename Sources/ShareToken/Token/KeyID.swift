@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A hint at the key that made a token: the first bytes of a digest over the key's public identity.
+/// A hint at the key that made a token: the first bytes of a digest over the public identity of the key.
 ///
-/// It is the start of SHA-256 over the SubjectPublicKeyInfo (RFC 5280) of a public key, or over a label that the
-/// sharers of a secret key agreed on. Four bytes, or two in the compact suite. Ids can collide: a verifier tries every
-/// key with the id and trusts none for the id alone.
+/// The digest is SHA-256 over the SubjectPublicKeyInfo (RFC 5280) of a public key, or over a label that the holders of
+/// a shared key agreed on. An id has four bytes, or two in the compact suite. Ids can collide: a verifier tries every
+/// key with the id, and an id alone proves nothing.
 public struct KeyID: Sendable, Hashable {
     /// The bytes as a big-endian number.
     public let value: UInt32
@@ -15,15 +15,15 @@ public struct KeyID: Sendable, Hashable {
     /// Creates an id from the first bytes of a digest.
     ///
     /// - Parameters:
-    ///   - digest: A SHA-256 digest, or any longer or equal prefix of it.
-    ///   - suite: The suite of the key, which says how many bytes count.
+    ///   - digest: A SHA-256 digest, or its first bytes, at least as many as the id has.
+    ///   - suite: The suite of the key, which determines the length of the id.
     /// - Returns: nil if the digest is shorter than the id.
     public init?(digest: [UInt8], suite: Suite) {
         guard digest.count >= suite.keyIDLength else { return nil }
         self.init(value: digest[..<suite.keyIDLength].reduce(0) { $0 << 8 | UInt32($1) }, length: suite.keyIDLength)
     }
 
-    /// Creates an id from lower-case hexadecimal digits: 8 of them, or 4 in the compact suite.
+    /// Creates an id from lower-case hexadecimal digits: 8 digits, or 4 in the compact suite.
     ///
     /// - Returns: nil for any other text.
     public init?(hex: String) {
@@ -41,7 +41,7 @@ public struct KeyID: Sendable, Hashable {
         self.length = length
     }
 
-    /// The lower-case hexadecimal digits, two for a byte.
+    /// The id in lower-case hexadecimal digits, two for each byte.
     public var hex: String {
         var text: [UInt8] = []
         for shift in stride(from: length * 8 - 4, through: 0, by: -4) {

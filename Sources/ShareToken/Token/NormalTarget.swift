@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a token leads to, read once with this version's table: everything but the tag is decided on this value.
+/// The target of a token, as the platform table of this version reads it.
 ///
-/// Coverage, revocation, risks, policy and what is shown and opened all have it from here, so that none of them can see
-/// another target than the others. Source: `Docs/Spec/Token.md`, TOK-66 to TOK-68.
+/// The target is read once. Coverage, revocation, risks, policy and the link to open all use this value, so that none
+/// of them can see another target than the others. Source: `Docs/Spec/Token.md`, TOK-66 to TOK-68.
 package struct NormalTarget: Sendable, Hashable {
-    /// What it is: of a page that a platform knows, the platform's resource.
+    /// The resource; for a page that a platform knows, the resource of that platform.
     package let resource: Resource
 
-    /// The link that opens: the canonical URL, or the link into a mini-program or app where there is no page.
+    /// The link to open: the canonical URL, or the link into a mini-program or app if there is no page.
     ///
-    /// Printed anew at each call: whoever only asks for verdicts does not pay for it.
+    /// The link is printed at each call, so that a caller who needs only verdicts does not pay for it.
     package var url: String { resource.url }
 
-    /// The links that are fields of the resource, in their order.
+    /// The links in the fields of the resource, in the order of the fields.
     package let links: [Link]
 
-    /// A link that is the value of a field.
+    /// A link in a field.
     package struct Link: Sendable, Hashable {
-        /// What it leads to; nil for a place that no table knows, such as one inside the platform's own app.
+        /// The target of the link; nil for a place that the table does not know, such as one inside the platform's own
+        /// app.
         package let resource: Resource?
 
-        /// Whether the table says that the field is a link, so that an app may follow it.
+        /// Whether the table declares the field a link, so that an app may follow it.
         package let isTyped: Bool
 
-        /// Whether it is a link of the platform's own app.
+        /// Whether the link opens the platform's own app.
         package let isOfOwnApp: Bool
     }
 
     /// Reads the target of a token.
     ///
-    /// - Throws: `unknown-platform`, `unprintable-target`, `target-not-bound`.
+    /// - Throws: `unknown-platform` for a resource code that this version does not know, and the errors of reading the
+    ///   resource.
     package init(_ target: TokenTarget) throws(ShareTokenError) {
         guard let resource = target.resource else { throw ShareTokenError(.unknownPlatform) }
         try self.init(resource)
@@ -38,8 +40,9 @@ package struct NormalTarget: Sendable, Hashable {
 
     /// Reads a resource.
     ///
-    /// - Throws: `unprintable-target` if no link can hold it; `target-not-bound` for a page that wraps something that is no
-    ///   target, and for a field that the table calls a link and that is none, or none in its one spelling.
+    /// - Throws: `unprintable-target` if no link can hold the resource; `target-not-bound` for a page that wraps
+    ///   something that is not a target, and for a link field whose value is not a link that the platform takes, in its
+    ///   canonical spelling.
     package init(_ resource: Resource) throws(ShareTokenError) {
         let resource = resource.kind.code == 0 ? try NormalTarget.page(resource) : resource
         guard resource.kind.hasLink(resource.values) else { throw ShareTokenError(.unprintableTarget) }
@@ -57,7 +60,7 @@ package struct NormalTarget: Sendable, Hashable {
         (self.resource, self.links) = (resource, links)
     }
 
-    /// A page as the table knows it: without what wraps it, and a platform's resource where there is one.
+    /// The resource of a page without its wrappers: that of a platform if one knows the page, or else the page itself.
     private static func page(_ page: Resource) throws(ShareTokenError) -> Resource {
         guard let address = page.values[0], let canonical = try? CanonicalURL(of: address) else {
             throw ShareTokenError(.targetNotBound)
@@ -69,15 +72,15 @@ package struct NormalTarget: Sendable, Hashable {
 }
 
 extension NormalTarget.Link {
-    /// The link of a field that the table calls one; nil if the value is none that the platform takes, or is spelled in
-    /// another way than its canonical URL.
+    /// Reads the link of a link field; nil if it is not one that the platform takes, in the spelling of its canonical
+    /// URL.
     fileprivate init?(_ value: String, of type: FieldType) {
         guard let url = try? URLRecord(parsing: value), url.hrefBytes.elementsEqual(value.utf8), !url.hasCredentials,
             type.schemes.contains(where: { $0.utf8.elementsEqual(url.hrefBytes[url.schemeRange]) })
         else { return nil }
         let isPage = url.isWeb
         guard let canonical = try? CanonicalURL(nested: url.hrefBytes) else {
-            // A place in the platform's own app that no template reads; there is no such page.
+            // No template reads this link into the platform's own app. A page is always readable.
             guard !isPage else { return nil }
             self.init(resource: nil, isTyped: true, isOfOwnApp: true)
             return
@@ -88,7 +91,7 @@ extension NormalTarget.Link {
         self.init(resource: resource, isTyped: true, isOfOwnApp: !isPage)
     }
 
-    /// A link that stands in a field of text.
+    /// Reads a link that stands in a text field.
     fileprivate init(_ nested: NestedLink) {
         let canonical = try? CanonicalURL(nested: nested.url.hrefBytes)
         self.init(

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a link is pasted: `wechat.chat`, `wechat.moments`, `sms`, …; an open set of names.
+/// The place where a link is pasted: `wechat.chat`, `wechat.moments`, `sms`, …; an open set of names.
 ///
-/// A name is 1 to 32 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`. Seven names have a number in
-/// the token format (see the register of scenes in `Docs/Spec/Token.md`); every other one travels by its name.
+/// A name has 1 to 32 bytes: words of `a`–`z` and `0`–`9`, joined by single `.`, `-` or `_`. Seven names have a number
+/// in the token format (see the register of scenes in `Docs/Spec/Token.md`); all others are written out in a token.
 public struct Scene: Sendable, Hashable {
     /// The name.
     public let name: String
 
     /// Creates a scene from its name.
     ///
-    /// - Throws: `bad-scene` with the offset of the first byte that no name has there.
+    /// - Throws: `bad-scene` at the first byte that breaks the grammar, or at the end of a name that is incomplete.
     public init(_ name: String) throws(ShareTokenError) {
         if let offset = NameGrammar.flaw(of: name.utf8.span, maximumLength: 32) {
             throw ShareTokenError(.badScene, at: offset)
@@ -34,7 +34,7 @@ public struct Scene: Sendable, Hashable {
     public static let qqGroup = Scene(registered: "qq.group")
     /// A text message.
     public static let sms = Scene(registered: "sms")
-    /// A page of the web.
+    /// A web page.
     public static let web = Scene(registered: "web")
 
     /// The scenes with a number in the token format, in the order of their bits from 0.

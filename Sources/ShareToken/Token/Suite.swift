@@ -2,8 +2,8 @@
 
 /// The cryptographic suite of a token: one number for one algorithm and one set of parameters.
 ///
-/// A key belongs to exactly one suite. A token's suite number is only ever compared with the suite of the key; it never
-/// chooses an algorithm. See `Docs/Spec/Token.md`, register of suites.
+/// A key belongs to exactly one suite. The suite number of a token is only compared with the suite of the key and never
+/// chooses an algorithm. Source: `Docs/Spec/Token.md`, register of suites.
 public struct Suite: RawRepresentable, Sendable, Hashable {
     /// The suite number, 0 to 15: the low four bits of a token's first byte.
     public let rawValue: UInt8
@@ -13,20 +13,21 @@ public struct Suite: RawRepresentable, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    /// Ed25519 (RFC 8032): deterministic, no parameters; the default.
+    /// Ed25519 (RFC 8032), which is deterministic and has no parameters; the default.
     public static let ed25519 = Suite(rawValue: 1)
     /// SM2 signatures with SM3 (GB/T 32918), distinguishing id `1234567812345678`.
     public static let sm2 = Suite(rawValue: 2)
-    /// ECDSA on P-256 with SHA-256 (FIPS 186-5): r‖s of 64 bytes, s at most n/2.
+    /// ECDSA on P-256 with SHA-256 (FIPS 186-5); the signature is r‖s of 64 bytes with s at most n/2.
     public static let p256 = Suite(rawValue: 3)
     /// HMAC-SHA-256 (RFC 2104), truncated to 12 bytes.
     public static let hmacSHA256 = Suite(rawValue: 4)
     /// HMAC-SM3, truncated to 12 bytes.
     public static let hmacSM3 = Suite(rawValue: 5)
-    /// HMAC-SHA-256 truncated to 8 bytes with a short header: fits a mini-program code's 32 characters.
+    /// HMAC-SHA-256, truncated to 8 bytes, with a short header; fits the 32 characters of a mini-program code's
+    /// `scene`.
     public static let compact = Suite(rawValue: 6)
 
-    /// Every suite this version of the format knows, by number.
+    /// Every suite that this version of the format defines, by number.
     public static let all: [Suite] = [.ed25519, .sm2, .p256, .hmacSHA256, .hmacSM3, .compact]
 
     /// The suite with a registered name such as `ed25519`; nil for any other text.
@@ -51,7 +52,7 @@ public struct Suite: RawRepresentable, Sendable, Hashable {
     /// Whether this version of the format defines the suite.
     public var isKnown: Bool { (1...6).contains(rawValue) }
 
-    /// Whether the two sides share one secret key, instead of one signing and anyone verifying.
+    /// Whether issuer and verifier share one secret key, so that each of them can make the tag.
     public var isShared: Bool { (4...6).contains(rawValue) }
 
     /// The length of the tag in bytes; 0 for an unknown suite.
@@ -64,7 +65,7 @@ public struct Suite: RawRepresentable, Sendable, Hashable {
         }
     }
 
-    /// The length of the header in bytes, the claims bitmap included where the suite has one.
+    /// The length of the header in bytes, with the bitmap of claims if the suite has one.
     package var headerLength: Int { self == .compact ? 7 : 11 }
 
     /// The number of bytes of a ``KeyID`` that the header carries.

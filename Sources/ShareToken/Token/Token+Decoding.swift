@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Token {
-    /// Reads the text of a token: the letters and digits alone, without anything around them.
+    /// Reads the text of a token: its letters and digits only, without delimiters.
     ///
     /// To find a token inside a text, use ``TokenScanner``.
     ///
-    /// - Throws: Every code of the text and of the bytes of a token; the offset is that of a UTF-8 byte of the text.
+    /// - Throws: The codes for the text and the bytes of a token; the offset is a UTF-8 byte offset into the text.
     public init(_ text: String) throws(ShareTokenError) {
         try self.init(utf8: Array(text.utf8))
     }
 
-    /// Reads the text of a token from its UTF-8 bytes.
+    /// Reads the text of a token from its UTF-8 bytes, in linear time.
     ///
-    /// Linear in the number of bytes.
-    ///
-    /// - Throws: As ``init(_:)``, and `not-utf8`.
+    /// - Throws: The errors of ``init(_:)``, and `not-utf8`.
     public init(utf8 text: [UInt8]) throws(ShareTokenError) {
         guard (1...Token.maximumTextLength).contains(text.count) else {
             try Token.checkInput(text)
@@ -23,8 +21,8 @@ extension Token {
         do throws(ShareTokenError) {
             try self.init(word: text.span, origin: 0)
         } catch {
-            // What is not even UTF-8 is told first. Letters and digits alone always are, so a token needs no such
-            // check.
+            // The error `not-utf8` comes first. The check is needed only here, because letters and digits are always
+            // UTF-8.
             try Token.checkInput(text)
             throw error
         }
@@ -36,7 +34,7 @@ extension Token {
         guard text.count <= maximumTextLength else { throw ShareTokenError(.tooLong, at: maximumTextLength) }
     }
 
-    /// Reads a word that stands at an offset of a longer text.
+    /// Reads a word at an offset of a longer text.
     init(word: Span<UInt8>, origin: Int) throws(ShareTokenError) {
         guard let bytes = Base62.decode(word) else {
             let flaw = Token.flaw(word)
@@ -48,12 +46,12 @@ extension Token {
         do throws(ShareTokenError) {
             try self.init(bytes: bytes)
         } catch {
-            // A byte of a token has no place of its own in the text.
+            // The bytes of a token have no offsets of their own in the text.
             throw ShareTokenError(error.code, at: origin)
         }
     }
 
-    /// What is wrong with a word that stands for no bytes.
+    /// The error of a word that does not stand for bytes.
     private static func flaw(_ word: Span<UInt8>) -> ShareTokenError {
         for index in word.indices where !Base62.isDigit(word[index]) {
             return ShareTokenError(.badCharacter, at: index)
@@ -66,14 +64,14 @@ extension Token {
         return ShareTokenError(.badBlock, at: Base62.firstBadBlock(word) ?? 0)
     }
 
-    /// Whether a word is too short for any token, or for one of the suite that its first byte names.
+    /// Whether a word is too short for any token, or for a token of the suite that its first byte names.
     private static func isTruncated(_ word: Span<UInt8>, _ firstByte: UInt8?) -> Bool {
         guard word.count >= Base62.blockCharacters else { return true }
         guard let suite = firstByte.flatMap({ suite(firstByte: $0) }) else { return false }
         return word.count < Base62.encodedLength(bytes: minimumLength(suite))
     }
 
-    /// The suite that the first byte of a token of this version names; nil if there is none.
+    /// The suite that the first byte of a token names; nil for another version or an unknown suite.
     private static func suite(firstByte byte: UInt8) -> Suite? {
         let suite = Suite(rawValue: byte & 0xF)
         return byte >> 4 == TokenContent.version && suite.isKnown ? suite : nil
@@ -81,7 +79,7 @@ extension Token {
 
     /// Reads the bytes of a token.
     ///
-    /// - Throws: `truncated` with the number of bytes as its offset; `bad-checksum` and every code of the bytes of a token.
+    /// - Throws: `truncated` at the number of bytes; `bad-checksum` and the codes for the bytes of a token.
     public init(bytes: [UInt8]) throws(ShareTokenError) {
         guard let first = bytes.first else { throw ShareTokenError(.truncated) }
         let suite = Token.suite(firstByte: first)
@@ -102,7 +100,7 @@ extension Token {
         self.init(unverified: content, message: message, tag: Array(bytes[tagStart..<end]))
     }
 
-    /// The number of bytes of the shortest token of a suite: a target of one byte.
+    /// The number of bytes of the shortest token of a suite, whose target has one byte.
     private static func minimumLength(_ suite: Suite) -> Int {
         suite.headerLength + 1 + suite.tagLength + checkLength
     }

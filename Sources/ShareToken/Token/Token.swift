@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A share token that is well-formed, and of which nothing else is known.
+/// A share token that is well-formed and not verified.
 ///
-/// Whoever can write can write one. Who issued it, and whether it holds, is for a verifier to say. A ``VerifiedToken`` has
-/// a link to open; this one has none.
+/// Anyone can write a well-formed token. Only a verifier tells who issued it and whether it is valid. A
+/// ``VerifiedToken`` has a link to open; a `Token` has none.
 public struct Token: Sendable, Hashable {
-    /// What whoever wrote the token claims.
+    /// The claims of the token, unverified: anyone may have written them.
     public let unverifiedContent: TokenContent
 
-    /// The bytes that the tag must have been made over: the domain string, header, claims and target.
+    /// The bytes that the tag must cover: the domain string, header, claims and target.
     public let message: [UInt8]
 
-    /// The signature or MAC, not verified.
+    /// The signature or MAC, unverified.
     public let tag: [UInt8]
 
-    /// The longest text, in bytes, that is read as a token.
+    /// The maximum length of a text that is read as a token, in bytes.
     public static let maximumTextLength = 4096
 
-    /// The character on either side of a token's text where it is shown to people: U+FFE5.
+    /// The character on both sides of a token where it is shown to people: U+FFE5.
     public static let delimiter = "￥"
 
     /// The number of check bytes.
@@ -42,7 +42,7 @@ public struct Token: Sendable, Hashable {
         return bytes
     }
 
-    /// The one text of the token: ASCII letters and digits only.
+    /// The only text of the token, in ASCII letters and digits.
     public var text: String { Base62.encode(bytes.span) }
 
     /// The text between two ``delimiter``s, as people paste it.

@@ -7,7 +7,7 @@ extension TokenClaims {
     private static let namedScenesBit: UInt8 = 0x80
     private static let maximumNamedScenes = 16
 
-    /// Whether the header has room for the claims: at most 16 scenes that have no number.
+    /// Whether the claims can be encoded: at most 16 scenes may have no number.
     var isEncodable: Bool {
         scenes.count { !Scene.registered.contains($0) } <= TokenClaims.maximumNamedScenes
     }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an issuer says about a token beyond its target: where it may be used, what it must lead to, who passed it on.
+/// The claims of an issuer beyond the target: the scenes of use, the pinned destination, and the sharer.
 public struct TokenClaims: Sendable, Hashable {
-    /// The scenes the token is bound to, sorted by name without repetition; empty: any scene.
+    /// The scenes that the token is bound to, sorted by name without repetition; an empty list means any scene.
     public let scenes: [Scene]
 
-    /// The digest of what the target must lead to, where the issuer pinned it.
+    /// The digest of the destination, if the issuer pinned one.
     public let destinationPin: DestinationPin?
 
-    /// A pseudonym of whoever passed the token on, where the issuer gave one.
+    /// The pseudonym of the sharer, if the issuer gave one.
     public let sharer: SharerPseudonym?
 
-    /// Creates claims; all of them are optional.
+    /// Creates claims; each of them is optional.
     ///
     /// - Parameters:
     ///   - scenes: The scenes to bind the token to; order and repetitions do not matter.
@@ -39,8 +39,9 @@ public struct TokenClaims: Sendable, Hashable {
 
 /// The first 16 bytes of a digest of the canonical URL that a target must lead to.
 ///
-/// Of use where the target is opaque (a short link): whoever resolves it can tell that the destination was changed
-/// after the token was signed. The digest is the suite's own: SM3 in suites 2 and 5, SHA-256 in all others.
+/// A pin protects an opaque target such as a short link: the app that resolves the link can tell whether the
+/// destination changed after the token was signed. The digest belongs to the suite: SM3 in suites 2 and 5, SHA-256 in
+/// all others.
 public struct DestinationPin: Sendable, Hashable {
     /// The 16 bytes.
     public let bytes: [UInt8]
@@ -54,10 +55,10 @@ public struct DestinationPin: Sendable, Hashable {
     static let length = 16
 }
 
-/// Eight bytes that stand for whoever passed a token on, meaningless to everyone but the issuer.
+/// A pseudonym of the person who shared a token: eight bytes that only the issuer can interpret.
 ///
-/// An issuer derives it with a keyed function of its own, so that neither the sharer's account nor the same sharer on
-/// another platform can be found from it.
+/// The issuer derives it with a keyed function, so that it reveals neither the account of the sharer nor the same
+/// sharer on another platform.
 public struct SharerPseudonym: Sendable, Hashable {
     /// The eight bytes.
     public let bytes: [UInt8]

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Header, claims and target as bytes, behind the string that keeps tokens apart from everything else a key signs.
+/// The header, claims and target as bytes, after a domain string that separates tokens from all else that a key signs.
 extension TokenContent {
     /// The version of the format: the high four bits of the first byte.
     static let version: UInt8 = 1
 
-    /// `share-token/v1` and a zero byte, which begin everything that a tag is computed over.
+    /// The domain string, `share-token/v1` and a zero byte, at the start of all bytes that a tag covers.
     static let domain: [UInt8] = Array("share-token/v1".utf8) + [0]
 
-    /// The bytes that the tag is computed over: the domain string, header, claims and target.
+    /// The bytes that the tag covers: the domain string, header, claims and target.
     ///
-    /// - Throws: `bad-field` if the target is far beyond what a token can hold.
+    /// - Throws: `bad-field` if a value of the target has more than 2²⁰−1 bytes.
     func message() throws(ShareTokenError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(96)
@@ -32,7 +32,7 @@ extension TokenContent {
     ///
     /// - Parameters:
     ///   - bytes: All bytes of a token whose check bytes match.
-    ///   - suite: The suite, of which the bytes have at least the minimum.
+    ///   - suite: The suite of the token; there are at least as many bytes as its shortest token has.
     /// - Throws: `bad-lifetime`, `unknown-claim`, `bad-claim`, `bad-scene` or `bad-target`.
     init(decoding bytes: Span<UInt8>, suite: Suite) throws(ShareTokenError) {
         let end = bytes.count - suite.tagLength - Token.checkLength
@@ -51,7 +51,7 @@ extension TokenContent {
     }
 }
 
-/// The next bytes as a number; the caller has made sure that they are there.
+/// Reads the next bytes as a number; they must lie before the end of the cursor.
 private func bigEndian(_ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ count: Int) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<count { value = value << 8 | UInt32(cursor.byte(in: bytes) ?? 0) }

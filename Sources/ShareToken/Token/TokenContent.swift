@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a token says: who issued it, from when until when it holds, its claims and its target.
+/// The content of a token: its issuer's key, its time of issue and lifetime, its claims and its target.
 public struct TokenContent: Sendable, Hashable {
     /// The suite that the issuer's key belongs to.
     public let suite: Suite
@@ -11,31 +11,31 @@ public struct TokenContent: Sendable, Hashable {
     /// The minute of issue.
     public let issuedAt: Timestamp
 
-    /// How long the token holds.
+    /// The time for which the token is valid after its issue.
     public let lifetime: Lifetime
 
-    /// What the issuer says beyond the target.
+    /// The claims beyond the target.
     public let claims: TokenClaims
 
-    /// Where the token leads.
+    /// The target of the token.
     public let target: TokenTarget
 
-    /// The first moment at which the token no longer holds.
+    /// The first moment at which the token is no longer valid.
     public var expiresAt: Timestamp { issuedAt + lifetime }
 
     /// Creates the content of a token.
     ///
     /// - Parameters:
-    ///   - suite: The suite of the key that is going to sign.
-    ///   - keyID: The id of that key, of the length the suite has.
+    ///   - suite: The suite of the key that will sign.
+    ///   - keyID: The id of that key, in the length that the suite requires.
     ///   - issuedAt: The time of issue; seconds are dropped.
-    ///   - lifetime: How long the token holds.
-    ///   - claims: Claims; the compact suite has none.
-    ///   - target: Where the token leads.
-    /// - Throws: `unknown-suite`, `unknown-key` for an id of another length, `time-out-of-range`, `bad-lifetime` for one
-    ///   that the suite's header cannot hold, `claims-not-supported` for claims in the compact suite, `bad-claim` for
-    ///   more than 16 scenes without a number, `bad-field` for a page or a link inside the target that no verifier takes
-    ///   (TOK-66, TOK-67).
+    ///   - lifetime: The time for which the token is valid.
+    ///   - claims: The claims; the compact suite has none.
+    ///   - target: The target of the token.
+    /// - Throws: `unknown-suite`; `unknown-key` for an id of another length; `time-out-of-range`; `bad-lifetime` for a
+    ///   lifetime that the header of the suite cannot hold; `claims-not-supported` for claims in the compact suite;
+    ///   `bad-claim` for more than 16 scenes without a number; `bad-field` for a page, or a link inside the target,
+    ///   that verifiers refuse (TOK-66, TOK-67).
     public init(
         suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
         target: Resource
@@ -66,26 +66,26 @@ public struct TokenContent: Sendable, Hashable {
         self.target = target
     }
 
-    /// Whether the token holds at a point in time.
+    /// The reason why the token is not valid at a point in time.
     ///
-    /// A token from the near future still holds: the clocks of issuers and readers differ by up to five minutes.
+    /// A token issued up to five minutes in the future is valid, because the clocks of issuers and readers differ.
     ///
-    /// - Returns: nil if it holds, `not-yet-valid` or `expired` otherwise.
+    /// - Returns: `not-yet-valid` or `expired`; nil if the token is valid.
     public func failure(at now: Timestamp) -> ShareTokenError.Code? {
         if now.secondsSince1970 < issuedAt.secondsSince1970 - TokenContent.clockSkew { return .notYetValid }
         return now < expiresAt ? nil : .expired
     }
 
-    /// Whether the token may be used in a scene.
+    /// The reason why the token may not be used in a scene.
     ///
-    /// - Parameter scene: Where the token is used; nil if the caller does not know.
-    /// - Returns: nil if it may, `scene-required` or `scene-not-allowed` otherwise.
+    /// - Parameter scene: The scene in which the token is used; nil if the caller does not know it.
+    /// - Returns: `scene-required` or `scene-not-allowed`; nil if the token may be used.
     public func failure(in scene: Scene?) -> ShareTokenError.Code? {
         guard !claims.scenes.isEmpty else { return nil }
         guard let scene else { return .sceneRequired }
         return claims.scenes.contains(scene) ? nil : .sceneNotAllowed
     }
 
-    /// The seconds by which an issuer's clock may be ahead of a reader's.
+    /// The tolerated lead of an issuer's clock over a reader's clock, in seconds.
     private static let clockSkew: Int64 = 300
 }

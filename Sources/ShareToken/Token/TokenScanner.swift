@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds share tokens in text by their structure and check bytes alone.
+/// Finds share tokens in a text by their structure and check bytes, without a key.
 ///
-/// A token is a whole run of ASCII letters and digits; what stands around it does not matter, so every style of delimiter
-/// does, and none. Of long random words, at most three in a thousand million look like one; see the security
-/// considerations of `Docs/Spec/Token.md`. Linear in the length of the text.
+/// A token is a whole run of ASCII letters and digits. The characters around the run do not matter, so every style of
+/// delimiter works, and no delimiter as well. Of random runs of any length, at most three in 10⁹ pass as a token; see
+/// the security considerations of `Docs/Spec/Token.md`. The time is linear in the length of the text.
 public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private var words: TokenWords
 
-    /// A token and its place.
+    /// A token and its place in the text.
     public struct Match: Sendable, Hashable {
-        /// The token, well-formed and not verified; or, where the check bytes match, why it cannot be read all the same.
+        /// The token, well-formed and not verified; or, if the check bytes match, the reason why it cannot be read.
         public let result: Result<Token, ShareTokenError>
 
         /// The UTF-8 byte offsets of the token's text, without delimiters.
@@ -21,7 +21,7 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     /// The number of characters of the shortest token.
     static var minimumLength: Int { 25 }
 
-    /// Scans the UTF-8 bytes of a text; bytes that are not UTF-8 are stepped over like any other delimiter.
+    /// Scans the UTF-8 bytes of a text; ill-formed bytes count as delimiters.
     public init(utf8 text: [UInt8]) {
         self.text = text
         words = TokenWords(text)
@@ -40,7 +40,7 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
         return nil
     }
 
-    /// The token that all of a run of letters and digits is; nil if it is none.
+    /// The token that a whole run of letters and digits is; nil if it is not a token.
     static func match(_ text: [UInt8], _ word: Range<Int>) -> Match? {
         guard couldBeToken(text, word) else { return nil }
         let result = read(text, word)
@@ -56,12 +56,12 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    /// Whether an error says that the token is of no version or suite of this reader's; a scanner passes over those.
+    /// Whether an error names a version or suite that this reader does not know; the scanner skips such tokens.
     private static func isForeign(_ code: ShareTokenError.Code) -> Bool {
         code == .unknownVersion || code == .unknownSuite
     }
 
-    /// Whether an error is what any word of ordinary text would give: the check bytes were not reached, or differ.
+    /// Whether ordinary words give this error: the check bytes were not reached, or they differ.
     private static func saysNoToken(_ code: ShareTokenError.Code) -> Bool {
         code == .badChecksum || code == .badLength || code == .badBlock || code == .truncated
     }
@@ -73,14 +73,15 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
 }
 
 extension TokenScanner {
-    /// The first token of a text of at most 4,096 bytes, or the reason why there is none.
+    /// The first token of a text of at most 4,096 bytes, or the reason why there is no token.
     ///
-    /// A text without a token is told from one with a damaged token: where something was clearly meant to be a token,
-    /// the error is the one of reading it.
+    /// The error of a text without a token differs from that of a damaged token: if a part of the text was clearly
+    /// meant to be a token, the error is that of reading this part.
     ///
     /// - Returns: The token and the UTF-8 byte offsets of its text.
-    /// - Throws: `not-utf8`, `too-long`, `no-token`, or what ``Token/init(_:)`` throws for the first run whose check bytes
-    ///   match, for the whole text, or for the first run that begins like a token; offsets are those of the text's bytes.
+    /// - Throws: `not-utf8`; `too-long`; `no-token`; or the errors of ``Token/init(_:)`` for the first run whose check
+    ///   bytes match, else for the whole text, else for the first run that begins like a token. Offsets are UTF-8 byte
+    ///   offsets into the text.
     public static func first(inUTF8 text: [UInt8]) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try first(among: TokenWords(text), in: text)
     }
@@ -103,8 +104,10 @@ extension TokenScanner {
         return (try Token(word: text.span.extracting(word), origin: word.lowerBound), word)
     }
 
-    /// All of a text but for blanks and one delimiter at either end, if it was meant to be a token: one word, longer than
-    /// any foreign token, and beginning as ours do or delimited as they are.
+    /// The whole text without blanks and one delimiter at either end, if it was meant to be a token; nil otherwise.
+    ///
+    /// It was if it is one word of more than 16 bytes, which no foreign token has. The word must begin with `1`, or
+    /// have a delimiter and the length of a token.
     private static func wholeText(_ text: [UInt8]) -> Range<Int>? {
         let delimiter = Array(Token.delimiter.utf8)
         let start = text.firstIndex { $0 > ASCII.space } ?? text.count

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a token leads, as its bytes say it: a resource code and the fields of that kind.
+/// The target of a token as its bytes give it: a resource code and the fields of that kind.
 ///
-/// It is what somebody wrote. What a verified token opens is read from it with this version's table of platforms, once;
-/// see ``VerifiedToken/resource``.
+/// The target is unverified. A verifier reads it once with the platform table of its version; the result is
+/// ``VerifiedToken/resource``.
 public struct TokenTarget: Sendable, Hashable {
-    /// The resource code: one number for one kind of one platform, below 2²¹.
+    /// The resource code below 2²¹, which stands for one kind of resource of one platform.
     public let code: UInt32
 
-    /// The resource; nil if this version's table of platforms does not know the code.
+    /// The resource; nil if the platform table of this version does not have the code.
     public let resource: Resource?
 
     /// The bytes after an unknown code.
@@ -18,9 +18,10 @@ public struct TokenTarget: Sendable, Hashable {
         (code, self.resource, rest) = (resource.kind.code, resource, [])
     }
 
-    /// Reads the target that fills some bytes from a cursor to its end.
+    /// Reads the target, which takes all bytes from the cursor to its end.
     ///
-    /// Whoever knows a code holds the bytes to their one encoding; of an unknown one there is nothing to hold them to.
+    /// The fields of a known code must be in their canonical encoding. The bytes after an unknown code are kept
+    /// unchecked.
     ///
     /// - Throws: `bad-target`.
     init(decoding bytes: Span<UInt8>, at cursor: ByteCursor) throws(ShareTokenError) {

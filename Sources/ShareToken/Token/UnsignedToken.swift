@@ -2,22 +2,23 @@
 
 /// A token before it is signed: its content, and the bytes to sign.
 ///
-/// The way from a content to a token for every signer, here or on the other side of a wire:
+/// Every signer, local or remote, makes a token of a content in this way:
 ///
 /// ```swift
 /// let unsigned = try UnsignedToken(content)
 /// let token = try unsigned.attaching(tag: sign(unsigned.message))
 /// ```
 public struct UnsignedToken: Sendable, Hashable {
-    /// What the token is going to say.
+    /// The content of the token.
     public let content: TokenContent
 
     /// The bytes to sign: the domain string, header, claims and target.
     public let message: [UInt8]
 
-    /// Lays out the bytes of a content.
+    /// Encodes the bytes to sign of a content.
     ///
-    /// - Throws: `too-long` if the token's text would be longer than 4,096 bytes.
+    /// - Throws: `too-long` if the text of the token would be longer than 4,096 bytes; `bad-field` if a value of the
+    ///   target has more than 2²⁰−1 bytes.
     public init(_ content: TokenContent) throws(ShareTokenError) {
         let message = try content.message()
         let count = message.count - TokenContent.domain.count + content.suite.tagLength + Token.checkLength
