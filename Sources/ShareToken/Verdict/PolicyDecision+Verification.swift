@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScenePolicy {
-    /// What becomes of the target of a token in a scene.
+    /// The decision on a token and its target in a scene.
     ///
-    /// Two questions are asked: about the token as it stands there, and about the link that it leads to. The stricter
-    /// answer counts; of two that are equally strict, that about the link.
+    /// The policy answers two questions: one about the token as pasted, and one about the link that it leads to. The
+    /// stricter answer counts; of two equally strict answers, the one about the link counts.
     ///
     /// - Parameters:
-    ///   - target: What the token leads to.
-    ///   - scene: Where the token was pasted.
-    ///   - userMode: How the reader has set up the app.
-    ///   - issuer: Who made the token.
-    ///   - risk: The worst that is known of the target.
-    ///   - now: The present time.
+    ///   - target: The target of the token.
+    ///   - scene: The scene in which the token was pasted.
+    ///   - userMode: The mode that the reader has set in the app.
+    ///   - issuer: The issuer of the token; nil if it is not known.
+    ///   - risk: The highest severity among the known risks of the target; nil if there is no risk.
+    ///   - now: The current time.
     public func decision(
         onTokenFor target: Resource, in scene: Scene, userMode: UserMode = .standard, by issuer: Verification.Issuer?,
         risk: Risk.Severity?, at now: Timestamp
@@ -22,7 +22,7 @@ extension ScenePolicy {
             at: now)
     }
 
-    /// What becomes of the target of a token, if the form of the link that opens it is known already.
+    /// The decision on a token and its target, for a caller that knows the form of the link to open already.
     package func decision(
         onTokenFor target: Resource, opening form: LinkForm, in scene: Scene, userMode: UserMode,
         by issuer: Verification.Issuer?, risk: Risk.Severity?, at now: Timestamp
@@ -38,10 +38,11 @@ extension ScenePolicy {
 }
 
 extension Resource {
-    /// The form of the link that opens the resource: its page, or else its app link or mini-program link.
+    /// The form of the link that opens the resource: its page, or its app link or mini-program link if there is no
+    /// page.
     package var directForm: LinkForm { directForm(of: url) }
 
-    /// The same of the resource's own link, which is not printed once more.
+    /// The form of the resource's own link, which the caller has printed already.
     package func directForm(of url: String) -> LinkForm {
         let scheme = url.utf8.prefix(6)
         if scheme.starts(with: "https:".utf8) || scheme.starts(with: "http:".utf8) { return .url }
@@ -50,9 +51,10 @@ extension Resource {
 }
 
 extension PolicyDecision {
-    /// What becomes of a token that does not hold: nothing opens, whatever the policy says.
+    /// The decision on a token that failed a verdict: nothing opens, whatever the policy says; nil if no verdict
+    /// failed.
     ///
-    /// The reason is the code of the failure; there is no rule.
+    /// The reason is the code of the failure; the rule is empty.
     public init?(refusing verification: Verification) {
         guard let failure = verification.failure else { return nil }
         let message =

@@ -1,82 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is known of a token: five answers that are always told apart.
+/// The five verdicts on a token, which are always told apart.
 ///
-/// The questions are asked in the order of the members. The first that fails ends the matter, and those after it stay
-/// ``Verdict/notChecked``, with two exceptions. If no key at hand could have made the token, ``issuer`` fails and
-/// ``signature`` stays unchecked, as nothing can check it. If this version does not know the platform that the token
-/// leads to, ``issuer`` fails and ``current`` is answered all the same: the token is genuine, and a newer version may
-/// open it.
+/// The verdicts are reached in the order of the members. After the first one that fails, the others stay
+/// ``Verdict/notChecked``, with two exceptions:
+///
+/// * If the verifier has no key with the id of the token, ``issuer`` fails and ``signature`` stays unchecked, because
+///   no key can check it.
+/// * If this version does not know the platform of the target, ``issuer`` fails and ``current`` is still checked. The
+///   token is genuine, and a newer version may open it.
 public struct Verification: Sendable, Hashable {
-    /// One answer.
+    /// One verdict.
     public enum Verdict: String, Sendable, Hashable {
-        /// Checked and found good.
+        /// The check passed.
         case ok
-        /// Checked and found wanting; the reason is ``Verification/failure``.
+        /// The check failed; the reason is ``Verification/failure``.
         case failed
-        /// Not looked at, because an earlier question failed.
+        /// There was no check, because an earlier verdict failed.
         case notChecked = "not_checked"
     }
 
-    /// Whether the text is a token with nothing missing, damaged or superfluous.
+    /// Whether the text is exactly one token, with nothing missing, damaged or added.
     public let wellFormed: Verdict
 
-    /// Whether the tag is that of a known key over these very bytes.
+    /// Whether a known key made the tag over the bytes of the token.
     public let signature: Verdict
 
-    /// Whether the key belongs to an issuer that is trusted.
+    /// Whether the key belongs to a trusted issuer that may speak for the target.
     public let issuer: Verdict
 
-    /// Whether the token holds at this time.
+    /// Whether the token is issued, not expired and not revoked at this time.
     public let current: Verdict
 
-    /// Whether the token may be used in this scene.
+    /// Whether the claims of the token and the policy allow its use in this scene.
     public let allowed: Verdict
 
-    /// Why the first failed question failed; nil if none did.
+    /// The reason of the first failed verdict; nil if no verdict failed.
     public let failure: ShareTokenError?
 
-    /// Who made the token; nil unless the signature is good.
+    /// The issuer of the token; nil unless the signature is good.
     public let madeBy: Issuer?
 
     /// The id of the key that made the token; nil unless the signature is good.
     public let keyID: KeyID?
 
-    /// What is risky about the target; empty unless the signature is good.
+    /// The risks of the target; empty unless the signature is good.
     ///
-    /// Offsets are into the target's link. Found when it is asked for, unless a policy asked before.
+    /// Offsets are UTF-8 byte offsets into the link of the target. The risks are computed at each call, unless the
+    /// verifier has computed them for a policy.
     public var risks: [Risk] { (report ?? target.map { RiskReport(of: $0.url) })?.risks ?? [] }
 
-    /// What became of the issuer's pin.
+    /// The result of comparing the destination with the issuer's pin.
     public let pin: PinCheck
 
     private let report: RiskReport?
     private let target: NormalTarget?
 
-    /// What the policy says; nil if there is none, or if it was not asked because an earlier question failed.
+    /// The decision of the policy; nil if there is no policy, or if an earlier check failed.
     public let decision: PolicyDecision?
 
-    /// What became of the pin by which an issuer says what the target must lead to in the end.
+    /// The result of comparing a destination with the pin, by which an issuer says what the target must lead to.
     public enum PinCheck: String, Sendable, Hashable {
         /// The token has no pin, or is not authentic.
         case none
-        /// There is a pin, and nobody said where the target led: whoever follows it has to compare.
+        /// The token has a pin, and the caller gave no destination: the app that follows the link has to compare.
         case notCompared = "not_compared"
-        /// The target led to what the issuer pinned.
+        /// The destination is the one that the issuer pinned.
         case matched
-        /// The target led to something else.
+        /// The destination is not the one that the issuer pinned.
         case mismatched
     }
 
-    /// Who made a token.
+    /// The issuer of a token.
     public struct Issuer: Sendable, Hashable {
-        /// The name by which results call the issuer.
+        /// The name of the issuer in results.
         public let name: String
 
-        /// The id in the trust list; nil if the key is trusted by itself.
+        /// The id of the issuer in the trust list; nil if its key is trusted without a list.
         public let id: String?
 
-        /// The credit in the trust list; nil if the key is trusted by itself.
+        /// The credit grade in the trust list; nil if the key is trusted without a list.
         public let grade: IssuerGrade?
 
         package init(name: String, id: String? = nil, grade: IssuerGrade? = nil) {
@@ -89,17 +92,17 @@ public struct Verification: Sendable, Hashable {
     /// The name of the issuer whose key made the token; nil unless the signature is good.
     public var issuerName: String? { madeBy?.name }
 
-    /// Whether all five answers are good.
+    /// Whether all five verdicts are good.
     public var isValid: Bool { failure == nil }
 
-    /// The answers on a text that is no token.
+    /// Creates the verdicts on a text that is not a token.
     public init(malformed error: ShareTokenError) {
         self.init(
             wellFormed: .failed, signature: .notChecked, issuer: .notChecked, current: .notChecked,
             allowed: .notChecked, failure: error)
     }
 
-    /// The answers on a well-formed token that no known key made.
+    /// Creates the verdicts on a well-formed token that no known key made.
     ///
     /// - Parameter code: `unknown-key`, `wrong-suite`, `invalid-signature` or `crypto-failure`.
     package init(unauthenticated code: ShareTokenError.Code) {
@@ -109,17 +112,17 @@ public struct Verification: Sendable, Hashable {
             current: .notChecked, allowed: .notChecked, failure: ShareTokenError(code))
     }
 
-    /// The answers on a token that a known key made.
+    /// Creates the verdicts on a token that a known key made.
     ///
     /// - Parameters:
     ///   - keyID: The id of the key.
-    ///   - issuer: Who made it.
-    ///   - target: What the token leads to; nil if that is not known.
-    ///   - pin: What became of the pin.
-    ///   - report: What is risky about the target, if that is known already.
-    ///   - failures: Why the issuer may not vouch for it, why it does not hold now, why it may not be used here; of each
-    ///     nil if there is no reason. What is behind the first of them does not count.
-    ///   - decision: What the policy says, if it was asked.
+    ///   - issuer: The issuer of the token.
+    ///   - target: The target of the token; nil if this version does not know it.
+    ///   - pin: The result of comparing the pin.
+    ///   - report: The risks of the target, if they are computed already.
+    ///   - failures: The reasons why the issuer may not vouch for the token, why the token is not current, and why it
+    ///     is not allowed; nil for each without a reason. The reasons after the first one do not count.
+    ///   - decision: The decision of the policy, if it was asked.
     package init(
         madeWith keyID: KeyID, by issuer: Issuer, target: NormalTarget?, pin: PinCheck, report: RiskReport?,
         failures: (issuer: ShareTokenError.Code?, current: ShareTokenError.Code?, allowed: ShareTokenError.Code?),
@@ -163,8 +166,8 @@ public struct Verification: Sendable, Hashable {
 }
 
 extension Verification: CustomStringConvertible {
-    /// The five verdicts and the failure, as in `well_formed ok, signature ok, issuer ok, current failed (expired), allowed
-    /// not_checked`.
+    /// The five verdicts and the code of the failure, as in `well_formed ok, signature ok, issuer ok, current failed
+    /// (expired), allowed not_checked`.
     public var description: String {
         let verdicts = [
             ("well_formed", wellFormed), ("signature", signature), ("issuer", issuer), ("current", current),

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A token of which all five verdicts are good: the only thing that has a link to open.
+/// A token whose five verdicts are all good; only a verified token has a link to open.
 ///
-/// Only a verifier makes one, such as `TokenVerifier` of `ShareTokenOpenSSL`.
+/// Only verifiers create verified tokens, such as `TokenVerifier` of `ShareTokenOpenSSL`.
 public struct VerifiedToken: Sendable, Hashable {
     /// The token.
     public let token: Token
 
-    /// The five verdicts, all of them good, with the risks of the target and what the policy says.
+    /// The five good verdicts, with the risks of the target and the decision of the policy.
     public let verification: Verification
 
-    /// Who made the token.
+    /// The issuer of the token.
     public let issuer: Verification.Issuer
 
     package let target: NormalTarget
@@ -22,9 +22,9 @@ public struct VerifiedToken: Sendable, Hashable {
         self.verification = verification
     }
 
-    /// Takes a token for verified that nobody has verified, so that what comes after can be tested.
+    /// Treats an unverified token as verified, for tests of the steps after verification.
     ///
-    /// - Throws: What reading the target throws.
+    /// - Throws: The errors of reading the target.
     package init(trusting token: Token) throws(ShareTokenError) {
         let issuer = Verification.Issuer(name: "")
         let target = try NormalTarget(token.unverifiedContent.target)
@@ -37,20 +37,19 @@ public struct VerifiedToken: Sendable, Hashable {
 }
 
 extension VerifiedToken {
-    /// What the token leads to, as this version's table of platforms has it: of a page that a platform knows, the
-    /// platform's resource.
+    /// The target of the token; for a page that a platform knows, the resource of that platform.
     public var resource: Resource { target.resource }
 
-    /// The link to open: the canonical https URL, or the link into a mini-program or app where there is no page.
+    /// The link to open: the canonical https URL, or the link into a mini-program or app if there is no page.
     public var url: String { target.url }
 
     /// The minute of issue.
     public var issuedAt: Timestamp { content.issuedAt }
 
-    /// The first moment at which the token no longer holds.
+    /// The first moment at which the token is no longer valid.
     public var expiresAt: Timestamp { content.expiresAt }
 
-    /// What the issuer says beyond the target.
+    /// The claims of the issuer beyond the target.
     public var claims: TokenClaims { content.claims }
 
     /// The suite of the key.
@@ -59,16 +58,17 @@ extension VerifiedToken {
     /// The id of the key.
     public var keyID: KeyID { content.keyID }
 
-    /// What became of the issuer's pin: if it is ``Verification/PinCheck/notCompared``, whoever follows the link compares.
+    /// The result of comparing the pin; after ``Verification/PinCheck/notCompared``, the app that follows the link
+    /// compares.
     public var pin: Verification.PinCheck { verification.pin }
 
-    /// What is risky about the target; offsets are into ``url``.
+    /// The risks of the target; offsets are UTF-8 byte offsets into ``url``.
     public var risks: [Risk] { verification.risks }
 
-    /// What the policy says, ``PolicyAction/open`` or ``PolicyAction/warn``; nil if there is none.
+    /// The decision of the policy, ``PolicyAction/open`` or ``PolicyAction/warn``; nil if there is no policy.
     public var decision: PolicyDecision? { verification.decision }
 
-    /// What the token says, which is verified here.
+    /// The content of the token, which is verified here.
     package var content: TokenContent { token.unverifiedContent }
 }
 
@@ -80,15 +80,15 @@ extension VerifiedToken: CustomStringConvertible {
     }
 }
 
-/// Why a token is not verified: the five verdicts, one of which at least is not good.
+/// The reason why a token is not verified: five verdicts, at least one of which failed.
 public struct VerificationFailure: Error, Sendable, Hashable {
     /// The five verdicts.
     public let verification: Verification
 
-    /// The reason of the first failed verdict; its offset is that in the text of the token.
+    /// The reason of the first failed verdict; the offset is a UTF-8 byte offset into the text of the token.
     public let error: ShareTokenError
 
-    /// The failure of a text that is no token.
+    /// Creates the failure of a text that is not a token.
     public init(malformed error: ShareTokenError) {
         self.init(Verification(malformed: error), error)
     }
@@ -98,19 +98,21 @@ public struct VerificationFailure: Error, Sendable, Hashable {
         self.error = error
     }
 
-    /// The reason.
+    /// The code of the reason.
     public var code: ShareTokenError.Code { error.code }
 
-    /// Who made the token, if it is authentic: an app can say whose link it is that this version cannot open.
+    /// The issuer of the token; nil unless the signature is good.
+    ///
+    /// An app can name the issuer of a genuine token that this version cannot open.
     public var issuer: Verification.Issuer? { verification.madeBy }
 
-    /// What becomes of the token: what the policy says, or else that nothing opens, and why.
+    /// The decision on the token: that of the policy, or else that nothing opens because of the failed verdict.
     public var decision: PolicyDecision {
         verification.decision ?? PolicyDecision(refusing: verification) ?? .withoutRule
     }
 }
 
 extension VerificationFailure: CustomStringConvertible {
-    /// The code and what it means.
+    /// The code and its summary.
     public var description: String { "\(error.code.rawValue): \(error.code.summary)" }
 }
