@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who signs tokens, how to reach them, and what they may speak for.
+/// An issuer in a trust list: its names, contact, grade, keys and bindings.
 public struct Issuer: Sendable, Hashable {
-    /// The id, unique in its list: 1 to 64 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`.
+    /// The id, unique in its list: 1 to 64 bytes, words of `a`–`z` and `0`–`9` joined by single `.`, `-` or `_`.
     public var id: String
 
     /// The name for people.
     public var name: IssuerName
 
-    /// Where complaints go: a `mailto:` or `https:` address.
+    /// The address for complaints, a `mailto:` or `https:` URL.
     public var contact: String
 
-    /// The credit.
+    /// The credit grade.
     public var grade: IssuerGrade
 
-    /// The keys; several may be active at once.
+    /// The keys of the issuer; several may be active at once.
     public var keys: [IssuerKey]
 
-    /// What the issuer may speak for.
+    /// The domains and apps that the issuer may speak for.
     public var bindings: IssuerBindings
 
-    /// Creates an issuer; a ``TrustList`` that holds it is checked as a whole when it is read.
+    /// Creates an issuer.
+    ///
+    /// The values are not checked here; reading a ``TrustList`` checks the whole list.
     public init(
         id: String, name: IssuerName, contact: String, grade: IssuerGrade, keys: [IssuerKey], bindings: IssuerBindings
     ) {
@@ -33,7 +35,7 @@ public struct Issuer: Sendable, Hashable {
     }
 }
 
-/// A name in two languages, of which at least one is there.
+/// A name in English, in Chinese, or in both.
 public struct IssuerName: Sendable, Hashable {
     /// The name in English.
     public var english: String?

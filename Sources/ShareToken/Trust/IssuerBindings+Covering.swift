@@ -3,38 +3,44 @@
 extension IssuerBindings {
     /// The binding by which an issuer may speak for a target.
     public enum Coverage: Sendable, Hashable {
-        /// The issuer runs the platform of this id.
+        /// The issuer runs the platform with this id.
         case platform(String)
-        /// The target is a page of this domain or below it.
+        /// The target is a page on this domain or below it.
         case domain(String)
         /// The target is a page of this mini-program.
         case miniProgram(MiniProgram)
-        /// The target is about this app, which is confirmed.
+        /// The target is this app, and the app is confirmed.
         case app(App)
     }
 
     /// Whether an issuer with these bindings may speak for a resource, and for the links inside it.
     ///
-    /// Linear in the number of bindings.
+    /// The time is linear in the number of bindings.
     public func covers(_ target: Resource) -> Bool { coverage(of: target) != nil }
 
-    /// The binding that covers a resource; nil if none does, or no token can lead to it.
+    /// The binding that covers a resource; nil if no binding does, or if no token can lead to the resource.
     ///
-    /// Whoever runs the platform may speak for all of it. A target that names a mini-program or an app by its id takes a
-    /// binding to that id: a domain, such as that of the page that opens it, is not enough; nor is an app that nobody
-    /// confirmed. Any other takes a binding to the host of its canonical https URL, or to a domain above it that is longer
-    /// than the public suffix of the host. A link that is the value of a field, such as a page to fall back to, is a
-    /// target of its own and takes a binding of its own.
+    /// * An issuer that runs a platform may speak for all of the platform.
+    /// * A target that names a mini-program or an app by its id requires a binding to that id. A binding to the domain
+    /// of
+    ///   the page that opens it is not enough, and the app must be confirmed.
+    /// * Any other target requires a binding to the host of its canonical https URL, or to a domain above the host that
+    /// is
+    ///   longer than the public suffix of the host.
+    /// * A link in a field, such as a fallback page, requires a binding of its own. An issuer that runs the platform
+    /// needs
+    ///   none for links in texts and for links into the platform's own app.
     public func coverage(of target: Resource) -> Coverage? {
         (try? NormalTarget(target)).flatMap { coverage(of: $0) }
     }
 
-    /// The binding that covers a target; nil if none does.
+    /// The binding that covers a target; nil if no binding does.
     package func coverage(of target: NormalTarget) -> Coverage? {
         guard let coverage = coverage(of: target.resource, target.url) else { return nil }
         let runsPlatform = if case .platform = coverage { true } else { false }
         for link in target.links {
-            // What people search for, say, is the platform's own; a page that its app falls back to is not.
+            // The platform answers for its texts, such as search terms, and for links into its own app, but not for
+            // other pages.
             if runsPlatform, !link.isTyped || link.isOfOwnApp { continue }
             guard let resource = link.resource, self.coverage(of: resource, resource.url) != nil else { return nil }
         }
@@ -45,7 +51,7 @@ extension IssuerBindings {
     private func coverage(of resource: Resource, _ url: @autoclosure () -> String) -> Coverage? {
         let platform = resource.kind.platform
         if !IssuerBindings.isNobodys(platform: platform), platforms.contains(platform) { return .platform(platform) }
-        // Without a value, as a smart program of Baidu may be, the host says whose it is.
+        // Without an id, which a smart program of Baidu may lack, the host decides.
         guard let app = resource.kind.app, let id = resource[app.name] else {
             return domain(of: url()).map { .domain($0) }
         }
@@ -58,13 +64,14 @@ extension IssuerBindings {
         }
     }
 
-    /// The bound domain that is the host of an https URL, or stands above it at the boundary of a label.
+    /// The bound domain that is the host of an https URL, or a parent domain of it; nil if there is none.
     private func domain(of url: String) -> String? {
         guard !domains.isEmpty, let record = try? URLRecord(parsing: url), record.schemeRange.count == 5,
             record.scheme == "https", !record.hasCredentials, record.port == nil, let range = record.hostRange
         else { return nil }
         let host = record.hrefBytes[range]
-        // Below a suffix of its own, such as that of a provider's buckets, a host is its tenant's and not the domain's.
+        // A host below its own public suffix, such as that of storage buckets, belongs to a tenant and not to the
+        // domain.
         guard let suffix = PublicSuffix(ofHost: record.hrefBytes.span.extracting(range)) else { return nil }
         return domains.first { domain in
             let above = domain.utf8
@@ -75,8 +82,9 @@ extension IssuerBindings {
         }
     }
 
-    /// Whether a platform is one that no single issuer runs: the web, the stores of Android, and the two forms of
-    /// mini-programs that many platforms share.
+    /// Whether no single issuer runs a platform.
+    ///
+    /// Such platforms are the web, the stores of Android, and the two forms of mini-programs that many platforms share.
     static func isNobodys(platform: String) -> Bool {
         switch platform {
         case "web", "android", "miniapp", "quickapp": true

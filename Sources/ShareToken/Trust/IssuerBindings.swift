@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an issuer may speak for: nothing but what stands here.
+/// The domains, platforms, mini-programs and apps that an issuer may speak for.
 public struct IssuerBindings: Sendable, Hashable {
-    /// Domains in lower-case ASCII; each stands for itself and what is below it.
+    /// The domains in lower-case ASCII; each covers itself and all domains below it.
     public var domains: [String]
 
-    /// The ids of platforms that the issuer runs.
+    /// The ids of the platforms that the issuer runs.
     public var platforms: [String]
 
-    /// Mini-programs.
+    /// The mini-programs of the issuer.
     public var miniPrograms: [MiniProgram]
 
-    /// Apps, of which those that are confirmed count.
+    /// The apps of the issuer; only confirmed apps count.
     public var apps: [App]
 
     /// Creates bindings.
@@ -29,10 +29,10 @@ public struct IssuerBindings: Sendable, Hashable {
         /// The id of the platform, such as `wechat`.
         public var platform: String
 
-        /// The app id that the platform gave it, such as `wx` and 16 digits.
+        /// The app id that the platform assigned, such as `wx` and 16 hexadecimal digits.
         public var id: String
 
-        /// Creates the name of a mini-program.
+        /// Creates a mini-program from its platform and id.
         public init(platform: String, id: String) {
             self.platform = platform
             self.id = id
@@ -41,22 +41,22 @@ public struct IssuerBindings: Sendable, Hashable {
 
     /// An app on a system.
     public struct App: Sendable, Hashable {
-        /// The system.
+        /// The system that the app runs on.
         public var system: AppSystem
 
-        /// The package or bundle name; on iOS the bundle id with the team's prefix.
+        /// The package or bundle name; on iOS the team prefix, a dot and the bundle id.
         public var id: String
 
-        /// SHA-256 of the certificates that sign it: upper-case hexadecimal pairs joined by colons.
+        /// The SHA-256 digests of the signing certificates, as upper-case hexadecimal pairs joined by colons.
         public var certificates: [String]
 
-        /// The owner by whom the app's own side has named the issuer; nil if nobody has proved that yet.
+        /// The owner under whose signature the app itself names a domain of the issuer; nil if the app is unconfirmed.
         ///
-        /// On iOS it is the team of ``id``, elsewhere one of ``certificates``. An app that nobody confirmed covers
-        /// nothing: what a site says of an app is no word of the app's.
+        /// The owner is the team of ``id`` on iOS, and one of ``certificates`` elsewhere. An unconfirmed app covers
+        /// nothing, because any site can claim any app.
         public var confirmedBy: String?
 
-        /// Creates the name of an app.
+        /// Creates an app.
         public init(system: AppSystem, id: String, certificates: [String] = [], confirmedBy: String? = nil) {
             self.system = system
             self.id = id
@@ -64,7 +64,7 @@ public struct IssuerBindings: Sendable, Hashable {
             self.confirmedBy = confirmedBy
         }
 
-        /// Whether an owner can be the one who confirms the app.
+        /// Whether an owner can confirm the app.
         package func canBeConfirmed(by owner: String) -> Bool {
             guard system == .ios else { return certificates.contains { $0.utf8.elementsEqual(owner.utf8) } }
             return id.utf8.starts(with: owner.utf8) && owner.utf8.count == ListedText.teamLength

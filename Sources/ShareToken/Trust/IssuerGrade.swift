@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The credit of an issuer as its trust list gives it, from `a`, the best, to `d`.
+/// The credit grade of an issuer in its trust list, from `a`, the best, to `d`.
 ///
-/// What a grade earns is the business of policies. An issuer that no list knows has none.
+/// Policies decide what a grade allows. An issuer without a trust list has no grade.
 public enum IssuerGrade: String, Sendable, Hashable, CaseIterable {
-    /// The best.
+    /// The best grade.
     case a
-    /// Good.
+    /// A good grade.
     case b
-    /// Under watch.
+    /// The grade of an issuer under watch.
     case c
-    /// The worst that is still listed.
+    /// The worst grade of an issuer that is still listed.
     case d
 }
 
 extension IssuerGrade: Comparable {
-    /// Compares by credit: `d` is less than `a`.
+    /// Whether the left grade is worse: `d` is less than `a`.
     public static func < (left: IssuerGrade, right: IssuerGrade) -> Bool {
         left.rawValue > right.rawValue
     }

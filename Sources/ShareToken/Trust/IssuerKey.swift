@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A key with which an issuer signs tokens, and when.
+/// A key of an issuer, with its status and the period in which it may sign tokens.
 public struct IssuerKey: Sendable, Hashable {
-    /// What has become of a key.
+    /// The status of a key.
     public enum Status: String, Sendable, Hashable, CaseIterable {
-        /// It signs.
+        /// The key signs tokens.
         case active
-        /// It signs no more; what it signed while it did still holds.
+        /// The key signs no more tokens; those that it signed before stay valid.
         case retired
-        /// Nothing that it signed holds, whenever that was.
+        /// No token of the key is valid, whenever it was issued.
         case revoked
     }
 
-    /// The key.
+    /// The public key.
     public var key: ListedKey
 
-    /// The time from which tokens may be issued with it.
+    /// The first time at which tokens may be issued with the key.
     public var notBefore: Timestamp
 
-    /// The time from which tokens may not be issued with it any more.
+    /// The first time at which tokens may no longer be issued with the key.
     public var notAfter: Timestamp
 
-    /// What has become of it.
+    /// The status of the key.
     public var status: Status
 
     /// Creates a key of an issuer.
@@ -32,10 +32,10 @@ public struct IssuerKey: Sendable, Hashable {
         self.status = status
     }
 
-    /// Whether a token that was issued at a time may have been issued with the key.
+    /// Whether a token with a time of issue may be signed with the key.
     ///
-    /// Two keys of an issuer may cover one time, so that the change from one to the other leaves no gap. A token tells its
-    /// issue to the minute, so one of the minute in which the key begins is covered.
+    /// The periods of two keys may overlap, so that a change of keys leaves no gap. A token gives its issue to the
+    /// minute, so the whole minute in which the period begins is covered.
     public func covers(_ issued: Timestamp) -> Bool {
         status != .revoked && notBefore.startOfMinute <= issued && issued < notAfter
     }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A public key as a trust list has it: a suite and an encoding whose frame was checked, though not the key inside.
+/// A public key in a trust list: a suite and a DER encoding.
 ///
 /// Whether the bytes are a point of the curve is found when the key is first used.
 public struct ListedKey: Sendable, Hashable {
-    /// The suite: one with key pairs.
+    /// The suite of the key, one with key pairs.
     public let suite: Suite
 
-    /// The SubjectPublicKeyInfo (RFC 5280) in DER, the curve by its name and the point uncompressed.
+    /// The SubjectPublicKeyInfo (RFC 5280) in DER, with a named curve and an uncompressed point.
     public let subjectPublicKeyInfo: [UInt8]
 
-    /// Wraps an encoding.
+    /// Creates a key from its encoding.
     ///
-    /// - Throws: `unsupported-key` for a suite without key pairs, `bad-key` for bytes that are not the one encoding of a
-    ///   key of the suite.
+    /// - Throws: `unsupported-key` for a suite without key pairs; `bad-key` for bytes that are not the DER encoding of
+    ///   a key of the suite.
     public init(suite: Suite, subjectPublicKeyInfo bytes: [UInt8]) throws(ShareTokenError) {
         guard let frame = ListedKey.frame(of: suite) else { throw ShareTokenError(.unsupportedKey) }
         guard bytes.count == frame.bytes.count + frame.keyLength, bytes.starts(with: frame.bytes) else {
@@ -23,7 +23,7 @@ public struct ListedKey: Sendable, Hashable {
         subjectPublicKeyInfo = bytes
     }
 
-    /// What stands before the key in its encoding, and the length of what follows; nil for a suite without key pairs.
+    /// The bytes before the key in its encoding, and the length of the key; nil for a suite without key pairs.
     private static func frame(of suite: Suite) -> (bytes: [UInt8], keyLength: Int)? {
         switch suite {
         case .ed25519: (ed25519, 32)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the texts of a trust list may hold.
+/// The grammars of the texts in a trust list.
 enum ListedText {
     /// Whether a text can be shown as a name: 1 to 200 bytes without hidden characters, those of private use and
     /// noncharacters, and no blank at an end.
@@ -9,7 +9,7 @@ enum ListedText {
         return !HiddenCharacter.spoils(text) && text.indices.allSatisfy { Invisible.length(at: $0, in: text) == 0 }
     }
 
-    /// Whether a text is an address for complaints: 1 to 300 bytes, a `mailto:` of one mailbox or an https URL.
+    /// Whether a text is an address for complaints: at most 300 bytes, a `mailto:` of one mailbox or an https URL.
     static func isContact(_ text: String) -> Bool {
         let bytes = text.utf8
         guard bytes.count <= 300, bytes.allSatisfy({ $0 > ASCII.space && $0 < 0x7F }) else { return false }
@@ -29,7 +29,7 @@ enum ListedText {
         ASCII.isAlpha(byte) || ASCII.isDigit(byte) || byte == ASCII.dot || byte == ASCII.hyphen
     }
 
-    /// Whether a text can be the id of a mini-program or app: 1 to 200 of the characters that URLs never encode.
+    /// Whether a text can be the id of a mini-program or app: 1 to 200 unreserved characters of URLs (RFC 3986).
     static func isAppID(_ text: Span<UInt8>) -> Bool {
         guard 1...200 ~= text.count else { return false }
         for index in text.indices {
@@ -40,7 +40,7 @@ enum ListedText {
         return true
     }
 
-    /// Whether an app id is one of iOS: the ten characters of a team, a dot, and the bundle id.
+    /// Whether an app id is an iOS one: a team of ten characters, a dot, and the bundle id.
     static func isOfTeam(_ text: Span<UInt8>) -> Bool {
         guard text.count > teamLength + 1, text[teamLength] == ASCII.dot else { return false }
         for index in 0..<teamLength {
@@ -49,10 +49,10 @@ enum ListedText {
         return true
     }
 
-    /// The characters of a team of iOS.
+    /// The number of characters of an iOS team.
     static var teamLength: Int { 10 }
 
-    /// Whether a text is SHA-256 as 32 pairs of upper-case hexadecimal digits joined by colons.
+    /// Whether a text is a SHA-256 digest, as 32 pairs of upper-case hexadecimal digits joined by colons.
     static func isCertificate(_ text: Span<UInt8>) -> Bool {
         guard text.count == 95 else { return false }
         for index in text.indices {
@@ -65,10 +65,10 @@ enum ListedText {
         return true
     }
 
-    /// Why a text cannot be a bound domain; nil if it can.
+    /// The reason why a text cannot be a bound domain; nil if it can be one.
     ///
-    /// One spelling for one domain: labels of lower-case letters, digits and inner hyphens, as the parser of URLs prints
-    /// them; nothing around them; no address; at least one label more than a public suffix.
+    /// A domain has one spelling: labels of lower-case letters, digits and inner hyphens, as the URL parser prints
+    /// them, without a dot at the end. It is not an IP address, and has at least one label more than its public suffix.
     ///
     /// - Returns: `bad-domain` or `binding-too-wide`.
     static func failure(ofDomain text: Span<UInt8>) -> ShareTokenError.Code? {
@@ -92,10 +92,10 @@ enum ListedText {
 }
 
 extension ListedText {
-    /// Why a text cannot be a revoked host; nil if it can.
+    /// The reason why a text cannot be a revoked host; nil if it can be one.
     ///
-    /// It is spelt as the parser of URLs prints it, may be an address, and is no registry's public suffix: one slip of
-    /// the pen would revoke a whole country.
+    /// A revoked host is spelt as the URL parser prints it, and may be an IP address. It must not be the public suffix
+    /// of a registry or an unlisted top-level domain, since one mistake would revoke a whole country.
     ///
     /// - Returns: `bad-domain` or `binding-too-wide`.
     static func failure(ofRevokedHost text: String) -> ShareTokenError.Code? {
@@ -106,7 +106,7 @@ extension ListedText {
         return suffix.registrableRange == nil && suffix.section != .privateDomain ? .bindingTooWide : nil
     }
 
-    /// Whether a text is the path of a URL on a host, as the parser of URLs prints it.
+    /// Whether a text is the path of a URL on a host, spelt as the URL parser prints it.
     static func isPath(_ text: String, onHost host: String) -> Bool {
         guard text.utf8.first == ASCII.slash, let url = try? URLRecord(parsing: "https://\(host)\(text)") else {
             return false

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a trust list takes back: keys, issuers, single tokens, and targets whoever vouches for them.
+/// The revocations of a trust list: keys, tokens, issuers and targets.
 public struct Revocations: Sendable, Hashable {
-    /// Keys, by the digest of their SubjectPublicKeyInfo.
+    /// The revoked keys, by the digest of their SubjectPublicKeyInfo.
     public var keys: [Revocation<Fingerprint>]
 
-    /// Tokens, by the digest of their bytes.
+    /// The revoked tokens, by the digest of their bytes.
     public var tokens: [Revocation<Fingerprint>]
 
-    /// Issuers, by their ids.
+    /// The revoked issuers, by their ids.
     public var issuers: [Revocation<String>]
 
-    /// Targets: resources, mini-programs, apps, hosts and paths.
+    /// The revoked targets: resources, mini-programs, apps, hosts and paths.
     public var targets: [Revocation<RevokedTarget>]
 
     /// Creates a set of revocations.
@@ -26,15 +26,15 @@ public struct Revocations: Sendable, Hashable {
     }
 }
 
-/// That something does not hold any more, and why.
+/// The revocation of one subject, with its reason.
 public struct Revocation<Subject: Sendable & Hashable>: Sendable, Hashable {
-    /// What is revoked.
+    /// The revoked subject.
     public var subject: Subject
 
-    /// Why.
+    /// The reason of the revocation.
     public var reason: RevocationReason
 
-    /// When that was decided; the revocation holds for what was issued before, too.
+    /// The time of the decision; the revocation also applies to what was issued before.
     public var at: Timestamp
 
     /// Creates a revocation.
@@ -45,9 +45,9 @@ public struct Revocation<Subject: Sendable & Hashable>: Sendable, Hashable {
     }
 }
 
-/// Why something was revoked: a word such as `compromised`; an open set.
+/// The reason of a revocation: a word such as `compromised`; an open set.
 public struct RevocationReason: RawRepresentable, Sendable, Hashable {
-    /// The word, 1 to 64 bytes of `a`–`z`, `0`–`9` in words joined by single `.`, `-` or `_`.
+    /// The word: 1 to 64 bytes, words of `a`–`z` and `0`–`9` joined by single `.`, `-` or `_`.
     public let rawValue: String
 
     /// Creates a reason from its word.
@@ -55,20 +55,20 @@ public struct RevocationReason: RawRepresentable, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    /// Somebody else may have the secret.
+    /// The secret may be known to others.
     public static let compromised = Self(rawValue: "compromised")
-    /// Another one has taken its place.
+    /// A successor has replaced the subject.
     public static let superseded = Self(rawValue: "superseded")
-    /// Its owner has gone out of business.
+    /// The owner of the subject has ceased business.
     public static let ceased = Self(rawValue: "ceased")
-    /// It serves to deceive people.
+    /// The subject serves fraud.
     public static let fraud = Self(rawValue: "fraud")
-    /// The law forbids it.
+    /// The law forbids the subject.
     public static let unlawful = Self(rawValue: "unlawful")
-    /// Nothing is said.
+    /// No reason is given.
     public static let unspecified = Self(rawValue: "unspecified")
 
-    /// The reasons above.
+    /// The registered reasons.
     public static let all: [RevocationReason] = [
         .compromised, .superseded, .ceased, .fraud, .unlawful, .unspecified,
     ]

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Revoked hosts, paths and pages of the web, as a tree of hosts and the segments of their paths.
+/// Revoked hosts, paths and pages of the web, as a tree of hosts and the segments of paths.
+///
+/// A place is the index of the revoked target in its list.
 struct RevokedAddresses: Sendable {
-    /// A step down the tree: a host below no node, a segment below another, or a parameter of a page.
+    /// A step from a node of the tree: a host from the root, a segment of a path, or a parameter of a page.
     private struct Step: Hashable {
         let node: Int
         let bytes: [UInt8]
     }
 
     private struct Node: Sendable {
-        /// Everything from here on is revoked.
+        /// The place of the target that revokes this node and all below it; nil if there is none.
         var subtree: Int?
-        /// This very page is, with any parameters.
+        /// The place of the target that revokes this page with any parameters; nil if there is none.
         var page: Int?
     }
 
-    /// A page that is revoked if it has some parameters, by their numbers.
+    /// A page that is revoked if its address has certain parameters, given by their numbers.
     private struct Page: Sendable {
         let place: Int
         let parameters: [Int]
@@ -25,12 +27,11 @@ struct RevokedAddresses: Sendable {
     private var nodes: [Node] = []
     private var steps: [Step: Int] = [:]
 
-    /// The numbers of the parameters of revoked pages, and how many pages have each.
+    /// The numbers of the parameters of revoked pages, and the number of pages with each.
     private var parameters: [Step: Int] = [:]
     private var counts: [Int] = []
 
-    /// The pages, each under the parameter that the fewest of them have, so that no parameter that many have in common
-    /// makes one look at them all.
+    /// The pages by the rarest of their parameters, so that a look-up does not test every page with a common parameter.
     private var pages: [Int: [Page]] = [:]
     private var unsorted: [Page] = []
     private var known: Set<[Int]> = []
@@ -71,7 +72,7 @@ struct RevokedAddresses: Sendable {
         unsorted.append(page)
     }
 
-    /// Puts every page where it is found fastest, after the last was added.
+    /// Sorts the pages by parameters, after the last one was added.
     mutating func finish() {
         for page in unsorted {
             guard let rarest = page.parameters.min(by: { counts[$0] < counts[$1] }) else { continue }
@@ -95,7 +96,7 @@ struct RevokedAddresses: Sendable {
         return node
     }
 
-    /// The place of what revokes an https URL; nil if nothing does.
+    /// The place of the target that revokes an https URL; nil if there is none.
     func place(of url: String) -> Int? {
         guard let address = Address(url) else { return nil }
         if !hosts.isEmpty, let place = host(address.host) { return place }
@@ -108,7 +109,7 @@ struct RevokedAddresses: Sendable {
         return nodes[node].page ?? page(at: node, with: address.parameters)
     }
 
-    /// The place of a revoked host that is a host or stands above it.
+    /// The place of a revoked host that is the given host or above it; nil if there is none.
     private func host(_ host: [UInt8]) -> Int? {
         var rest = host[...]
         while true {
@@ -131,15 +132,15 @@ struct RevokedAddresses: Sendable {
 }
 
 extension RevokedAddresses {
-    /// An https URL in the one spelling in which they are compared, without port and fragment.
+    /// An https URL in a normal form for comparison, without port and fragment.
     private struct Address {
         /// The host without dots at its end.
         let host: [UInt8]
 
-        /// The segments of the path, decoded once, without those that are empty or a dot.
+        /// The decoded segments of the path, without empty ones and single dots.
         var path: [[UInt8]] = []
 
-        /// The parameters, each a name and its value, decoded.
+        /// The decoded parameters, each a name, a zero byte and a value.
         var parameters: [[UInt8]] = []
 
         init?(_ url: String) {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something that no token may lead to any more, whoever vouches for it.
+/// A target that no token of any issuer may lead to any more.
 public enum RevokedTarget: Sendable, Hashable {
-    /// The resource that a link leads to, however it is written, whatever accompanies it.
+    /// The resource that a link leads to, in any spelling and with any additional parameters.
     ///
-    /// A page of no platform is revoked with all its parameters if the link has none, and otherwise wherever those of
-    /// the link are among them.
+    /// For a page that no platform knows, a link without parameters revokes the page with all parameters. A link with
+    /// parameters revokes every address of the page that has at least these parameters.
     case link(String)
     /// Every page of a mini-program.
     case miniProgram(IssuerBindings.MiniProgram)
     /// An app, in every store of its system.
     case app(system: AppSystem, id: String)
-    /// Everything on a host and below it, on any port.
+    /// Every address on a host and on the hosts below it, on any port.
     case host(String)
-    /// Everything on one host, on any port, whose path is this one or goes on after it with a slash.
+    /// Every address on one host, on any port, whose path is this one or continues it with a slash.
     case path(host: String, path: String)
 }
 

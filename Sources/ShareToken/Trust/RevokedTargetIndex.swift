@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Revoked targets, ready to be asked about resources.
+/// An index of revoked targets for look-ups by resource.
 ///
-/// An answer takes time linear in the length of the resource, however many targets are revoked.
+/// A look-up takes time linear in the length of the resource, whatever the number of revoked targets. A place is the
+/// index of the revoked target in its list.
 package struct RevokedTargetIndex: Sendable {
     private var resources: [ResourceIdentity: Int] = [:]
     private var miniPrograms: [IssuerBindings.MiniProgram: Int] = [:]
     private var apps: [IssuerBindings.App: Int] = [:]
     private var addresses = RevokedAddresses()
 
-    /// The ids of mini-programs on any platform, for resources that do not say on which one they are.
+    /// The ids of mini-programs on any platform, for resources that do not name their platform.
     private var miniProgramIDs: [ByteKey: Int] = [:]
 
     /// Whether nothing is revoked.
     package let isEmpty: Bool
 
-    /// Reads links with this version's table of platforms.
+    /// Creates an index; links are read with the platform table of this version.
     package init(_ targets: [RevokedTarget]) {
         isEmpty = targets.isEmpty
         for (place, target) in targets.enumerated() {
@@ -23,7 +24,8 @@ package struct RevokedTargetIndex: Sendable {
             case .link(let link):
                 guard let resource = try? Resource(link: link) else { continue }
                 add(resource, place)
-                // What a token's target is read as: a page without trackers, and without what wraps it.
+                // The target of a token is read without trackers and wrappers, so this form of the page is revoked as
+                // well.
                 if let normal = try? NormalTarget(resource).resource, normal != resource { add(normal, place) }
             case .miniProgram(let program):
                 RevokedTargetIndex.keep(place, program, &miniPrograms)
@@ -39,12 +41,12 @@ package struct RevokedTargetIndex: Sendable {
     private mutating func add(_ resource: Resource, _ place: Int) {
         guard resource.kind.code != 0 else { return addresses.add(page: resource.url, place) }
         for identity in resource.identities { RevokedTargetIndex.keep(place, identity, &resources) }
-        // With a parameter that the table does not expect, its URL may be a page that no platform knows. What is told
-        // apart by its fragment alone shares its URL with everything else there.
+        // With an unexpected parameter, the URL of the resource may count as a page that no platform knows. A URL with
+        // a fragment is left out: without its fragment it would revoke every resource with the same URL.
         for address in resource.bare.webAddresses where !address.utf8.contains(ASCII.numberSign) {
             addresses.add(page: address, place)
         }
-        // The same app is in other stores as well.
+        // Other stores have the same app.
         guard let app = resource.kind.app, let id = resource[app.name], case .app(let systems) = app.subject else {
             return
         }
@@ -59,14 +61,15 @@ package struct RevokedTargetIndex: Sendable {
         if places[key] == nil { places[key] = place }
     }
 
-    /// The place of a revoked target that a resource falls under; nil if there is none.
+    /// The place of a revoked target that covers a resource; nil if there is none.
     package func place(of target: Resource) -> Int? {
         guard !isEmpty else { return nil }
         return ownPlace(of: target) ?? RevokedTargetIndex.knownPage(at: target).flatMap { ownPlace(of: $0) }
     }
 
-    /// The resource of a platform that a page is on another port, or with dots at the end of its host: no platform knows
-    /// the page, and yet its server may answer.
+    /// The platform resource of a page on another port or with dots at the end of its host; nil for any other page.
+    ///
+    /// No platform knows such a page, but the server of the platform may answer it.
     private static func knownPage(at target: Resource) -> Resource? {
         guard target.kind.code == 0, let record = try? URLRecord(parsing: target.url), let range = record.hostRange
         else {
@@ -94,7 +97,7 @@ package struct RevokedTargetIndex: Sendable {
         return nil
     }
 
-    /// The place of the mini-program or app that a resource names.
+    /// The place of the revoked mini-program or app that a resource names; nil if there is none.
     private func app(of target: Resource) -> Int? {
         guard let app = target.kind.app, let id = target[app.name] else { return nil }
         switch app.subject {

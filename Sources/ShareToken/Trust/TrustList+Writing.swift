@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension TrustList {
-    /// The list as a file, indented for people, with signatures that were made over it.
+    /// The list as an indented file, with signatures that were made over it.
     ///
-    /// Linear in the length of the list. What is written is only a list if ``SignedTrustList/init(reading:)`` reads it.
+    /// The time is linear in the length of the list. The list is not checked; ``SignedTrustList/init(reading:)`` does
+    /// that.
     public func file(signatures: [TrustListSignature] = []) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
@@ -79,8 +80,10 @@ extension IssuerBindings.App {
 }
 
 extension SignedTrustList {
-    /// The list with other signatures, its signed part unchanged: indented, or else in its canonical form if it was
-    /// written in another way than ``TrustList/file(signatures:)`` does.
+    /// The list as a file with other signatures.
+    ///
+    /// The signed part does not change. It is indented if ``TrustList/file(signatures:)`` gives the same message, and
+    /// in its canonical form otherwise.
     public func file(signatures: [TrustListSignature]) -> [UInt8] {
         let indented = list.file(signatures: signatures)
         if let again = try? SignedTrustList(reading: indented), again.message == message { return indented }

@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who may issue tokens, and what was revoked: the signed part of a trust list.
+/// The signed part of a trust list: the issuers, the revocations, and the roots that sign the list.
 ///
-/// Specification: `Docs/Spec/Trust.md`.
+/// Source: `Docs/Spec/Trust.md`.
 public struct TrustList: Sendable, Hashable {
-    /// The id of the list, the same in all its versions: a name as of an ``Issuer``, such as `example.cn`.
+    /// The id of the list, such as `example.cn`: the same in all versions, in the grammar of the id of an ``Issuer``.
     public var id: String
 
-    /// The number of the version, from 1; a receiver never goes back.
+    /// The version number, from 1; a receiver accepts a lower version only from new roots.
     public var version: Int64
 
-    /// When this version was issued.
+    /// The time at which this version was issued.
     public var issuedAt: Timestamp
 
-    /// The time from which it does not hold any more.
+    /// The time at which this version expires.
     public var expiresAt: Timestamp
 
-    /// The keys that sign the list from now on.
+    /// The roots that sign the list, from this version on.
     public var roots: TrustRoots
 
     /// The issuers.
     public var issuers: [Issuer]
 
-    /// What was revoked.
+    /// The revoked keys, tokens, issuers and targets.
     public var revoked: Revocations
 
-    /// Creates a list; it is checked as a whole when it is read.
+    /// Creates a list.
+    ///
+    /// The values are not checked here; reading a list checks it as a whole.
     public init(
         id: String, version: Int64, issuedAt: Timestamp, expiresAt: Timestamp, roots: TrustRoots,
         issuers: [Issuer] = [], revoked: Revocations = Revocations()
@@ -39,7 +41,7 @@ public struct TrustList: Sendable, Hashable {
         self.revoked = revoked
     }
 
-    /// Why the list does not hold at a time; nil if it does.
+    /// The reason why the list is not valid at a time; nil if it is valid.
     ///
     /// - Returns: `trust-list-not-yet-valid` or `trust-list-expired`.
     public func failure(at now: Timestamp) -> ShareTokenError.Code? {
@@ -47,12 +49,12 @@ public struct TrustList: Sendable, Hashable {
     }
 }
 
-/// The keys that sign a trust list, and how many of them it takes.
+/// The root keys of a trust list, and the number of them that must sign it.
 public struct TrustRoots: Sendable, Hashable {
-    /// How many of the keys must have signed: 1 to the number of keys.
+    /// The number of keys that must sign: 1 to the number of keys.
     public var threshold: Int
 
-    /// The keys.
+    /// The root keys.
     public var keys: [ListedKey]
 
     /// Creates a set of roots.
@@ -67,7 +69,7 @@ public struct TrustListSignature: Sendable, Hashable {
     /// The digest of the root's SubjectPublicKeyInfo.
     public var key: Fingerprint
 
-    /// The 64 bytes, in the form of a token's tag of the same suite.
+    /// The signature: 64 bytes, in the form of a token's tag of the same suite.
     public var signature: [UInt8]
 
     /// Creates a signature.
@@ -77,18 +79,17 @@ public struct TrustListSignature: Sendable, Hashable {
     }
 }
 
-/// A trust list as it was read: well-formed, which says nothing about who made it.
+/// A well-formed trust list with its signatures, which are not checked.
 public struct SignedTrustList: Sendable {
-    /// What is signed.
+    /// The signed part.
     public let list: TrustList
 
-    /// The signatures, none of which was checked.
+    /// The unchecked signatures.
     public let signatures: [TrustListSignature]
 
-    /// The bytes over which signatures are made: a string that nothing else begins with, and the canonical form
-    /// (RFC 8785) of the signed part.
+    /// The bytes that signatures cover: a context string, and the canonical form (RFC 8785) of the signed part.
     public let message: [UInt8]
 
-    /// Where in the file each signature stands.
+    /// The UTF-8 byte offset of each signature in the file.
     package let signatureOffsets: [Int]
 }

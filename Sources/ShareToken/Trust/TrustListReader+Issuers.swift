@@ -5,7 +5,7 @@ extension TrustListReader {
     private static let keyNames = ["suite", "public_key", "not_before", "not_after", "status"]
     private static let bindingNames = ["domains", "platforms", "mini_programs", "apps"]
 
-    /// The issuers of a list that was issued at a time.
+    /// Reads the issuers of a list with a given time of issue.
     func issuers(_ value: Int, _ issuedAt: Timestamp) throws(ShareTokenError) -> [Issuer] {
         let values = try elements(value, atMost: TrustList.maximumIssuers)
         var issuers: [Issuer] = []
@@ -71,7 +71,7 @@ extension TrustListReader {
         guard let status = IssuerKey.Status(rawValue: try document.text(of: statusValue)) else {
             throw failure(.badValue, statusValue)
         }
-        // What a retired key would sign from now on, nobody vouches for.
+        // The period of a retired key ends before the list is issued, so that the key cannot sign new tokens.
         guard status != .retired || notAfter <= issuedAt else { throw failure(.badValue, end) }
         return IssuerKey(key: key, notBefore: notBefore, notAfter: notAfter, status: status)
     }
@@ -93,7 +93,7 @@ extension TrustListReader {
         return bindings
     }
 
-    /// The values of an array, none of which stands there twice.
+    /// Reads the values of an array, none of which may occur twice.
     private func unique<Value: Hashable>(
         _ value: Int, atMost count: Int = TrustList.maximumBindings, _ read: (Int) throws(ShareTokenError) -> Value
     ) throws(ShareTokenError) -> [Value] {
@@ -144,14 +144,14 @@ extension TrustListReader {
         return app
     }
 
-    /// A system that apps run on.
+    /// Reads a system that apps run on.
     func system(_ value: Int) throws(ShareTokenError) -> AppSystem {
         let system = AppSystem(rawValue: try document.text(of: value))
         guard [.ios, .android, .harmony].contains(system) else { throw failure(.badValue, value) }
         return system
     }
 
-    /// The id of a mini-program or app.
+    /// Reads the id of a mini-program or app.
     func appID(_ value: Int) throws(ShareTokenError) -> String {
         let bytes = try bytes(value)
         guard ListedText.isAppID(bytes.span) else { throw failure(.badValue, value) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension TrustListReader {
-    /// What was revoked; each part may be missing.
+    /// Reads the revocations; each part may be missing.
     func revocations(_ value: Int) throws(ShareTokenError) -> Revocations {
         let members = try JSONMembers(value, of: document, named: ["keys", "tokens", "issuers", "targets"])
         var revoked = Revocations()
@@ -16,7 +16,7 @@ extension TrustListReader {
         return revoked
     }
 
-    /// Revocations of what one member names.
+    /// Reads revocations whose subject is the value of one member.
     private func revocations<Subject: Sendable & Hashable>(
         _ value: Int, _ name: String, _ read: (Int) throws(ShareTokenError) -> Subject
     ) throws(ShareTokenError) -> [Revocation<Subject>] {
@@ -42,7 +42,7 @@ extension TrustListReader {
         return revocations
     }
 
-    /// The members that name a target, by the one that tells what sort it is.
+    /// The names of the members that identify a target, chosen by the member that tells its kind.
     private func targetNames(_ value: Int) -> [String] {
         guard document.kind(of: value) == .object else { return ["url"] }
         if document.member("mini_program", of: value) != nil { return ["platform", "mini_program"] }
@@ -68,7 +68,7 @@ extension TrustListReader {
         return .path(host: host, path: path)
     }
 
-    /// A link that leads somewhere; where that is, is found anew by every reader with its own table of platforms.
+    /// Reads a link that leads to a resource, which every reader finds with its own platform table.
     private func link(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
         guard (try? Resource(link: text)) != nil else { throw failure(.badValue, value) }

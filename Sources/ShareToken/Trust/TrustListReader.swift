@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension SignedTrustList {
-    /// Reads a trust list strictly: what is unknown, missing, misspelt, twice or too much is refused.
+    /// Reads a trust list strictly: unknown, missing, misspelt, duplicate and surplus parts are refused.
     ///
-    /// Linear in the length of the file, but for sorting the names of objects. No signature is checked.
+    /// The time is linear in the length of the file, except that the names of objects are sorted. No signature is
+    /// checked.
     ///
     /// - Parameter file: JSON in UTF-8, with any blanks, at most ``TrustList/maximumLength`` bytes.
-    /// - Throws: A code of the register of `Docs/Spec/Trust.md` with the offset in the file; ``TextPosition`` makes line
-    ///   and column of it.
+    /// - Throws: A code of the register in `Docs/Spec/Trust.md`, with a UTF-8 byte offset into the file;
+    ///   ``TextPosition`` turns the offset into a line and a column.
     public init(reading file: [UInt8]) throws(ShareTokenError) {
         let document = try JSONDocument(file, maximumLength: TrustList.maximumLength)
         let members = try JSONMembers(document.root, of: document, named: ["signed", "signatures"])
@@ -19,7 +20,7 @@ extension SignedTrustList {
         message = SignedTrustList.context + (try document.canonicalForm(of: signed))
     }
 
-    /// What stands before the canonical form when it is signed, so that no signature made for anything else fits.
+    /// The bytes before the canonical form in a signed message, so that no signature over anything else fits.
     package static let context = Array("swift-share-token trust list v1\0".utf8)
 }
 
@@ -31,9 +32,9 @@ struct TrustListReader {
         "format", "list", "version", "issued_at", "expires_at", "roots", "issuers", "revoked",
     ]
 
-    /// The signed part.
+    /// Reads the signed part.
     func list(_ value: Int) throws(ShareTokenError) -> TrustList {
-        // First, so that a newer format is called that, and not by the first member that it adds.
+        // The format is checked first, so that a newer format is reported as such and not by its first unknown member.
         if let format = document.member("format", of: value) {
             guard try document.integer(format) == 1 else { throw failure(.unknownFormat, format) }
         }
@@ -52,14 +53,14 @@ struct TrustListReader {
             revoked: try revocations(members.required("revoked")))
     }
 
-    /// The number of a version: from 1.
+    /// Reads a version number, from 1.
     func version(_ value: Int) throws(ShareTokenError) -> Int64 {
         let number = try document.wholeNumber(value)
         guard number > 0 else { throw failure(.badValue, value) }
         return number
     }
 
-    /// The keys that sign, and how many of them must.
+    /// Reads the roots and their threshold.
     func roots(_ value: Int) throws(ShareTokenError) -> TrustRoots {
         let members = try JSONMembers(value, of: document, named: ["threshold", "keys"])
         let threshold = try members.required("threshold")
@@ -75,7 +76,7 @@ struct TrustListReader {
         return TrustRoots(threshold: number, keys: keys)
     }
 
-    /// The signatures, with their offsets.
+    /// Reads the signatures and their offsets.
     func signatures(_ value: Int) throws(ShareTokenError) -> ([TrustListSignature], [Int]) {
         var signatures: [TrustListSignature] = []
         var offsets: [Int] = []
@@ -94,45 +95,45 @@ struct TrustListReader {
 }
 
 extension TrustListReader {
-    /// What is thrown for a value.
+    /// The error for a value.
     func failure(_ code: ShareTokenError.Code, _ value: Int) -> ShareTokenError {
         ShareTokenError(code, at: document.offset(of: value))
     }
 
-    /// The values of an array that has no more of them than may be.
+    /// The values of an array with at most a number of them.
     func elements(_ value: Int, atMost count: Int) throws(ShareTokenError) -> [Int] {
         let values = Array(try document.elements(of: value))
         guard values.count <= count else { throw failure(.tooManyEntries, values[count]) }
         return values
     }
 
-    /// The bytes of a string.
+    /// Reads a string as UTF-8 bytes.
     func bytes(_ value: Int) throws(ShareTokenError) -> [UInt8] {
         guard let bytes = document.string(value) else { throw failure(.wrongType, value) }
         return bytes
     }
 
-    /// An id.
+    /// Reads an id.
     func id(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
         guard TrustList.isID(text) else { throw failure(.badValue, value) }
         return text
     }
 
-    /// Bytes in base 64.
+    /// Reads bytes in base 64.
     func base64(_ value: Int) throws(ShareTokenError) -> [UInt8] {
         let text = try bytes(value)
         guard let bytes = Base64.decode(text.span) else { throw failure(.badValue, value) }
         return bytes
     }
 
-    /// A digest in hexadecimal digits.
+    /// Reads a digest in hexadecimal digits.
     func fingerprint(_ value: Int) throws(ShareTokenError) -> Fingerprint {
         guard let fingerprint = Fingerprint(hex: try document.text(of: value)) else { throw failure(.badValue, value) }
         return fingerprint
     }
 
-    /// The key of an object with the members `suite` and `public_key`.
+    /// Reads the key of an object with the members `suite` and `public_key`.
     func key(_ members: JSONMembers) throws(ShareTokenError) -> ListedKey {
         let suite = try members.required("suite")
         let key = try members.required("public_key")

@@ -2,16 +2,16 @@
 
 /// The trust list that a receiver accepted last.
 public struct AcceptedVersion: Sendable, Hashable {
-    /// The number of the version.
+    /// The version number.
     public let version: Int64
 
-    /// SHA-256 over the bytes that were signed: two files with the same signed part are one version.
+    /// The SHA-256 digest of the signed message; files with the same signed part have the same digest.
     public let digest: Fingerprint
 
-    /// When the list was issued.
+    /// The time at which the list was issued.
     public let issuedAt: Timestamp
 
-    /// Creates what is remembered of a list.
+    /// Creates the record of an accepted list.
     package init(version: Int64, digest: Fingerprint, issuedAt: Timestamp) {
         self.version = version
         self.digest = digest
@@ -19,17 +19,17 @@ public struct AcceptedVersion: Sendable, Hashable {
     }
 }
 
-/// What a receiver holds and remembers of a trust list, as it is stored; none of the keys was checked.
+/// The stored state of a receiver of a trust list; its keys are not checked.
 ///
-/// Specification: `Docs/Spec/Trust.md`, TRU-52.
+/// Source: `Docs/Spec/Trust.md`, TRU-52.
 package struct TrustRecord: Sendable, Hashable {
     /// The id of the list.
     package let list: String
 
-    /// The roots that the next list is held against.
+    /// The roots that check the next list.
     package let roots: TrustRoots
 
-    /// The list that was accepted last; nil if none was.
+    /// The list that was accepted last; nil if no list was accepted yet.
     package let last: AcceptedVersion?
 
     package init(list: String, roots: TrustRoots, last: AcceptedVersion?) {
@@ -38,9 +38,9 @@ package struct TrustRecord: Sendable, Hashable {
         self.last = last
     }
 
-    /// Reads what was stored as strictly as a trust list: what is unknown, missing or there twice is refused.
+    /// Reads a stored record as strictly as a trust list: unknown, missing and duplicate parts are refused.
     ///
-    /// - Throws: A code of the register of `Docs/Spec/Trust.md` with the offset in the text.
+    /// - Throws: A code of the register in `Docs/Spec/Trust.md`, with a UTF-8 byte offset into the text.
     package init(reading text: [UInt8]) throws(ShareTokenError) {
         let document = try JSONDocument(text)
         let reader = TrustListReader(document: document)
@@ -54,7 +54,7 @@ package struct TrustRecord: Sendable, Hashable {
         last = try members.optional("last").map { (value) throws(ShareTokenError) in try reader.last(value) }
     }
 
-    /// The text that is stored.
+    /// The JSON text to store.
     package var bytes: [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in

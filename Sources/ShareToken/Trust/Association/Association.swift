@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The apps that a site says are its own, as an association file of one system lists them.
+/// The apps that a site claims as its own in an association file for one system.
 ///
-/// The file proves what it says only to who fetched it from the site over https; that is the caller's part.
+/// The file proves the claim only if the caller fetched it from the site over https.
 public struct Association: Sendable, Hashable {
     /// The format of the file.
     public let format: AssociationFormat
@@ -10,19 +10,19 @@ public struct Association: Sendable, Hashable {
     /// The apps, each once, in the order of the file.
     public let apps: [IssuerBindings.App]
 
-    /// What the file says that a binding cannot.
+    /// The parts of the file that a binding cannot express.
     public let notes: [Note]
 
-    /// Something in a file that a binding cannot say.
+    /// A part of a file that a binding cannot express.
     public struct Note: Sendable, Hashable {
-        /// What it is.
+        /// The reason why a binding cannot express it.
         public let reason: Reason
 
-        /// The UTF-8 byte offset in the file.
+        /// The UTF-8 byte offset of the part in the file.
         public let offset: Int
     }
 
-    /// Why something is left out of a binding, or said less exactly; an open set.
+    /// The reason why a part is left out of a binding or simplified; an open set.
     public struct Reason: RawRepresentable, Sendable, Hashable {
         /// The stable code.
         public let rawValue: String
@@ -32,25 +32,26 @@ public struct Association: Sendable, Hashable {
             self.rawValue = rawValue
         }
 
-        /// The app opens some of the site's pages only; a binding has no paths.
+        /// The app opens only some pages of the site, but a binding has no paths.
         public static let paths = Reason(rawValue: "paths")
-        /// A relation of an app to the site that does not let it open links.
+        /// The relation of an app to the site does not let it open links.
         public static let otherRelation = Reason(rawValue: "other-relation")
-        /// A reference to another file, which nobody fetches here.
+        /// The file refers to another file, which this reader does not fetch.
         public static let include = Reason(rawValue: "include")
-        /// An app of which the id, or a certificate, is none.
+        /// The id or a certificate of an app is not well-formed.
         public static let badApp = Reason(rawValue: "bad-app")
     }
 
     /// Reads an association file.
     ///
-    /// What systems ignore in such files is ignored; what is no JSON, or is not of the shape of the format, is refused.
+    /// Members that the systems ignore are ignored. A text that is not JSON, or does not have the shape of the format,
+    /// is refused.
     ///
     /// - Parameters:
-    ///   - file: UTF-8, at most 1 MiB.
-    ///   - format: The format.
-    /// - Throws: The codes of reading JSON; `missing-member`, `wrong-type` and `too-many-entries` with the offset of the
-    ///   value.
+    ///   - file: JSON in UTF-8, at most 1 MiB.
+    ///   - format: The format of the file.
+    /// - Throws: The codes of reading JSON; `missing-member`, `wrong-type` and `too-many-entries`. The offset is a
+    ///   UTF-8 byte offset into the file.
     public init(reading file: [UInt8], as format: AssociationFormat) throws(ShareTokenError) {
         var reader = AssociationReader(try JSONDocument(file))
         switch format {

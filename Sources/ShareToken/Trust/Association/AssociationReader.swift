@@ -10,8 +10,8 @@ struct AssociationReader {
         self.document = document
     }
 
-    /// `{"applinks": {"details": [{"appIDs": […], "components": […]}]}}`, or the older `appID` and `paths`, or an object
-    /// of details by app id.
+    /// Reads `{"applinks": {"details": [{"appIDs": […], "components": […]}]}}`, where the older form has `appID` and
+    /// `paths`, or an object of details by app id.
     mutating func readApple() throws(ShareTokenError) {
         guard let links = document.member("applinks", of: try object(document.root)) else { return }
         guard let details = document.member("details", of: try object(links)) else { return }
@@ -33,14 +33,14 @@ struct AssociationReader {
         }
     }
 
-    /// Notes whether an app opens anything else than all pages.
+    /// Notes an app that does not open all pages.
     private mutating func notePaths(_ detail: Int) {
         let paths = document.member("components", of: detail) ?? document.member("paths", of: detail)
         guard let paths, !isEverything(paths) else { return }
         note(.paths, at: document.offset(of: paths))
     }
 
-    /// Whether a list of paths or components is one that matches everything.
+    /// Whether a list of paths or components consists of one entry that matches all pages.
     private func isEverything(_ paths: Int) -> Bool {
         guard document.kind(of: paths) == .array else { return false }
         let entries = Array(document.children(of: paths))
@@ -53,7 +53,10 @@ struct AssociationReader {
         return path.elementsEqual("*".utf8) || path.elementsEqual("/*".utf8)
     }
 
-    /// `[{"relation": […], "target": {"namespace": "android_app", "package_name": …, "sha256_cert_fingerprints": […]}}]`.
+    /// Reads an array of statements.
+    ///
+    /// A statement is `{"relation": […], "target": {"namespace": "android_app", "package_name": …,
+    /// "sha256_cert_fingerprints": […]}}`.
     mutating func readAssetLinks() throws(ShareTokenError) {
         for statement in try document.elements(of: document.root) {
             let statement = try object(statement)
@@ -88,7 +91,7 @@ struct AssociationReader {
         return false
     }
 
-    /// `{"applinking": {"apps": [{"appIdentifier": …}]}}`.
+    /// Reads `{"applinking": {"apps": [{"appIdentifier": …}]}}`.
     mutating func readAppLinking() throws(ShareTokenError) {
         let linking = try object(try member("applinking", of: try object(document.root)))
         for app in try document.elements(of: try member("apps", of: linking)) {
@@ -125,7 +128,7 @@ extension AssociationReader {
         try add(system, String(decoding: id, as: UTF8.self), certificates, at: document.offset(of: value))
     }
 
-    /// Adds an app, or notes that a trust list could not have it.
+    /// Adds an app, or notes that a trust list cannot hold it.
     private mutating func add(
         _ system: AppSystem, _ id: String, _ certificates: [String] = [], at offset: Int
     ) throws(ShareTokenError) {
@@ -136,13 +139,13 @@ extension AssociationReader {
         else { return note(.badApp, at: offset) }
         var place = apps.firstIndex { $0.id == id }
         if place == nil {
-            // Also what bounds the work: each app is compared with those before.
+            // The limit also bounds the time, since each app is compared with those before it.
             guard apps.count < TrustList.maximumKeys else { throw ShareTokenError(.tooManyEntries, at: offset) }
             place = apps.count
             apps.append(IssuerBindings.App(system: system, id: id))
         }
         guard let place else { return }
-        // One app may stand there several times, each time with the certificates of another build.
+        // An app may occur several times, with the certificates of different builds.
         for certificate in certificates where !apps[place].certificates.contains(certificate) {
             guard apps[place].certificates.count < TrustList.maximumKeys else {
                 throw ShareTokenError(.tooManyEntries, at: offset)

@@ -4,9 +4,9 @@ extension IssuerBindings {
     /// Adds a domain and the apps that its association file names.
     ///
     /// - Parameters:
-    ///   - association: What the file says.
+    ///   - association: The contents of the file.
     ///   - domain: The domain that the file was fetched from, in lower-case ASCII.
-    /// - Throws: `bad-domain`, `binding-too-wide`.
+    /// - Throws: `bad-domain` or `binding-too-wide` for a domain that a binding cannot have.
     public mutating func add(_ association: Association, from domain: String) throws(ShareTokenError) {
         if let code = ListedText.failure(ofDomain: Array(domain.utf8).span) { throw ShareTokenError(code) }
         if !domains.contains(domain) { domains.append(domain) }
@@ -21,12 +21,12 @@ extension IssuerBindings {
         }
     }
 
-    /// The association file of a format, for the site of each of the domains.
+    /// The association file of a format, for the site of each domain.
     ///
-    /// It lets each of the issuer's apps open all pages. An app of Android that has no certificates is left out, as the
-    /// system would not believe it.
+    /// The file lets each app of the issuer open all pages. An Android app without certificates is left out, because
+    /// the system would not accept it.
     ///
-    /// - Returns: JSON, indented, with a line feed at the end; nil if there is no app for the system.
+    /// - Returns: Indented JSON with a line feed at its end; nil if there is no app for the system.
     public func associationFile(_ format: AssociationFormat) -> [UInt8]? {
         let apps = apps.filter { $0.system == format.system && (format != .assetLinks || !$0.certificates.isEmpty) }
         guard !apps.isEmpty else { return nil }
