@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Proves or refutes that a policy treats like links alike, opens lawful links in the app, and adds no steps for some.
+/// Proves or refutes that a policy treats like links alike, opens lawful links in the app, and adds no extra steps.
 ///
-/// Every kind of question is looked at. A verdict rests on the actions and the conditions of the rules and on registered
-/// names, never on a reason, a message or an id, which an author is free to choose. Specification: `Docs/Spec/Policy.md`.
+/// The audit covers every kind of question. A verdict depends on the actions and conditions of the rules and on
+/// registered names. It does not depend on reasons, messages and ids, which an author can choose freely.
+/// Source: `Docs/Spec/Policy.md`.
 public struct PolicyAudit: Sendable {
-    /// What refutes a property: one finding for each cause, which is a rule or a pair of rules.
+    /// The findings that refute a property: one for each cause, which is a rule or a pair of rules.
     public private(set) var violations: [PolicyFinding] = []
 
-    /// What cannot be told from the rules: one finding for each cause.
+    /// The findings about properties that the rules do not decide: one for each cause.
     public private(set) var gaps: [PolicyFinding] = []
 
-    /// What is worth knowing and changes no verdict.
+    /// The findings that change no verdict.
     public private(set) var notes: [PolicyFinding] = []
 
-    /// The number of kinds of questions that were looked at.
+    /// The number of kinds of questions that the audit covered.
     public private(set) var questionCount = 0
 
-    /// The most violations, gaps and notes that an audit lists, of each kind.
+    /// The maximum number of violations that an audit lists, and likewise of gaps and of notes.
     public static let maximumFindingCount = 256
 
     private var ruleCount: Int
@@ -25,11 +26,11 @@ public struct PolicyAudit: Sendable {
     private var unproved: [ParityProperty] = []
     private var seen: PolicyBits
 
-    /// Looks at a policy.
+    /// Audits a policy.
     ///
     /// - Parameters:
     ///   - policy: The policy.
-    ///   - time: The time at which it is looked at; nil for all times.
+    ///   - time: The time for which the policy is audited; nil for all times.
     public init(_ policy: ScenePolicy, at time: Timestamp?) {
         ruleCount = policy.rules.count
         seen = PolicyBits(count: PolicyFinding.codes.count * 4 * ruleCount * (ruleCount + 1))
@@ -46,10 +47,10 @@ public struct PolicyAudit: Sendable {
         }
     }
 
-    /// What was found out about a property.
+    /// The verdict on a property.
     public func verdict(on property: ParityProperty) -> ParityVerdict {
         if refuted.contains(property) { return .refuted }
-        // An audit that looked at nothing has proved nothing.
+        // An audit without questions proves nothing.
         return unproved.contains(property) || questionCount == 0 ? .unproved : .proved
     }
 
@@ -67,13 +68,13 @@ public struct PolicyAudit: Sendable {
 
     mutating func count(_ questions: Int) { questionCount += questions }
 
-    /// Takes what a finding says of properties, whether or not there is an example and room for it.
+    /// Records the effect of a finding on properties, even if there is no example or no room for the finding.
     mutating func mark(refuted: [ParityProperty], unproved: [ParityProperty]) {
         for property in refuted where !self.refuted.contains(property) { self.refuted.append(property) }
         for property in unproved where !self.unproved.contains(property) { self.unproved.append(property) }
     }
 
-    /// Takes a finding, up to ``maximumFindingCount``.
+    /// Lists a finding, up to ``maximumFindingCount`` of its sort.
     mutating func add(_ finding: PolicyFinding) {
         let limit = PolicyAudit.maximumFindingCount
         if finding.isNote {
@@ -85,9 +86,9 @@ public struct PolicyAudit: Sendable {
         }
     }
 
-    /// Whether a kind of finding is new from some rules, given by their places in the order; it is not the next time.
+    /// Whether a finding is the first of its code and variant for a pair of rules, given by their places; records it.
     ///
-    /// - Parameter variant: What tells findings of one code and one cause apart, from 0 to 3.
+    /// - Parameter variant: A number from 0 to 3 that tells findings of one code and one cause apart.
     mutating func isNew(_ code: String, variant: Int, _ rule: Int, _ other: Int) -> Bool {
         let kind = (PolicyFinding.codes.firstIndex(of: code) ?? 0) * 4 + variant
         let key = (kind * ruleCount + rule) * (ruleCount + 1) + other + 1

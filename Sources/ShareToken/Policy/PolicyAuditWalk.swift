@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Looks at all kinds of questions of one stretch of time.
+/// Audits all kinds of questions of one stretch of time.
 struct PolicyAuditWalk {
     private let policy: ScenePolicy
     private let space: PolicySpace
@@ -8,17 +8,18 @@ struct PolicyAuditWalk {
     private let examples: PolicyExamples
     private let uncovered: [Bool]
 
-    /// Of each class of user modes, whether rules name a registered one, and a mode of which nobody knows what it is.
+    /// For each class of user modes: whether rules name a registered mode of it, and a mode of it that no register
+    /// explains.
     private let modes: [(isKnown: Bool, unknown: String?)]
 
-    /// The actions of the rules in their order.
+    /// The actions of the rules, in the order of the rules.
     private let actions: [PolicyAction]
 
-    /// Which classes of risks are no reason to close a link, and which classes of forms open a page by themselves.
+    /// The classes of risks that are no reason to close a link, and the classes of forms that are direct links.
     private let lawful: [Bool]
     private let direct: [Bool]
 
-    /// What was found, in this stretch and before.
+    /// The findings of this stretch of time and of those before it.
     private(set) var audit: PolicyAudit
 
     init(_ policy: ScenePolicy, _ space: PolicySpace, _ grid: PolicyGrid, _ at: Timestamp, _ audit: PolicyAudit) {
@@ -37,7 +38,7 @@ struct PolicyAuditWalk {
 
     mutating func run() {
         audit.count(grid.cellCount)
-        // Pairs of platforms that a person believes go first; then whatever else there is.
+        // Pairs of platforms that make a plausible example come first.
         let believable = believablePlatforms()
         for cell in 0..<grid.cellCount {
             compare(cell, .platform, "unlike-platform", if: believable)
@@ -60,8 +61,10 @@ struct PolicyAuditWalk {
 
     private func isStandard(_ cell: Int) -> Bool { grid.place(cell, .userMode) == 0 }
 
-    /// Scenes that the policy does not speak of: it tells scenes apart, no rule names this one, and a rule without
-    /// conditions decides all of its lawful links.
+    /// For each class of scenes, whether the policy does not cover it.
+    ///
+    /// A class is not covered if rules name other scenes, no rule names this class, and rules without conditions decide
+    /// all lawful links in it.
     private static func uncoveredScenes(
         _ policy: ScenePolicy, _ space: PolicySpace, _ grid: PolicyGrid, _ lawful: [Bool]
     ) -> [Bool] {
@@ -81,9 +84,9 @@ struct PolicyAuditWalk {
         return uncovered
     }
 
-    /// Compares a cell with those that differ in the platform or the issuer, once for all of them.
+    /// Compares the cell of the first class of a dimension with the cells of all classes of that dimension.
     ///
-    /// - Parameter isBelievable: By category and class of the other platform, whether to compare; nil for always.
+    /// - Parameter isBelievable: Whether to compare, by category and by class of the other platform; nil for always.
     private mutating func compare(
         _ cell: Int, _ dimension: PolicyDimension, _ code: String, if isBelievable: [[Bool]]? = nil
     ) {
@@ -111,7 +114,7 @@ struct PolicyAuditWalk {
         action(better) == .open && (action(worse) == .warn || action(worse) == .tokenOnly)
     }
 
-    /// Finds categories that need steps where others need none.
+    /// Finds categories whose links need steps that links of other categories do not need.
     private mutating func compareCategories(_ cell: Int) {
         guard grid.place(cell, .category) == 0 else { return }
         let cells = (0..<grid.counts[PolicyDimension.category.index]).map { grid.cell(cell, .category, at: $0) }
@@ -126,7 +129,7 @@ struct PolicyAuditWalk {
         }
     }
 
-    /// Finds lawful links that do not open in the app, whatever the grade of their issuer.
+    /// Finds lawful links that do not open in the app for some or all grades of issuers.
     private mutating func lookInside(_ cell: Int) {
         guard grid.place(cell, .grade) == 0, isDirect(cell), isLawful(cell) else { return }
         let best = bestGrade(cell)
@@ -149,7 +152,7 @@ struct PolicyAuditWalk {
         }
     }
 
-    /// Looks whether a class has a registered mode that rules name, and a mode that is not registered.
+    /// Whether a class has a registered mode that rules name, and its first mode that no register explains.
     private static func modes(_ names: [String?], named: [String]) -> (isKnown: Bool, unknown: String?) {
         var (isKnown, unknown): (Bool, String?) = (false, nil)
         for name in names {
@@ -159,14 +162,14 @@ struct PolicyAuditWalk {
             } else if named.contains(name) {
                 isKnown = true
             } else {
-                // What no rule names is treated as any other mode is.
+                // A mode that no rule names is treated like an unknown mode.
                 unknown = unknown ?? PolicySpace.unnamed { named.contains($0) }
             }
         }
         return (isKnown, unknown)
     }
 
-    /// Adds what a user mode treats more strictly: a note where it is registered what the mode is, and else a gap.
+    /// Adds a finding about a stricter user mode: a note if the mode is registered, and a gap otherwise.
     private mutating func addMode(_ standard: Int, _ other: Int, _ property: ParityProperty) {
         let mode = modes[grid.place(other, .userMode)]
         if mode.isKnown { add("by-mode", [], standard, other, .userMode) }
@@ -189,7 +192,7 @@ struct PolicyAuditWalk {
         _ dimension: PolicyDimension?, otherMode: String? = nil
     ) {
         let variant = refutes.count > 1 ? 1 : unproved == [.noExtraSteps] ? 2 : 0
-        // Most cells repeat what others have shown; an example is made only of what is new.
+        // Most cells repeat the findings of others; an example is made only of a new finding.
         guard rule(cell) >= 0, audit.isNew(code, variant: variant, rule(cell), other.map { rule($0) } ?? -1) else {
             return
         }

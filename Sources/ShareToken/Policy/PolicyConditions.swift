@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a rule asks of a question: a set of names in each dimension, or anything.
+/// The conditions of a rule on a question: a set of names in each dimension, or any name.
 public struct PolicyConditions: Sendable, Hashable {
-    /// The names by the index of their dimension; nil where anything will do.
+    /// The names by the index of their dimension; nil for a dimension without a condition.
     private var names: [[String]?]
 
-    /// Creates conditions; nil where anything will do.
+    /// Creates conditions; nil in a dimension accepts any name.
     ///
     /// - Parameters:
-    ///   - scenes: Where the link was pasted.
-    ///   - forms: How it is written.
-    ///   - categories: What it leads to.
-    ///   - userModes: How the reader has set up the app.
-    ///   - grades: Grades of issuers; a nil among them is a link that nobody known has issued.
-    ///   - risks: The worst risk of the link; a nil among them is a link without risks.
-    ///   - platforms: Ids of platforms.
-    ///   - issuers: Ids of issuers.
+    ///   - scenes: The scenes in which the link was pasted.
+    ///   - forms: The forms of the link.
+    ///   - categories: The categories of the target.
+    ///   - userModes: The modes that the reader has set in the app.
+    ///   - grades: The grades of the issuer; a nil among them stands for a link without a known issuer.
+    ///   - risks: The highest severities of the link's risks; a nil among them stands for a link without risks.
+    ///   - platforms: The ids of the platforms of the target.
+    ///   - issuers: The ids of the issuers.
     public init(
         scenes: [Scene]? = nil, forms: [LinkForm]? = nil, categories: [ResourceCategory]? = nil,
         userModes: [UserMode]? = nil, grades: [IssuerGrade?]? = nil, risks: [Risk.Severity?]? = nil,
@@ -29,13 +29,13 @@ public struct PolicyConditions: Sendable, Hashable {
         ]
     }
 
-    /// The names that a dimension may have, as JSON spells them; nil if anything will do.
+    /// The names that a dimension accepts, as JSON spells them; nil if it accepts any name.
     public internal(set) subscript(dimension: PolicyDimension) -> [String]? {
         get { names[dimension.index] }
         set { names[dimension.index] = newValue }
     }
 
-    /// Whether the same names are asked for, byte by byte, in each dimension.
+    /// Whether two conditions have the same names, byte by byte and in the same order, in each dimension.
     public static func == (left: PolicyConditions, right: PolicyConditions) -> Bool {
         left.names.elementsEqual(right.names) { one, other in
             switch (one, other) {
@@ -46,6 +46,6 @@ public struct PolicyConditions: Sendable, Hashable {
         }
     }
 
-    /// No conditions.
+    /// The conditions that every question meets.
     public static let any = PolicyConditions()
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a policy answers: what to do with the link, why, and which rule says so.
+/// The decision of a policy on a link: the action, its reason, and the deciding rule.
 public struct PolicyDecision: Sendable, Hashable {
-    /// What to do.
+    /// The action on the link.
     public let action: PolicyAction
 
-    /// Why, as a stable code such as `scene-closed`; register: `Docs/Spec/Policy.md`.
+    /// The reason as a stable code such as `scene-closed`; register: `Docs/Spec/Policy.md`.
     public let reason: String
 
-    /// The id of the rule that decided; empty if none did.
+    /// The id of the deciding rule; empty if no rule decided.
     public let rule: String
 
-    /// Why, for the reader of the link.
+    /// The reason in words, for the reader of the link.
     public let message: BilingualText
 
-    /// What a rule decides.
+    /// Creates the decision of a rule.
     init(_ rule: PolicyRule) {
         action = rule.action
         reason = rule.reason
@@ -29,14 +29,14 @@ public struct PolicyDecision: Sendable, Hashable {
         self.message = message
     }
 
-    /// The answer where there is no rule, which no policy that was proved total ever gives.
+    /// The decision if no rule answers, which a proved policy never gives.
     static let withoutRule = PolicyDecision(
         action: .deny, reason: "no-rule", rule: "",
         message: BilingualText(en: "No rule covers this link.", zh: "没有规则涉及这个链接。"))
 }
 
 extension PolicyDecision: CustomStringConvertible {
-    /// What to do, why, and the rule that says so, as in `warn: scene-closed (rule moments)`.
+    /// The action, the reason and the deciding rule, as in `warn: scene-closed (rule moments)`.
     public var description: String {
         "\(action.rawValue): \(reason)" + (rule.isEmpty ? "" : " (rule \(rule))")
     }

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One of the properties of a question that rules have conditions on, beside the time.
+/// A property of a question that rules have conditions on, apart from the time.
 public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
-    /// Where the link was pasted.
+    /// The scene in which the link was pasted.
     case scene
-    /// How it is written.
+    /// The form of the link.
     case form
-    /// What sort of thing it leads to.
+    /// The category of the target.
     case category
-    /// How the reader has set up the app.
+    /// The mode that the reader has set in the app.
     case userMode = "user_mode"
-    /// The credit of its issuer.
+    /// The credit grade of the issuer.
     case grade
-    /// The worst of its risks.
+    /// The highest severity of the risks.
     case risk
-    /// The platform that it leads to.
+    /// The platform of the target.
     case platform
-    /// Who issued it.
+    /// The issuer of the link.
     case issuer
 
-    /// How a condition says that a link has no known issuer's grade, or no risk.
+    /// The name in conditions for a link without a grade, or without risks.
     static let none = "none"
 
-    /// The place among all dimensions, from 0.
+    /// The index among all dimensions, from 0.
     var index: Int {
         switch self {
         case .scene: 0
@@ -36,7 +36,7 @@ public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// All names that there are, of a dimension whose set of names is closed; nil if it is open.
+    /// All names of a dimension whose set of names is closed; nil for an open set.
     package var closedNames: [String]? {
         switch self {
         case .grade: [PolicyDimension.none, "a", "b", "c", "d"]
@@ -45,7 +45,7 @@ public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The names that everybody knows, those first that explain a case best.
+    /// The registered names, those that make the clearest examples first.
     package var knownNames: [String] {
         switch self {
         case .scene: Scene.registered.map { $0.name }

@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules of a policy before anything is proved of them.
+/// The rules of a policy before they are proved.
 public struct PolicyDraft: Sendable {
-    /// What the policy is called by programs.
+    /// The id of the policy, for programs.
     public let id: String
 
-    /// What it is called by people.
+    /// The name of the policy, for people.
     public let name: BilingualText
 
-    /// Where its rules come from.
+    /// The sources of the rules.
     public let sources: [PolicySource]
 
-    /// The rules; their order says nothing.
+    /// The rules; their order has no meaning.
     public let rules: [PolicyRule]
 
-    /// Where the rules stand in the JSON text, in their order; empty if they come from no text.
+    /// The byte offsets of the rules in their JSON text; empty if the draft was not read from JSON.
     let offsets: [Int]
 
-    /// The most rules of one policy.
+    /// The maximum number of rules of a policy.
     public static let maximumRuleCount = 256
 
-    /// The most names of one condition, and the most rules that one rule overrides.
+    /// The maximum number of names in one condition, and of rules that one rule overrides.
     static let maximumListCount = 256
 
-    /// The most names that all rules of a policy together have in one dimension.
+    /// The maximum number of names in one dimension, over all rules of a policy.
     public static let maximumNameCount = 1024
 
-    /// The most kinds of questions that a policy tells apart, those of each stretch of time counted.
+    /// The maximum number of kinds of questions that a policy tells apart, counted for each stretch of time.
     public static let maximumCellCount = 1 << 20
 
     /// Creates a draft.
@@ -42,10 +42,11 @@ public struct PolicyDraft: Sendable {
         self.offsets = offsets
     }
 
-    /// Why the rules do not make a policy; empty if they do.
+    /// The problems that keep the rules from being a policy; empty if there is none.
     ///
-    /// At most eight of a kind, each with the least question that shows it. Proved for every possible question at every
-    /// time, in time linear in the number of kinds of questions, of which there are at most ``maximumCellCount``.
+    /// The list has the first problems of each kind, each with an example. The proof holds for every possible question
+    /// at every time. Its time is linear in the number of kinds of questions, of which there are at most
+    /// ``maximumCellCount``.
     public func problems() -> [PolicyProblem] {
         let order: PolicyOrder
         switch PolicyOrder.result(rules) {
@@ -55,7 +56,7 @@ public struct PolicyDraft: Sendable {
         return PolicyProof(self, order).problems
     }
 
-    /// The byte offset that an error about a problem has.
+    /// The UTF-8 byte offset in the JSON text of the rule that a problem concerns; 0 if there is none.
     public func offset(of problem: PolicyProblem) -> Int {
         guard let place = problem.place, offsets.indices.contains(place) else { return 0 }
         return offsets[place]
@@ -63,12 +64,12 @@ public struct PolicyDraft: Sendable {
 }
 
 extension PolicyDraft: Hashable {
-    /// Whether two drafts have the same names, sources and rules, wherever they were read from.
+    /// Whether two drafts have the same id, name, sources and rules; offsets do not count.
     public static func == (left: PolicyDraft, right: PolicyDraft) -> Bool {
         left.id == right.id && left.name == right.name && left.sources == right.sources && left.rules == right.rules
     }
 
-    /// Hashes what is compared.
+    /// Feeds the id and the rules to a hasher.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(rules)

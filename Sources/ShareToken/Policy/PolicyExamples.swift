@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Chooses among names that a policy cannot tell apart those that make an example that a person believes.
+/// Chooses plausible examples among names that a policy cannot tell apart.
 struct PolicyExamples {
     let space: PolicySpace
     let at: Timestamp
 
-    /// Whether a form opens a page by itself, as a token does not.
+    /// Whether a form is a direct link, unlike a token.
     static func isDirect(_ form: String?) -> Bool {
         form != LinkForm.shareToken.rawValue && form != LinkForm.foreignToken.rawValue
     }
 
-    /// The names of a question, and of one that differs in a dimension.
+    /// The names of a question, and of a second question that differs in one dimension.
     ///
     /// - Parameters:
     ///   - places: The classes of the question.
     ///   - other: The classes of the other question; nil if there is none.
-    ///   - dimension: The dimension in which they differ.
+    ///   - dimension: The dimension in which the questions differ; nil if there is one question.
     func names(
         _ places: [Int], _ other: [Int]?, _ dimension: PolicyDimension?
     ) -> (first: [String?], second: [String?]) {
@@ -47,7 +47,7 @@ struct PolicyExamples {
         }
     }
 
-    /// Makes a platform pair believable, where there are two platforms that have links of one category.
+    /// Chooses two platforms that both have links of one category, if there are such platforms.
     private func choosePlatforms(_ places: [Int], _ first: inout [String?], _ second: inout [String?]) {
         let index = PolicyDimension.platform.index
         let categoryIndex = PolicyDimension.category.index

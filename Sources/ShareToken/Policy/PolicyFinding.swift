@@ -1,59 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A property that parity asks of a policy; after the criteria for chat apps that the press reported on 2021-09-09.
+/// A property that parity requires of a policy.
+///
+/// The properties follow the criteria for chat apps that the press reported on 2021-09-09.
 public enum ParityProperty: String, Sendable, Hashable, CaseIterable {
-    /// Links of one category are treated alike, whatever platform they lead to and whoever issued them.
+    /// Links of one category are treated alike, whatever their platform and their issuer.
     case alike
     /// Lawful links open in the app.
     case inApp = "in_app"
-    /// No steps are added for some that others do not have.
+    /// No link needs extra steps that other links do not need.
     case noExtraSteps = "no_extra_steps"
 }
 
-/// What an audit says of a property.
+/// The verdict of an audit on a property.
 public enum ParityVerdict: String, Sendable, Hashable, CaseIterable {
-    /// Every kind of question was looked at, and none is against it.
+    /// No kind of question contradicts the property.
     case proved
-    /// Nothing is against it, and the rules and the registers do not decide it.
+    /// No kind of question contradicts the property, but the rules and the registers do not decide it.
     case unproved
-    /// A question, or a pair, is against it.
+    /// A question or a pair of questions contradicts the property.
     case refuted
 }
 
-/// What an audit found, with the least example that shows it.
+/// A finding of an audit, with an example.
 public struct PolicyFinding: Sendable, Hashable {
-    /// What it is: `unlike-platform`, `unlike-issuer`, `unlike-category`, `closed`, `extra-step`; of gaps `not-covered`,
-    /// `unknown-mode`; of notes `by-grade`, `by-mode`.
+    /// The code of the finding.
+    ///
+    /// Violations are `unlike-platform`, `unlike-issuer`, `unlike-category`, `closed` and `extra-step`; gaps are
+    /// `not-covered` and `unknown-mode`; notes are `by-grade` and `by-mode`.
     public let code: String
 
-    /// The properties that it refutes; none for a gap or a note.
+    /// The properties that the finding refutes; empty for a gap or a note.
     public let refutes: [ParityProperty]
 
-    /// The properties that it leaves unproved; none for a violation or a note.
+    /// The properties that the finding leaves unproved; empty for a violation or a note.
     public let leavesUnproved: [ParityProperty]
 
-    /// The question that shows it; of a pair, the one that is treated better.
+    /// The question of the example; of a pair, the one that is treated better.
     public let question: PolicyQuestion
 
-    /// What the policy answers.
+    /// The decision of the policy on the question.
     public let decision: PolicyDecision
 
-    /// The other question of a pair, which differs in one dimension alone; nil if one question shows it.
+    /// The other question of a pair, which differs in one dimension only; nil if the example is one question.
     public let other: PolicyQuestion?
 
-    /// What the policy answers to the other question.
+    /// The decision of the policy on the other question.
     public let otherDecision: PolicyDecision?
 
-    /// The dimension in which a pair differs.
+    /// The dimension in which the questions of a pair differ.
     public let dimension: PolicyDimension?
 
-    /// Whether it is a gap: it refutes nothing, and something cannot be proved because of it.
+    /// Whether the finding is a gap, which refutes no property and leaves some unproved.
     public var isGap: Bool { refutes.isEmpty && !leavesUnproved.isEmpty }
 
-    /// Whether it is a note, which changes no verdict.
+    /// Whether the finding is a note, which changes no verdict.
     public var isNote: Bool { refutes.isEmpty && leavesUnproved.isEmpty }
 
-    /// All codes: those of violations, then those of gaps, then those of notes.
+    /// All codes: first violations, then gaps, then notes.
     public static let codes = [
         "unlike-platform", "unlike-issuer", "unlike-category", "closed", "extra-step", "not-covered", "unknown-mode",
         "by-grade", "by-mode",

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules that decide all kinds of questions of one stretch of time.
+/// The deciding rules of all kinds of questions in one stretch of time, one cell for each kind.
 struct PolicyGrid {
     /// The number of classes in each dimension.
     let counts: [Int]
 
-    /// How far apart neighbours in a dimension are.
+    /// The distance in cells between neighbours in each dimension.
     let strides: [Int]
 
-    /// The rules that hold at the time.
+    /// The rules in force in the stretch of time.
     let inForce: PolicyBits
 
-    /// The deciding rule of each cell, by its place in the order of rules; -1 for none.
+    /// The deciding rule of each cell, by its place in the order of rules; -1 if there is none.
     private(set) var rules: [Int16]
 
     init(_ space: PolicySpace, time: Int) {
@@ -47,17 +47,17 @@ struct PolicyGrid {
     /// The number of cells.
     var cellCount: Int { rules.count }
 
-    /// The place of a cell in a dimension.
+    /// The class of a cell in a dimension.
     func place(_ cell: Int, _ dimension: PolicyDimension) -> Int {
         cell / strides[dimension.index] % counts[dimension.index]
     }
 
-    /// The cell that has another place in a dimension.
+    /// The cell that differs from a given one only in its class of one dimension.
     func cell(_ cell: Int, _ dimension: PolicyDimension, at place: Int) -> Int {
         cell + (place - self.place(cell, dimension)) * strides[dimension.index]
     }
 
-    /// The places of a cell in all dimensions.
+    /// The classes of a cell in all dimensions.
     func places(_ cell: Int) -> [Int] {
         PolicyDimension.allCases.map { place(cell, $0) }
     }

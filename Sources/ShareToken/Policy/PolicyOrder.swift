@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules of a policy in an order in which each stands before those that it overrides.
+/// The rules of a policy in an order in which each rule stands before those that it overrides.
 struct PolicyOrder: Sendable {
-    /// The places of the rules in their list; rules that do not override one another are sorted by id.
+    /// The indices of the rules in their list; rules that do not override one another are sorted by id.
     let places: [Int]
 
-    /// For each place in the order, the places after it that it goes before, directly or through others; a bit each.
+    /// For each place in the order, the places of the rules that it overrides, directly or through other rules.
     let below: [PolicyBits]
 
-    /// The order of rules, or why there is none.
+    /// The order of the rules, or the problems that prevent one.
     enum Result {
         case order(PolicyOrder)
         case problems([PolicyProblem])
@@ -24,7 +24,7 @@ struct PolicyOrder: Sendable {
         where rules[left].id == rules[right].id && problems.count < PolicyProblem.maximumCount {
             problems.append(PolicyProblem(.duplicateRule, rules: [rules[right].id], place: max(left, right)))
         }
-        // Names to places, both in the order of the ids.
+        // The overridden rules of each rule, as places in the order of the ids.
         var targets: [[Int]] = []
         var unknownCount = 0
         for place in sorted {
@@ -55,7 +55,7 @@ struct PolicyOrder: Sendable {
         return .order(PolicyOrder(places: order.map { sorted[$0] }, below: below))
     }
 
-    /// The nodes of a graph, each before its targets, the least first; nil if there is a cycle.
+    /// The nodes of a graph, each before its targets, the lowest possible first; nil if there is a cycle.
     private static func topological(_ targets: [[Int]]) -> [Int]? {
         var incoming = [Int](repeating: 0, count: targets.count)
         for target in targets.joined() { incoming[target] += 1 }
@@ -68,9 +68,10 @@ struct PolicyOrder: Sendable {
         return order.count == targets.count ? order : nil
     }
 
-    /// A cycle in a graph that has one, from its least member on.
+    /// A cycle in a graph that has one, from its lowest member on.
     private static func cycle(_ targets: [[Int]], _ rules: [PolicyRule], _ sorted: [Int]) -> PolicyProblem {
-        // Whoever has no way on is in no cycle; of what remains, every way leads into one.
+        // A node without edges to remaining nodes cannot be part of a cycle. After all of them are removed, every path
+        // leads into a cycle.
         var alive = [Bool](repeating: true, count: targets.count)
         var changed = true
         while changed {
@@ -95,7 +96,7 @@ struct PolicyOrder: Sendable {
     }
 }
 
-/// A set of small numbers, a bit each.
+/// A set of small numbers, with one bit for each.
 struct PolicyBits: Sendable, Hashable {
     private(set) var words: [UInt64]
 
@@ -117,7 +118,7 @@ struct PolicyBits: Sendable, Hashable {
 
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
-    /// The least number of the set; nil if it is empty.
+    /// The lowest number of the set; nil if it is empty.
     var first: Int? {
         for (index, word) in words.enumerated() where word != 0 { return index << 6 + word.trailingZeroBitCount }
         return nil

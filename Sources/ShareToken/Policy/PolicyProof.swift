@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Proves of rules in their order that each possible question at each time has an answer, and only one; or finds the
-/// questions that show that it is not so.
+/// Proves that rules give each possible question at each time exactly one answer, or finds counterexamples.
 struct PolicyProof {
-    /// The rules in their order.
+    /// The rules in their order, each before those that it overrides.
     let rules: [PolicyRule]
 
-    /// What finds the rule that decides.
+    /// The table that finds the deciding rule of a question.
     let table: PolicyTable
 
-    /// Why they are no policy.
+    /// The problems that keep the rules from being a policy.
     private(set) var problems: [PolicyProblem] = []
 
     init(_ draft: PolicyDraft, _ order: PolicyOrder) {
@@ -28,14 +27,14 @@ struct PolicyProof {
         problems += walk(space)
     }
 
-    /// The pairs of rules that answer one question differently, neither of which overrides the other.
+    /// The pairs of rules that answer a question differently, neither of which overrides the other.
     private func contradictions(_ space: PolicySpace, _ order: PolicyOrder) -> [PolicyProblem] {
         var found: [PolicyProblem] = []
         for left in rules.indices {
             for right in rules.indices.dropFirst(left + 1)
             where rules[left].action != rules[right].action && !order.below[left].contains(right) {
                 guard let question = common(left, right, space) else { continue }
-                // The rule that stands later in the list is the one to point at.
+                // The error is reported at the rule that stands later in the list.
                 let (one, other) = (order.places[left], order.places[right])
                 let ids = one < other ? [rules[left].id, rules[right].id] : [rules[right].id, rules[left].id]
                 found.append(
@@ -61,7 +60,7 @@ struct PolicyProof {
         return space.question(places, at: time)
     }
 
-    /// Visits every kind of question, and finds those that no rule answers.
+    /// Visits every kind of question and returns those that no rule answers.
     private func walk(_ space: PolicySpace) -> [PolicyProblem] {
         var holes: [PolicyProblem] = []
         let depth = space.classes.count
@@ -72,7 +71,7 @@ struct PolicyProof {
                 if holes.count == PolicyProblem.maximumCount { return holes }
                 continue
             }
-            // What agrees with the first so many places.
+            // For each level, the rules that match the classes above it.
             var agreed = [PolicyBits](repeating: space.times[time].bits, count: depth + 1)
             var level = 0
             while level >= 0 {
@@ -85,7 +84,7 @@ struct PolicyProof {
                 agreed[level + 1] = agreed[level]
                 agreed[level + 1].formIntersection(space.classes[level][places[level]].bits)
                 if agreed[level + 1].isEmpty {
-                    // Nothing further down has an answer either: one hole, however wide.
+                    // No question with these classes has an answer, so they count as one hole.
                     holes.append(PolicyProblem(.policyHole, question: space.question(places, at: time)))
                     if holes.count == PolicyProblem.maximumCount { return holes }
                 } else if level + 1 < depth {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension PolicyQuestion {
-    /// Reads a question from a JSON object: `scene`, `form` and `category`, and if there are such `user_mode`, `grade`,
-    /// `risk`, `platform`, `issuer` and `at`, of which each may be null.
+    /// Reads a question from a JSON object.
+    ///
+    /// The members `scene`, `form` and `category` are required. The members `user_mode`, `grade`, `risk`, `platform`,
+    /// `issuer` and `at` are optional and may be null.
     ///
     /// - Parameters:
-    ///   - json: UTF-8, of at most 1 MiB.
-    ///   - now: The time of a question that has none.
-    /// - Throws: The errors of JSON, and `unknown-member`, `missing-member`, `wrong-type`, `bad-value`, `bad-scene` or
-    ///   `bad-time`, with the offset of what is wrong.
+    ///   - json: JSON in UTF-8, at most 1 MiB.
+    ///   - now: The time of a question without `at`.
+    /// - Throws: The errors of JSON; `unknown-member`, `missing-member`, `wrong-type`, `bad-value`, `bad-scene` or
+    ///   `bad-time`, with a UTF-8 byte offset into the text.
     public init(json: [UInt8], now: Timestamp) throws(ShareTokenError) {
         let document = try JSONDocument(json)
         let members = try JSONMembers(

@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a policy is asked: whether a link may open here and now.
+/// The question to a policy: a link, its scene and the time at which it may open.
 public struct PolicyQuestion: Sendable, Hashable {
-    /// Where the link was pasted.
+    /// The scene in which the link was pasted.
     public var scene: Scene
 
-    /// How it is written.
+    /// The form of the link.
     public var form: LinkForm
 
-    /// What sort of thing it leads to.
+    /// The category of the target.
     public var category: ResourceCategory
 
-    /// How the reader has set up the app.
+    /// The mode that the reader has set in the app.
     public var userMode: UserMode
 
-    /// The credit of its issuer; nil if nobody known has issued it.
+    /// The credit grade of the issuer; nil if there is no known issuer.
     public var grade: IssuerGrade?
 
-    /// The worst that its risk report tells; nil for a link without risks.
+    /// The highest severity in the risk report; nil for a link without risks.
     public var risk: Risk.Severity?
 
-    /// The id of the platform that it leads to; nil if no platform file knows.
+    /// The id of the platform of the target; nil if no platform knows the target.
     public var platform: String?
 
-    /// The id of its issuer; nil if nobody known has issued it.
+    /// The id of the issuer; nil if there is no known issuer.
     public var issuer: String?
 
-    /// The present time.
+    /// The current time.
     public var at: Timestamp
 
     /// Creates a question.
@@ -46,7 +46,7 @@ public struct PolicyQuestion: Sendable, Hashable {
         self.at = at
     }
 
-    /// The name that the question has in a dimension; nil for a platform or an issuer that it does not name.
+    /// The name of the question in a dimension; nil for an absent platform or issuer.
     package func name(_ dimension: PolicyDimension) -> String? {
         switch dimension {
         case .scene: scene.name

@@ -4,7 +4,7 @@
 struct PolicyReader {
     private let document: JSONDocument
 
-    /// The longest text for people, in bytes.
+    /// The maximum length of a text for people, in bytes.
     static let maximumTextLength = 1024
 
     /// Reads the text of a policy.
@@ -105,14 +105,14 @@ struct PolicyReader {
             guard let list = members.optional(dimension.rawValue) else { continue }
             let closed = dimension.closedNames
             let found = try names(list, isScene: dimension == .scene) { closed?.contains($0) ?? true }
-            // What no link can have would make a rule that never holds.
+            // A rule with an empty condition would never apply.
             guard !found.isEmpty else { throw bad(list) }
             conditions[dimension] = found
         }
         return conditions
     }
 
-    /// The names in an array, none of which stands there twice.
+    /// Reads the names in an array, none of which may occur twice.
     private func names(
         _ list: Int, isScene: Bool = false, _ isAllowed: (String) -> Bool
     ) throws(ShareTokenError) -> [String] {
@@ -148,7 +148,7 @@ struct PolicyReader {
         return BilingualText(en: en, zh: try text(try members.required("zh")))
     }
 
-    /// A text for people: neither empty nor with hidden characters; the joiner of emoji may stand there.
+    /// Reads a text for people, which is not empty and has no hidden characters except U+200D, which emoji need.
     private func text(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
         guard !text.isEmpty, text.utf8.count <= PolicyReader.maximumTextLength,
@@ -170,21 +170,21 @@ struct PolicyReader {
 }
 
 extension PolicyDraft {
-    /// Reads the rules of a policy from JSON, strictly: what is unknown, double or of another type is refused.
+    /// Reads the rules of a policy from JSON, strictly: unknown, duplicate and wrongly typed parts are refused.
     ///
-    /// - Parameter json: UTF-8, of at most 1 MiB.
-    /// - Throws: The errors of JSON, and `unknown-member`, `missing-member`, `wrong-type`, `bad-value`, `bad-scene`,
-    ///   `bad-time` or `policy-too-large`, with the offset of what is wrong.
+    /// - Parameter json: JSON in UTF-8, at most 1 MiB.
+    /// - Throws: The errors of JSON; `unknown-member`, `missing-member`, `wrong-type`, `bad-value`, `bad-scene`,
+    ///   `bad-time` or `policy-too-large`, with a UTF-8 byte offset into the text.
     public init(json: [UInt8]) throws(ShareTokenError) {
         self = try PolicyReader.draft(json)
     }
 }
 
 extension ScenePolicy {
-    /// Reads a policy from JSON, and proves that it is total and free of contradictions.
+    /// Reads a policy from JSON and proves that it gives every question exactly one answer.
     ///
-    /// - Parameter json: UTF-8, of at most 1 MiB.
-    /// - Throws: What ``PolicyDraft/init(json:)`` throws; and `duplicate-rule`, `unknown-rule`, `policy-cycle`,
+    /// - Parameter json: JSON in UTF-8, at most 1 MiB.
+    /// - Throws: The errors of ``PolicyDraft/init(json:)``; `duplicate-rule`, `unknown-rule`, `policy-cycle`,
     ///   `policy-contradiction`, `policy-hole` or `policy-too-large`, with the offset of the rule concerned.
     public init(json: [UInt8]) throws(ShareTokenError) {
         try self.init(PolicyDraft(json: json))

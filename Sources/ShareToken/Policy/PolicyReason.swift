@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A reason of the rules that come with this library; the set of codes is open.
+/// A registered reason of rules; the set of codes is open.
 ///
 /// Register: `Docs/Spec/Policy.md`.
 public struct PolicyReason: Sendable, Hashable {
     /// The stable code.
     public let code: String
 
-    /// What it means, for people.
+    /// The meaning of the reason in English, for people.
     public let summary: String
 
     /// Every registered reason, in the order of the specification.

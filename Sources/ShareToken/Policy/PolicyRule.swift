@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One rule of a policy: when it holds, which links it is about, and what is done with them.
+/// One rule of a policy: its period, its conditions on links, and its action.
 public struct PolicyRule: Sendable, Hashable {
-    /// What the rule is called: unique in its policy.
+    /// The id of the rule, unique in its policy.
     public let id: String
 
-    /// From when on it holds; nil for always before ``until``.
+    /// The first moment at which the rule is in force; nil if there is no beginning.
     public let from: Timestamp?
 
-    /// When it ends to hold: the first moment at which it no longer does; nil for never.
+    /// The first moment at which the rule is no longer in force; nil if there is no end.
     public let until: Timestamp?
 
-    /// Which links it is about.
+    /// The conditions on the links that the rule applies to.
     public let conditions: PolicyConditions
 
-    /// What is done with them.
+    /// The action on these links.
     public let action: PolicyAction
 
-    /// Why, as a stable code such as `scene-closed`; register: `Docs/Spec/Policy.md`.
+    /// The reason as a stable code such as `scene-closed`; register: `Docs/Spec/Policy.md`.
     public let reason: String
 
-    /// Why, for the reader of the link.
+    /// The reason in words, for the reader of the link.
     public let message: BilingualText
 
-    /// The ids of the rules that this one goes before.
+    /// The ids of the rules that this rule overrides.
     public let overrides: [String]
 
-    /// The ids of the sources in the policy that the rule is based on.
+    /// The ids of the sources of the policy that the rule is based on.
     public let sources: [String]
 
-    /// Whether no source says it in so many words.
+    /// Whether the rule is inferred, because no source states it.
     public let isInferred: Bool
 
     /// Creates a rule.
@@ -51,18 +51,18 @@ public struct PolicyRule: Sendable, Hashable {
     }
 }
 
-/// Where the rules of a policy come from.
+/// A source of the rules of a policy.
 public struct PolicySource: Sendable, Hashable {
-    /// What rules call it.
+    /// The id by which rules refer to the source.
     public let id: String
 
-    /// Its title, as it is.
+    /// The title in its original language.
     public let title: String
 
-    /// Its day, as in `2021-11-29`; nil if unknown.
+    /// The date, as in `2021-11-29`; nil if it is unknown.
     public let date: String?
 
-    /// Where it can be read; nil if there is no lasting address.
+    /// The address of the source; nil if there is no lasting address.
     public let url: String?
 
     /// Creates a source.

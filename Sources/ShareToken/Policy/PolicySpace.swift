@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// All possible questions, told apart only where some rule does: a list of classes in each dimension and of the time.
+/// All possible questions, as classes in each dimension and stretches of time that some rule tells apart.
 struct PolicySpace: Sendable {
-    /// What the rules cannot tell apart in one dimension.
+    /// The names in one dimension that no rule tells apart.
     struct Class: Sendable {
-        /// The rules that agree with it.
+        /// The rules whose conditions the class meets.
         let bits: PolicyBits
 
-        /// Names of the class, those first that explain a case best; nil for a platform or an issuer that none is named of.
+        /// Names of the class, the clearest examples first; nil stands for a platform or an issuer that no rule names.
         let names: [String?]
     }
 
     /// The classes by the index of their dimension.
     let classes: [[Class]]
 
-    /// The stretches of time, the latest first: the rules that hold, and a point in it.
+    /// The stretches of time, the latest first: the rules in force, and a point in time inside.
     let times: [(bits: PolicyBits, at: Timestamp)]
 
     init(_ table: PolicyTable, ruleCount: Int) {
@@ -54,7 +54,8 @@ struct PolicySpace: Sendable {
         self.times = times
     }
 
-    /// Names of which each class has one: known ones, then those that rules name, then one that nobody has.
+    /// Names that include at least one of each class: registered names, then names in rules, then a name that no rule
+    /// has.
     private static func names(_ dimension: PolicyDimension, named: [String]) -> [String?] {
         var names: [String?] = []
         if dimension == .platform || dimension == .issuer { names.append(nil) }
@@ -66,7 +67,9 @@ struct PolicySpace: Sendable {
         return names
     }
 
-    /// A name that no rule has: `other`, or else with the least number behind it, which keeps it as short as a scene must be.
+    /// A name that no rule has: `other`, or `other` with the lowest free number from 2.
+    ///
+    /// The number keeps the name within the length of a scene.
     static func unnamed(_ isNamed: (String) -> Bool) -> String {
         var (name, number) = ("other", 1)
         while isNamed(name) {
@@ -76,7 +79,7 @@ struct PolicySpace: Sendable {
         return name
     }
 
-    /// The number of kinds of questions; nil above the greatest number that is proved.
+    /// The number of kinds of questions; nil above ``PolicyDraft/maximumCellCount``.
     var cellCount: Int? {
         var count = times.count
         for list in classes {
@@ -86,14 +89,14 @@ struct PolicySpace: Sendable {
         return count
     }
 
-    /// A question of some classes, given by their places in the order of the dimensions.
+    /// A question of classes, given by their places in the order of the dimensions.
     func question(_ places: [Int], at time: Int) -> PolicyQuestion? {
         var names: [String?] = []
         for (dimension, place) in places.enumerated() { names.append(classes[dimension][place].names[0]) }
         return PolicySpace.question(names, at: times[time].at)
     }
 
-    /// A question of some names in the order of the dimensions.
+    /// A question of names in the order of the dimensions; nil if the scene is not a valid name.
     static func question(_ names: [String?], at time: Timestamp) -> PolicyQuestion? {
         let scene: Scene
         do throws(ShareTokenError) { scene = try Scene(names[0] ?? "") } catch { return nil }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What finds the rule that decides a question: for each name in each dimension, and for each stretch of time, the rules
-/// that it agrees with.
+/// A table that finds the deciding rule of a question.
 ///
-/// The rules are bits, those that go before others having the lower ones; the lowest bit that all rows of a question
-/// have in common decides.
+/// A row is a set of rules: those that accept a name in a dimension, or those in force in a stretch of time. Each rule
+/// is one bit, and a rule that overrides others has a lower bit than they have. The lowest bit that is in all rows of a
+/// question decides.
 struct PolicyTable: Sendable {
-    /// The number of words that a row takes.
+    /// The number of 64-bit words of a row.
     let words: Int
 
-    /// The points in time at which a rule begins or ends to hold, sorted.
+    /// The times at which a rule begins or ends to be in force, sorted.
     let boundaries: [Timestamp]
 
-    /// The names that rules have in each dimension, sorted; the row behind theirs is that of any other name.
+    /// The names that have a row in each dimension, sorted; the row after theirs is that of any other name.
     let names: [[String]]
 
     /// The names as they are compared, those of one dimension after those of another.
@@ -21,16 +21,16 @@ struct PolicyTable: Sendable {
     /// Where the names of each dimension begin in ``keys``, and where the last ones end.
     private let starts: [Int]
 
-    /// Where the rows of each dimension begin.
+    /// The start of the rows of each dimension.
     private let bases: [Int]
 
-    /// Where the rows of the stretches of time begin.
+    /// The start of the rows of the stretches of time.
     private let timeBase: Int
 
-    /// The rows, one behind the other.
+    /// All rows, one after the other.
     private let rows: [UInt64]
 
-    /// Makes the table of rules in their order.
+    /// Creates the table of rules in their order.
     init(_ rules: [PolicyRule]) {
         words = max(1, (rules.count + 63) / 64)
         boundaries = PolicyTable.unique(rules.flatMap { [$0.from, $0.until] }.compactMap { $0 })
@@ -63,15 +63,15 @@ struct PolicyTable: Sendable {
         return result
     }
 
-    /// Whether a rule holds in a stretch of time, all of which is inside or outside of the rule's own.
+    /// Whether a rule is in force in a stretch of time, in which no rule begins or ends.
     ///
-    /// - Parameter start: Where the stretch begins; nil for the one before all dates.
+    /// - Parameter start: The start of the stretch; nil for the stretch before all boundaries.
     private static func holds(_ rule: PolicyRule, from start: Timestamp?) -> Bool {
         guard let start else { return rule.from == nil }
         return rule.from.map { $0 <= start } ?? true && rule.until.map { start < $0 } ?? true
     }
 
-    /// The rows of a dimension: those of its names, and that of any other name.
+    /// The rows of a dimension: one for each of its names, and one for any other name.
     private static func rows(_ rules: [PolicyRule], _ dimension: PolicyDimension, _ names: [String]) -> [UInt64] {
         var any = PolicyBits(count: rules.count)
         for (bit, rule) in rules.enumerated() where rule.conditions[dimension] == nil { any.insert(bit) }
@@ -85,7 +85,7 @@ struct PolicyTable: Sendable {
         return sets.flatMap { $0.words }
     }
 
-    /// Where the row of a name begins; that of any other name for a name that no rule has, and for nil.
+    /// The start of the row of a name; that of any other name for nil and for a name without a row.
     @inline(__always)
     func row(_ dimension: PolicyDimension, _ name: String?) -> Int {
         let dimensionIndex = dimension.index
@@ -94,7 +94,7 @@ struct PolicyTable: Sendable {
         return bases[dimensionIndex] + index * words
     }
 
-    /// Where the row of a point in time begins.
+    /// The start of the row of a point in time.
     @inline(__always)
     func row(at time: Timestamp) -> Int {
         var stretch = boundaries.count
@@ -102,18 +102,18 @@ struct PolicyTable: Sendable {
         return timeBase + stretch * words
     }
 
-    /// The word of a row.
+    /// One word of a row.
     @inline(__always)
     func word(_ row: Int, _ index: Int) -> UInt64 { rows[row + index] }
 
-    /// A row as a set.
+    /// A row as a set of rules.
     func bits(_ row: Int, count: Int) -> PolicyBits {
         var bits = PolicyBits(count: count)
         for bit in 0..<count where rows[row + bit >> 6] & 1 << UInt64(bit & 63) != 0 { bits.insert(bit) }
         return bits
     }
 
-    /// The place of a name among those of a dimension; the number of names if it is not there.
+    /// The index of a name among those of a dimension; the number of names if it is not one of them.
     @inline(__always)
     private func place(_ name: String, _ dimension: Int) -> Int {
         let (start, end) = (starts[dimension], starts[dimension + 1])
@@ -126,7 +126,7 @@ struct PolicyTable: Sendable {
         return end - start
     }
 
-    /// The place of a name in a sorted list; the number of names if it is not there.
+    /// The index of a name in a sorted list; the number of names if it is not in the list.
     private static func place(_ name: String, _ names: [String]) -> Int {
         var low = 0
         var high = names.count
@@ -137,18 +137,18 @@ struct PolicyTable: Sendable {
         return low < names.count && names[low] == name ? low : names.count
     }
 
-    /// The place in the order of the rule that decides a question; nil if none does.
+    /// The place in the order of the rule that decides a question; nil if no rule does.
     func rule(for question: PolicyQuestion) -> Int? {
         rule(rows(for: question), written: question.form)
     }
 
-    /// The rules that decide a question about one thing that is written in two forms.
+    /// The places of the rules that decide a question in two forms; nil for a form that no rule decides.
     func rules(for question: PolicyQuestion, written forms: (LinkForm, LinkForm)) -> (Int?, Int?) {
         let rows = rows(for: question)
         return (rule(rows, written: forms.0), rule(rows, written: forms.1))
     }
 
-    /// The rows of a question in all dimensions but that of its form.
+    /// The rows of a question in all dimensions except its form.
     private struct Rows {
         let scene, category, mode, grade, risk, platform, issuer, time: Int
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScenePolicy {
-    /// The number of kinds of questions that the rules tell apart, over all times.
+    /// The number of kinds of questions that the rules tell apart, summed over the stretches of time.
     public var questionCount: Int { PolicySpace(table, ruleCount: rules.count).cellCount ?? 0 }
 
-    /// The ids of the rules in the order in which they go before one another.
+    /// The ids of the rules in an order in which each rule stands before those that it overrides.
     public var ruleOrder: [String] { rules.map { $0.id } }
 
-    /// The ids of the rules that decide no question at any time, because others always go before them.
+    /// The ids of the rules that decide no question at any time, because other rules always override them.
     public var unusedRules: [String] {
         let space = PolicySpace(table, ruleCount: rules.count)
         var used = [Bool](repeating: false, count: rules.count)
@@ -19,7 +19,7 @@ extension ScenePolicy {
 }
 
 extension PolicyDraft {
-    /// Names in conditions that no register knows, which may be misspelt: forms, categories, user modes, platforms.
+    /// The names in conditions that are not registered and may be misspelt: forms, categories, user modes, platforms.
     public var unfamiliarNames: [(rule: String, dimension: PolicyDimension, name: String)] {
         var found: [(rule: String, dimension: PolicyDimension, name: String)] = []
         for rule in rules {

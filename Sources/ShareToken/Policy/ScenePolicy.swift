@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What may be done with a link, by the scene it is pasted in: data, of which is proved that every question has an
-/// answer, and only one.
+/// A policy on links by the scene in which they are pasted, proved to give every question exactly one answer.
 ///
-/// Rules may stand in any order: where two of them answer one question differently, one overrides the other.
-/// Specification: `Docs/Spec/Policy.md`.
+/// The order of the rules has no meaning: if two rules answer a question differently, one of them overrides the other.
+/// Source: `Docs/Spec/Policy.md`.
 public struct ScenePolicy: Sendable {
     /// The rules, with names and sources.
     public let draft: PolicyDraft
 
-    /// The rules in their order.
+    /// The rules in their order, each before those that it overrides.
     let rules: [PolicyRule]
 
-    /// Finds the rule that decides.
+    /// The table that finds the deciding rule of a question.
     let table: PolicyTable
 
-    /// What the rules decide, in their order.
+    /// The decisions of the rules, in the order of the rules.
     private let decisions: [PolicyDecision]
 
-    /// Proves that rules make a policy.
+    /// Creates a policy from rules and proves them.
     ///
     /// - Throws: The code of the first of the ``PolicyDraft/problems()``, with the offset of the rule concerned if the
     ///   draft was read from JSON.
@@ -43,27 +42,27 @@ public struct ScenePolicy: Sendable {
         decisions = rules.map { PolicyDecision($0) }
     }
 
-    /// The policy of a preset, which is proved by the tests; if it could not be, a policy that denies everything.
+    /// The policy of a preset, which the tests prove; a policy that denies everything if the proof fails.
     static func preset(_ draft: PolicyDraft) -> ScenePolicy {
         (try? ScenePolicy(draft))
             ?? ScenePolicy(PolicyDraft(id: draft.id, name: draft.name, rules: []), [], PolicyTable([]))
     }
 
-    /// What the policy is called by programs.
+    /// The id of the policy, for programs.
     public var id: String { draft.id }
 
-    /// What it is called by people.
+    /// The name of the policy, for people.
     public var name: BilingualText { draft.name }
 
-    /// What to do with a link.
+    /// The decision on a link.
     ///
-    /// Costs some tens of nanoseconds, and a little more with each name and each date that the rules have.
+    /// An evaluation takes some tens of nanoseconds, and slightly more for each name and each date of the rules.
     public func evaluate(_ question: PolicyQuestion) -> PolicyDecision {
         guard let rule = table.rule(for: question) else { return .withoutRule }
         return decisions[rule]
     }
 
-    /// What to do with one thing that is written in two forms.
+    /// The decisions on one link in two forms.
     package func evaluate(_ question: PolicyQuestion, written forms: (LinkForm, LinkForm)) -> (
         PolicyDecision, PolicyDecision
     ) {
@@ -73,9 +72,9 @@ public struct ScenePolicy: Sendable {
 }
 
 extension ScenePolicy: Hashable {
-    /// Whether two policies have the same names, sources and rules.
+    /// Whether two policies have the same id, name, sources and rules.
     public static func == (left: ScenePolicy, right: ScenePolicy) -> Bool { left.draft == right.draft }
 
-    /// Hashes the rules.
+    /// Feeds the id and the rules to a hasher.
     public func hash(into hasher: inout Hasher) { hasher.combine(draft) }
 }

@@ -4,14 +4,14 @@
 extension ShareTokenError.Code {
     /// A question that no rule answers.
     public static let policyHole = Self(rawValue: "policy-hole")
-    /// Two rules that answer one question differently, neither of which goes before the other.
+    /// Two rules that answer a question differently, neither of which overrides the other.
     public static let policyContradiction = Self(rawValue: "policy-contradiction")
-    /// Rules that go before one another in a circle.
+    /// Rules that override one another in a cycle.
     public static let policyCycle = Self(rawValue: "policy-cycle")
-    /// A rule with the id of another one.
+    /// A rule with the same id as another rule.
     public static let duplicateRule = Self(rawValue: "duplicate-rule")
-    /// A rule that goes before one that there is not.
+    /// A rule that overrides a rule that does not exist.
     public static let unknownRule = Self(rawValue: "unknown-rule")
-    /// More rules, or more kinds of questions, than are proved.
+    /// More rules, names or kinds of questions than a proof covers.
     public static let policyTooLarge = Self(rawValue: "policy-too-large")
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How the reader has set up the app, as far as links are concerned; an open set of names.
+/// The mode that the reader has set in the app, as far as it concerns links; an open set of names.
 ///
 /// Register: `Docs/Spec/Policy.md`.
 public struct UserMode: RawRepresentable, Sendable, Hashable {
@@ -12,13 +12,13 @@ public struct UserMode: RawRepresentable, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    /// As the app comes.
+    /// The default mode of the app.
     public static let standard = UserMode(rawValue: "standard")
-    /// For minors (青少年模式).
+    /// The mode for minors (青少年模式).
     public static let minor = UserMode(rawValue: "minor")
-    /// For the elderly (长辈模式).
+    /// The mode for the elderly (长辈模式).
     public static let elder = UserMode(rawValue: "elder")
-    /// The reader has chosen to let external links open (自主选择模式, announced and not yet there).
+    /// The mode in which the reader lets external links open (自主选择模式, announced but not available).
     public static let openLinks = UserMode(rawValue: "open_links")
 
     /// The modes of the register.

@@ -3,7 +3,7 @@
 extension ScenePolicy {
     /// Opens every lawful link alike in every scene, warns of suspicious ones, and denies dangerous ones.
     ///
-    /// What the three criteria of 2021-09-09 ask for: like links alike, opened in the app, with no extra steps for some.
+    /// The policy meets the three criteria of 2021-09-09: like links alike, opened in the app, without extra steps.
     public static let neutral = preset(
         PolicyDraft(
             id: "neutral", name: BilingualText(en: "Neutral", zh: "中立"),
@@ -28,7 +28,7 @@ extension ScenePolicy {
 }
 
 extension PolicySource {
-    /// The criteria for chat apps, as the press reported them; not officially confirmed.
+    /// The criteria for chat apps, as the press reported them; they are not officially confirmed.
     static let criteria20210909 = PolicySource(
         "criteria-2021-09-09", title: "工信部“屏蔽网址链接问题行政指导会”提出的即时通信软件合规标准（媒体报道，未经官方确认）",
         date: "2021-09-09", url: "https://www.markjour.com/article/20210913-ping-bi.html")

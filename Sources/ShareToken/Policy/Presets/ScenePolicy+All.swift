@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScenePolicy {
-    /// The roll-call: every preset, sorted by id.
+    /// All presets, sorted by id.
     public static let presets: [ScenePolicy] = [
         .neutral,
         .strict,
@@ -10,7 +10,7 @@ extension ScenePolicy {
         .wechat20211129,
     ]
 
-    /// The preset of an id; nil if there is none.
+    /// The preset with an id; nil if there is none.
     public static func preset(named id: String) -> ScenePolicy? {
         presets.first { $0.id == id }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScenePolicy {
-    /// Opens a link only if a known issuer of the grades a and b answers for it.
+    /// Opens a link only if a known issuer of grade a or b answers for it.
     ///
-    /// It warns of all others, and denies what is suspicious or dangerous. It knows no scenes, forms, categories or
-    /// platforms.
+    /// The policy warns of all other links, and denies suspicious and dangerous ones. It does not tell scenes, forms,
+    /// categories or platforms apart.
     public static let strict = preset(
         PolicyDraft(
             id: "strict", name: BilingualText(en: "Strict", zh: "严格"),

@@ -3,7 +3,7 @@
 extension ScenePolicy {
     /// WeChat as announced for 2018-05-29: no tokens in Moments, and no external links anywhere.
     ///
-    /// It has the dates of all rules, so that asked for an earlier day it answers what held then.
+    /// The rules have dates, so a question about an earlier day gets the answer of that day.
     public static let wechat20180529 = preset(
         PolicyDraft(
             id: "wechat-2018-05-29", name: BilingualText(en: "WeChat from 2018-05-29", zh: "微信（2018-05-29 起）"),

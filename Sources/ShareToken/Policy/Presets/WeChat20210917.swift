@@ -3,7 +3,7 @@
 extension ScenePolicy {
     /// WeChat as announced for 2021-09-17: external links open in one-to-one chats; groups and Moments stay closed.
     ///
-    /// It has the dates of all rules, so that asked for an earlier day it answers what held then.
+    /// The rules have dates, so a question about an earlier day gets the answer of that day.
     public static let wechat20210917 = preset(
         PolicyDraft(
             id: "wechat-2021-09-17", name: BilingualText(en: "WeChat from 2021-09-17", zh: "微信（2021-09-17 起）"),

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules that WeChat announced one after the other; a preset has those up to its date.
+/// The rules that WeChat announced over time; a preset has those up to its date.
 ///
-/// An external link is one whose domain does not belong to WeChat's platform for official accounts; so WeChat defined it
-/// in the rules of 2019-10-28. What tokens were before the announcements, and that WeChat stops attacks everywhere, is
-/// inferred from what the press tells.
+/// An external link is one whose domain does not belong to WeChat's platform for official accounts, as WeChat defined
+/// it in the rules of 2019-10-28. Press reports are the basis of two inferences: the treatment of tokens before the
+/// announcements, and that WeChat stops attacks in every scene.
 enum WeChatRules {
     private static let all: [Scene] = [.wechatChat, .wechatGroup, .wechatMoments]
     private static let tokenForms: [LinkForm] = [.shareToken, .foreignToken]
 
-    /// The rules of a preset: what held all along, and what was announced.
+    /// The rules of a preset: those that always applied, and those that were announced.
     ///
     /// - Parameters:
     ///   - opening: The announcements about links.
@@ -103,10 +103,11 @@ enum WeChatRules {
             url: "http://news.cnnb.com.cn/system/2021/11/29/030308548.shtml"),
     ]
 
-    /// The first moment of a day in Beijing; nil, so that the rule would hold always and close more, if it were none.
+    /// The first moment of a day in Beijing; nil if the text is not a day, which would leave a rule without a
+    /// beginning.
     private static func beijing(_ day: String) -> Timestamp? { try? Timestamp(day + "T00:00:00+08:00") }
 
-    /// The sources that some rules name.
+    /// The sources that the given rules name.
     static func sources(of rules: [PolicyRule]) -> [PolicySource] {
         sources.filter { source in rules.contains { $0.sources.contains(source.id) } }
     }
