@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The field by which the resources of a kind name a mini-program or an app, so that only whoever it belongs to may vouch
-/// for them.
+/// The field of a kind that names a mini-program or an app.
+///
+/// An issuer that does not run the platform needs a binding to that mini-program or app to vouch for the resource.
 package struct AppField: Sendable {
-    /// What a value of the field is the id of.
+    /// The thing that a value of the field identifies.
     package enum Subject: Sendable, Hashable {
         /// A mini-program on the platform.
         case miniProgram
         /// An app on some systems.
         case app([AppSystem])
-        /// A mini-program on a platform that the resource names itself, so that nobody is known to own the id.
+        /// A mini-program whose platform the resource itself names, so that no issuer can be bound to the id.
         case nobodys
     }
 
@@ -18,7 +19,9 @@ package struct AppField: Sendable {
 
     package let subject: Subject
 
-    /// The names of the fields that say which page of the mini-program opens; some platforms have one for each system.
+    /// The names of the fields that hold the page of the mini-program.
+    ///
+    /// Some platforms have one field for each system.
     package let pages: [String]
 
     private init(_ name: String, _ subject: Subject, pages: [String] = []) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One named part of what identifies a resource, such as the `id` of an item.
+/// A named part of the identity of a resource, such as the `id` of an item.
 public struct Field: Sendable, Hashable {
     /// The name, in the platform's own spelling where it has one.
     public let name: String
 
-    /// What values the field has, and how a token holds them.
+    /// The values that the field takes, and their encoding in a token.
     public let type: FieldType
 
-    /// Whether a resource of the kind can do without the field.
+    /// Whether a resource of the kind may lack the field.
     public let isOptional: Bool
 
     init(_ name: String, _ type: FieldType, optional isOptional: Bool = false) {

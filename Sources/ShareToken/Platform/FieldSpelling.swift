@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Another way in which some links spell the value of a field, by the word that templates name it with: `{id:av}`.
+/// Another spelling of the value of a field in some links.
 ///
-/// A spelling is exact both ways: each value has at most one, and each is one of at most one value. Only escapes, of
-/// which ``twice`` prints one spelling, are read in others, too.
+/// Templates give its name after a colon: `{id:av}`.
+///
+/// A spelling is exact in both directions: a value has at most one, and a text stands for at most one value. ``twice``
+/// is the exception: it prints one set of escapes and reads others too.
 package enum FieldSpelling: UInt8, Sendable, Hashable {
-    /// The number of a video of Bilibili in decimal digits, for its `BV` id.
+    /// The decimal number of a Bilibili video, for its `BV` id.
     case av
-    /// The base 62 of Weibo for the number of a post: seven decimal digits for each four characters, from the end.
+    /// The base 62 id of a Weibo post, for its number: four characters for every seven decimal digits, from the end.
     case bid
-    /// Base 64 (URL-safe, without padding) of the eight big-endian bytes of a decimal number, as WeChat Channels has it.
+    /// Base 64 (URL-safe, without padding) of the eight big-endian bytes of a decimal number, as in links of WeChat
+    /// Channels.
     case big64
-    /// The decimal number for an id of Youku: `X` and base 64 of four times the number.
+    /// The decimal number of a Youku video, for its id: `X` and base 64 of the decimal digits of four times the number.
     case youku
-    /// Percent-encoded twice: a value of a link that is a value itself.
+    /// Percent-encoded twice, in a link that is itself a value in a link.
     case twice
-    /// An id of Youku without the `=` at its end, for one that has some.
+    /// A Youku id without the `=` padding, for an id that has padding.
     case unpadded
-    /// The digits of the number of an app of AppGallery, for the number, which begins with `C`.
+    /// The digits of an AppGallery app number, for the number with its leading `C`.
     case huawei
 
-    /// The spelling with a name.
+    /// The spelling with a name, as templates write it; nil if there is none.
     init?(_ name: some Collection<UInt8>) {
         switch String(decoding: Array(name), as: UTF8.self) {
         case "av": self = .av
@@ -34,7 +37,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         }
     }
 
-    /// The value that is spelled so; nil if none is.
+    /// The value that a text spells; nil if there is none.
     package func value(of text: [UInt8]) -> [UInt8]? {
         switch self {
         case .av: return decimal(text).flatMap { BilibiliNumber($0) }?.bvid
@@ -49,14 +52,14 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             return [0x58] + Array(Base64.encode(decimalDigits(number * 4).span).utf8)
         case .twice: return PercentEncoding.decode(text.span)
         case .unpadded:
-            // One letter stands before the base 64.
+            // One letter precedes the base 64.
             guard let last = text.last, last != ASCII.equals, text.count % 4 != 1 else { return nil }
             return text + [UInt8](repeating: ASCII.equals, count: (5 - text.count % 4) % 4)
         case .huawei: return decimal(text).map { [0x43] + decimalDigits($0) }
         }
     }
 
-    /// How a value is spelled; nil if it cannot be.
+    /// The spelling of a value; nil if it has none.
     package func spelled(_ value: [UInt8]) -> [UInt8]? {
         switch self {
         case .av: return BilibiliNumber(bvid: value.span).map { decimalDigits($0.value) }
@@ -81,7 +84,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         }
     }
 
-    /// The number of a post of Weibo; nil for what is not the one spelling of one.
+    /// The number of a Weibo post; nil if the text is not the one spelling of a number.
     private static func weiboNumber(_ text: [UInt8]) -> [UInt8]? {
         guard (1...12).contains(text.count), text[0] != ASCII.zero else { return nil }
         var number: UInt64 = 0

@@ -3,7 +3,7 @@
 extension FieldType {
     /// Whether some bytes are a value of the type, without encoding it.
     ///
-    /// The same answer as whether ``encode(_:into:)`` takes the value.
+    /// The answer is that of ``encode(_:into:)``.
     func accepts(_ text: Span<UInt8>) -> Bool {
         let prefix = prefix.utf8
         var start = 0
@@ -32,13 +32,13 @@ extension FieldType {
         }
     }
 
-    /// Whether some bytes are the default of a `word`.
+    /// Whether some bytes are the default of a `word` field.
     func isDefault(_ text: Span<UInt8>) -> Bool {
         if case .word(let words) = shape, let first = words.first { text.equals(first) } else { false }
     }
 
-    /// The byte that links of platforms write without an escape, as their documents do: the slash of a page's path, and
-    /// the padding of base 64.
+    /// The byte that links write without an escape, as documented: the slash of a path, the padding of base 64; nil if
+    /// there is none.
     var plainInLinks: UInt8? {
         switch shape {
         case .text(.path): ASCII.slash
@@ -49,7 +49,7 @@ extension FieldType {
 }
 
 extension Span<UInt8> {
-    /// Whether some of the bytes begin with a range of other bytes.
+    /// Whether the bytes at a place begin with a range of other bytes.
     @inline(__always)
     func begins(with other: Span<UInt8>, _ range: Range<Int>, at place: Range<Int>) -> Bool {
         guard range.count <= place.count else { return false }
@@ -65,7 +65,7 @@ extension Span<UInt8> {
         return true
     }
 
-    /// Whether the bytes are those of a text.
+    /// Whether the bytes are the UTF-8 of a text.
     func equals(_ text: String) -> Bool {
         var index = 0
         for byte in text.utf8 {

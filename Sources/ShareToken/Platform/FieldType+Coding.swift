@@ -7,15 +7,17 @@ extension FieldType {
         return value[...].utf8.dropFirst(prefix.utf8.count)
     }
 
-    /// Whether a value is one of the type.
+    /// Whether a text is a value of the type.
     package func accepts(_ value: String) -> Bool {
         var scratch: [UInt8] = []
         return encode(value, into: &scratch)
     }
 
-    /// Appends the one encoding of a value; for text, without the byte that says how it is coded.
+    /// Appends the one encoding of a value.
     ///
-    /// - Returns: false, with nothing of use appended, if the value is not one of the type.
+    /// For text, the byte for the text coding is left out.
+    ///
+    /// - Returns: False if the text is not a value of the type; bytes that were appended by then are of no use.
     func encode(_ value: String, into output: inout [UInt8]) -> Bool {
         guard let rest = withoutPrefix(value) else { return false }
         switch shape {
@@ -50,7 +52,7 @@ extension FieldType {
         return true
     }
 
-    /// The value of an encoding; for text, of its UTF-8.
+    /// The value of an encoding; for a text type, the encoding is UTF-8.
     ///
     /// - Returns: nil if the bytes are not the one encoding of a value of the type.
     func decode(_ bytes: Span<UInt8>) -> String? {
@@ -92,7 +94,7 @@ extension FieldType {
     }
 }
 
-/// Appends the big-endian bytes of a number without leading zeros; none for zero.
+/// Appends the big-endian bytes of a number without leading zeros; zero has no bytes.
 private func appendMinimal(_ number: UInt64, to output: inout [UInt8]) {
     appendBigEndian(number, 8 - number.leadingZeroBitCount / 8, to: &output)
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What values a field has, and their one encoding in a token.
+/// The set of values of a field, and their one encoding in a token.
 ///
-/// Register: `Docs/Spec/Token.md`, field types. The set grows; types never change their meaning.
+/// Register: `Docs/Spec/Token.md`, field types. The register grows; a type never changes its meaning.
 public struct FieldType: Sendable, Hashable {
     enum Shape: Sendable, Hashable {
         case decimal
@@ -17,12 +17,12 @@ public struct FieldType: Sendable, Hashable {
 
     let shape: Shape
 
-    /// What every value begins with and no token holds, such as `wx`; usually nothing.
+    /// The text that every value begins with and no token holds, such as `wx`; usually empty.
     public let prefix: String
 
-    /// The schemes that a value may have that is a link; empty for types whose values are none.
+    /// The schemes of the links that are values of the type; empty if the values are not links.
     ///
-    /// What a link inside a resource must be besides is for a verifier to tell: `Docs/Spec/Token.md`, TOK-67.
+    /// A verifier checks the other rules for a link inside a resource: `Docs/Spec/Token.md`, TOK-67.
     public let schemes: [String]
 
     private init(_ shape: Shape, prefix: String = "", schemes: [String] = []) {
@@ -34,24 +34,24 @@ public struct FieldType: Sendable, Hashable {
     /// ASCII digits without a leading zero, up to 2⁶⁴−1.
     static let decimal = FieldType(.decimal)
 
-    /// The same behind a prefix, such as `snssdk`.
+    /// The same digits after a prefix, such as `snssdk`.
     static func decimal(prefix: String) -> FieldType { FieldType(.decimal, prefix: prefix) }
 
-    /// Exactly so many ASCII digits, leading zeros included; at most 19.
+    /// Exactly `count` ASCII digits, leading zeros included; at most 19.
     static func digits(_ count: Int) -> FieldType { FieldType(.digits(count)) }
 
-    /// Exactly so many lower-case hexadecimal digits, an even number.
+    /// Exactly `digits` lower-case hexadecimal digits after a prefix; an even number.
     static func hex(digits: Int, prefix: String = "") -> FieldType { FieldType(.hex(digits: digits), prefix: prefix) }
 
-    /// An even number of lower-case hexadecimal digits, at least two.
+    /// An even number of lower-case hexadecimal digits after a prefix, at least two.
     static func hex(prefix: String) -> FieldType { FieldType(.hex(digits: nil), prefix: prefix) }
 
-    /// ASCII letters and digits: exactly so many, or at least one.
+    /// ASCII letters and digits after a prefix: exactly `characters`, or at least one.
     static func base62(_ characters: Int? = nil, prefix: String = "") -> FieldType {
         FieldType(.packed(characters: characters, alphanumeric: true), prefix: prefix)
     }
 
-    /// ASCII letters, digits, `-` and `_`: exactly so many, or at least one.
+    /// ASCII letters, digits, `-` and `_` after a prefix: exactly `characters`, or at least one.
     static func base64url(_ characters: Int? = nil, prefix: String = "") -> FieldType {
         FieldType(.packed(characters: characters, alphanumeric: false), prefix: prefix)
     }
@@ -59,13 +59,17 @@ public struct FieldType: Sendable, Hashable {
     /// Padded base 64 (RFC 4648, section 4) of at least one byte.
     static let base64 = FieldType(.base64)
 
-    /// The same behind what every value begins with.
+    /// The same base 64 after a prefix.
     static func base64(prefix: String) -> FieldType { FieldType(.base64, prefix: prefix) }
 
-    /// The id of a video of Bilibili: `BV1` and nine digits of its base 58, in a token the number that they hide.
+    /// The id of a Bilibili video: `BV1` and nine digits of its base 58.
+    ///
+    /// A token holds the number that they encode.
     static let bvid = FieldType(.bvid)
 
-    /// One of some words; a resource with the first one, the default, is a resource without the field.
+    /// One of some words.
+    ///
+    /// The first one is the default: a resource with the default lacks the field.
     static func word(_ words: [String]) -> FieldType { FieldType(.word(words)) }
 
     /// Any text without control characters.
@@ -74,25 +78,29 @@ public struct FieldType: Sendable, Hashable {
     /// The path of a page inside an app: text without a leading `/` and without `?` and `#`.
     static let path = FieldType(.text(.path))
 
-    /// The query of a page inside an app: text, its percent signs decoded once.
+    /// The query of a page inside an app: any text, percent-decoded once.
     static let query = FieldType.text
 
-    /// The unreserved characters of RFC 3986: letters, digits, `-`, `.`, `_` and `~`; ids of apps and packages.
+    /// The unreserved characters of RFC 3986: letters, digits, `-`, `.`, `_` and `~`.
+    ///
+    /// Used for ids of apps and packages.
     static let unreserved = FieldType(.text(.unreserved))
 
     /// One label of a host name: lower-case letters, digits and hyphens.
     static let label = FieldType(.text(.label))
 
-    /// A host name, or a scheme without `+`, as a URL keeps them: lower-case letters, digits, hyphens and full stops.
+    /// A host name, or a scheme without `+`, as a URL serialises them: lower-case letters, digits, hyphens and full
+    /// stops.
     static let host = FieldType(.text(.host))
 
-    /// Letters, digits, `-` and `_`, and up to two `=` at the end: tokens in URL-safe base 64, padded or not.
+    /// Letters, digits, `-` and `_`, and up to two `=` at the end: a token in URL-safe base 64, padded or not.
     static let paddedBase64url = FieldType(.text(.paddedBase64url))
 
     /// The address of a web page: `https://` and the rest of it.
     static let page = FieldType(.text(.page), prefix: "https://")
 
-    /// A link to somewhere else, such as the page to fall back to: of https, or of other schemes that the platform takes.
+    /// A link to another target, such as a fallback page: an https link, or a link of another scheme that the platform
+    /// takes.
     static func link(or schemes: String...) -> FieldType {
         FieldType(.text(.link), schemes: ["https"] + schemes)
     }
@@ -112,7 +120,7 @@ public struct FieldType: Sendable, Hashable {
         }
     }
 
-    /// The exact number of characters behind the prefix, where the type says one.
+    /// The exact number of characters after the prefix; nil if the type does not fix it.
     public var characters: Int? {
         switch shape {
         case .hex(let digits): digits
@@ -127,7 +135,7 @@ public struct FieldType: Sendable, Hashable {
         if case .word(let words) = shape { words } else { [] }
     }
 
-    /// The number of bytes in a token, where it is the same for every value.
+    /// The number of bytes in a token; nil if it differs between values.
     var fixedLength: Int? {
         switch shape {
         case .hex(let digits): digits.map { $0 / 2 }
@@ -138,10 +146,10 @@ public struct FieldType: Sendable, Hashable {
         }
     }
 
-    /// Whether a value is a link that an app may open in the place of the resource.
+    /// Whether a value is a link that an app may open instead of the resource.
     package var isLink: Bool { !schemes.isEmpty }
 
-    /// Whether a byte before the value says how its text is coded.
+    /// Whether a token holds a byte before the value that tells the text coding.
     var isText: Bool {
         if case .text = shape { true } else { false }
     }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What may stand around an opaque token.
+/// The delimiters around an opaque token.
 struct ForeignTokenMarks: Sendable {
-    /// The marks before the token, and those behind it; nil for any character that is no letter or digit.
+    /// The marks before the token and those after it; nil for any character that is neither a letter nor a digit.
     let opening: [String]?
     let closing: [String]?
 
-    /// Whether a mark on one side is enough, and none if the token is the whole text.
+    /// Whether a mark on one side is enough, and no mark if the token is the whole text.
     let isOneSided: Bool
 
-    /// Whether there are blanks between the marks and the token.
+    /// Whether blanks separate the marks from the token.
     let isSpaced: Bool
 
-    /// Any marks, or one: for apps that take whatever is no letter or digit for one.
+    /// Any marks, on one side or on both, for apps that take every character other than a letter or digit as a mark.
     static let any = ForeignTokenMarks(opening: nil, closing: nil, isOneSided: true, isSpaced: false)
 
-    /// A mark of one set before the token, and one of another behind it.
+    /// A mark of one set before the token, and a mark of another set after it.
     static func between(_ opening: [String], _ closing: [String], isSpaced: Bool = false) -> ForeignTokenMarks {
         ForeignTokenMarks(opening: opening, closing: closing, isOneSided: false, isSpaced: isSpaced)
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Wrapper {
-    /// The suffixes under which Google answers: a `*` at the end of a host stands for one of them and nothing else.
+    /// The suffixes of Google's domains; a `*` at the end of a wrapper's host stands for one of them.
     ///
     /// Source: <https://www.google.com/supported_domains>.
     static let googleSuffixes: [String] = [

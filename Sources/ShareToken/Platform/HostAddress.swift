@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Scheme and host in an address such as `gitee.com/link`, `www.google.*/url` or `kwai://webview`, as ranges of its bytes.
+/// The scheme and the host of an address such as `gitee.com/link`, `www.google.*/url` or `kwai://webview`, as ranges of
+/// its bytes.
 struct HostAddress: Hashable {
-    /// The scheme; empty if the address has none, or none that is known.
+    /// The scheme; empty if the address has none, or if it is a field of a template.
     let scheme: Range<Int>
 
     let host: Range<Int>
 
-    /// Whether the address is one of https, or has no scheme.
+    /// Whether the scheme is https or missing.
     let isWeb: Bool
 
-    /// What a ``HostTable`` knows the host by: of other schemes than https scheme and host.
+    /// The key of the address in a ``HostTable``: the host, or scheme and host if the scheme is not https.
     var key: Range<Int> { isWeb ? host : 0..<host.upperBound }
 }
 
@@ -33,7 +34,7 @@ extension HostAddress {
     /// Whether a scheme is https.
     @inline(__always)
     static func isHTTPS(_ text: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
-        // The five letters, the first one lowest.
+        // The five letters of `https`, the first one in the lowest byte.
         scheme.count == 5 && ByteWord.bits(text, scheme) == 0x73_7074_7468
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Synchronization
 
-/// An object that is made when it is first asked for, on any thread; if two threads make one at once, the first stays.
+/// An object that is made on first use, on any thread.
 ///
-/// The standard library's `AtomicLazyReference` does the same, but as generic code that no compiler specialises: 280
-/// instructions a look, some eight times a link.
+/// If two threads make one at once, the first to be stored stays.
+///
+/// `AtomicLazyReference` of the standard library does the same, but is not specialised: it takes 280 instructions for
+/// each access, at some eight accesses for each link.
 struct LazyReference<Value: AnyObject & Sendable>: ~Copyable, Sendable {
-    /// The address of the object, which is retained once; 0 before there is one.
+    /// The address of the object, which is retained once; 0 until there is one.
     private let address = Atomic<UInt>(0)
 
     /// The object, which is made if need be.
@@ -25,7 +27,9 @@ struct LazyReference<Value: AnyObject & Sendable>: ~Copyable, Sendable {
         return Self.object(at: other) ?? value
     }
 
-    /// What lives at an address that ``store(_:)`` has put there: it is retained as long as this is.
+    /// The object at an address that ``store(_:)`` wrote.
+    ///
+    /// It stays retained until this reference is destroyed.
     @inline(__always)
     private static func object(at address: UInt) -> Value? {
         guard let pointer = unsafe UnsafeRawPointer(bitPattern: address) else { return nil }
@@ -46,6 +50,6 @@ final class LazyCell<Value: AnyObject & Sendable>: Sendable {
     @inline(__always)
     final func value(_ make: () -> Value) -> Value { reference.value(make) }
 
-    /// So many of them.
+    /// An array of `count` empty cells.
     static func list(_ count: Int) -> [LazyCell] { (0..<count).map { _ in LazyCell() } }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A way to write a resource: a URL, an app link, a mini-program link, …; the set grows.
+/// A form of a resource in text, such as a URL, an app link or a mini-program link; the set is open.
 public struct LinkForm: RawRepresentable, Sendable, Hashable {
     /// The name, as JSON and the command line spell it.
     public let rawValue: String
@@ -18,20 +18,20 @@ public struct LinkForm: RawRepresentable, Sendable, Hashable {
     public static let miniProgram = LinkForm(rawValue: "mini_program")
     /// The platform-neutral URI of a page of a mini-program.
     ///
-    /// Source: W3C MiniApp Addressing, after its examples, as its grammar matches none of them.
+    /// Source: W3C MiniApp Addressing. The code follows its examples, because its grammar matches none of them.
     public static let w3c = LinkForm(rawValue: "w3c")
     /// An opaque https link that only its platform's server can open.
     public static let shortLink = LinkForm(rawValue: "short_link")
-    /// A link that carries its target.
+    /// A page or app link that carries its target.
     public static let wrapper = LinkForm(rawValue: "wrapper")
     /// A card of a chat app.
     public static let card = LinkForm(rawValue: "card")
-    /// A share token of this library's.
+    /// A share token of this library.
     public static let shareToken = LinkForm(rawValue: "share_token")
-    /// Another platform's opaque token, or an id in the clear.
+    /// An opaque token of another platform, or an id in the clear.
     public static let foreignToken = LinkForm(rawValue: "foreign_token")
 
-    /// All forms that links and tokens are found in, in the order of the register in `Docs/Spec/Policy.md`.
+    /// The forms in which links and tokens are found, in the order of the register in `Docs/Spec/Policy.md`.
     static let registered: [LinkForm] = [
         .url, .app, .miniProgram, .w3c, .shortLink, .wrapper, .card, .shareToken, .foreignToken,
     ]

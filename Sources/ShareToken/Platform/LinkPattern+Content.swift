@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LinkPattern {
-    /// A template, taken apart.
+    /// The parts of a template.
     final class Content: Sendable {
         let template: LinkTemplate
 
         /// The kind's fields.
         let fields: [Field]
 
-        /// Scheme and host, as in `https` and `item.taobao.com`; of a host that begins with a field the domain behind it.
+        /// The scheme and the host, such as `https` and `item.taobao.com`.
+        ///
+        /// If the first label of the host is a field, only the domain after it.
         let scheme: [UInt8]
         let host: [UInt8]
 
-        /// What the scheme, the first label of the host and the path are made of, and then the values of the parameters.
+        /// The pieces of the scheme, the first label of the host and the path, followed by those of the parameters.
         let pieces: [Piece]
         let schemePieces: Range<Int>
         let hostPieces: Range<Int>
         let hostObject: Parameter?
         let path: Range<Int>
 
-        /// The parameters of the query in the order they are printed; a lone JSON object has the empty name.
+        /// The parameters of the query in the order of printing.
+        ///
+        /// A lone JSON object has the empty name.
         let query: [Parameter]
         let fragment: Fragment?
 
         /// The bytes of the literals and names.
         let bytes: [UInt8]
 
-        /// The values that fields have in every link of the pattern.
+        /// The values that fields have in each link of the pattern.
         let bindings: [Binding]
 
         let requiredFields: UInt32
@@ -34,13 +38,14 @@ extension LinkPattern {
         /// The fields that the link carries, one bit each.
         let carriedFields: UInt32
 
-        /// Parameters of other links of the kind at the same place: one that has them is no link of this pattern.
+        /// The names of the parameters that a link of the pattern must not have with a value: those that the template
+        /// refuses, and those of other templates of the kind with the same address.
         let foreignParameters: [[UInt8]]
 
-        /// How these begin.
+        /// The first bytes of the names in ``foreignParameters``.
         let foreignHeads: [PathHead]
 
-        /// The whole template as pieces, if nothing of it may be absent or is encoded as one.
+        /// The whole template as pieces; nil if it has an optional, refused or encoded part or takes other parameters.
         let whole: Range<Int>?
 
         init(_ template: LinkTemplate, fields: [Field], foreign: [[UInt8]] = []) {

@@ -3,19 +3,19 @@
 extension LinkPattern {
     /// A part of a path or of a value.
     ///
-    /// It is small and holds no references, so that to take one is to read two words.
+    /// It is small and holds no references, so that reading one costs two machine words.
     struct Piece: Sendable, Hashable {
         enum Kind: UInt8, Sendable, Hashable {
             case literal
             case field
-            /// A field that takes all that is left of a path.
+            /// A field that takes the rest of a path.
             case rest
             /// The path and the query of a page, encoded together.
             case page
             case anything
-            /// One segment of a path, whatever it is, or a number.
+            /// One segment of a path: any text, or a number.
             case segment
-            /// The name of a member of a JSON object, whose value the pieces up to the next name make.
+            /// The name of a member of a JSON object. The pieces up to the next name make up its value.
             case member, numberMember
         }
 
@@ -24,12 +24,12 @@ extension LinkPattern {
         private var queryFieldPlace: UInt8 = 0
         private let start: UInt16
         private let end: UInt16
-        /// The type of the field, if it is a simple one and nothing is to be done with its value.
+        /// The type of the field; nil if the type is not simple or the value is decoded further.
         var simple: SimpleType?
         var spelling: FieldSpelling?
         var isOptional = false
 
-        /// The place of the field among the kind's fields; of a page, that of its path.
+        /// The place of the field among the kind's fields; for a page, of the field with its path.
         var field: Int { Int(fieldPlace) }
 
         /// The place of the field with the query of a page.
@@ -59,14 +59,14 @@ extension LinkPattern {
         }
     }
 
-    /// A value that a field has because some fixed text of the link says so.
+    /// A value of a field that fixed text of the link implies.
     struct Binding: Sendable {
         let field: Int
         let value: [UInt8]
-        /// Whether the value is the default of a `word`, which a resource has not.
+        /// Whether the value is the default of a `word` field, which a resource leaves out.
         let isDefault: Bool
 
-        /// Whether it is the value among some others.
+        /// Whether some values agree with the binding.
         func holds(in values: FieldValues) -> Bool {
             values[field].map { values.bytes[$0].elementsEqual(value) } ?? isDefault
         }
@@ -75,21 +75,21 @@ extension LinkPattern {
     /// A parameter of the query.
     struct Parameter: Sendable {
         let name: Range<Int>
-        /// How the name begins.
+        /// The first bytes of the name.
         let head: PathHead
         let pieces: Range<Int>
         let isOptional: Bool
-        /// How the JSON object is coded that is the value; nil if the value is none.
+        /// The coding of the JSON object in the value; nil if the value is not a JSON object.
         let coding: Coding?
-        /// Whether it stands for all parameters that have no other place.
+        /// Whether the parameter stands for all parameters that have no other place.
         let isRest: Bool
     }
 
-    /// How a JSON object stands in a link.
+    /// The coding of a JSON object in a link.
     enum Coding: Sendable, Hashable {
         case percent, hex, base64
 
-        /// The coding of an object that begins here in a template; nil if none does.
+        /// The coding of the object that begins at a place of a template; nil if no object begins there.
         init?(beginning text: Span<UInt8>, at start: Int) {
             guard start < text.count else { return nil }
             switch text[start] {
@@ -104,7 +104,7 @@ extension LinkPattern {
             else { return nil }
         }
 
-        /// What stands before the object in a template.
+        /// The text before the object in a template.
         var opening: String {
             switch self {
             case .percent: ""
@@ -113,10 +113,10 @@ extension LinkPattern {
             }
         }
 
-        /// What stands behind it.
+        /// The text after the object in a template.
         var closing: String { self == .percent ? "" : ")" }
 
-        /// The object, from what stands in a link; nil if that is not so coded.
+        /// Decodes an object as a link spells it; nil if the text does not have this coding.
         func decode(_ text: Span<UInt8>) -> [UInt8]? {
             let value = PercentEncoding.decode(text)
             switch self {
@@ -126,7 +126,7 @@ extension LinkPattern {
             }
         }
 
-        /// What stands in a link for an object.
+        /// Encodes an object for a link.
         func encode(_ object: [UInt8]) -> [UInt8] {
             switch self {
             case .percent: PercentEncoding.encode(object.span, .value)
@@ -136,7 +136,7 @@ extension LinkPattern {
         }
     }
 
-    /// What stands behind a `#`: a path, which may be empty, and parameters.
+    /// The part of a template after a `#`: a path, which may be empty, and parameters.
     struct Fragment: Sendable {
         let path: Range<Int>
         let query: [Parameter]

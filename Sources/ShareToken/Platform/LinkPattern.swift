@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A link template made ready to read and print links.
+/// A compiled link template, which reads and prints links.
 ///
-/// It is taken apart when the first link asks for it: a process reads links of few platforms.
+/// The template is compiled on first use, because a process reads links of few platforms.
 public struct LinkPattern: Sendable {
     /// The form of the links.
     public var form: LinkForm { facts.template.form }
@@ -10,25 +10,25 @@ public struct LinkPattern: Sendable {
     /// The template as the platform file declares it.
     public var template: String { facts.template.text }
 
-    /// Whether links are printed this way, or only read.
+    /// Whether links are printed from the template; every template is read.
     public var isPrinted: Bool { facts.template.isPrinted }
 
     /// The systems on which the links work; empty for any.
     public var systems: [AppSystem] { facts.template.systems }
 
-    /// What the platform takes at most.
+    /// The greatest lengths of values that the platform takes.
     public var limits: [LinkLimit] { facts.template.limits }
 
-    /// Whether the links work on a system; nil for any.
+    /// Whether the links work on a system; nil stands for any system.
     func works(on system: AppSystem?) -> Bool { systems.isEmpty || system.map { systems.contains($0) } ?? true }
 
-    /// One bit for each field that the link cannot be printed without.
+    /// The fields that the link cannot be printed without, one bit each.
     var requiredFields: UInt32 { content.requiredFields }
 
-    /// The template, taken apart.
+    /// The parts of the template, made on first use.
     var content: Content { facts.content.value(facts.makeContent) }
 
-    /// One reference, so that a pattern is at hand for nothing.
+    /// A single reference, so that copying a pattern is cheap.
     private let facts: Facts
 
     private final class Facts: Sendable {
@@ -41,8 +41,10 @@ public struct LinkPattern: Sendable {
             (self.template, self.siblings, self.fields) = (template, siblings, fields)
         }
 
-        /// The parameters that the other templates of the kind have at the same place and this one has not are foreign to
-        /// it: without them a link with a page that is not well-formed would be read as the link of a kind without pages.
+        /// Adds the parameters that other templates of the kind have at the same address and this one lacks, as foreign
+        /// ones.
+        ///
+        /// Without them, a link whose page is malformed would be read as the link of a kind without pages.
         func makeContent() -> Content {
             let content = Content(template, fields: fields)
             guard siblings.count > 1 else { return content }

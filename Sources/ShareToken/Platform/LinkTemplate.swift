@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One way to write links of a kind, as a platform file declares it: a form and a template.
+/// One way to write links of a kind, as a platform file declares it.
 ///
-/// A template reads like the link itself, and reads links as well as it prints them, so the two cannot drift apart:
+/// A template has the syntax of the link itself. Reading and printing use the same template, so that they cannot drift
+/// apart:
 ///
-/// - `{id}` stands for the value of a field; in a query, `{id?}` for one that may be absent, with its parameter.
-/// - `{id:av}` stands for the value in another spelling; see ``FieldSpelling``.
-/// - `{tenant}.example.com` takes one label of the host, `{host}` all of it, `{scheme}://` the scheme.
-/// - `{path**}` at the end of a path stands for all of its rest, `{path**?}` for one that may be empty, and `{**}` for
-///   anything at all; `{*}` stands for one segment of a path, whatever it is, `{*:decimal}` for one that is a
-///   number.
-/// - `{query**}` among the parameters stands for all that have no other place in the template and that no table calls
-///   needless; `{query**?}` if there may be none. Behind a `#` it stands for the fragment.
-/// - `{service=feishu}` is the text `feishu` and no part of the link varies there, but the field has that value.
-/// - `url={}` stands for a parameter that no such link has with a value; it is not printed.
-/// - `page={path+query}` is a page in one parameter: its path and, behind a `?`, its query, encoded together;
-///   `{path+query:twice}` is the same in a link that is a value itself.
-/// - A parameter whose value begins with `{"` is a JSON object, whose members may hold fields, in quotes or as numbers:
+/// - `{id}` is the value of a field. In a query, `{id?}` is a value that may be absent together with its parameter.
+/// - `{id:av}` is the value in another spelling; see ``FieldSpelling``.
+/// - `{tenant}.example.com` takes one label of the host, `{host}` the whole host, and `{scheme}://` the scheme.
+/// - `{path**}` at the end of a path takes the rest of the path; `{path**?}` takes a rest that may be empty.
+/// - `{**}` matches anything. `{*}` matches one segment of a path, and `{*:decimal}` a segment that is a number.
+/// - `{query**}` among the parameters takes all parameters that have no other place in the template and that no table
+///   calls needless; `{query**?}` allows that there are none. After a `#` it takes the fragment.
+/// - `{service=feishu}` is the fixed text `feishu`. The field has that value in each link of the template.
+/// - `url={}` is a parameter that a link of the template must not have with a value. It is not printed.
+/// - `page={path+query}` is a page in one parameter: its path and, after a `?`, its query, encoded together.
+///   `{path+query:twice}` is the same in a link that is itself a value.
+/// - A parameter whose value begins with `{"` is a JSON object. Its members may hold fields, in quotes or as numbers:
 ///   `params={"id":"{id}"}`. `hex({…})` and `base64({…})` are such objects in another coding.
-/// - Behind a `#` parameters, or a path and parameters, stand as they do before it.
+/// - After a `#`, the template may have parameters, or a path and parameters, with the same syntax.
 struct LinkTemplate: Sendable {
     let form: LinkForm
     let text: String
     let isPrinted: Bool
     /// The systems on which the link works; empty for any.
     var systems: [AppSystem] = []
-    /// What the platform takes at most.
+    /// The greatest lengths of values that the platform takes.
     var limits: [LinkLimit] = []
 
     /// A canonical https URL, read and printed.
@@ -46,17 +46,17 @@ struct LinkTemplate: Sendable {
     /// The platform-neutral link to a page of a mini-program, read and printed.
     static func w3c(_ text: String) -> LinkTemplate { LinkTemplate(form: .w3c, text: text, isPrinted: true) }
 
-    /// Another spelling of a link: read, and never printed.
+    /// Another spelling of a link, which is read and never printed.
     static func reads(_ text: String, form: LinkForm = .url) -> LinkTemplate {
         LinkTemplate(form: form, text: text, isPrinted: false)
     }
 }
 
-/// The most that a platform takes of one field in a link, as its documents say.
+/// The greatest length that a platform documents for the value of one field in a link.
 public struct LinkLimit: Sendable, Hashable {
     /// The name of the field.
     public let field: String
-    /// The most characters of its value before it is encoded.
+    /// The greatest number of characters of the value before it is encoded.
     public let characters: Int
 
     init(_ field: String, characters: Int) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Takes a link template apart.
+/// A parser of link templates.
 ///
-/// Templates are a part of the program: a test proves that each one prints what it reads, so a mistake here shows as a
-/// link that never matches rather than as an error.
+/// Templates are part of the program and have no error handling. A malformed one gives a link that never matches; a
+/// test proves that each template reads the links that it prints.
 struct LinkTemplateReader {
     let text: [UInt8]
     private let fields: [Field]
@@ -12,7 +12,7 @@ struct LinkTemplateReader {
     private(set) var requiredFields: UInt32 = 0
     private(set) var bindings: [LinkPattern.Binding] = []
 
-    /// The parameters that no link of the template has.
+    /// The names of the parameters that a link of the template must not have.
     private(set) var refused: [[UInt8]] = []
 
     init(_ text: String, fields: [Field]) {
@@ -20,7 +20,7 @@ struct LinkTemplateReader {
         (self.text, bindings) = LinkTemplateReader.bound(Array(text.utf8), fields)
     }
 
-    /// A template with each `{name=value}` replaced by the value, and what these say of fields.
+    /// Replaces each `{name=value}` of a template by its value and collects the bindings.
     private static func bound(_ template: [UInt8], _ fields: [Field]) -> ([UInt8], [LinkPattern.Binding]) {
         var text: [UInt8] = []
         var bindings: [LinkPattern.Binding] = []
@@ -46,7 +46,7 @@ struct LinkTemplateReader {
 
     private var next: UInt8? { position < text.count ? text[position] : nil }
 
-    /// Everything up to a byte, or to the end.
+    /// Takes the bytes up to a stop byte, or to the end.
     private mutating func take(until stop: (UInt8) -> Bool) -> Range<Int> {
         let start = position
         while let byte = next, !stop(byte) { position += 1 }
@@ -57,7 +57,7 @@ struct LinkTemplateReader {
         position = min(position + count, text.count)
     }
 
-    /// The scheme; for one that is a field no text, but its pieces.
+    /// Takes the scheme: its text, or its pieces if it is a field.
     mutating func scheme() -> (text: [UInt8], pieces: Range<Int>) {
         let range = take { $0 == ASCII.colon }
         skip(3)
@@ -65,7 +65,9 @@ struct LinkTemplateReader {
         return isField ? ([], readPieces(range).range) : (Array(text[range]), pieces.count..<pieces.count)
     }
 
-    /// The host, or the domain behind a label that is a field, with the pieces of that label.
+    /// Takes the host.
+    ///
+    /// If its first label is a field, the text is the domain after the label and the pieces are those of the label.
     mutating func host() -> (text: [UInt8], pieces: Range<Int>) {
         let label = next == ASCII.leftBrace ? take { $0 == ASCII.dot || Self.endsHost($0) } : position..<position
         let range = readPieces(label).range
@@ -77,14 +79,14 @@ struct LinkTemplateReader {
         byte == ASCII.slash || byte == ASCII.question || byte == ASCII.numberSign
     }
 
-    /// The JSON object that stands in the place of a host; nil if there is none.
+    /// Takes the JSON object that replaces the host; nil if there is none.
     mutating func hostObject() -> LinkPattern.Parameter? {
         LinkPattern.Coding(beginning: text.span, at: position).map { readObject(name: position..<position, $0) }
     }
 
     mutating func path() -> Range<Int> {
         let start = position
-        // The question mark of an optional field is none of the link.
+        // A question mark in braces marks an optional field and does not start the query.
         while let byte = next, byte != ASCII.question, byte != ASCII.numberSign {
             if byte == ASCII.leftBrace { _ = take { $0 == ASCII.rightBrace } }
             skip(1)
@@ -94,7 +96,7 @@ struct LinkTemplateReader {
 
     mutating func query() -> [LinkPattern.Parameter] { parameters(behind: ASCII.question) }
 
-    /// The fragment: its path, which may be empty, and its parameters; nil if there is none.
+    /// Takes the fragment: its path, which may be empty, and its parameters; nil if there is none.
     mutating func fragment() -> LinkPattern.Fragment? {
         guard next == ASCII.numberSign else { return nil }
         guard position + 1 < text.count, text[position + 1] == ASCII.slash else {
@@ -132,12 +134,12 @@ struct LinkTemplateReader {
         return parameters
     }
 
-    /// All of the template.
+    /// Reads the pieces of the whole template.
     mutating func whole() -> Range<Int> {
         readPieces(0..<text.count).range
     }
 
-    /// `{"name":"value", …}` in some coding, with nothing between the tokens.
+    /// Reads `{"name":"value",…}` in a coding, without blanks between the JSON tokens.
     private mutating func readObject(name: Range<Int>, _ coding: LinkPattern.Coding) -> LinkPattern.Parameter {
         skip(coding.opening.utf8.count)
         let start = pieces.count
@@ -160,7 +162,7 @@ struct LinkTemplateReader {
             coding: coding, isRest: false)
     }
 
-    /// Literals and fields of one value.
+    /// Reads the literals and fields in a range of the template.
     private mutating func readPieces(_ range: Range<Int>) -> (range: Range<Int>, isOptional: Bool) {
         let start = pieces.count
         var isOptional = false
@@ -178,9 +180,9 @@ struct LinkTemplateReader {
         return (start..<pieces.count, isOptional)
     }
 
-    /// Appends the piece for what stands between braces.
+    /// Appends the piece for the text between two braces.
     ///
-    /// - Returns: Whether it may be absent.
+    /// - Returns: Whether the field may be absent.
     private mutating func appendField(_ content: ArraySlice<UInt8>) -> Bool {
         var name = content
         let isOptional = name.last == ASCII.question

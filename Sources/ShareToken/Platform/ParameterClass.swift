@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a parameter has no place in a canonical URL.
+/// The reason why a parameter has no place in a canonical URL.
 public struct ParameterClass: RawRepresentable, Sendable, Hashable {
-    /// The class as JSON and the command line spell it.
+    /// The name, as JSON and the command line spell it.
     public let rawValue: String
 
-    /// Creates a class from its stable spelling.
+    /// Creates a class from its name.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
-    /// Says where a click came from, or nothing that the page needs.
+    /// It tells where a click came from, or carries nothing that the page needs.
     public static let tracking = Self(rawValue: "tracking")
-    /// Says who shared the link: a user, an account, a device.
+    /// It tells who shared the link: a user, an account, a device.
     public static let identity = Self(rawValue: "identity")
-    /// A credential of the sharer, with which others act in their name.
+    /// It is a credential of the sharer, with which others can act in their name.
     public static let session = Self(rawValue: "session")
-    /// A checksum or signature over a share link, which the page itself does not need.
+    /// It is a checksum or signature over a share link, which the page itself does not need.
     public static let signature = Self(rawValue: "signature")
 }
 
-/// What the tables say of a parameter.
+/// The entry of the tables for a parameter.
 package enum ParameterRole: UInt8, Sendable, Hashable {
-    /// Nothing: it stays where no allow-list rules.
+    /// There is no entry: the parameter stays, unless the page has an allow-list.
     case unknown
-    /// The page needs it, whatever a wider table says.
+    /// The page needs it, even if a rule for a wider domain says otherwise.
     case needed
     case tracking
     case identity
     case session
-    /// A signature that may go.
+    /// A signature that may be removed.
     case signature
-    /// A signature that the whole link needs: nothing but credentials may be taken from the link.
+    /// A signature over the whole link: only credentials may be removed from the link.
     case seal
 
     /// The class to report a removed parameter under.
@@ -45,9 +45,10 @@ package enum ParameterRole: UInt8, Sendable, Hashable {
     }
 }
 
-/// Some parameters and what they are, as a table declares them.
+/// The names of some parameters and their role, as a table declares them.
 ///
-/// A name that ends in `*` stands for all names that begin with what is before it, which must end in their first `_`.
+/// A name that ends in `*` stands for all names that begin with the text before the `*`. That text must end in their
+/// first `_`.
 /// ASCII letters match in either case.
 package struct ParameterRule: Sendable {
     package let role: ParameterRole

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ParameterRule {
-    /// What parameters are on any page that no more special rule is about.
+    /// The rules for parameters on any page, where no rule of a domain applies.
     ///
-    /// Only names that mean the same on every site. Sources: the documentation of the measuring services (Google
-    /// Analytics and Ads, Meta, Microsoft, Yandex, X, TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo,
-    /// Adobe, Alibaba SPM, Baidu Tongji), the list of Firefox's query stripping, and RFC 6749 for the credentials.
+    /// Only names that mean the same on every site are listed.
+    ///
+    /// Sources: the documentation of the measuring services (Google Analytics and Ads, Meta, Microsoft, Yandex, X,
+    /// TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo, Adobe, Alibaba SPM, Baidu Tongji), the list of
+    /// Firefox's query stripping, and RFC 6749 for the credentials.
     package static let everywhere: [ParameterRule] = [
         .tracking(
             "utm_*", "mtm_*", "hsa_*", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "_ga", "_gl",
@@ -20,7 +22,7 @@ extension ParameterRule {
             "access_token", "api_key", "apikey", "auth_token", "authorization", "client_secret", "id_token",
             "jsessionid", "jwt", "pass_ticket", "phpsessid", "refresh_token", "session_key", "session_token",
             "sessionid"),
-        // A link with one of these is bound to all its other parameters.
+        // A signature of this kind covers all other parameters of the link.
         .seal(
             "auth_key", "bdpsum", "hdnea", "hdnts", "hmac", "q-signature", "sig", "sign", "signature", "txsecret",
             "wssecret", "x-amz-signature", "x-bce-signature",

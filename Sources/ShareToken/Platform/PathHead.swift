@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The first eight bytes of the paths that a pattern reads, or of a name: most are told apart by them alone.
+/// The first eight bytes of a path that a pattern reads, or of a name; they tell most paths apart.
 struct PathHead: Sendable, Hashable {
-    /// The bytes, the first one in the lowest bits, and zeros behind the last one.
+    /// The bytes, the first one in the lowest bits, with zeros after the last one.
     let word: UInt64
     private let mask: UInt64
 
-    /// The head of any path.
+    /// The head that every path has.
     init() { (word, mask) = (0, 0) }
 
-    /// The head with a ``word``, none of whose bytes is zero but those behind the last one.
+    /// The head with a ``word`` whose only zero bytes follow the last byte.
     init(word: UInt64) {
         self.word = word
         mask = word == 0 ? 0 : .max >> UInt64(word.leadingZeroBitCount & ~7)
@@ -22,11 +22,11 @@ struct PathHead: Sendable, Hashable {
         mask = count == 8 ? .max : 1 << UInt64(count * 8) - 1
     }
 
-    /// Whether a path, by its own first eight bytes, begins so.
+    /// Whether a path with these first eight bytes begins with the head.
     @inline(__always)
     func isHead(of path: UInt64) -> Bool { path & mask == word }
 
-    /// The first eight bytes of a path, with zeros where it is shorter.
+    /// The first eight bytes of a path, with zeros after the end of a shorter one.
     @inline(__always)
     static func word(_ text: Span<UInt8>, _ path: Range<Int>) -> UInt64 {
         ByteWord.bits(text, path.lowerBound..<min(path.lowerBound + 8, path.upperBound))

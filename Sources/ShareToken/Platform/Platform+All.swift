@@ -4,10 +4,12 @@ extension Platform {
     /// Every platform, sorted by id.
     public static let all: [Platform] = rollCall.map { $0() }
 
-    /// The platform at a place of the roll-call; nil behind its end.
+    /// The platform at a place of the roll-call; nil past its end.
     static func numbered(_ place: UInt16) -> Platform? { place < rollCall.count ? rollCall[Int(place)]() : nil }
 
-    /// The roll-call: every platform, sorted by id, and none made before it is asked for.
+    /// The roll-call: every platform, sorted by id.
+    ///
+    /// A platform is made only when it is used.
     static let rollCall: [@Sendable () -> Platform] = [
         { .alibaba1688 },
         { .alimama },

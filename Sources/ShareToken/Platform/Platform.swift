@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Everything that is known of one platform, as data.
+/// The data of one platform: its kinds of resources, their links, and its tokens.
 ///
 /// A platform is one file in `Platforms/`, one line in `Platform+All.swift`, one vector file and one page of evidence;
 /// see `Docs/Guides/AddingAPlatform.md`.
 public struct Platform: Sendable {
-    /// The id: lower-case, the same as the names of the vector file and of the page.
+    /// The id: lower-case, and the name of the vector file and of the page of evidence.
     public let id: String
 
     /// The name in English.
@@ -14,29 +14,29 @@ public struct Platform: Sendable {
     /// The name in Chinese.
     public let chineseName: String
 
-    /// What sort of things its links lead to, but for the kinds that have a category of their own.
+    /// The category of its resources, unless their kind has its own.
     public let category: ResourceCategory
 
-    /// The kinds of things that its links lead to.
+    /// The kinds of its resources.
     public let kinds: [ResourceKind]
 
-    /// What is known of the parameters on its pages that no template names, and its hosts of short links.
+    /// The parameters of pages that no template reads, and the hosts of short links.
     package let sites: [PlatformSite]
 
-    /// The pages and app links of the platform that lead to the target they carry.
+    /// The pages and app links of the platform that carry their target.
     package let wrappers: [Wrapper]
 
     /// The words in `【】` that name the platform in share texts.
     public let labels: [String]
 
-    /// The platform whose short links and tokens this one's share texts carry, too, so that only the label tells them
-    /// apart; nil if there is none.
+    /// The other platform whose short links and tokens occur in share texts of this one, so that only the label tells
+    /// the two apart; nil if there is none.
     let borrowsFrom: String?
 
-    /// How opaque tokens, and ids in the clear, are written in text.
+    /// The shapes of its opaque tokens and of its ids in the clear.
     let tokens: [ForeignTokenShape]
 
-    /// What in the text behind a link belongs to it.
+    /// The secrets in the text after a link that belong to it.
     let companions: [Companion]
 
     init(

@@ -3,8 +3,9 @@
 extension PlatformSite {
     /// Sites without a platform file, sorted by domain.
     ///
-    /// Once a platform file is written, its site belongs there. Sources: links as apps share them, collected from
-    /// public pages in 2026, and what public link cleaners agree on.
+    /// A site moves to its platform file once there is one.
+    ///
+    /// Sources: shared links, collected from public pages in 2026, and the rules that public link cleaners agree on.
     package static let others: [PlatformSite] = [
         .pages("x.com", "twitter.com", rules: [.needed("t")])
     ]

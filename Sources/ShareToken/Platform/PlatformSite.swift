@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is known of the parameters on the pages of some domains, as data.
+/// The parameters on the pages of some domains.
 ///
-/// It is used where no template of a kind says what a page needs, and to tell the classes of what a template drops. The
-/// most special domain that says something of a parameter decides; ``ParameterRule/everywhere`` comes last.
+/// The rules apply to pages that no template reads, and classify the parameters that a template drops. The longest
+/// domain with a rule for a parameter decides; ``ParameterRule/everywhere`` comes last.
 package struct PlatformSite: Sendable {
-    /// The domains; each stands for its subdomains, too.
+    /// The domains; each stands for its subdomains too.
     package let domains: [String]
 
-    /// What the parameters are.
+    /// The roles of the parameters.
     package let rules: [ParameterRule]
 
-    /// What is taken out of parameters before they are removed.
+    /// The tokens and short links that are read from parameters before these are removed.
     package let extractions: [Extraction]
 
-    /// Whether all parameters are removed but those that a rule calls needed.
+    /// Whether all parameters are removed except those that a rule calls needed.
     package let isShortLink: Bool
 
-    /// Paths before the code of a short link, such as `/f/`, on hosts that have other pages, too.
+    /// The paths before the code of a short link, such as `/f/`, on hosts that also have other pages.
     package private(set) var shortPaths: [String] = []
 
-    /// The pages of some domains: what is known to be needless goes, all else stays.
+    /// The pages of some domains: parameters known to be needless are removed, and all others stay.
     ///
-    /// - Parameter shortPaths: Paths of short links among them, such as `/f/`: one segment behind it is the code.
+    /// - Parameter shortPaths: The paths of short links among the pages, such as `/f/`. The one segment after the path
+    ///   is the code.
     static func pages(
         _ domains: String..., rules: [ParameterRule], extractions: [Extraction] = [], shortPaths: [String] = []
     ) -> PlatformSite {
@@ -30,7 +31,7 @@ package struct PlatformSite: Sendable {
             domains: domains, rules: rules, extractions: extractions, isShortLink: false, shortPaths: shortPaths)
     }
 
-    /// Hosts of short links: the path says all, and only what is named stays.
+    /// Hosts of short links: the path is the code, and only the needed parameters stay.
     static func shortLinks(_ hosts: String..., needed: [String] = [], extractions: [Extraction] = []) -> PlatformSite {
         PlatformSite(
             domains: hosts, rules: [ParameterRule(role: .needed, names: needed)], extractions: extractions,
@@ -38,16 +39,16 @@ package struct PlatformSite: Sendable {
     }
 }
 
-/// How a token or a short link is read from a parameter.
+/// The way in which a token or a short link is read from a parameter.
 package struct Extraction: Sendable {
     package enum Method: Sendable, Hashable {
-        /// The first so many letters and digits.
+        /// The first `length` letters and digits of the value.
         case token(length: Int)
         /// Base 64 of a token, with or without its delimiters.
         case encodedToken
         /// The token between two `@`.
         case betweenAtSigns
-        /// The path of a short link.
+        /// The path of a short link on a host.
         case shortLink(host: String)
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What sort of thing a link leads to, as scene policies tell links apart: `commerce`, `video`, …; an open set of names.
+/// The category of a resource, by which scene policies tell links apart: `commerce`, `video`, …; the set is open.
 ///
-/// A platform has one, and a kind of a platform that does several things may have another. `web` is a page of which no
-/// platform file knows more than its address. Register: `Docs/Spec/Policy.md`.
+/// A platform has one category, and each of its kinds may have another. `web` is a page of which only the address is
+/// known.
+///
+/// Register: `Docs/Spec/Policy.md`.
 public struct ResourceCategory: RawRepresentable, Sendable, Hashable {
     /// The name: lower-case words joined by `_`.
     public let rawValue: String
@@ -15,31 +17,31 @@ public struct ResourceCategory: RawRepresentable, Sendable, Hashable {
 
     /// Goods that are sold, and the coupons for them.
     public static let commerce = Self(rawValue: "commerce")
-    /// Meals, shops and services near by.
+    /// Meals, shops and services nearby.
     public static let localServices = Self(rawValue: "local_services")
-    /// Journeys and rooms.
+    /// Transport and accommodation.
     public static let travel = Self(rawValue: "travel")
-    /// Payment and what lives inside a payment app.
+    /// Payment, and the services of a payment app.
     public static let payment = Self(rawValue: "payment")
     /// Films, series and short videos.
     public static let video = Self(rawValue: "video")
-    /// Songs and those who sing them.
+    /// Songs and artists.
     public static let music = Self(rawValue: "music")
     /// Books and articles.
     public static let reading = Self(rawValue: "reading")
     /// News.
     public static let news = Self(rawValue: "news")
-    /// Posts, people and the talk of many.
+    /// Posts, profiles and discussions.
     public static let social = Self(rawValue: "social")
-    /// Documents, meetings and the tools of work.
+    /// Documents, meetings and office tools.
     public static let work = Self(rawValue: "work")
     /// Files in a netdisk.
     public static let storage = Self(rawValue: "storage")
-    /// Search for anything.
+    /// Web search.
     public static let search = Self(rawValue: "search")
     /// Apps in a store.
     public static let appStore = Self(rawValue: "app_store")
-    /// A mini-program or quick app; what it is for, its link does not say.
+    /// A mini-program or quick app whose purpose the link does not tell.
     public static let miniProgram = Self(rawValue: "mini_program")
     /// A page of no platform.
     public static let web = Self(rawValue: "web")

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One kind of thing that links of a platform lead to, such as an item of Taobao.
+/// A kind of resource of a platform, such as an item of Taobao.
 ///
-/// Every resource and so every token has one. All that is known of a kind stands behind one reference, so that to copy
-/// them is to count one up.
+/// Every resource, and so every token, has one kind. A kind is one reference, so that a copy costs one retain.
 public struct ResourceKind: Sendable {
     /// The id of the platform; `web` for a page of no platform.
     public var platform: String { facts.platform }
@@ -11,35 +10,37 @@ public struct ResourceKind: Sendable {
     /// The name, unique on the platform: `item`, `video`, `mini_program`, ….
     public var name: String { facts.name }
 
-    /// What sort of thing it is: the kind's own category, or else the platform's.
+    /// The category: the kind's own, or else the platform's.
     public var category: ResourceCategory { facts.category ?? .web }
 
     /// The permanent number by which tokens name the kind.
     public var code: UInt32 { facts.code }
 
-    /// What identifies a resource of the kind, in the permanent order of the register.
+    /// The fields that identify a resource of the kind, in the permanent order of the register.
     public var fields: [Field] { facts.fields }
 
-    /// The field that names a mini-program or an app; nil if resources of the kind name none.
+    /// The field that names a mini-program or an app; nil if there is none.
     package var app: AppField? { facts.app }
 
-    /// The links of the kind in order of preference, those that are only read included.
+    /// The links of the kind in order of preference, including those that are only read.
     public var links: [LinkPattern] { facts.made.patterns }
 
-    /// The templates of ``links``, which need not be made for them.
+    /// The templates of ``links``; this property does not make the links.
     var templates: [LinkTemplate] { facts.templates }
 
-    /// Whether a presence byte stands before the fields in a token.
+    /// Whether a token has a presence byte before the fields.
     var hasOptionalFields: Bool { facts.hasOptionalFields }
 
-    /// Whether a field of the kind is a link to somewhere else.
+    /// Whether a field of the kind is a link to another target.
     package var hasLinkFields: Bool { facts.hasLinkFields }
 
-    /// The smallest sets of fields that identify a resource, one bit each: what else an identity has, such as a version,
-    /// accompanies it.
+    /// The smallest sets of fields that identify a resource, one bit each.
+    ///
+    /// Other fields of an identity, such as a version, accompany them.
     var smallestIdentities: [UInt32] { facts.identity.smallest }
 
-    /// The sets of fields one of which identifies a resource: those that a printed link cannot do without (TOK-32).
+    /// The alternative sets of fields that identify a resource: each is what some printed link cannot do without
+    /// (TOK-32).
     package var identities: [[String]] {
         var sets: [[String]] = []
         for bits in facts.identity.sets {
@@ -51,7 +52,7 @@ public struct ResourceKind: Sendable {
 
     let facts: Facts
 
-    /// All that is known of a kind.
+    /// The data of a kind.
     final class Facts: Sendable {
         fileprivate let platform: String
         fileprivate let name: String
@@ -61,12 +62,12 @@ public struct ResourceKind: Sendable {
         fileprivate let fields: [Field]
         fileprivate let templates: [LinkTemplate]
 
-        /// Made when they are first asked for: a process reads links of few kinds.
+        /// Made on first use, because a process reads links of few kinds.
         private let lazyLinks = LazyReference<Links>()
         @inline(__always)
         fileprivate var made: Links { lazyLinks.value { Links(templates, fields) } }
 
-        /// Found when they are first asked for, as they take all templates apart.
+        /// Found on first use, because it takes all templates of the kind apart.
         private let lazyIdentity = LazyReference<Identity>()
         fileprivate var identity: Identity { lazyIdentity.value { Identity(made.patterns, fields) } }
 
@@ -103,7 +104,7 @@ public struct ResourceKind: Sendable {
         }
     }
 
-    /// The links of a kind, as an object that can be made late.
+    /// The links of a kind, as an object that a ``LazyReference`` can hold.
     fileprivate final class Links: Sendable {
         let patterns: [LinkPattern]
 
@@ -112,13 +113,14 @@ public struct ResourceKind: Sendable {
         }
     }
 
-    /// The fields that some link cannot be printed without, one bit each; and the sets of them that a link needs.
+    /// The fields that some printed link needs, one bit each, and the set that each link needs.
     fileprivate final class Identity: Sendable {
         let fields: UInt32
         let sets: [UInt32]
 
-        /// Those of the sets that have no other one in them, each once, without fields that are links: a link leads
-        /// somewhere however its own parameters are written.
+        /// The sets that contain no other set, each once.
+        ///
+        /// Fields that are links are left out, because the spelling of their parameters does not change the target.
         let smallest: [UInt32]
 
         init(_ links: [LinkPattern], _ fields: [Field]) {
@@ -142,34 +144,34 @@ public struct ResourceKind: Sendable {
         self.init(Facts(name: name, code: code, category: category, app: app, fields: fields, templates: links))
     }
 
-    /// The same kind on a platform.
+    /// Returns the kind as one of a platform with a default category.
     func on(_ platform: String, _ category: ResourceCategory) -> ResourceKind {
         ResourceKind(Facts(facts, on: platform, category))
     }
 
     /// Whether fields, one bit each, identify a resource.
     ///
-    /// The required ones are there, and of those that identify, just as many as one link needs. Fields of no link, such
-    /// as `gh_id`, may accompany them.
+    /// The required fields must be present, and the identifying fields that are present must be exactly those that one
+    /// printed link needs. Fields of no link, such as `gh_id`, may accompany them.
     func isComplete(_ present: UInt32) -> Bool {
         guard present & facts.requiredFields == facts.requiredFields else { return false }
         let identity = facts.identity
         return facts.templates.isEmpty || identity.sets.contains(present & identity.fields)
     }
 
-    /// Whether the values that are there identify a resource.
+    /// Whether the values that are not nil identify a resource.
     func isComplete(_ values: [String?]) -> Bool {
         isComplete(values.indices.reduce(0) { values[$1] == nil ? $0 : $0 | 1 << UInt32($1) })
     }
 
-    /// The place of a field in ``fields``; nil if the kind has none of the name.
+    /// The place of a field in ``fields``; nil if the kind has no such field.
     func fieldIndex(_ name: String) -> Int? {
         fields.firstIndex { $0.name == name }
     }
 }
 
 extension ResourceKind {
-    /// A page of the web that no platform file knows: its https address is all there is to know.
+    /// A web page that no platform file knows; its https address is its only field.
     public static let webPage =
         ResourceKind("page", code: 0, fields: [.required("url", .page)], links: []).on("web", .web)
 
@@ -186,7 +188,7 @@ extension ResourceKind {
         code < byCode.count ? byCode[Int(code)] : nil
     }
 
-    /// The kinds at the places of their codes.
+    /// The kinds, indexed by code.
     private static let byCode: [ResourceKind?] = {
         let kinds = [webPage] + Platform.all.flatMap { $0.kinds }
         var table = [ResourceKind?](repeating: nil, count: Int(kinds.map { $0.code }.max() ?? 0) + 1)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A field type whose values a look at each byte can tell, and stand in a URL as they are; it holds no references.
+/// A field type whose values are checked byte by byte and stand unescaped in a URL.
+///
+/// It holds no references.
 struct SimpleType: Sendable, Hashable {
     private enum Alphabet: UInt8, Sendable, Hashable {
         case decimal, digits, hex, base62, base64url, unreserved, label, host
     }
 
     private let alphabet: Alphabet
-    /// The exact number of characters; -1 for any above zero.
+    /// The exact number of characters; -1 for any number above zero.
     private let characters: Int16
 
-    /// The simple form of a type; nil if it has none.
+    /// The simple form of a type; nil if there is none.
     init?(_ type: FieldType) {
         guard type.prefix.isEmpty else { return nil }
         switch type.shape {
@@ -28,7 +30,9 @@ struct SimpleType: Sendable, Hashable {
         }
     }
 
-    /// Whether a range of some bytes is a value of the type; a decimal number of 20 digits is left to the type itself.
+    /// Whether a range of bytes is a value of the type.
+    ///
+    /// A decimal number of 20 digits is refused and left to ``FieldType``.
     @inline(__always)
     func accepts(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard characters < 0 ? !range.isEmpty : range.count == Int(characters) else { return false }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A form that a resource is to be written in: one of the forms of links, for one system or for any; a card; a token.
+/// The requested form of a conversion: a form of link, for one system or for any; a card; or a token.
 public struct TargetForm: RawRepresentable, Sendable, Hashable {
-    /// The name, as JSON spells it; the command line has `-` in the place of `_`.
+    /// The name, as JSON spells it; the command line has `-` in place of `_`.
     public let rawValue: String
 
     /// Creates a form from its name.
@@ -24,7 +24,7 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
     public static let miniProgram = TargetForm(rawValue: "mini_program")
     /// A W3C MiniApp URI.
     public static let w3c = TargetForm(rawValue: "w3c")
-    /// A card, as chat apps pass it on.
+    /// A card of a chat app.
     public static let card = TargetForm(rawValue: "card")
     /// A signed share token.
     public static let token = TargetForm(rawValue: "token")
@@ -34,14 +34,14 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
         .url, .app, .appIOS, .appAndroid, .appHarmony, .miniProgram, .w3c, .card, .token,
     ]
 
-    /// The form with a registered name, with `-` for `_` or not; nil for any other text.
+    /// Creates the form with a registered name, spelled with `-` or `_`; nil for any other text.
     public init?(name: String) {
         let bytes = name.utf8.map { $0 == ASCII.hyphen ? ASCII.underscore : $0 }
         guard let form = TargetForm.all.first(where: { $0.rawValue.utf8.elementsEqual(bytes) }) else { return nil }
         self = form
     }
 
-    /// The form of links that is meant; nil for what is no link.
+    /// The form of the links to print; nil for a card and a token.
     var linkForm: LinkForm? {
         switch self {
         case .url: .url
@@ -52,7 +52,7 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
         }
     }
 
-    /// The one system that is meant; nil for any.
+    /// The system that the links must work on; nil for any.
     var system: AppSystem? {
         switch self {
         case .appIOS: .ios

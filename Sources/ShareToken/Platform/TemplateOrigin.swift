@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the links of a template are found: all that a table of hosts has to know of a template.
+/// The scheme, the host and the first bytes of the path of a template: all that a table of hosts needs.
 struct TemplateOrigin: Hashable {
-    /// Scheme and host in the address that was read.
+    /// The scheme and the host, as ranges of the address that the initializer writes.
     let address: HostAddress
 
     /// Whether the host, or its first label, is a field.
     let hasHostField: Bool
 
-    /// How the paths begin.
+    /// The first bytes of the paths.
     let head: PathHead
 
     /// Reads a template.
     ///
     /// - Parameters:
     ///   - template: The text of the template.
-    ///   - address: Becomes scheme, `://` and host. A scheme that is a field is left out; of a host that begins with one
-    ///     only the domain behind it stays, and nothing of one that is all a field or a coded object.
+    ///   - address: Is replaced by the scheme, `://` and the host. A scheme that is a field is left out. A host that
+    ///     begins with a field is reduced to the domain after it; a host that is a field or a coded object is empty.
     init(_ template: String, address: inout [UInt8]) {
         let utf8 = template.utf8
         let text = utf8.span
@@ -27,7 +27,7 @@ struct TemplateOrigin: Hashable {
         let isWeb = HostAddress.isHTTPS(address.span, scheme)
         for byte in "://".utf8 { address.append(byte) }
         position = min(position + 3, text.count)
-        // A coded object stands for all of the host and the path.
+        // A coded object replaces the host and the path.
         guard LinkPattern.Coding(beginning: text, at: position) == nil else {
             self.address = HostAddress(scheme: scheme, host: address.count..<address.count, isWeb: isWeb)
             (hasHostField, head) = (false, PathHead())
@@ -38,26 +38,26 @@ struct TemplateOrigin: Hashable {
         head = Self.head(text, position)
     }
 
-    /// How the path begins that stands at a place.
+    /// The first bytes of the path that begins at a place.
     private static func head(_ text: Span<UInt8>, _ start: Int) -> PathHead {
         var position = start
-        // One more than a head has.
+        // One byte more than a head has.
         let limit = min(start + 9, text.count)
         while position < limit, text[position] != ASCII.leftBrace, text[position] != ASCII.question,
             text[position] != ASCII.numberSign
         {
             position += 1
         }
-        // The slash before the rest of a path may be missing with it.
+        // An optional rest of a path may be absent together with the slash before it.
         if position > start, position < text.count, text[position] == ASCII.leftBrace, isOptionalRest(text, position) {
             position -= 1
         }
         return PathHead(text, start..<position)
     }
 
-    /// Copies literals and the values of fields that have one.
+    /// Copies the literals, and the values of fields that the template binds.
     ///
-    /// - Returns: Whether there was a field without a value.
+    /// - Returns: Whether there was a field without a bound value.
     private static func copy(
         _ text: Span<UInt8>, _ position: inout Int, to address: inout [UInt8], until isEnd: (UInt8) -> Bool
     ) -> Bool {
@@ -83,7 +83,7 @@ struct TemplateOrigin: Hashable {
         return hasField
     }
 
-    /// Whether a field begins here that may be absent and takes all of the path.
+    /// Whether an optional field that takes the rest of the path begins at a place.
     private static func isOptionalRest(_ text: Span<UInt8>, _ start: Int) -> Bool {
         var end = start
         while end < text.count, text[end] != ASCII.rightBrace { end += 1 }

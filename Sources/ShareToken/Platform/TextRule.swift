@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What characters a field of text may have.
+/// The characters that a field of text may have.
 enum TextRule: Sendable, Hashable {
     case any, link, page, path, unreserved, label, host, paddedBase64url
 
@@ -18,7 +18,7 @@ enum TextRule: Sendable, Hashable {
         }
     }
 
-    /// Whether some bytes of UTF-8 are a value; there is none without a byte or with a control character.
+    /// Whether some bytes of UTF-8 are a value; no value is empty or has an ASCII control character.
     func accepts(_ text: Span<UInt8>) -> Bool {
         guard text.count > 0 else { return false }
         switch self {

@@ -1,77 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A page or app link that leads to the target it carries, as data.
+/// A page or app link that leads to the target it carries.
 ///
-/// Only declared wrappers are opened: that a parameter of some other page holds an address says nothing.
+/// Only declared wrappers are opened: an address in a parameter of another page need not be its target.
 package struct Wrapper: Sendable {
-    /// Where the target is.
+    /// The place of the target.
     package enum Place: Sendable {
-        /// The value of the first of some parameters that is there.
+        /// The value of the first of some parameters that has one.
         case parameters([String])
         /// The whole query.
         case query
-        /// What follows the path, percent-encoded.
+        /// The text after the path, percent-encoded.
         case path
-        /// The wrapper's own host, path and query, as those of a page: `taobao://m.tb.cn/…`.
+        /// The wrapper's own host, path and query, opened with https: `taobao://m.tb.cn/…`.
         case page
-        /// A string of the JSON object that a parameter holds.
+        /// A string member of the JSON object in a parameter.
         case member(String, parameter: String)
-        /// What an `intent:` URI opens: the link of its scheme, or else the page to fall back on.
+        /// The link that an `intent:` URI opens, or else its fallback page or app.
         case intent
     }
 
-    /// How the target is written.
+    /// The coding of the target.
     package enum Coding: Sendable {
         case percent
-        /// Base 64 in any alphabet, padded or not, behind a prefix.
+        /// Base 64 in either alphabet, padded or not, after a prefix.
         case base64(prefix: String)
     }
 
-    /// Scheme, host and path, such as `gitee.com/link`, `*.page.link/**`, `www.google.*/url` or `kwai://webview`; see
-    /// ``hosts``, ``isOfSubdomains`` and ``segments`` for what the asterisks mean.
+    /// The scheme, the host and the path, such as `gitee.com/link`, `*.page.link/**`, `www.google.*/url` or
+    /// `kwai://webview`.
+    ///
+    /// See ``hosts``, ``isOfSubdomains`` and ``segments`` for the meaning of the asterisks.
     let address: String
     package let place: Place
     package private(set) var coding = Coding.percent
-    /// What is put before a target without a scheme; empty where a target must have one.
+    /// The text that is put before a target without a scheme; empty if a target must have a scheme.
     package private(set) var base = ""
-    /// A parameter, or a member beside that of the target, that must have a value.
+    /// A parameter, or another member of the JSON object, that must have a value.
     package private(set) var condition: (name: String, value: String)?
-    /// Whether a target that is not percent-encoded goes on to the end of the query.
+    /// Whether a target that is not percent-encoded extends to the end of the query.
     package private(set) var runsOn = false
 
-    /// A wrapper at an address; without a scheme it is one of https, and of http, too.
+    /// Creates a wrapper at an address; an address without a scheme stands for https and http.
     init(_ address: String, _ place: Place) {
         self.address = address
         self.place = place
     }
 
-    /// A wrapper whose target is the value of the first of some parameters that is there.
+    /// Creates a wrapper whose target is the value of the first of some parameters that has one.
     init(_ address: String, _ parameters: String...) {
         self.init(address, .parameters(parameters))
     }
 
-    /// The wrapper, for targets that may lack their scheme.
+    /// Returns the wrapper for targets that may lack their scheme.
     func withBase(_ base: String = "https://") -> Wrapper {
         var wrapper = self
         wrapper.base = base
         return wrapper
     }
 
-    /// The wrapper, for targets in base 64.
+    /// Returns the wrapper for targets in base 64.
     func base64(prefix: String = "") -> Wrapper {
         var wrapper = self
         wrapper.coding = .base64(prefix: prefix)
         return wrapper
     }
 
-    /// The wrapper, if a parameter or member has a value.
+    /// Returns the wrapper with a condition: a parameter or member must have a value.
     func when(_ name: String, _ value: String) -> Wrapper {
         var wrapper = self
         wrapper.condition = (name, value)
         return wrapper
     }
 
-    /// The wrapper, for targets that may stand there as they are and go on to the end of the query.
+    /// Returns the wrapper for targets that may be unescaped and extend to the end of the query.
     func runningOn() -> Wrapper {
         var wrapper = self
         wrapper.runsOn = true

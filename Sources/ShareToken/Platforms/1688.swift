@@ -16,7 +16,7 @@ extension Platform {
                 links: [
                     .url("https://detail.1688.com/offer/{id}.html"),
                     .reads("https://m.1688.com/offer/{id}.html"),
-                    // One reader takes the parameter on any page.
+                    // One source reads the parameter on any page.
                     .reads("https://detail.1688.com/{**}?offerId={id}"),
                     .reads("https://m.1688.com/{**}?offerId={id}"),
                 ])

@@ -13,14 +13,14 @@ extension Platform {
             ResourceKind(
                 "coupon", code: 19,
                 fields: [
-                    // Since 2022 not all are numbers.
+                    // Since about 2022 some ids are not numbers.
                     .required("itemId", .base64url()),
                     .optional("activityId", .hex(digits: 32)),
-                    // Who is paid for the sale.
+                    // The account that is paid for the sale.
                     .optional("pid", .unreserved),
                 ],
                 links: [
-                    // In the opaque form all is in `e`, and the server alone can read it.
+                    // In the opaque form `e` holds everything, and only the server can read it.
                     .url(
                         "https://uland.taobao.com/coupon/edetail"
                             + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}")

@@ -15,7 +15,7 @@ extension Platform {
                 fields: [
                     .required("appId", .digits(16)),
                     .optional("page", .path),
-                    // The parameters behind the page go to it, those of `query` to the mini-program when it starts.
+                    // `page_query` goes to the page, `query` to the mini-program when it starts.
                     .optional("page_query", .query),
                     .optional("query", .query),
                 ],
@@ -23,7 +23,7 @@ extension Platform {
                     .miniProgram(
                         "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}"),
                     .w3c("alipay://miniapp/{appId}/{page**}?{page_query**?}"),
-                    // Without a page there is only the start to take parameters.
+                    // Without a page, the parameters go to the mini-program when it starts.
                     .w3c("alipay://miniapp/{appId}/?{query**?}"),
                     .reads("alipay://miniapp/{appId}?{query**?}", form: .w3c),
                     .reads(
@@ -45,7 +45,7 @@ extension Platform {
             ResourceKind(
                 "built_in_app", code: 21,
                 fields: [.required("appId", .digits(8)), .optional("params", .query)],
-                // With an address it is a wrapper.
+                // A link with `url` or `qrcode` is a wrapper.
                 links: [
                     .app("alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}"),
                     .reads("alipays://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),

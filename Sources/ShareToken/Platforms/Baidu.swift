@@ -12,7 +12,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "smart_program", code: 65, category: .miniProgram, app: .miniProgram("appkey", pages: "path"),
-                // Nobody outside Baidu can tell the key from the host, or the host from the key.
+                // No source tells which key belongs to which host.
                 fields: [
                     .optional("appkey", .base62(32)),
                     .optional("sub", .label),
@@ -31,7 +31,7 @@ extension Platform {
                 links: [.url("https://www.baidu.com/s?wd={wd}")]),
         ],
         sites: [
-            // Names that the framework keeps for itself and hides from the pages.
+            // The framework removes these parameters before the page sees them.
             .pages(
                 "baiduboxapp://swan", "baiduboxapp://mini",
                 rules: [.tracking("_baiduboxapp", "_naExtParams", "callback", "upgrade")]),

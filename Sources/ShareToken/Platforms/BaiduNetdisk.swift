@@ -14,7 +14,7 @@ extension Platform {
                 "share", code: 67,
                 fields: [.required("surl", .base64url()), .optional("pwd", .base62(4))],
                 links: [
-                    // The 1 is the path's, and no part of the name.
+                    // The `1` belongs to the path and is not part of `surl`.
                     .url("https://pan.baidu.com/s/1{surl}?pwd={pwd?}"),
                     .reads("https://pan.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://pan.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),

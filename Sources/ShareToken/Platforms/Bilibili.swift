@@ -12,7 +12,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "video", code: 74,
-                // The part, and the second to begin at; nothing says that it is a whole one.
+                // `p` is the part, `t` the start in seconds. No source says that `t` is a whole number.
                 fields: [.required("bvid", .bvid), .optional("p", .decimal), .optional("t", .unreserved)],
                 links: [
                     .url("https://www.bilibili.com/video/{bvid}" + place),
@@ -24,7 +24,7 @@ extension Platform {
                     .reads("https://bilibili.com/video/av{bvid:av}" + place),
                     .reads("https://b23.tv/{bvid}" + place),
                     .reads("https://b23.tv/av{bvid:av}" + place),
-                    // The players that pages embed, and pages with one beside other things.
+                    // Embedded players, and pages with a player among other things.
                     .reads("https://player.bilibili.com/player.html?bvid={bvid}&p={p?}&t={t?}"),
                     .reads("https://player.bilibili.com/player.html?aid={bvid:av}&p={p?}&t={t?}"),
                     .reads("https://player.bilibili.com/player.html?bvid={bvid}&aid={*:decimal}&p={p?}&t={t?}"),
@@ -73,14 +73,14 @@ extension Platform {
         ],
         tokens: [
             .id(prefix: "BV1", length: 12, kind: "video", field: "bvid"),
-            // Shorter numbers are other words, too, such as the name of a codec.
+            // Shorter numbers occur in other words, such as the names of codecs.
             .number(prefix: "av", digits: 5...16, spelling: .av, kind: "video", field: "bvid"),
             .number(prefix: "AV", digits: 5...16, spelling: .av, kind: "video", field: "bvid"),
         ])
 
     private static let place = "?p={p?}&t={t?}"
 
-    /// A kind with one number, which stands at the end of all its links.
+    /// A kind with one number, at the end of all its links.
     private static func kind(
         _ name: String, _ code: UInt32, _ field: String, _ addresses: String..., app: String? = nil,
         category: ResourceCategory? = nil

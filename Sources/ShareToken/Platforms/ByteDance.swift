@@ -17,10 +17,10 @@ extension Platform {
                     .optional("path", .path),
                     .optional("query", .query),
                     .optional("version_type", .word(["current", "latest", "audit", "preview", "local_dev"])),
-                    // The scheme of the app that is to open it; none stands for the app that shows the link.
+                    // The scheme of the app that opens the mini-program; absent for the app that shows the link.
                     .optional("protocol", .decimal(prefix: "snssdk")),
                 ],
-                // The checksum `bdpsum` may be missing, but must not be wrong: it is never printed.
+                // The checksum `bdpsum` is never printed: the app takes a link without it, and refuses a wrong one.
                 links: [
                     .miniProgram(
                         "{protocol}://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}"),

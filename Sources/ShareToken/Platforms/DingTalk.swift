@@ -17,10 +17,11 @@ extension Platform {
                     .optional("page", .path),
                     .optional("page_query", .query),
                     .optional("query", .query),
-                    // A version that is not released: `trial` or `DEBUG`, and its number; neither without the other.
+                    // An unreleased version: `trial` or `DEBUG`, and its number. Both fields are present or absent
+                    // together.
                     .optional("source", .unreserved),
                     .optional("version", .decimal),
-                    // Where clients go that have not got the mini-program: a page, or another place in the app.
+                    // The target for clients without the mini-program: a page, or another place in the app.
                     .optional("fallback_url", .link(or: "dingtalk")),
                 ],
                 links: [
@@ -37,7 +38,7 @@ extension Platform {
                         "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}"
                             + "&query={query?}&fallback_url={fallback_url?}"),
                     .w3c("dingtalk://miniapp/{miniAppId}/{page**}?{page_query**?}"),
-                    // Without a page there is only the start to take parameters.
+                    // Without a page, the parameters go to the mini-program when it starts.
                     .w3c("dingtalk://miniapp/{miniAppId}/?{query**?}"),
                     .reads("dingtalk://miniapp/{miniAppId}?{query**?}", form: .w3c),
                 ]),

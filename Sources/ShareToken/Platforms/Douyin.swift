@@ -21,7 +21,7 @@ extension Platform {
                     .reads("https://www.iesdouyin.com/share/video/{id}"),
                     .reads("https://www.douyin.com/share/video/{id}"),
                     .reads("https://m.douyin.com/share/video/{id}"),
-                    // The overlay of a video lies over pages of every kind.
+                    // The overlay of a video opens on pages of every kind.
                     .reads("https://www.douyin.com/{**}?modal_id={id}"),
                     .reads("snssdk2329://aweme/detail/{id}", form: .app),
                     .reads("aweme://aweme/detail/{id}", form: .app),
@@ -36,7 +36,7 @@ extension Platform {
                     .reads("https://www.iesdouyin.com/share/slides/{id}"),
                     .reads("https://m.douyin.com/share/note/{id}"),
                 ]),
-            // The app's number of a user, which old pages have, too; what `sec_uid` it has, only the server knows.
+            // The number of a user in the app and on old pages. Only the server can map it to a `sec_uid`.
             ResourceKind(
                 "profile", code: 194,
                 fields: [.required("uid", .decimal)],
@@ -56,7 +56,7 @@ extension Platform {
                 ]),
             ResourceKind(
                 "live", code: 45,
-                // The number of the host's page, or that of one broadcast.
+                // The number of the host's page, or of one broadcast.
                 fields: [.optional("web_rid", .decimal), .optional("room_id", .decimal)],
                 links: [
                     .url("https://live.douyin.com/{web_rid}"),
@@ -132,7 +132,7 @@ extension Platform {
                     .signature("share_sign"),
                 ]),
             .shortLinks("v.douyin.com", "qishui.douyin.com"),
-            // The deep link in `scheme` is all that can be known of where these lead.
+            // Only the deep link in `scheme` tells where these lead.
             .shortLinks("z.douyin.com", needed: ["scheme"]),
         ],
         wrappers: [

@@ -3,8 +3,8 @@
 extension Platform {
     /// Feishu 飞书 and Lark.
     ///
-    /// The two are one program with separate servers: an id of one means nothing to the other, so `service` is part of
-    /// what names a thing.
+    /// The two are one program with separate servers. An id is valid on one of them only, so `service` is part of the
+    /// identity of a resource.
     ///
     /// Evidence: `Docs/Platforms/feishu.md`. Vectors: `Vectors/platforms/feishu.json`.
     public static let feishu = Platform(
@@ -41,7 +41,7 @@ extension Platform {
                 "web_app", code: 63, app: .miniProgram("appId", pages: "path"),
                 fields: [
                     .required("appId", .unreserved), .optional("path", .text), .optional("lk_target_url", .link()),
-                    // The app's own parameters, which the page gets.
+                    // The parameters that are passed to the page of the app.
                     .optional("query", .query), .optional("service", services),
                 ],
                 links: appLinks(
@@ -82,7 +82,7 @@ extension Platform {
         sites: [
             .pages(
                 "applink.feishu.cn", "applink.larksuite.com", "applink.larkoffice.com", "feishu://applink.feishu.cn",
-                // How and in what window it opens, and the oldest app that can.
+                // The size and mode of the window, and the oldest version of the client that can open the link.
                 rules: [.tracking("height", "max_width", "min_lk_ver", "min_width", "mode", "relaunch", "width")],
                 shortPaths: ["/"])
         ],
@@ -96,7 +96,7 @@ extension Platform {
 
     private static let services = FieldType.word(["feishu", "larksuite", "larkoffice"])
 
-    /// An AppLink at a path, on the host of each service, and with Feishu's own scheme.
+    /// An AppLink at a path: on the host of each service, and with Feishu's own scheme.
     private static func appLinks(_ path: String, also form: LinkForm? = nil) -> [LinkTemplate] {
         let links = ["{service=feishu}.cn", "{service=larksuite}.com", "{service=larkoffice}.com"].map {
             "https://applink." + $0 + path
@@ -112,7 +112,11 @@ extension Platform {
         }
     }
 
-    /// A kind of document: the words of its path, the first one printed, and the parameters that choose a part of it.
+    /// A kind of document.
+    ///
+    /// - Parameters:
+    ///   - words: The first segments of its paths. Links are printed with the first one.
+    ///   - parts: The parameters that select a part of the document.
     private static func document(
         _ name: String, code: UInt32, _ words: [String], parts: [String] = []
     ) -> ResourceKind {

@@ -12,7 +12,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "photo", code: 68,
-                // The app knows works by a number as well, which cannot be computed from the id.
+                // The app also has a number for a work, which cannot be computed from the id.
                 fields: [
                     .optional("photo_id", .base62(prefix: "3x")),
                     .optional("photo_number", .decimal),

@@ -3,7 +3,7 @@
 extension Platform {
     /// W3C MiniApp 小程序通用地址.
     ///
-    /// Any platform's page of a mini-program, as the W3C writes it.
+    /// A page of a mini-program of any platform, in the platform-neutral form of the W3C.
     ///
     /// Evidence: `Docs/Platforms/miniapp.md`. Vectors: `Vectors/platforms/miniapp.json`.
     public static let miniapp = Platform(

@@ -12,7 +12,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "goto", code: 236,
-                // `[text|action|argument|source]`, as the app takes it.
+                // The syntax of the app is `[text|action|argument|source]`.
                 fields: [.required("goto", .text)],
                 links: [.app("momochat://immomo.com?goto={goto}")])
         ])

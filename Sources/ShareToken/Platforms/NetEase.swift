@@ -16,7 +16,7 @@ extension Platform {
                     .app("orpheus://song/{id}"),
                     .reads("https://music.163.com/song/{id}"),
                     .reads("https://y.music.163.com/m/song/{id}"),
-                    // The app for computers.
+                    // The desktop app.
                     .reads("orpheus://base64({\"cmd\":\"play\",\"type\":\"song\",\"id\":\"{id}\"})", form: .app),
                 ]),
             music(
@@ -30,9 +30,9 @@ extension Platform {
                 [
                     .app("orpheus://playlist/{id}"),
                     .reads("https://music.163.com/playlist/{id}"),
-                    // The list among the reader's own.
+                    // The playlist on the user's own page.
                     .reads("https://music.163.com/#/my/m/music/playlist?id={id}"),
-                    // The other number is the user's who made the list.
+                    // The other number is that of the user who made the playlist.
                     .reads("https://music.163.com/playlist/{id}/{*:decimal}"),
                 ]),
             music("artist", 93, []),
@@ -70,7 +70,7 @@ extension Platform {
             .shortLinks("163cn.tv"),
         ])
 
-    /// A kind of music with the pages that all of them have.
+    /// A kind of music resource, with the pages that all such kinds have.
     private static func music(_ name: String, _ code: UInt32, _ others: [LinkTemplate]) -> ResourceKind {
         let pages: [LinkTemplate] = [
             .url("https://music.163.com/\(name)?id={id}"),

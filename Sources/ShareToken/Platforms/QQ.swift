@@ -36,7 +36,7 @@ extension Platform {
                         "mqqopensdkapi://bizAgent/qm/qr?url=http%3A%2F%2Fqm.qq.com%2Fcgi-bin%2Fqm%2Fqr"
                             + "%3Ffrom%3Dapp%26p%3Dandroid%26jump_from%3Dwebapi%26k%3D{k}", on: .android),
                 ]),
-            // Before `user`, whose links differ in the type of the card alone.
+            // This kind precedes `user`, because their links differ only in `card_type`.
             ResourceKind(
                 "group", code: 30,
                 fields: [.required("group_uin", .decimal), .optional("key", .hex(digits: 64))],
@@ -79,12 +79,12 @@ extension Platform {
         ],
         sites: [
             .pages("qq.com", rules: [.session("exportkey", "key", "pass_ticket", "uin")]),
-            // Here the number is not the sharer's: it is whom the link is about.
+            // On these pages `uin` is the subject of the link and not the sharer.
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
             .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
             .pages("qm.qq.com", rules: [.tracking("jump_from")], shortPaths: ["/q/"]),
             .shortLinks("url.cn"),
-            // The code is a parameter.
+            // The code of the short link is a parameter.
             .shortLinks("jq.qq.com", needed: ["k"]),
         ],
         wrappers: [

@@ -36,7 +36,7 @@ extension Platform {
                 fields: [.optional("shop_id", .decimal), .optional("user_number_id", .decimal)],
                 links: [
                     .url("https://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
-                    // The number of the seller; which shop it is, only the server knows.
+                    // The number of the seller. Only the server can map it to a shop.
                     .url("https://store.taobao.com/shop/view_shop.htm?user_number_id={user_number_id}"),
                     .app("taobao://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
                     .reads("https://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}"),
@@ -88,7 +88,7 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("tbopen://m.taobao.com/tbopen/index.html", "h5Url"),
-            // The app opens what the page of the same address leads to.
+            // The app opens the target of the https page with the same address.
             Wrapper("taobao://m.tb.cn/**", .page),
             Wrapper("taobao://s.click.taobao.com/**", .page),
             Wrapper("taobao://uland.taobao.com/**", .page),
@@ -98,7 +98,7 @@ extension Platform {
 }
 
 extension Platform {
-    /// The tokens that links of Alibaba's shops carry: `tk` and `sp_tk` are Tao-passwords, `short_name` is a short link.
+    /// The tokens in links of Alibaba's shops: `tk` and `sp_tk` are Tao-passwords, and `short_name` is a short link.
     static let taobaoTokens = [
         Extraction("tk", .token(length: 11)),
         Extraction("sp_tk", .encodedToken),

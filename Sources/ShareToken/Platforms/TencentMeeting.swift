@@ -19,7 +19,8 @@ extension Platform {
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
                             + "&path=pages/sub-preMeeting/join-meeting/join-meeting"
                             + "&query=scene%3Dm%253D{meeting_code}"),
-                    // With an environment, which this kind has no place for, it is a page of a mini-program.
+                    // With another `env_version`, for which this kind has no field, the link is a page of a
+                    // mini-program.
                     .reads(
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
                             + "&path=pages%2Fsub-preMeeting%2Fjoin-meeting%2Fjoin-meeting"
@@ -28,7 +29,7 @@ extension Platform {
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
                             + "&path=pages%2Fsub-preMeeting%2Fjoin-meeting%2Fjoin-meeting"
                             + "&query=scene%3Dm%253D{meeting_code}", form: .miniProgram),
-                    // Some programs put the code where the id of an invitation belongs.
+                    // Some programs put the meeting code in the place of an invitation's id.
                     .reads("https://meeting.tencent.com/dm/{meeting_code}"),
                 ]),
             ResourceKind(

@@ -20,7 +20,7 @@ extension Platform {
                 links: [
                     .url("https://tieba.baidu.com/p/{tid}?pid={pid?}&see_lz={see_lz?}"),
                     .app("com.baidu.tieba://unidispatch/pb?tid={tid}&pid={pid?}&see_lz={see_lz?}"),
-                    // So the app spells it.
+                    // `hightlight` is the spelling of the app.
                     .reads(
                         "com.baidu.tieba://unidispatch/pb?"
                             + "tid={tid}&hightlight_anchor_pid={pid}&pid={pid?}&see_lz={see_lz?}",

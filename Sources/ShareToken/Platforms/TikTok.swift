@@ -12,7 +12,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "video", code: 55,
-                // No page is known that opens with the number alone.
+                // No page is known that opens without the user's name.
                 fields: [.required("id", .decimal), .required("user", .unreserved)],
                 links: [
                     .url("https://www.tiktok.com/@{user}/video/{id}"),

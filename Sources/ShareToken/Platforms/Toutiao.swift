@@ -29,7 +29,7 @@ extension Platform {
                     .reads("https://toutiao.com/group/{id}"),
                     .reads("https://toutiao.com/a/{id}"),
                     .reads("https://toutiao.com/a{id}"),
-                    // A short link whose code is all digits is none: they are the id.
+                    // On this path a code of digits alone is the id, and any other code is a short link.
                     .reads("https://m.toutiao.com/is/{id}"),
                     .reads("snssdk143://detail?groupid={id}", form: .app),
                 ]),
@@ -55,7 +55,7 @@ extension Platform {
                 "question", code: 201,
                 fields: [.required("id", .decimal)],
                 links: [.url("https://www.toutiao.com/wenda/{id}/"), .reads("https://www.toutiao.com/wenda/{id}")]),
-            // The app's number of a user; what token it has, only the server knows.
+            // The number of a user in the app. Only the server can map it to a token.
             ResourceKind(
                 "profile", code: 202,
                 fields: [.required("uid", .decimal)],

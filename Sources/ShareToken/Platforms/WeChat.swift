@@ -48,7 +48,7 @@ extension Platform {
                 links: [
                     .url("https://mp.weixin.qq.com/mp/appmsgalbum?__biz={biz}&action=getalbum&album_id={album_id}")
                 ]),
-            // Three ways to name a post, of which none can be computed from another.
+            // The three ways to name a post cannot be computed from one another.
             ResourceKind(
                 "channels", code: 25, category: .video,
                 fields: [
@@ -74,10 +74,10 @@ extension Platform {
                     .miniProgram(
                         "weixin://dl/business/?t={ticket}&cq={cq?}", limits: LinkLimit("cq", characters: 256)),
                     .miniProgram("weixin://dl/business/?ticket={legacy_ticket}"),
-                    // An older page of the documents has it so, which WeChat does not read.
+                    // An older page of the documentation has this spelling, which WeChat does not read.
                     .reads("weixin://dl/business/?t={ticket}?cq={cq}", form: .miniProgram),
                 ]),
-            // Whether the two hosts have the same tickets is not known.
+            // It is unknown whether the two hosts share their tickets.
             ResourceKind(
                 "url_link", code: 27, category: .miniProgram,
                 fields: [
@@ -105,14 +105,14 @@ extension Platform {
                 ]),
             .pages("channels.weixin.qq.com", rules: [.tracking("context_id", "entrance_id")]),
             .shortLinks("wxaurl.cn", "wxmpurl.cn", "wxurl.cn", needed: ["cq"]),
-            // What the codes of groups and people hold.
+            // QR codes of people hold these links.
             .shortLinks("u.wechat.com"),
             .shortLinks("w.url.cn", "mmbizurl.cn"),
         ],
         wrappers: [
             Wrapper("mp.weixin.qq.com/mp/readtemplate", "url").when("t", "pages/wapredirect"),
             Wrapper("developers.weixin.qq.com/community/middlepage/href", "href"),
-            // The newer forms have no `url`, and stay as they are.
+            // The newer forms have no `url` and stay as they are.
             Wrapper("weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),
             Wrapper("security.wechat.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),
             Wrapper("weixin://dl/businessWebview/link", "url"),

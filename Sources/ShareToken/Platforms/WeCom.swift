@@ -10,7 +10,7 @@ extension Platform {
         chineseName: "企业微信",
         category: .work,
         kinds: [
-            // A scene belongs to its link: it is printed as it was read, or not at all.
+            // A scene is made for one link: it is printed as it was read, or not at all.
             ResourceKind(
                 "customer_service", code: 41,
                 fields: [
@@ -36,7 +36,7 @@ extension Platform {
                     .app("weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"),
                 ]),
         ],
-        // The cards of people, and groups.
+        // The profiles of people, and groups.
         sites: [.pages("work.weixin.qq.com", rules: [], shortPaths: ["/u/", "/gm/"])],
         wrappers: [
             Wrapper("weixin://biz/ww/profile/**", .path)

@@ -12,10 +12,11 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "post", code: 82,
-                // A number of another length is none: words of other pages below a user would be spellings of it.
+                // Only numbers of 16 digits are taken: the base 62 of other numbers includes words such as `fans`,
+                // which are other pages of a user.
                 fields: [.required("mid", .digits(16))],
                 links: [
-                    // The one page that needs no author.
+                    // This is the only page that needs no author.
                     .url("https://m.weibo.cn/status/{mid}"),
                     .app("sinaweibo://detail?mblogid={mid}"),
                     .reads("https://m.weibo.cn/status/{mid:bid}"),
@@ -48,7 +49,7 @@ extension Platform {
                 ]),
             ResourceKind(
                 "video", code: 84, category: .video,
-                // Its number is none of a post.
+                // The number in a `fid` is not that of a post.
                 fields: [.required("fid", .text)],
                 links: [
                     .url("https://video.weibo.com/show?fid={fid}"),

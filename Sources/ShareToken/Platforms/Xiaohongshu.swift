@@ -12,7 +12,7 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "note", code: 71,
-                // Without its token the page of a note does not open.
+                // The page of a note does not open without `xsec_token`.
                 fields: [
                     .required("note_id", .hex(digits: 24)),
                     .optional("xsec_token", .paddedBase64url),
@@ -23,7 +23,7 @@ extension Platform {
                     .app("xhsdiscover://item/{note_id}"),
                     .reads("https://www.xiaohongshu.com/discovery/item/{note_id}" + xsec),
                     .reads("https://www.xiaohongshu.com/user/profile/{*}/{note_id}" + xsec),
-                    // A note that was opened from a list of search results.
+                    // A note that was opened from search results.
                     .reads("https://www.xiaohongshu.com/search_result/{note_id}" + xsec),
                     .reads("https://xiaohongshu.com/explore/{note_id}" + xsec),
                     .reads("https://xiaohongshu.com/discovery/item/{note_id}" + xsec),

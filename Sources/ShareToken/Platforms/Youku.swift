@@ -16,7 +16,7 @@ extension Platform {
                 links: [
                     .url("https://v.youku.com/v_show/id_{vid}.html"),
                     .reads("https://v.youku.com/v_show/id_{vid:unpadded}.html"),
-                    // Behind the id, the place in a list.
+                    // The text after the id is the place in a list.
                     .reads("https://v.youku.com/v_show/id_{vid}_{**}"),
                     .reads("https://v.youku.com/v_show/id_{vid:unpadded}_{**}"),
                     .app("youku://play?vid={vid}"),

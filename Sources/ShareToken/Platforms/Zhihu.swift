@@ -22,7 +22,7 @@ extension Platform {
                 "answer", code: 86,
                 fields: [.required("id", .decimal)],
                 links: [
-                    // App links do not tell the question, and the page does without it.
+                    // App links do not hold the question, and the page opens without it.
                     .url("https://www.zhihu.com/answer/{id}"),
                     .app("zhihu://answers/{id}"),
                     .reads("https://www.zhihu.com/question/{*:decimal}/answer/{id}"),
