@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the components of a URL lie in the text that it was parsed from.
+/// The places of the components of a URL in the text that it was parsed from.
 struct InputMap {
     private let text: [UInt8]
     private var scheme: Int
-    /// What follows the slashes; the user name, if there is one.
+    /// The start of the authority: the byte after the slashes.
     private(set) var authority: Int
     private(set) var host: Int
     /// The end of the host, where a port or the path begins.
@@ -77,11 +77,13 @@ struct InputMap {
         return aligned(fragment, Int(offsets.fragmentStart), offset, record)
     }
 
-    /// How far ``aligned(_:_:_:_:)`` has come: the start of the component in the text, and a place in both.
+    /// The progress of ``aligned(_:_:_:_:)``: the start of the component in the text, and a place in the text and in
+    /// the serialisation.
     private var progress = (start: -1, index: 0, place: 0)
 
-    /// Walks along the text and the serialisation of a component up to an offset into the latter, going on from where
-    /// it stopped the last time, so that all offsets together take linear time.
+    /// Walks along a component in the text and in the serialisation, up to an offset into the serialisation.
+    ///
+    /// Each call continues where the last one stopped, so that all calls together take linear time.
     private mutating func aligned(_ start: Int, _ hrefStart: Int, _ offset: Int, _ record: URLRecord) -> Int {
         if progress.start != start || progress.place > offset { progress = (start, start, hrefStart) }
         let href = record.hrefBytes

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Characters in a text that nobody sees, and that are reported where they touch a link or token.
+/// Invisible characters, which are reported where they touch a link or a token.
 enum Invisible {
     /// The number of bytes of the invisible character at an index; zero if there is none.
     @inline(__always)
     static func length(at index: Int, in text: Span<UInt8>) -> Int {
         guard index < text.count, text[index] >= 0xC2, index + 1 < text.count else { return 0 }
-        // The blocks of Chinese, Japanese and Korean characters have none.
+        // None of the code points from U+4000 to U+D7FF is invisible.
         guard text[index] < 0xE4 || text[index] > 0xED else { return 0 }
         let (scalar, length) = text.scalar(at: index)
         return RiskScan.code(scalar, behind: 0, isInsideLink: false) == nil ? 0 : length
     }
 
-    /// The risks of the invisible characters in a range, each kind once.
+    /// The risks of the invisible characters in a range; each code occurs once.
     static func risks(_ text: Span<UInt8>, _ range: Range<Int>) -> [Risk] {
         var risks: [Risk] = []
         var index = range.lowerBound
@@ -31,7 +31,7 @@ enum Invisible {
         return risks
     }
 
-    /// A range with the invisible characters that touch it, at most eight at either end.
+    /// A range extended by the invisible characters that touch it, at most eight at each end.
     static func touching(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         for _ in 0..<8 {

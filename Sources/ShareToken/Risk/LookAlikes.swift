@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What characters look like, and which of them go together in a name.
+/// The ASCII look-alikes of characters, and the scripts that go together in a name.
 ///
 /// Source: Unicode Technical Standard #39, sections 3, 4 and 5; the display policy for domains of Chromium.
 enum LookAlikes {
-    /// The scripts of the characters of domains; decoded once, when first needed.
+    /// The scripts of the characters of domains, decoded on first use.
     static let scripts = ScriptTable(decoding: scriptText)
 
-    /// The ASCII that characters pass for; decoded once, when first needed.
+    /// The ASCII texts that characters pass for, decoded on first use.
     static let confusables = ConfusableTable(decoding: confusableText)
 
-    /// What some letters and digits of ASCII look like: `0` is `o`, `1` is `l`, `rn` is `m` and `vv` is `w`.
+    /// Replaces letters and digits of ASCII by what they look like: `0` by `o`, `1` by `l`, `rn` by `m` and `vv` by
+    /// `w`.
     static func folded(_ text: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
@@ -26,11 +27,11 @@ enum LookAlikes {
         return output
     }
 
-    /// What a label looks like in ASCII, marks put aside; nil if a character of it looks like none.
+    /// The ASCII text that a label looks like, without combining marks; nil if a character looks like no ASCII text.
     ///
     /// - Parameters:
     ///   - label: The code points of the label.
-    ///   - isLoose: Whether characters that only resemble letters count, too.
+    ///   - isLoose: Whether characters that merely resemble a letter count too.
     static func skeleton(_ label: [UInt32], isLoose: Bool) -> [UInt8]? {
         var output: [UInt8] = []
         for scalar in label {
@@ -47,8 +48,9 @@ enum LookAlikes {
         return folded(output)
     }
 
-    /// A letter that a character resembles without passing for it: enough where the rest of a label spells a known
-    /// name.
+    /// The letter that a character resembles without passing for it.
+    ///
+    /// A resemblance counts only where the rest of a label spells a known name.
     static func resemblance(_ scalar: UInt32) -> UInt8? {
         resemblances.first { $0.0 == scalar }?.1
     }
@@ -81,13 +83,14 @@ enum LookAlikes {
     }
 }
 
-/// The ASCII that characters beyond it pass for.
+/// The ASCII texts that characters beyond ASCII pass for.
 struct ConfusableTable: Sendable {
     private var scalars: [UInt32] = []
     private var places: [UInt32] = []
     private var texts: [[UInt8]] = []
 
-    /// Decodes the distinct texts, then for each character its distance from the one before and the place of its text.
+    /// Decodes the distinct texts, followed by two numbers for each character: its distance from the previous one and
+    /// the place of its text.
     init(decoding text: String) {
         var reader = TableReader(text)
         texts = (0..<reader.number()).map { _ in
@@ -109,7 +112,9 @@ struct ConfusableTable: Sendable {
     }
 }
 
-/// A set of scripts, one bit each; all bits for characters that every script uses.
+/// A set of scripts, one bit each.
+///
+/// A character that every script uses has all bits.
 struct ScriptSet: OptionSet, Sendable {
     let rawValue: UInt32
 
@@ -123,22 +128,22 @@ struct ScriptSet: OptionSet, Sendable {
     static let ethiopic = Self(rawValue: 1 << 23)
     /// Hiragana, Katakana, Bopomofo and Han.
     static let eastAsian = Self(rawValue: 15 << 25)
-    /// Han with Bopomofo, with Kana, or with Hangul: what may stand beside Latin letters.
+    /// Han with Bopomofo, with Kana or with Hangul: the writing systems that may stand beside Latin letters.
     static let besideLatin = Self(rawValue: 7 << 29)
     static let every = Self(rawValue: .max)
 }
 
-/// The scripts of the characters of domains, and which of them are allowed in names.
+/// The scripts of the characters of domains, and whether names may have the characters.
 struct ScriptTable: Sendable {
     /// The first code point of each run.
     private var starts: [UInt32] = [0]
     /// The scripts of each run.
     private var sets: [ScriptSet] = [.every]
     private var allowed: [Bool] = [true]
-    /// The digit zero of each system of digits but the ASCII one.
+    /// The digit zero of each system of decimal digits except ASCII.
     private(set) var zeros: [UInt32] = []
 
-    /// Decodes the distinct pairs of scripts and whether allowed, the runs, and the zeros.
+    /// Decodes the distinct pairs of a script set and its permission, followed by the runs and the zeros.
     init(decoding text: String) {
         var reader = TableReader(text)
         let distinct = (0..<reader.number()).map { _ in (ScriptSet(rawValue: reader.number()), reader.number() != 0) }
@@ -161,13 +166,15 @@ struct ScriptTable: Sendable {
         partitionPoint(starts.count) { starts[$0] <= scalar } - 1
     }
 
-    /// The scripts that use a character, with the combinations of UTS #39, 5.1; of ASCII only the letters are Latin.
+    /// The scripts that use a character, with the combinations of UTS #39, 5.1.
+    ///
+    /// ASCII letters are Latin, and all scripts use the rest of ASCII.
     subscript(_ scalar: UInt32) -> ScriptSet {
         if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 ? .latin : .every }
         return sets[run(scalar)]
     }
 
-    /// Whether a character is one for names.
+    /// Whether names may have a character.
     func isAllowed(_ scalar: UInt32) -> Bool {
         scalar < 0x80 || allowed[run(scalar)]
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The short cut for links that hold nothing to report: plain https links to the pages of protected owners.
+/// The short cut for links without risks: plain https links to the pages of protected owners.
 ///
-/// What it lets through, ``RiskScan`` finds nothing in; it may leave any other link to the scan.
+/// ``RiskScan`` finds nothing in a link that passes. A link that does not pass may be free of risks too.
 enum OrdinaryLink {
-    /// Whether a link that is written as its URL is serialised holds nothing to report.
+    /// Whether a link has no risk; it must be written exactly as its URL is serialised.
     static func holdsNothing(_ record: borrowing URLRecord, _ text: Span<UInt8>) -> Bool {
         let offsets = record.offsets
         guard offsets.scheme == .https, offsets.port == nil, record.repairs.isEmpty else { return false }
@@ -29,7 +29,9 @@ enum OrdinaryLink {
         return difference == 0
     }
 
-    /// Whether a host has letters, digits, hyphens and single dots only, and no label that Punycode could be.
+    /// Whether a host has at least two labels, and only lower-case letters, digits, single hyphens and single dots.
+    ///
+    /// Punycode needs two hyphens.
     private static func isPlainName(_ bytes: Span<UInt8>, _ host: Range<Int>) -> Bool {
         guard host.count <= 63 else { return false }
         let name = bytes.extracting(host)
@@ -50,7 +52,7 @@ enum OrdinaryLink {
     /// Whether no parameter of a query or fragment needs a closer look.
     private static func areOrdinary(_ bytes: Span<UInt8>, isFragment: Bool = false) -> Bool {
         var (start, count) = (0, 1)
-        // Where the value begins; -1 before the `=`.
+        // The start of the value; -1 before the `=`.
         var value = -1
         for place in stride(from: 0, to: bytes.count, by: 8) {
             var found = delimiters(word(bytes, place))
@@ -69,7 +71,7 @@ enum OrdinaryLink {
                 case ASCII.percent: if !isOrdinaryEscape(bytes, index) { return false }
                 case ASCII.colon: if mayEndScheme(bytes, value < 0 ? start : value, index) { return false }
                 case ASCII.at: return false
-                // A semicolon or a question mark; `<` and `>` are in no query.
+                // A semicolon or a question mark. A serialised query or fragment has no `<` and no `>`.
                 default: if isFragment { return false }
                 }
             }
@@ -77,7 +79,7 @@ enum OrdinaryLink {
         return count <= RiskScan.maximumParameters && !isTelling(bytes, value < 0 ? start : value, bytes.count)
     }
 
-    /// Eight bytes from an index on, the first one lowest; zeros behind the end.
+    /// Eight bytes from an index, the first one in the lowest bits, with zeros after the end.
     @inline(__always)
     private static func word(_ bytes: Span<UInt8>, _ start: Int) -> UInt64 {
         var word: UInt64 = 0
@@ -90,17 +92,19 @@ enum OrdinaryLink {
         return word
     }
 
-    /// The top bit of each byte that is `%` or `&`, or lies between `:` and `@`; all bytes must be ASCII.
+    /// The top bit of each byte that is `%` or `&`, or is from `:` to `@`.
+    ///
+    /// All bytes must be ASCII.
     @inline(__always)
     private static func delimiters(_ word: UInt64) -> UInt64 {
         let each: UInt64 = 0x0101_0101_0101_0101
-        // Adding what is missing to 0x80 sets the top bits of all bytes that are at least as great, without a carry.
+        // Adding 0x80 - n sets the top bit of each byte that is at least n, and never carries into the next byte.
         let low = (word &+ each &* (0x80 - 0x25)) & ~(word &+ each &* (0x80 - 0x27))
         let high = (word &+ each &* (0x80 - 0x3A)) & ~(word &+ each &* (0x80 - 0x41))
         return (low | high) & (each &* 0x80)
     }
 
-    /// Whether a value has the form of something that says who somebody is, or begins with slashes.
+    /// Whether a value may be personal data by its length and first bytes, or begins with two slashes.
     @inline(__always)
     private static func isTelling(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
@@ -120,12 +124,12 @@ enum OrdinaryLink {
         }
     }
 
-    /// Whether an escape stands for nothing that a link, an address or a number is made of.
+    /// Whether an escape stands for a byte that no link, address or number has.
     private static func isOrdinaryEscape(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
         guard index + 2 < bytes.count, let high = ASCII.hexValue(bytes[index + 1]),
             let low = ASCII.hexValue(bytes[index + 2])
         else { return false }
-        // `&`, `,`, `=`, `{`, `}`, `"` and what is beyond ASCII.
+        // The bytes `&`, `,`, `=`, `{`, `}` and `"`, and those beyond ASCII.
         return high >= 8 || isSeparator(high << 4 | low)
     }
 
@@ -136,7 +140,7 @@ enum OrdinaryLink {
         }
     }
 
-    /// Whether a colon may be that of a link.
+    /// Whether a colon may end the scheme of a link.
     private static func mayEndScheme(_ bytes: Span<UInt8>, _ start: Int, _ colon: Int) -> Bool {
         guard colon + 1 < bytes.count, start < colon else { return false }
         let (next, first) = (bytes[colon + 1], bytes[start])

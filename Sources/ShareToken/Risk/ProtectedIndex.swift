@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the protected names and domains that a host or a word of it is.
+/// An index of the protected names and domains, by host and by word of a host.
 struct ProtectedIndex: Sendable {
-    /// The index of ``ProtectedName/all``, made when first needed.
+    /// The index of ``ProtectedName/all``, made on first use.
     static let shared = ProtectedIndex(ProtectedName.all)
 
-    /// The owner's place in ``ProtectedName/all`` for each of its domains.
+    /// The place in ``ProtectedName/all`` of the owner of each domain.
     private let owners: ByteTable
-    /// The distinctive words; each one's place in ``words``.
+    /// The place in ``words`` of each distinctive word.
     private let labels: ByteTable
-    /// The words again by what they look like; the place in ``words``.
+    /// The place in ``words`` of each word, by its folded text.
     private let skeletons: ByteTable
-    /// The first labels of the domains; the place in ``domainTails``.
+    /// The place in ``domainTails`` of the first label of each domain.
     private let heads: ByteTable
 
-    /// A distinctive word.
+    /// A distinctive word of an owner.
     struct Word: Sendable {
         let text: [UInt8]
     }
@@ -23,7 +23,7 @@ struct ProtectedIndex: Sendable {
     let words: [Word]
     /// The letters of each word, one bit each.
     private let letters: [UInt32]
-    /// For each first label of a domain, the rests of the domains that begin with it.
+    /// The rests of the domains that begin with each first label.
     private let domainTails: [[[UInt8]]]
 
     private init(_ names: [ProtectedName]) {
@@ -37,7 +37,7 @@ struct ProtectedIndex: Sendable {
                 domains.append((domain, owner))
                 let bytes = Array(domain.utf8)
                 let dot = bytes.firstIndex(of: ASCII.dot) ?? bytes.count
-                // A single letter or digit stands for nobody.
+                // A single letter or digit identifies no owner.
                 guard dot > 1, dot < bytes.count else { continue }
                 let head = String(decoding: bytes[..<dot], as: UTF8.self)
                 if let place = heads.firstIndex(of: head) {
@@ -60,12 +60,12 @@ struct ProtectedIndex: Sendable {
             })
     }
 
-    /// The owner of a host in lower-case ASCII; nil if it is none of those here.
+    /// The place of the owner of a host in lower-case ASCII; nil if no protected owner has it.
     func owner(_ host: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var start = range.upperBound
         if start > range.lowerBound, host[start - 1] == ASCII.dot { start -= 1 }
         let end = start
-        // The last two labels, or the last three.
+        // A protected domain has two or three labels.
         for count in 1...3 {
             while start > range.lowerBound, host[start - 1] != ASCII.dot { start -= 1 }
             if count > 1, let owner = owners.number(host, start..<end) { return owner }
@@ -75,17 +75,18 @@ struct ProtectedIndex: Sendable {
         return nil
     }
 
-    /// The place in ``words`` of a distinctive word.
+    /// The place in ``words`` of a distinctive word; nil if the text is none of them.
     func word(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         labels.number(text, range)
     }
 
-    /// The place in ``words`` of the distinctive word that a folded text looks like.
+    /// The place in ``words`` of the distinctive word that a folded text looks like; nil if there is none.
     func lookAlike(_ folded: [UInt8]) -> Int? {
         skeletons.number(folded.span, 0..<folded.count)
     }
 
-    /// The place in ``words`` of the first word of some length that is one edit away from a text.
+    /// The place in ``words`` of the first word of a least length that is one edit away from a text; nil if there is
+    /// none.
     func neighbour(_ text: ArraySlice<UInt8>, minimumLength: Int) -> Int? {
         let set = Self.letters(text)
         for (place, letters) in letters.enumerated() where (set ^ letters).nonzeroBitCount <= 2 {
@@ -99,8 +100,9 @@ struct ProtectedIndex: Sendable {
         text.reduce(0) { $0 | 1 << UInt32($1 & 31) }
     }
 
-    /// Where a protected domain that begins with a word of a host ends, its dots being dots or hyphens; nil if none
-    /// does.
+    /// The end of a protected domain whose first label is a word of a host; nil if there is none.
+    ///
+    /// The host may have hyphens for the dots of the domain.
     func domainEnd(_ host: Span<UInt8>, _ word: Range<Int>, before end: Int) -> Int? {
         guard let place = heads.number(host, word) else { return nil }
         for tail in domainTails[place] where Self.follows(tail, host, word.upperBound, end) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The names of one owner that others imitate, and the registrable domains that are known to be the owner's.
+/// The names of one owner that others imitate, and the registrable domains that are known to belong to the owner.
 struct ProtectedName: Sendable {
-    /// Words that name the owner or its services in domains, all distinctive: no words of other languages.
+    /// Words that name the owner or its services in domains.
+    ///
+    /// All are distinctive: none of them is an ordinary word.
     let labels: [String]
     /// Registrable domains of the owner.
     let domains: [String]
 
-    /// Names of an owner, who is named for the reader alone; its domains count as one site.
+    /// Creates the names of an owner, as lists separated by spaces.
+    ///
+    /// The name of the owner itself is not stored.
     init(_ owner: String, labels: String, domains: String) {
         self.labels = Self.words(labels)
         self.domains = Self.words(domains)
@@ -19,10 +23,10 @@ struct ProtectedName: Sendable {
 }
 
 extension ProtectedName {
-    /// The platforms that this library knows, and their owners' other domains.
+    /// The owners of the platforms that this library knows, with their other domains.
     ///
-    /// Domains below which customers keep files of their own, such as those of cloud storage, are left out on purpose.
-    /// A domain that is missing here only makes a warning more likely; one that was sold makes a danger invisible.
+    /// Domains under which customers publish their own files, such as those of cloud storage, are left out. A missing
+    /// domain only makes a warning more likely, while a domain that was sold hides a danger.
     static let all: [ProtectedName] = [
         ProtectedName(
             "alibaba",
@@ -114,7 +118,7 @@ extension ProtectedName {
         ProtectedName("12306", labels: "12306", domains: "12306.cn"),
     ]
 
-    /// Words of Pinyin and names of others that are one letter away from a protected word.
+    /// Pinyin words and other names that are one letter away from a protected word without being a typo of it.
     static let neighbours = ByteTable([
         "meishu", "weixing", "weixun", "sunning", "huawen", "xiaomei", "xiaoma", "tiktak", "alipad", "taibao", "feishi",
         "weishu",

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The codes, group by group; ``summary`` says for people what each means.
+/// The registered codes by group; ``summary`` has the meaning of each for people.
 extension Risk.Code {
     // MARK: Text
 
     /// A control for bidirectional text.
     public static let bidiControl = Self(rawValue: "bidi-control")
-    /// A character without width, or otherwise invisible.
+    /// A character without width, or one that is otherwise invisible.
     public static let zeroWidth = Self(rawValue: "zero-width")
-    /// A tag character outside the flags that are made of them.
+    /// A tag character outside an emoji flag.
     public static let tagCharacter = Self(rawValue: "tag-character")
     /// A variation selector inside the link.
     public static let variationSelector = Self(rawValue: "variation-selector")
-    /// A code point of private use.
+    /// A private-use code point.
     public static let privateUse = Self(rawValue: "private-use")
     /// A code point that is never a character.
     public static let nonCharacter = Self(rawValue: "non-character")
-    /// A carriage return that no line feed follows.
+    /// A carriage return without a following line feed.
     public static let loneCR = Self(rawValue: "lone-cr")
     /// A display text that names another registrable domain.
     public static let displayMismatch = Self(rawValue: "display-mismatch")
@@ -58,14 +58,14 @@ extension Risk.Code {
 
     /// A scheme that runs code or reads local data, such as `javascript`.
     public static let dangerousScheme = Self(rawValue: "dangerous-scheme")
-    /// http, ws or ftp.
+    /// The scheme http, ws or ftp.
     public static let insecureScheme = Self(rawValue: "insecure-scheme")
-    /// A scheme of no platform and not of the web.
+    /// A scheme that is neither one of the web nor one of a known platform.
     public static let unknownScheme = Self(rawValue: "unknown-scheme")
 
     // MARK: Authority
 
-    /// A user name, password, or `@`.
+    /// A user name, a password, or an `@` alone.
     public static let userinfo = Self(rawValue: "userinfo")
     /// A user name that looks like a host.
     public static let userinfoHost = Self(rawValue: "userinfo-host")
@@ -73,36 +73,36 @@ extension Risk.Code {
     public static let nonDefaultPort = Self(rawValue: "non-default-port")
     /// An empty label inside the host.
     public static let emptyLabel = Self(rawValue: "empty-label")
-    /// A label longer than DNS has room for.
+    /// A label of more than 63 bytes.
     public static let longLabel = Self(rawValue: "long-label")
-    /// A host longer than DNS has room for.
+    /// A host of more than 253 bytes, without the trailing dot.
     public static let longHost = Self(rawValue: "long-host")
     /// A host without a dot.
     public static let singleLabel = Self(rawValue: "single-label")
-    /// A last label that is a number, in a host that is no address.
+    /// A last label that begins with a digit, in a host that is not an address.
     public static let numericLastLabel = Self(rawValue: "numeric-last-label")
     /// A dot at the end of the host.
     public static let trailingDot = Self(rawValue: "trailing-dot")
-    /// A byte other than letters, digits, hyphens, underscores and dots.
+    /// A byte in the host other than a letter, a digit, a hyphen, an underscore or a dot.
     public static let oddHostCharacter = Self(rawValue: "odd-host-character")
 
     // MARK: Host
 
     /// An IPv4 or IPv6 address.
     public static let ipHost = Self(rawValue: "ip-host")
-    /// An IPv6 address that stands for an IPv4 one.
+    /// An IPv6 address that embeds an IPv4 address.
     public static let embeddedIPv4 = Self(rawValue: "embedded-ipv4")
-    /// An address of the local machine, link, or network.
+    /// An address of the local machine, the local link or a private network.
     public static let privateAddress = Self(rawValue: "private-address")
-    /// Another address of the IANA special-purpose registries.
+    /// Any other address in the IANA special-purpose registries.
     public static let specialAddress = Self(rawValue: "special-address")
-    /// A name of the local machine or network.
+    /// A name of the local machine or of a private network.
     public static let privateName = Self(rawValue: "private-name")
-    /// Another special-use name.
+    /// Any other special-use name.
     public static let specialName = Self(rawValue: "special-name")
-    /// A metadata service of a cloud.
+    /// The metadata service of a cloud.
     public static let metadataHost = Self(rawValue: "metadata-host")
-    /// A domain whose names resolve to the addresses they spell.
+    /// A domain whose names resolve to the addresses that they spell.
     public static let rebindingHost = Self(rawValue: "rebinding-host")
 
     // MARK: Look-alikes
@@ -113,27 +113,27 @@ extension Risk.Code {
     public static let bogusPunycode = Self(rawValue: "bogus-punycode")
     /// A character that UTS #39 or Chrome does not allow in names.
     public static let restrictedCharacter = Self(rawValue: "restricted-character")
-    /// Scripts that no one language writes together.
+    /// Scripts that no single writing system combines.
     public static let mixedScripts = Self(rawValue: "mixed-scripts")
     /// Digits of more than one system.
     public static let mixedDigits = Self(rawValue: "mixed-digits")
-    /// A label that can be read as Latin letters altogether.
+    /// A label of another script that can be read as Latin letters.
     public static let wholeScriptConfusable = Self(rawValue: "whole-script-confusable")
     /// A label of letters that look like digits.
     public static let digitLookAlike = Self(rawValue: "digit-look-alike")
-    /// A Han or Kana character that looks like a punctuation mark, beside other scripts.
+    /// A Han or Kana character that looks like a punctuation mark, next to a character of another script.
     public static let confusablePattern = Self(rawValue: "confusable-pattern")
     /// A label that looks like a protected name.
     public static let confusableBrand = Self(rawValue: "confusable-brand")
-    /// A protected domain spelled inside the host of somebody else.
+    /// A protected domain that is spelled inside another owner's host.
     public static let brandDomainInHost = Self(rawValue: "brand-domain-in-host")
-    /// A protected name as one of the words of the host.
+    /// A protected name as a word of another owner's host.
     public static let brandLabelInHost = Self(rawValue: "brand-label-in-host")
-    /// A protected name as the registrable label of a domain not known to be the owner's.
+    /// A protected name as the registrable label of a domain that is not known to belong to the owner.
     public static let brandWrongSuffix = Self(rawValue: "brand-wrong-suffix")
     /// A registrable label at edit distance 1 from a protected name.
     public static let brandTypo = Self(rawValue: "brand-typo")
-    /// A protected domain as a segment of the path.
+    /// A protected domain as one of the first four segments of the path.
     public static let brandInPath = Self(rawValue: "brand-in-path")
 
     // MARK: Parameters
@@ -144,7 +144,7 @@ extension Risk.Code {
     public static let nestedDangerousScheme = Self(rawValue: "nested-dangerous-scheme")
     /// A link to a private address, private name or metadata service in a parameter.
     public static let nestedPrivateHost = Self(rawValue: "nested-private-host")
-    /// A parameter that by its name is a credential; the detail is the name.
+    /// A parameter whose name is that of a credential; the detail is the name.
     public static let credentialParameter = Self(rawValue: "credential-parameter")
     /// A value in the form of a JSON Web Token.
     public static let jwtValue = Self(rawValue: "jwt-value")
@@ -152,13 +152,13 @@ extension Risk.Code {
     public static let phoneValue = Self(rawValue: "phone-value")
     /// A value in the form of an e-mail address.
     public static let emailValue = Self(rawValue: "email-value")
-    /// A value that is a well-formed number of GB 11643.
+    /// A value that is a well-formed identity number by GB 11643.
     public static let identityNumber = Self(rawValue: "identity-number")
 
     // MARK: Bounds
 
-    /// A URL longer than many programs read.
+    /// A URL of more than 8,192 bytes, which many programs do not read.
     public static let longURL = Self(rawValue: "long-url")
-    /// More parameters than any honest link needs.
+    /// More than 100 parameters, which no honest link needs.
     public static let manyParameters = Self(rawValue: "many-parameters")
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Risk {
-    /// One code with its severity and its meaning for people.
+    /// A code with its severity and its meaning for people.
     package struct RegisterEntry: Sendable {
         package let code: Code
         package let severity: Severity

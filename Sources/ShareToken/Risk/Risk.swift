@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something about a pasted link that a person or a policy should know before anybody opens it.
+/// A property of a pasted link that a person or a policy should know before the link is opened.
 public struct Risk: Sendable, Hashable {
     /// What was found.
     public let code: Code
 
-    /// How bad it is.
+    /// The severity that the register gives to the code.
     public let severity: Severity
 
-    /// The UTF-8 byte offset into the text at which it was found.
+    /// The offset into the text at which it was found, in UTF-8 bytes.
     public let offset: Int
 
-    /// What exactly was found: a code point, a name, an address; empty where the code says it all.
+    /// The code point, name or address that was found; empty if the code says it all.
     ///
-    /// It never repeats a secret.
+    /// The detail never holds a secret.
     public let detail: String
 
     /// Creates a risk with the severity that the register gives to its code.
     ///
     /// - Parameters:
-    ///   - code: What was found.
-    ///   - offset: A UTF-8 byte offset into the text.
-    ///   - detail: What exactly was found.
+    ///   - code: The code of the risk.
+    ///   - offset: An offset into the text, in UTF-8 bytes.
+    ///   - detail: The code point, name or address that was found, without secrets.
     public init(_ code: Code, at offset: Int, detail: String = "") {
         self.code = code
         severity = code.severity
@@ -29,16 +29,16 @@ public struct Risk: Sendable, Hashable {
         self.detail = detail
     }
 
-    /// How bad a risk is.
+    /// The severity of a risk.
     public enum Severity: UInt8, Sendable, Hashable, Comparable {
-        /// Worth a note; common in honest links.
+        /// Common in honest links.
         case info
         /// Rare in honest links, or unwise to pass on.
         case warning
-        /// What attacks look like.
+        /// Typical of attacks.
         case danger
 
-        /// Whether one severity is less than another.
+        /// Whether one severity is lower than another.
         public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
         /// The severity as vectors and JSON spell it.
@@ -50,7 +50,7 @@ public struct Risk: Sendable, Hashable {
             }
         }
 
-        /// The severity of a name; nil for any other text.
+        /// The severity with a name; nil for any other text.
         package init?(name: String) {
             switch name {
             case "info": self = .info
@@ -61,9 +61,9 @@ public struct Risk: Sendable, Hashable {
         }
     }
 
-    /// A stable code such as `userinfo`; the set grows.
+    /// A stable code such as `userinfo`; the set is open.
     ///
-    /// What a parser repaired has the code of its ``URLRepair``.
+    /// A repair of the parser has the code of its ``URLRepair``.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code as the specification, the vectors and JSON spell it.
         public let rawValue: String
@@ -73,10 +73,10 @@ public struct Risk: Sendable, Hashable {
             self.rawValue = rawValue
         }
 
-        /// What the code means, for people; empty for a code that is not in the register.
+        /// The meaning of the code for people; empty for a code that is not in the register.
         public var summary: String { entry?.summary ?? "" }
 
-        /// How bad it is; a warning for a code that is not in the register.
+        /// The severity of the code; a warning for a code that is not in the register.
         public var severity: Severity { entry?.severity ?? .warning }
 
         private var entry: RegisterEntry? { Self.register.first { $0.code == self } }

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is risky about a pasted link.
+/// The risks of a pasted link.
 ///
-/// A report never refuses anything: it tells, and a policy decides. Making one is linear in the length of the text and
-/// of the URL, and costs next to nothing for an ordinary link to a known platform.
+/// A report refuses nothing; a policy decides. Its cost is linear in the length of the text and of the URL. An ordinary
+/// link to a known platform takes a short cut.
 public struct RiskReport: Sendable, Hashable {
-    /// The risks by their offsets, those at the same offset by their codes; at most ``maximumCount``.
+    /// The risks, sorted by offset and then by code; at most ``maximumCount``.
     public let risks: [Risk]
 
-    /// The most risks that a report lists; what is found beyond them is dropped.
+    /// The greatest number of risks of a report; further risks are dropped.
     public static let maximumCount = 64
 
-    /// Looks at a link as it was pasted.
+    /// Creates the report on a link as it was pasted.
     ///
     /// - Parameters:
     ///   - record: The URL that the link was parsed to.
     ///   - text: The UTF-8 bytes that were parsed, or a text around them.
-    ///   - link: Where in the text the parsed bytes lie; nil if they are the whole text. If the text writes the link as
-    ///     Markdown does (`[shown](link)`) and there is no `displayText`, what stands in the brackets is one.
-    ///   - displayText: What is shown to people in the place of the link, if anything is.
+    ///   - link: The range of the parsed bytes in the text; nil if they are the whole text. If the text writes the link
+    ///     as Markdown (`[shown](link)`) and `displayText` is nil, the text in the brackets is the display text.
+    ///   - displayText: The text that people see in place of the link; nil if there is none.
     public init(of record: URLRecord, in text: [UInt8], link: Range<Int>? = nil, displayText: String? = nil) {
         if link == nil, displayText == nil, OrdinaryLink.holdsNothing(record, text.span) {
             risks = []
@@ -29,12 +29,12 @@ public struct RiskReport: Sendable, Hashable {
         risks = scan.risks.count < 2 ? scan.risks : Self.sorted(scan.risks)
     }
 
-    /// Looks at a link as it was pasted, given as a string.
+    /// Creates the report on a link as it was pasted, given as a string.
     ///
     /// - Parameters:
     ///   - record: The URL that the link was parsed to.
     ///   - text: The text that was parsed; offsets are those of its UTF-8 bytes.
-    ///   - displayText: What is shown to people in the place of the link, if anything is.
+    ///   - displayText: The text that people see in place of the link; nil if there is none.
     public init(of record: URLRecord, in text: String, displayText: String? = nil) {
         self.init(of: record, in: Array(text.utf8), displayText: displayText)
     }
@@ -43,7 +43,7 @@ public struct RiskReport: Sendable, Hashable {
         self.risks = risks
     }
 
-    /// Looks at a link that stands for itself; offsets are into that.
+    /// Creates the report on a link alone, with offsets into the link; empty if the link does not parse.
     package init(of url: String) {
         let link = Array(url.utf8)
         if let record = try? URLRecord(parsing: link) {
@@ -53,7 +53,7 @@ public struct RiskReport: Sendable, Hashable {
         }
     }
 
-    /// The greatest severity of all risks; nil if there are none.
+    /// The greatest severity of the risks; nil if there are no risks.
     public var worst: Risk.Severity? {
         var worst: Risk.Severity?
         for risk in risks where worst.map({ $0 < risk.severity }) ?? true { worst = risk.severity }
@@ -68,7 +68,7 @@ public struct RiskReport: Sendable, Hashable {
         risks.contains { $0.code == code }
     }
 
-    /// Risks by their offsets, those at the same offset by their codes.
+    /// Sorts risks by offset and then by code.
     static func sorted(_ risks: [Risk]) -> [Risk] {
         risks.sorted { left, right in
             left.offset != right.offset ? left.offset < right.offset : left.code.rawValue < right.code.rawValue

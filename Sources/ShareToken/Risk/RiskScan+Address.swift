@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Hosts that are addresses.
+/// The checks of hosts that are IP addresses.
 extension RiskScan {
-    /// Reports an address, what it embeds, and the special range that it lies in.
+    /// Reports an address, the IPv4 address that it embeds, and its special range.
     mutating func checkAddress(_ host: Range<Int>) {
         switch record.hostKind {
         case .ipv4(let address):
@@ -31,7 +31,8 @@ extension RiskScan {
 }
 
 extension IPv6Address {
-    /// The IPv4 address that an address of a transition mechanism stands for, and the mechanism; nil for any other.
+    /// The IPv4 address in an address of a transition mechanism, and the name of the mechanism; nil for any other
+    /// address.
     ///
     /// Source: RFC 4291, 2.5.5; RFC 2765, 2.1; RFC 6052; RFC 8215; RFC 3056; RFC 4380.
     var embeddedIPv4: (name: String, address: IPv4Address)? {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Well-known names in places that are not their owners'.
+/// The checks for protected names in links of other owners.
 extension RiskScan {
-    /// Looks for protected names in a host that belongs to none of their owners, and in the path behind it.
+    /// Reports protected names in a host that no protected owner has, and in the path after it.
     mutating func checkBrands(_ host: Range<Int>, _ suffix: PublicSuffix?) {
         let bytes = record.hrefBytes
         let registrable = suffix?.registrableRange.map {
@@ -10,7 +10,7 @@ extension RiskScan {
         }
         let label = registrable.map { $0.lowerBound..<Self.labelEnd(bytes, $0) }
         if let label { checkLabel(label) }
-        // The words of the host, between dots and hyphens; those of the suffix are nobody's.
+        // The words of the host are separated by dots and hyphens. The public suffix is not searched.
         let end = suffix.map { host.lowerBound + $0.range.lowerBound } ?? host.upperBound
         var start = host.lowerBound
         for index in host.lowerBound...end {
@@ -28,7 +28,7 @@ extension RiskScan {
         return end
     }
 
-    /// The registrable label: a protected name under another suffix, or one that is written almost like it.
+    /// Reports a registrable label that is a protected name or one edit away from one.
     private mutating func checkLabel(_ label: Range<Int>) {
         let index = ProtectedIndex.shared
         if let word = index.word(record.hrefBytes.span, label) {
@@ -40,19 +40,21 @@ extension RiskScan {
         else { return }
         guard let place = index.neighbour(text, minimumLength: Self.typoLength) else { return }
         let word = index.words[place]
-        // What looks alike is reported as that.
+        // A look-alike is reported as `confusable-brand` instead.
         guard LookAlikes.folded(Array(text)) != LookAlikes.folded(word.text) else { return }
         add(.brandTypo, at: label.lowerBound, detail: name(word))
     }
 
-    /// The shortest protected name whose misspellings are looked for: shorter ones are neighbours of too many words.
+    /// The length of the shortest protected name that is checked for typos.
+    ///
+    /// Shorter names are neighbours of too many words.
     private static let typoLength = 6
 
     private func name(_ word: ProtectedIndex.Word) -> String {
         String(decoding: word.text, as: UTF8.self)
     }
 
-    /// A word between dots and hyphens.
+    /// Reports a protected domain or name in a word between dots or hyphens.
     private mutating func checkWord(_ word: Range<Int>, _ label: Range<Int>?, _ host: Range<Int>) {
         let index = ProtectedIndex.shared
         let href = record.hrefBytes
@@ -63,7 +65,7 @@ extension RiskScan {
             return add(.brandDomainInHost, at: word.lowerBound, detail: word.lowerBound..<end)
         }
         if let found = index.word(bytes, word) {
-            // A label of its own is reported with the suffix that it lacks.
+            // ``checkLabel(_:)`` reports a word that is the registrable label.
             guard word != label else { return }
             return add(.brandLabelInHost, at: word.lowerBound, detail: name(index.words[found]))
         }
@@ -74,7 +76,7 @@ extension RiskScan {
         }
     }
 
-    /// Whether a word holds anything that looks like something else.
+    /// Whether folding would change a word.
     private static func mayFold(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
         var previous: UInt8 = 0
         for index in word {
@@ -89,7 +91,7 @@ extension RiskScan {
         return false
     }
 
-    /// Looks for a protected domain among the first segments of the path.
+    /// Reports a protected domain among the first four segments of the path.
     private mutating func checkPath() {
         let bytes = record.hrefBytes
         let path = record.pathRange

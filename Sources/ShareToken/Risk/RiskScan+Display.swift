@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is shown in the place of a link.
+/// The check of the display text of a link.
 extension RiskScan {
-    /// Reports a display text whose first domain belongs to somebody else than the link's.
+    /// Reports a display text whose first domain is of another site than the link.
     ///
-    /// The offset is that of the domain if the display text is a part of ``text``, else that of the link.
+    /// The offset is that of the domain if the display text is part of ``text``, else that of the link.
     mutating func checkDisplay(_ shown: [UInt8]?) {
         guard let shown, record.isSpecial, let domain = Self.firstDomain(shown) else { return }
         let name = shown[domain].map(ASCII.lowercased)
@@ -14,12 +14,12 @@ extension RiskScan {
         add(.displayMismatch, inputOffset: start ?? link.lowerBound, detail: String(decoding: name, as: UTF8.self))
     }
 
-    /// What a text in Markdown shows in the place of the link; nil if there is no such thing.
+    /// The display text of the link in Markdown; nil if the text does not write the link so.
     func markdownText() -> [UInt8]? {
         markdownRange().map { Array(text[$0]) }
     }
 
-    /// The text between the brackets of `[shown](link)`.
+    /// The range of the text between the brackets of `[shown](link)`, at most 1,024 bytes.
     private func markdownRange() -> Range<Int>? {
         var end = link.lowerBound
         if end > 0, text[end - 1] == ASCII.lessThan { end -= 1 }
@@ -43,7 +43,7 @@ extension RiskScan {
                 if text[end] == ASCII.dot { dots += 1 }
                 end += 1
             }
-            // Neither part of an address of mail is a link.
+            // Neither part of an e-mail address is a link.
             let isMail = end < text.count && text[end] == ASCII.at || index > 0 && text[index - 1] == ASCII.at
             if dots > 0, !isMail, let domain = domain(text, index..<end) { return domain }
             index = max(end, index + 1)
@@ -55,7 +55,7 @@ extension RiskScan {
         ASCII.isAlpha(byte) || ASCII.isDigit(byte) || byte == ASCII.hyphen || byte == ASCII.dot
     }
 
-    /// A word without the dots around it, if it is a domain and not the name of a file.
+    /// A word without the dots and hyphens around it; nil if it is not a domain or is a file name.
     private static func domain(_ text: [UInt8], _ word: Range<Int>) -> Range<Int>? {
         var (start, end) = (word.lowerBound, word.upperBound)
         while start < end, text[start] == ASCII.dot || text[start] == ASCII.hyphen { start += 1 }
@@ -69,14 +69,14 @@ extension RiskScan {
         return start..<end
     }
 
-    /// Top-level domains that are more often the endings of file names.
+    /// Public suffixes that are more often the extensions of file names.
     private static let fileEndings = ByteTable(["md", "zip", "rs", "py", "sh", "pl", "ps", "mov", "so"])
 }
 
 extension [UInt8] {
-    /// The text in the place of an image, if what Markdown shows for a link is one: `[![text](image)](link)`.
+    /// The alternative text of an image, if the display text of a Markdown link is an image: `[![text](image)](link)`.
     ///
-    /// - Parameter shown: What stands between the last opening bracket before the link and the closing one.
+    /// - Parameter shown: The range between the last opening bracket before the link and the closing one.
     func imageText(_ shown: Range<Int>) -> Range<Int>? {
         guard let last = self[shown].last, last == ASCII.rightParenthesis,
             let end = self[shown].firstIndex(of: ASCII.rightBracket), self[end + 1] == ASCII.leftParenthesis
@@ -85,12 +85,12 @@ extension [UInt8] {
     }
 }
 
-/// Whose a host is: a protected owner's, a registrable domain's, or the host's own.
+/// The site of a host: its protected owner, or else its registrable domain, or else the host itself.
 struct HostSite: Equatable {
     private var owner: Int?
     private var name: [UInt8] = []
 
-    /// Finds whose a host in lower-case ASCII is.
+    /// Finds the site of a host in lower-case ASCII.
     init(_ bytes: Span<UInt8>, _ host: Range<Int>) {
         owner = ProtectedIndex.shared.owner(bytes, host)
         guard owner == nil else { return }

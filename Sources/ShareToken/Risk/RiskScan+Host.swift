@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The authority: what stands before the host, behind it, and how it is written.
+/// The checks of the authority: credentials, port, and the spelling of the host.
 extension RiskScan {
-    /// Runs the checks of the authority of a URL whose host is not empty.
+    /// Runs the checks of the authority for a URL whose host is not empty.
     mutating func checkHost(_ host: Range<Int>) {
         if record.hasCredentials { checkUserinfo() }
         if record.port != nil { add(.nonDefaultPort, at: host.upperBound, detail: portRange(host)) }
@@ -51,7 +51,7 @@ extension RiskScan {
         add(code, at: Int(record.offsets.schemeEnd) + 3, detail: code == .userinfoHost ? record.usernameRange : 0..<0)
     }
 
-    /// Whether some bytes are, or begin with, a name under a listed suffix or of a protected owner.
+    /// Whether some bytes begin with a protected name or with a domain under a listed suffix.
     private static func looksLikeHost(_ text: [UInt8]) -> Bool {
         let end = text.firstIndex { !HostShape.nameBytes.contains($0) } ?? text.count
         let host = text.span.extracting(0..<end)
@@ -61,14 +61,15 @@ extension RiskScan {
     }
 }
 
-/// How a host is written, found in one pass.
+/// The spelling of a host, found in one pass.
 struct HostShape {
     private(set) var dots = 0
     private(set) var lastLabel: Range<Int>
-    /// Where an empty label other than the last one would be; nil if there is none.
+    /// The place of the first empty label other than the last one; nil if there is none.
     private(set) var emptyLabel: Int?
     private(set) var longLabel: Int?
-    /// The first byte other than letters, digits, hyphens, underscores and dots.
+    /// The place of the first byte other than a letter, a digit, a hyphen, an underscore or a dot; nil if there is
+    /// none.
     private(set) var oddByte: Int?
     private(set) var hasPunycode = false
     private(set) var hasTrailingDot = false
@@ -118,7 +119,7 @@ struct HostShape {
         if label.count > 63 { longLabel = longLabel ?? label.lowerBound }
     }
 
-    /// Whether there is nothing to report.
+    /// Whether the spelling has no risk.
     var isOrdinary: Bool {
         dots > 0 && length <= 253 && emptyLabel == nil && longLabel == nil && oddByte == nil && !hasTrailingDot
     }

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Names that do not lead into the public internet, or lead anywhere.
+/// The check for names that do not lead into the public internet, or that lead to any address.
 extension RiskScan {
-    /// Reports special names; the host is a domain of no protected owner.
+    /// Reports a special name of a host that no protected owner has.
     mutating func checkName(_ host: Range<Int>) {
         guard let found = SpecialNames.code(record.hrefBytes.span, host) else { return }
         add(found.code, at: host.lowerBound, detail: found.name)
     }
 }
 
-/// Names with a meaning of their own.
+/// Host names with a special meaning.
 ///
 /// Source: IANA Special-Use Domain Names; RFC 6762, appendix G; the documentation of the clouds.
 enum SpecialNames {
-    /// The risk of a host in lower-case ASCII, and the name that it is or ends with; nil for an ordinary host.
+    /// The risk of a host in lower-case ASCII, and the special name that the host is or ends with; nil for an ordinary
+    /// host.
     static func code(_ bytes: Span<UInt8>, _ host: Range<Int>) -> (code: Risk.Code, name: String)? {
         var end = host.upperBound
         if end > host.lowerBound, bytes[end - 1] == ASCII.dot { end -= 1 }
-        // Any number of labels of the end, up to three.
+        // The last one, two and three labels are looked up; the longest match wins.
         var start = end
         var found: Int?
         for _ in 0..<3 {
@@ -34,7 +35,7 @@ enum SpecialNames {
     private struct Entry {
         let name: String
         let code: Risk.Code
-        /// Whether names below it are ordinary.
+        /// Whether only the name itself is special, and not the names under it.
         let isWhole: Bool
     }
 

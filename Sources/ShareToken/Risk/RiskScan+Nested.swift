@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Links inside parameters.
+/// The check of links inside parameters.
 extension RiskScan {
-    /// Reports a parameter whose value is a link elsewhere.
+    /// Reports a parameter whose value is a link to another site or app, or a dangerous link.
     mutating func checkNested(_ value: Range<Int>, _ name: Range<Int>) {
         guard let nested = NestedLink(record.hrefBytes[value])?.url else { return }
         let offset = value.lowerBound
@@ -11,7 +11,7 @@ extension RiskScan {
             return add(.nestedDangerousScheme, at: offset, detail: nested.scheme)
         }
         guard nested.isSpecial, let host = nested.hostRange, record.isSpecial else {
-            // From an app's link to the web and the other way round.
+            // At least one of the two links is not of the web.
             if nested.scheme != record.scheme {
                 add(.nestedLink, at: offset, detail: nested.isSpecial ? nested.host ?? "" : nested.scheme)
             }
@@ -23,7 +23,7 @@ extension RiskScan {
         }
     }
 
-    /// Whether a link leads into a private network or to a metadata service.
+    /// Whether a link leads to a private network or to a metadata service.
     private static func isPrivate(_ record: URLRecord, _ host: Range<Int>) -> Bool {
         switch record.hostKind {
         case .ipv4(let address): return isPrivate(address)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The parameters of the query and the fragment.
+/// The checks of the parameters of the query and the fragment.
 extension RiskScan {
-    /// The most parameters that a link may have without a risk.
+    /// The greatest number of parameters without a risk.
     static let maximumParameters = 100
-    /// The longest URL without a risk, in bytes.
+    /// The greatest length of a URL without a risk, in bytes.
     static let maximumLength = 8192
 
-    /// Reports the bounds of the URL, and what its parameters give away or lead to.
+    /// Reports a URL beyond the bounds, and parameters with a link, a credential or personal data.
     mutating func checkParameters() {
         if record.hrefBytes.count > Self.maximumLength { add(.longURL, at: Self.maximumLength) }
         var count = 0
@@ -15,7 +15,7 @@ extension RiskScan {
         if let fragment = record.fragmentRange { checkParameters(fragment, isFragment: true, &count) }
     }
 
-    /// Looks at each parameter in one pass; values are looked into only where their bytes give a reason to.
+    /// Checks all parameters in one pass; a value is decoded only if its bytes give a reason to.
     private mutating func checkParameters(_ range: Range<Int>, isFragment: Bool, _ count: inout Int) {
         var parameter = Parameter(range.lowerBound)
         for index in range {
@@ -40,7 +40,6 @@ extension RiskScan {
         guard parameter.start < parameter.end else { return }
         count += 1
         if count == Self.maximumParameters + 1 { add(.manyParameters, at: parameter.start) }
-        // A fragment without a name is the place on a page, or a route with a value of its own.
         let value = parameter.value
         guard !value.isEmpty else { return }
         let name = parameter.name
@@ -69,8 +68,8 @@ extension RiskScan {
         return credentialTable.number(bytes, name) != nil
     }
 
-    /// One bit for each letter that a name of some length in ``credentialNames`` begins or ends with; bit 1 is that of
-    /// `a`.
+    /// The letters that the names of some length in ``credentialNames`` begin and end with, one bit each; bit 1 stands
+    /// for `a`.
     @inline(__always)
     private static func letters(_ length: Int) -> (first: UInt32, last: UInt32) {
         switch length {
@@ -89,7 +88,7 @@ extension RiskScan {
         }
     }
 
-    /// Names under which platforms and protocols pass logins and keys.
+    /// Names of the parameters in which platforms and protocols pass logins and keys.
     package static let credentialNames = [
         "token", "key", "pass_ticket", "uin", "access_token", "refresh_token", "id_token", "auth_token", "accesstoken",
         "session", "sessionid", "session_id", "session_key", "jsessionid", "phpsessid", "auth", "authorization", "sid",
@@ -101,17 +100,17 @@ extension RiskScan {
 }
 
 extension RiskScan {
-    /// A parameter while its bytes are read.
+    /// A parameter whose bytes are being read.
     struct Parameter {
         let start: Int
         private(set) var equals: Int?
         var end: Int
-        /// The kinds of bytes in the value; before the `=`, in the name.
+        /// The kinds of bytes in the value, or in the name until the `=`.
         var kinds: UInt8 = 0
 
         static let (delimiter, colon, percent, at): (UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8)
 
-        /// What each byte is of.
+        /// The kind of each byte; zero for most.
         static let kinds: [UInt8] = {
             var kinds = [UInt8](repeating: 0, count: 256)
             // A fragment is also parted by the semicolons of intents and the question mark of routes.
@@ -137,7 +136,7 @@ extension RiskScan {
         /// The name; empty if there is no `=`.
         var name: Range<Int> { start..<(equals ?? start) }
 
-        /// The value; all of it if there is no `=`.
+        /// The value; the whole parameter if there is no `=`.
         var value: Range<Int> { (equals.map { $0 + 1 } ?? start)..<end }
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Values that say who somebody is.
+/// The checks for values that identify a person.
 extension RiskScan {
     /// Reports values in the form of a JSON Web Token, a mobile number, an e-mail address or an identity number.
     ///
     /// The detail is the name of the parameter, never the value.
     mutating func checkPersonalData(_ value: Range<Int>, _ name: Range<Int>, _ kinds: UInt8) {
         switch (value.count, record.hrefBytes[value.lowerBound]) {
-        // Addresses come escaped too.
+        // E-mail addresses and mobile numbers may be percent-encoded.
         case (6...512, _) where kinds & Parameter.at != 0 || kinds & Parameter.percent != 0:
             let bytes = PercentEncoding.decode(record.hrefBytes.span.extracting(value))
             if Self.isEmail(bytes) { return add(.emailValue, at: value.lowerBound, detail: name) }
@@ -27,9 +27,10 @@ extension RiskScan {
         }
     }
 
-    /// `eyJ` (`{"` in base 64), and three parts between dots.
+    /// Whether a value begins with `eyJ` (`{"` in base 64) and has three parts (signed) or five parts (encrypted)
+    /// between dots.
     ///
-    /// Source: RFC 7519; RFC 7515, 3.1.
+    /// Source: RFC 7519; RFC 7515, 3.1; RFC 7516, 3.1.
     private func isJWT(_ value: Range<Int>) -> Bool {
         let text = record.hrefBytes[value]
         guard text.starts(with: "eyJ".utf8) else { return false }
@@ -42,7 +43,8 @@ extension RiskScan {
             }
     }
 
-    /// Eleven digits from 13 to 19, with or without the country code 86.
+    /// Whether a text is a Chinese mobile number: eleven digits that begin with 13 to 19, with or without the country
+    /// code 86.
     private static func isMobileNumber(_ text: ArraySlice<UInt8>) -> Bool {
         var digits = text
         if digits.first == ASCII.plus || digits.first == ASCII.space { digits = digits.dropFirst() }
@@ -51,7 +53,7 @@ extension RiskScan {
         return digits[digits.startIndex + 1] >= ASCII.three
     }
 
-    /// Whether a name ends in `id` or is that of a time.
+    /// Whether a name ends in `id` or `sku`, or is that of a time.
     private func namesAnID(_ name: Range<Int>) -> Bool {
         let text = record.hrefBytes[name].map(ASCII.lowercased)
         return text.suffix(2).elementsEqual("id".utf8) || text.suffix(3).elementsEqual("sku".utf8)
@@ -59,7 +61,7 @@ extension RiskScan {
             || text.suffix(5).elementsEqual("stamp".utf8)
     }
 
-    /// One `@` with a local part before it and a domain under a listed suffix behind it.
+    /// Whether a text has one `@`, a local part before it, and a domain under a listed suffix after it.
     private static func isEmail(_ text: [UInt8]) -> Bool {
         guard let at = text.firstIndex(of: ASCII.at), at > 0, text.lastIndex(of: ASCII.at) == at else { return false }
         guard text[..<at].allSatisfy({ $0 > ASCII.space && $0 != ASCII.slash && $0 != ASCII.colon }) else {
@@ -72,7 +74,7 @@ extension RiskScan {
         return suffix.section != .unlisted && suffix.registrableRange != nil
     }
 
-    /// Seventeen digits with a date among them, and their check character.
+    /// Whether a value has seventeen digits with a date among them, followed by their check character.
     ///
     /// Source: GB 11643-1999; ISO 7064, MOD 11-2.
     private func isIdentityNumber(_ value: Range<Int>) -> Bool {

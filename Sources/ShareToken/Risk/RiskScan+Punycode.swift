@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Hosts beyond ASCII.
+/// The checks of hosts beyond ASCII.
 ///
 /// Source: the display policy for domains of Chromium, `docs/idn.md`, which is stricter than UTS #39 alone.
 extension RiskScan {
-    /// Looks at a host with a label in Punycode.
+    /// Reports the risks of a host with a label in Punycode.
     mutating func checkPunycode(_ host: Range<Int>, _ suffix: PublicSuffix?) {
         let bytes = record.hrefBytes
         guard let name = IDNA.domainToUnicode(Array(bytes[host])) else {
@@ -17,7 +17,7 @@ extension RiskScan {
         let last = labels.last { !$0.isEmpty } ?? []
         var start = host.lowerBound
         for label in labels {
-            // What registries themselves have registered looks as it should.
+            // The labels of a public suffix are trusted.
             guard start < suffixStart else { return }
             if label.contains(where: { $0 >= 0x80 }) {
                 checkIDNLabel(IDNLabel(label, topLevel: last), at: start)
@@ -57,7 +57,7 @@ struct IDNLabel {
         self.topLevel = topLevel
     }
 
-    /// The scripts that all characters have in common.
+    /// The scripts that all included characters have in common.
     private func common(_ isIncluded: (ScriptSet) -> Bool = { _ in true }) -> ScriptSet {
         scalars.reduce(.every) { set, scalar in
             let scripts = LookAlikes.scripts[scalar]
@@ -65,7 +65,9 @@ struct IDNLabel {
         }
     }
 
-    /// Whether no one writing system has all the characters, Latin letters beside Chinese, Japanese or Korean excepted.
+    /// Whether no single writing system has all the characters.
+    ///
+    /// Latin letters may stand beside Chinese, Japanese or Korean.
     ///
     /// Source: UTS #39, 5.2, Highly Restrictive.
     var mixesScripts: Bool {
@@ -73,7 +75,7 @@ struct IDNLabel {
         return common { $0 != .latin }.isDisjoint(with: .besideLatin)
     }
 
-    /// The first character that is not for names, or not under this top-level domain.
+    /// The first character that names may not have at all or not under this top-level domain; nil if there is none.
     var firstRestricted: UInt32? {
         for (index, scalar) in scalars.enumerated() where !isAllowed(scalar, index) { return scalar }
         return nil
@@ -81,13 +83,13 @@ struct IDNLabel {
 
     private func isAllowed(_ scalar: UInt32, _ index: Int) -> Bool {
         switch scalar {
-        // Catalan writes it between two l.
+        // Catalan writes the middle dot between two `l`.
         case 0x00B7:
             return index > 0 && index + 1 < scalars.count && scalars[index - 1] == 0x6C && scalars[index + 1] == 0x6C
-        // Azerbaijani and Icelandic letters that look like others.
+        // Azerbaijani, Icelandic and Faroese letters look like others.
         case 0x0259: return isTopLevel("az")
         case 0x00FE, 0x00F0: return isTopLevel("is") || isTopLevel("fo")
-        // The deviations of UTS #46 mean other names to older programs.
+        // Older programs drop these deviations of UTS #46 and so read another name.
         case 0x200C, 0x200D: return false
         default: return LookAlikes.scripts.isAllowed(scalar)
         }
@@ -97,7 +99,7 @@ struct IDNLabel {
         topLevel.elementsEqual(text.utf8.lazy.map { UInt32($0) })
     }
 
-    /// Whether there are digits of more than one system.
+    /// Whether the label has digits of more than one system.
     var mixesDigits: Bool {
         var zero: UInt32?
         for scalar in scalars {
@@ -109,7 +111,8 @@ struct IDNLabel {
         return false
     }
 
-    /// The first Han or Kana character that looks like a stroke, slash or sign and stands beside ASCII.
+    /// The first Han or Kana character that looks like a stroke, a slash or a sign and is next to a character of
+    /// another script; nil if there is none.
     var firstSignLike: UInt32? {
         for (index, scalar) in scalars.enumerated() where Self.isSignLike(scalar) {
             let isBeside = index > 0 && Self.isForeign(scalars[index - 1])
@@ -125,15 +128,17 @@ struct IDNLabel {
 
     private static func isSignLike(_ scalar: UInt32) -> Bool {
         switch scalar {
-        // 一 丨 丶 丿 乀 乁 〇 工 十 七 丁 and the Kana ノ ソ ゾ ン ー ・
+        // The Han characters 一 丨 丶 丿 乀 乁 〇 工 十 七 丁, followed by the Kana ノ ソ ゾ ン ー ・
         case 0x4E00, 0x4E28, 0x4E36, 0x4E3F, 0x4E40, 0x4E41, 0x3007, 0x5DE5, 0x5341, 0x4E03, 0x4E01: true
         case 0x30CE, 0x30BD, 0x30BE, 0x30F3, 0x30FC, 0x30FB: true
         default: false
         }
     }
 
-    /// Whether all characters are of one script other than Latin and look like Latin letters, where the top-level
-    /// domain is not of that script too.
+    /// Whether all characters share a script other than Latin or an East Asian one, and the top-level domain is not one
+    /// where that script is usual.
+    ///
+    /// The caller checks that the label reads as Latin letters.
     var isWholeScriptConfusable: Bool {
         let script = common()
         guard script != .every, !script.isEmpty, !script.contains(.latin) else { return false }
@@ -153,7 +158,9 @@ struct IDNLabel {
         return !homes.utf8.split(separator: ASCII.space).contains { $0.lazy.map { UInt32($0) }.elementsEqual(topLevel) }
     }
 
-    /// Whether every character is or looks like a digit.
+    /// Whether all characters are or look like digits.
+    ///
+    /// The letters `o` and `l` pass for digits, but do not suffice.
     var looksLikeDigits: Bool {
         var hasDigit = false
         for scalar in scalars {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the parser had to put right, and what other parsers would make of the same text.
+/// The checks of the parser's repairs, and of the host that other parsers find in the text.
 extension RiskScan {
     /// Reports the repairs of the record, and a host that RFC 3986 finds and browsers do not.
     mutating func checkRepairs() {
         guard !record.repairs.isEmpty else { return }
         for repair in record.repairs {
-            // The credentials themselves are looked at with the host; an `@` behind nothing is gone from it.
+            // ``checkHost(_:)`` reports credentials. The record does not keep an `@` after empty credentials.
             if repair.code == .credentials {
                 if !record.hasCredentials { add(.userinfo, inputOffset: link.lowerBound + repair.offset) }
             } else {
@@ -18,9 +18,9 @@ extension RiskScan {
         }
     }
 
-    /// Where the host of RFC 3986 lies in the text, if it is not the record's.
+    /// The range of the host by RFC 3986 in the text; nil if it is the record's host or there is none.
     ///
-    /// Source: RFC 3986, appendix B, with the last `@` before the host as all programs have it.
+    /// Source: RFC 3986, appendix B, except that the last `@` precedes the host, as in all programs.
     private func otherHost() -> Range<Int>? {
         var index = link.lowerBound
         while index < link.upperBound, text[index] != ASCII.colon { index += 1 }
@@ -37,7 +37,7 @@ extension RiskScan {
         }
         while let last = text[host].last, last <= ASCII.space { host = host.lowerBound..<host.upperBound - 1 }
         guard !host.isEmpty else { return nil }
-        // No program undoes escapes before it asks for an address, and few drop characters.
+        // Programs do not decode escapes before they resolve a name, and few drop these characters.
         guard !text[host].contains(where: { $0 == ASCII.percent || $0 == ASCII.backslash || $0 <= ASCII.space }) else {
             return host
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the scheme lets a link do.
+/// The check of the scheme.
 extension RiskScan {
-    /// Reports any scheme but https and those of the platforms' apps.
+    /// Reports a scheme that is insecure, dangerous or unknown.
     mutating func checkScheme() {
         let range = record.schemeRange
         switch record.offsets.scheme {
@@ -17,7 +17,7 @@ extension RiskScan {
         }
     }
 
-    /// Whether a scheme is one of the platforms' apps or of a socket.
+    /// Whether a scheme is `wss` or belongs to a platform's app.
     private static func isKnown(_ scheme: ArraySlice<UInt8>) -> Bool {
         scheme.elementsEqual("wss".utf8) || AppSchemes.platform(of: Array(scheme)) != nil
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What people do not see in a text, or see wrongly.
+/// The check for characters that people do not see or misread.
 extension RiskScan {
-    /// Reports code points that hide or disguise text, each kind once.
+    /// Reports code points that hide or disguise text; each code occurs once.
     mutating func checkText() {
         var index = 0
         var previous: UInt32 = 0
@@ -19,7 +19,7 @@ extension RiskScan {
             if let code = Self.code(scalar, behind: previous, isInsideLink: link.contains(index)) {
                 addOnce(code, byte: index, scalar)
             }
-            // The tag characters of a flag follow one another.
+            // Several tag characters may follow the black flag.
             if !(0xE0000...0xE007F).contains(scalar) || previous != Self.blackFlag { previous = scalar }
             index += length
         }
@@ -32,11 +32,11 @@ extension RiskScan {
         add(code, inputOffset: index, detail: Self.name(scalar))
     }
 
-    /// The risk of a code point; nil for an ordinary one.
+    /// The risk of a code point after another one; nil for an ordinary one.
     static func code(_ scalar: UInt32, behind previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
         switch HiddenCharacter(scalar) {
         case .direction: return .bidiControl
-        // Emoji are joined by it outside links.
+        // Outside links, the joiner makes up emoji.
         case .joiner: return isInsideLink ? .zeroWidth : nil
         case .zeroWidth: return .zeroWidth
         case .tag: return previous == blackFlag ? nil : .tagCharacter
@@ -51,7 +51,7 @@ extension RiskScan {
         }
     }
 
-    /// A code point as in `U+202E`.
+    /// The notation of a code point, such as `U+202E`.
     static func name(_ scalar: UInt32) -> String {
         var digits: [UInt8] = []
         var shift: UInt32 = 20

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One look at a link: what it is made from and what was found so far.
+/// The state of one scan of a link: the inputs and the risks found so far.
 package struct RiskScan {
     let record: URLRecord
     let text: [UInt8]
-    /// Where in ``text`` the link lies.
+    /// The range of the link in ``text``.
     let link: Range<Int>
     /// Whether the link is written as its URL is serialised, byte for byte.
     let isPlain: Bool
     /// The risks in the order in which they were found.
     private(set) var risks: [Risk] = []
     private var map: InputMap?
-    /// Whose the host is; found when first needed.
+    /// The site of the host, found on first use; nil if there is no host.
     private(set) lazy var site: HostSite? = record.hostRange.map { HostSite(record.hrefBytes.span, $0) }
 
     init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?) {
@@ -33,7 +33,7 @@ package struct RiskScan {
         checkParameters()
     }
 
-    /// Records a risk at an offset into ``text``, unless it is there already.
+    /// Records a risk at an offset into ``text``, unless it is recorded already.
     mutating func add(_ code: Risk.Code, inputOffset: Int, detail: String = "") {
         guard risks.count < RiskReport.maximumCount else { return }
         let risk = Risk(code, at: inputOffset, detail: detail)
@@ -53,7 +53,7 @@ package struct RiskScan {
 
     /// The offset into ``text`` of an offset into the URL's serialisation.
     ///
-    /// Where the parser changed more than escapes and capitals, it is that of the component.
+    /// If the parser changed more than escapes and case, it is the offset of the component.
     mutating func inputOffset(_ offset: Int) -> Int {
         if isPlain { return offset }
         var map = self.map ?? InputMap(text, link, of: record)

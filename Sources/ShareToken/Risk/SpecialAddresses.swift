@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The address blocks that are not of the public internet.
+/// The address blocks that do not belong to the public internet.
 ///
 /// Source: IANA IPv4 and IPv6 Special-Purpose Address Registries; RFC 5771 and RFC 4291 for multicast.
 enum SpecialAddresses {
     /// A block of addresses.
     struct Range: Sendable {
         let name: String
-        /// Whether its addresses lead to this machine, its link or a network around it.
+        /// Whether its addresses lead to this machine, its link or a private network.
         let isPrivate: Bool
         fileprivate let high: UInt64
         fileprivate let low: UInt64
@@ -22,14 +22,14 @@ enum SpecialAddresses {
     /// The smallest block that an address lies in; nil for a public address.
     static func range(of address: IPv6Address) -> Range? {
         ipv6.first { range in
-            // A shift by 64 gives 0.
+            // A shift by 64 bits gives 0.
             let high = (address.high ^ range.high) >> (64 - min(range.length, 64))
             let low = (address.low ^ range.low) >> (128 - max(range.length, 64))
             return high == 0 && low == 0
         }
     }
 
-    /// Whether an address hands out the secrets of cloud machines, of any of the clouds that are known here.
+    /// Whether an address is the metadata service of a known cloud, which hands out secrets.
     static func isMetadata(_ address: IPv4Address) -> Bool {
         switch address.bits {
         // 169.254.169.254, 169.254.170.2, 169.254.0.23, 100.100.100.200, 192.0.0.192
@@ -38,7 +38,7 @@ enum SpecialAddresses {
         }
     }
 
-    /// Whether an address is fd00:ec2::254.
+    /// Whether an address is `fd00:ec2::254`, a metadata service.
     static func isMetadata(_ address: IPv6Address) -> Bool {
         address.high == 0xFD00_0EC2_0000_0000 && address.low == 0x254
     }
