@@ -3,9 +3,9 @@ public import Foundation
 public import ShareToken
 
 extension Token {
-    /// Reads a token in UTF-8, with or without its delimiters.
+    /// Reads the first token of a text in UTF-8, with or without its delimiters.
     ///
-    /// - Throws: `not-utf8`, or what ``Token/init(_:)`` throws.
+    /// - Throws: The errors of ``TokenScanner/first(inUTF8:)``.
     public init(data: Data) throws(ShareTokenError) {
         self = try TokenScanner.first(inUTF8: Array(data)).token
     }

@@ -3,7 +3,9 @@ public import Foundation
 public import ShareToken
 
 extension Timestamp {
-    /// The whole second that holds a date, which is never later than the date; the nearest end for a date beyond reach.
+    /// The date, rounded down to a whole second.
+    ///
+    /// A date out of range becomes the nearest bound.
     public init(_ date: Date) {
         let seconds = date.timeIntervalSince1970.rounded(.down)
         self.init(
@@ -12,7 +14,7 @@ extension Timestamp {
 }
 
 extension Date {
-    /// The date of a point in time.
+    /// The date of a timestamp.
     public init(_ timestamp: Timestamp) {
         self.init(timeIntervalSince1970: TimeInterval(timestamp.secondsSince1970))
     }

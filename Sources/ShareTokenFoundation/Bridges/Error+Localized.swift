@@ -3,12 +3,12 @@ public import Foundation
 public import ShareToken
 
 extension ShareTokenError: LocalizedError {
-    /// What the code means, the code and the offset, so that `localizedDescription` says it too; English, as all texts of
-    /// the library.
+    /// The meaning of the code, the code and the offset, which `localizedDescription` shows too; in English, like all
+    /// texts of the library.
     public var errorDescription: String? { "\(code.summary) (\(description))" }
 }
 
 extension VerificationFailure: LocalizedError {
-    /// The code and what it means.
+    /// The code and its meaning.
     public var errorDescription: String? { description }
 }

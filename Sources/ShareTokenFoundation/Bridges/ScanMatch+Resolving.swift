@@ -2,11 +2,11 @@
 public import ShareToken
 
 extension ScanMatch {
-    /// The match with what a function that has to wait answers, such as one that asks a server.
+    /// Resolves the match with an asynchronous function, such as one that asks a server.
     ///
-    /// What `Resolver` does for functions that answer at once: only opaque matches are asked about, an answer that is a
-    /// short link itself is asked about again, at most `Resolver.maximumSteps` times, and every answer goes through the
-    /// checks of a pasted link.
+    /// It is the asynchronous form of `Resolver`. The function is called for an opaque match only. If its answer is a
+    /// short link, it is called again for the answer, at most `Resolver.maximumSteps` times in all. Every answer goes
+    /// through the checks of a pasted link.
     ///
     /// - Parameter resolve: Answers with a link, or nil if it does not know.
     public func resolved(
@@ -25,7 +25,7 @@ extension ScanMatch {
 }
 
 extension Array where Element == ScanMatch {
-    /// The matches with what a function that has to wait answers, asked one after the other.
+    /// Resolves the matches with an asynchronous function, one after the other.
     ///
     /// Give the result to `Rewriter` or `ShareSelection` in the place of a scanner:
     ///

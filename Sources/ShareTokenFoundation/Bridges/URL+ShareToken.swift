@@ -5,7 +5,7 @@ public import ShareToken
 extension CanonicalURL {
     /// Finds the canonical URL of a link.
     ///
-    /// - Throws: What ``CanonicalURL/init(of:)-(String)`` throws.
+    /// - Throws: The errors of ``CanonicalURL/init(of:)-(String)``.
     public init(of url: URL) throws(ShareTokenError) {
         try self.init(of: url.absoluteString)
     }
@@ -15,9 +15,9 @@ extension CanonicalURL {
 }
 
 extension Resource {
-    /// The resource that a link leads to: one of a platform, or else a page of the web.
+    /// The resource of a link: one of a platform, or else a web page.
     ///
-    /// - Throws: What ``Resource/init(link:)`` throws.
+    /// - Throws: The errors of ``Resource/init(link:)``.
     public init(link: URL) throws(ShareTokenError) {
         try self.init(link: link.absoluteString)
     }
@@ -25,7 +25,7 @@ extension Resource {
     /// The canonical link; nil if Foundation refuses it.
     public var foundationURL: URL? { URL(string: url) }
 
-    /// The link of a form; nil if the platform has none of the form for this resource.
+    /// The link in a form; nil if the resource has no link in this form.
     public func foundationURL(_ form: LinkForm) -> URL? {
         link(form).flatMap { URL(string: $0) }
     }

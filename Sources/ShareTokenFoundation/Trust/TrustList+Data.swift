@@ -6,9 +6,9 @@ extension SignedTrustList {
     /// Reads a trust list strictly; see ``SignedTrustList/init(reading:)``.
     ///
     /// - Parameter data: JSON in UTF-8, at most ``TrustList/maximumLength`` bytes.
-    /// - Throws: A code of the register of `Docs/Spec/Trust.md`, with the offset in the data.
+    /// - Throws: A code of the register of `Docs/Spec/Trust.md`, with the byte offset in the data.
     public init(data: Data) throws(ShareTokenError) {
-        // What is too long is refused before it is copied.
+        // The length is checked before the data is copied.
         guard data.count <= TrustList.maximumLength else {
             throw ShareTokenError(.tooLarge, at: TrustList.maximumLength)
         }
@@ -20,18 +20,18 @@ extension SignedTrustList {
 }
 
 extension TrustList {
-    /// The list as a file that nobody has signed.
+    /// The list as an unsigned file.
     ///
-    /// What is written is only a list if ``SignedTrustList/init(data:)`` reads it.
+    /// The file is a valid list only if ``SignedTrustList/init(data:)`` reads it.
     public var data: Data { Data(file()) }
 }
 
 extension TextPosition {
-    /// The place of a byte, as an editor shows it.
+    /// The line and column of a byte, as an editor shows them.
     ///
     /// - Parameters:
     ///   - offset: A byte offset into the data, such as that of an error.
-    ///   - data: UTF-8.
+    ///   - data: A text in UTF-8.
     public init(ofByte offset: Int, in data: Data) {
         self.init(ofByte: offset, in: Array(data))
     }
