@@ -2,7 +2,7 @@
 
 /// A property of a pasted link that a person or a policy should know before the link is opened.
 public struct Risk: Sendable, Hashable {
-    /// What was found.
+    /// The code of the risk.
     public let code: Code
 
     /// The severity that the register gives to the code.

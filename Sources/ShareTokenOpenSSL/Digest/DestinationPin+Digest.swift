@@ -7,7 +7,7 @@ extension DestinationPin {
     ///
     /// - Parameters:
     ///   - url: The canonical URL.
-    ///   - suite: The suite of the key that is going to sign, which chooses between SHA-256 and SM3.
+    ///   - suite: The suite of the signing key, which selects SHA-256 or SM3.
     /// - Throws: `crypto-failure` if no provider of OpenSSL has the digest.
     public init(of url: String, suite: Suite) throws(ShareTokenError) {
         let digest = try Digest(of: suite).digest(Array(url.utf8))

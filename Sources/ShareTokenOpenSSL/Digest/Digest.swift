@@ -2,7 +2,7 @@
 
 public import ShareToken
 
-/// A digest of 32 bytes.
+/// A digest algorithm with an output of 32 bytes.
 public struct Digest: Sendable, Hashable {
     private let name: String
 
@@ -12,7 +12,7 @@ public struct Digest: Sendable, Hashable {
     /// SM3 (GB/T 32905).
     public static let sm3 = Digest(name: "SM3")
 
-    /// The digest that goes with a suite: SM3 with the national algorithms, SHA-256 with all others.
+    /// The digest of a suite: SM3 for the suites with SM2 or HMAC-SM3, SHA-256 for all others.
     public init(of suite: Suite) {
         self = suite == .sm2 || suite == .hmacSM3 ? .sm3 : .sha256
     }
@@ -21,7 +21,7 @@ public struct Digest: Sendable, Hashable {
         self.name = name
     }
 
-    /// The 32 bytes of the digest of some bytes.
+    /// Computes the digest of some bytes: 32 bytes.
     ///
     /// - Throws: `crypto-failure` if no provider of OpenSSL has the digest.
     public func digest(_ bytes: [UInt8]) throws(ShareTokenError) -> [UInt8] {

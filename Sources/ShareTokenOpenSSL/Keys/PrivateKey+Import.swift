@@ -5,14 +5,14 @@ public import ShareToken
 extension PrivateKey {
     /// Reads the first key of a PEM text.
     ///
-    /// PKCS#8 (RFC 5958) as `openssl genpkey` writes it, plain or encrypted, or the older `EC PRIVATE KEY`. Of
-    /// encryption it takes PBES2 (RFC 8018) with AES or SM4 in CBC mode, and with 1,000 to 10,000,000 iterations of PBKDF2
-    /// or scrypt (RFC 7914) in at most 32 MiB of memory.
+    /// The key is PKCS#8 (RFC 5958) as `openssl genpkey` writes it, plain or encrypted, or the older `EC PRIVATE KEY`.
+    /// The encryption must be PBES2 (RFC 8018) with AES or SM4 in CBC mode, and with 1,000 to 10,000,000 iterations of
+    /// PBKDF2 or with scrypt (RFC 7914) in at most 32 MiB of memory.
     ///
     /// - Parameters:
     ///   - pem: The text in UTF-8.
     ///   - passphrase: The passphrase, if the key is encrypted.
-    /// - Throws: `wrong-passphrase` also for a missing passphrase, `no-private-key` for a public key, `bad-key`,
+    /// - Throws: `wrong-passphrase`, also if the passphrase is missing; `no-private-key` for a public key; `bad-key`,
     ///   `weak-key`, `unsupported-key`, `unsupported-encryption`.
     public init(pem: SecretBytes, passphrase: SecretBytes? = nil) throws(ShareTokenError) {
         try self.init(PKey.privateKey(pem: pem, passphrase: passphrase))
@@ -28,10 +28,10 @@ extension PrivateKey {
         try self.init(pem: SecretBytes(pem), passphrase: passphrase.map { SecretBytes($0) })
     }
 
-    /// Loads the private key behind a URI.
+    /// Loads the private key that a URI names.
     ///
     /// - Parameters:
-    ///   - uri: `file:/path` of a PEM file, or what a loaded provider opens, such as `pkcs11:object=name`.
+    ///   - uri: `file:/path` of a PEM file, or a URI that a loaded provider opens, such as `pkcs11:object=name`.
     ///   - passphrase: The passphrase or PIN, if one is needed.
     /// - Throws: `key-not-found`, `no-private-key`, `wrong-passphrase`, `bad-key`, `weak-key`, `unsupported-key`,
     ///   `unsupported-encryption`.
@@ -45,16 +45,16 @@ extension PrivateKey {
 
     /// The key as plain PKCS#8 (RFC 5958) in PEM, which the caller wipes after use.
     ///
-    /// It is a secret: whoever reads it can sign.
+    /// The PEM is a secret: its reader can sign.
     ///
     /// - Throws: `no-private-key` for a key that cannot leave its device.
     public func unencryptedPEM() throws(ShareTokenError) -> [UInt8] {
         try secretPEM(passphrase: nil).array
     }
 
-    /// The key as encrypted PKCS#8 (RFC 5958) in PEM: AES-256-CBC, with scrypt (RFC 7914) to stretch the passphrase.
+    /// The key as encrypted PKCS#8 (RFC 5958) in PEM: AES-256-CBC under a key that scrypt (RFC 7914) derives.
     ///
-    /// Takes a good part of a second on purpose.
+    /// A call takes a good part of a second by design.
     ///
     /// - Parameter passphrase: The passphrase, 1 to 1,024 bytes.
     /// - Throws: `wrong-passphrase` for one of another length, `no-private-key` for a key that cannot leave its device.
@@ -62,7 +62,7 @@ extension PrivateKey {
         try secretPEM(passphrase: SecretBytes(passphrase)).array
     }
 
-    /// The key as PKCS#8 in PEM, encrypted if there is a passphrase.
+    /// The key as PKCS#8 in PEM, encrypted unless the passphrase is nil.
     ///
     /// - Throws: As ``unencryptedPEM()`` and ``encryptedPEM(passphrase:)``.
     package func secretPEM(passphrase: SecretBytes?) throws(ShareTokenError) -> SecretBytes {

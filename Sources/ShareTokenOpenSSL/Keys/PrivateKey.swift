@@ -4,13 +4,13 @@ public import ShareToken
 
 /// A private key that signs tokens of one suite: Ed25519, SM2 or P-256.
 ///
-/// The type of the key decides the suite. The secret part stays inside OpenSSL, or inside the device that OpenSSL
-/// reaches it in; it is neither printed nor reflected.
+/// The type of the key determines the suite. The secret part stays inside OpenSSL, or inside the device that OpenSSL
+/// uses it in. It is neither printed nor reflected.
 public struct PrivateKey: Sendable {
-    /// The other half, which verifies what this key signs.
+    /// The public key, which verifies the signatures of this key.
     public let publicKey: PublicKey
 
-    /// The suite that the key belongs to.
+    /// The suite of the key.
     public var suite: Suite { publicKey.suite }
 
     /// The id by which tokens name the key.
@@ -19,9 +19,9 @@ public struct PrivateKey: Sendable {
     let key: PKey
     private let context: SigningContext
 
-    /// Makes a new key with OpenSSL's random generator.
+    /// Generates a key with OpenSSL's random generator.
     ///
-    /// - Parameter suite: One of the suites with key pairs.
+    /// - Parameter suite: A suite with key pairs.
     /// - Throws: `unsupported-key` for any other suite, `crypto-failure`.
     public static func generate(_ suite: Suite) throws(ShareTokenError) -> PrivateKey {
         try PrivateKey(PKey.generate(suite))
@@ -29,8 +29,8 @@ public struct PrivateKey: Sendable {
 
     /// Wraps a key of OpenSSL that the caller already has, from any provider or engine.
     ///
-    /// - Parameter key: A pointer to an `EVP_PKEY` with a private part. It gets one more reference, and must not be
-    ///   changed any more.
+    /// - Parameter key: A pointer to an `EVP_PKEY` with a private part. The call adds a reference, and the key must not
+    ///   be changed afterwards.
     /// - Throws: `bad-key`, `weak-key`, `unsupported-key`, `no-private-key`.
     @unsafe
     public init(evpKey key: OpaquePointer) throws(ShareTokenError) {
@@ -46,17 +46,17 @@ public struct PrivateKey: Sendable {
         if try !key.isKnownPair() { try checkBySigning() }
     }
 
-    /// Checks that the private part is there, and that it is the public part's, by what the key does.
+    /// Checks by a signature that the private part is there and belongs to the public part.
     private func checkBySigning() throws(ShareTokenError) {
-        // No token's message begins like this.
+        // No message of a token begins with these bytes.
         let probe = Array("share token key check".utf8)
         guard let tag = try? signature(of: probe) else { throw ShareTokenError(.noPrivateKey) }
         guard publicKey.isValidSignature(tag, for: probe) else { throw ShareTokenError(.badKey) }
     }
 
-    /// The tag of 64 bytes that this key makes over a message.
+    /// The signature of a message: 64 bytes.
     ///
-    /// Ed25519 signatures as RFC 8032 has them; for the others r‖s, for P-256 with the smaller of the two values of s.
+    /// Ed25519 signatures have the form of RFC 8032. The others are r‖s; for P-256, s is the smaller of its two values.
     ///
     /// - Throws: `crypto-failure`.
     package func signature(of message: [UInt8]) throws(ShareTokenError) -> [UInt8] {

@@ -3,7 +3,8 @@
 public import ShareToken
 
 extension PublicKey {
-    /// Reads the first key of a PEM text, a `PUBLIC KEY` block: a SubjectPublicKeyInfo (RFC 5280, RFC 7468).
+    /// Reads the first key of a PEM text, which must be a `PUBLIC KEY` block: a SubjectPublicKeyInfo (RFC 5280, RFC
+    /// 7468).
     ///
     /// - Parameter pem: The text in UTF-8.
     /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
@@ -15,13 +16,14 @@ extension PublicKey {
         try self.init(PKey.publicKey(pem: pem))
     }
 
-    /// Loads the public key behind a URI.
+    /// Loads the public key that a URI names.
     ///
-    /// A private key is taken for its public part only where there is no public key, and of a file it is not.
+    /// If a provider has no public key for the URI, the public part of the private key is taken. A file must hold a
+    /// public key.
     ///
     /// - Parameters:
-    ///   - uri: `file:/path` of a PEM file, or what a loaded provider opens, such as `pkcs11:object=name`.
-    ///   - passphrase: The passphrase or PIN, if one is needed.
+    ///   - uri: `file:/path` of a PEM file, or a URI that a loaded provider opens, such as `pkcs11:object=name`.
+    ///   - passphrase: The passphrase or PIN, if the provider needs one.
     /// - Throws: `key-not-found`, `wrong-passphrase`, `bad-key`, `weak-key`, `unsupported-key`.
     public init(storeURI uri: String, passphrase: SecretBytes? = nil) throws(ShareTokenError) {
         if let path = KeyStore.path(ofFile: uri) {
@@ -31,7 +33,7 @@ extension PublicKey {
         }
     }
 
-    /// The key as PEM text in UTF-8.
+    /// The key as a PEM text in UTF-8.
     ///
     /// - Throws: `crypto-failure`.
     public func pem() throws(ShareTokenError) -> [UInt8] {

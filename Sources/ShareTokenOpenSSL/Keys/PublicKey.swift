@@ -2,19 +2,19 @@
 
 public import ShareToken
 
-/// A public key that tokens of one suite are verified with: Ed25519, SM2 or P-256.
+/// A public key that verifies tokens of one suite: Ed25519, SM2 or P-256.
 ///
-/// The type of the key decides the suite; nothing in a token can change it. A key that exists has been checked,
-/// whatever it was made from: Ed25519 keys are in their one encoding and not of small order (RFC 8032), the others are
-/// points of their curve (GB/T 32918, FIPS 186-5) and not the one at infinity.
+/// The type of the key determines the suite; nothing in a token can change it. Every initialiser checks the key: an
+/// Ed25519 key has its one encoding and is not of small order (RFC 8032), and any other key is a point of its curve
+/// (GB/T 32918, FIPS 186-5) and not the point at infinity.
 public struct PublicKey: Sendable {
-    /// The suite that the key belongs to.
+    /// The suite of the key.
     public let suite: Suite
 
-    /// The id by which tokens name the key: the start of SHA-256 over ``subjectPublicKeyInfo``.
+    /// The id by which tokens name the key: the first bytes of SHA-256 over ``subjectPublicKeyInfo``.
     public let id: KeyID
 
-    /// The SubjectPublicKeyInfo (RFC 5280) in DER, the curve by its name and the point uncompressed.
+    /// The SubjectPublicKeyInfo (RFC 5280) in DER, with a named curve and an uncompressed point.
     public let subjectPublicKeyInfo: [UInt8]
 
     let key: PKey
@@ -24,7 +24,7 @@ public struct PublicKey: Sendable {
     ///
     /// Other encodings of the same key, such as a compressed point, give the same key with the same id.
     ///
-    /// - Parameter bytes: The encoding and nothing after it.
+    /// - Parameter bytes: The encoding, without bytes after it.
     /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
     public init(subjectPublicKeyInfo bytes: [UInt8]) throws(ShareTokenError) {
         try self.init(PKey.publicKey(der: SecretBytes(bytes)))
@@ -32,15 +32,15 @@ public struct PublicKey: Sendable {
 
     /// Wraps a key of OpenSSL that the caller already has, from any provider or engine.
     ///
-    /// - Parameter key: A pointer to an `EVP_PKEY` with a public part. It gets one more reference, and must not be
-    ///   changed any more.
+    /// - Parameter key: A pointer to an `EVP_PKEY` with a public part. The call adds a reference, and the key must not
+    ///   be changed afterwards.
     /// - Throws: `bad-key`, `weak-key`, `unsupported-key`.
     @unsafe
     public init(evpKey key: OpaquePointer) throws(ShareTokenError) {
         try self.init(unsafe PKey(sharing: key))
     }
 
-    /// Takes the public part of a key over into a key of its own, in the one encoding of its suite.
+    /// Copies the public part of a key into a key of its own, in the one encoding of its suite.
     init(_ source: PKey) throws(ShareTokenError) {
         try OpenSSLVersion.check()
         guard let suite = source.suite else { throw ShareTokenError(.unsupportedKey) }
@@ -67,8 +67,8 @@ public struct PublicKey: Sendable {
 
     /// Whether a tag of exactly 64 bytes is the key's signature of a message.
     ///
-    /// For SM2 and P-256 the tag is r‖s with both in 1…n−1, for P-256 also s ≤ n/2: of the two signatures that anyone
-    /// can make out of one, only one counts.
+    /// For SM2 and P-256 the tag is r‖s with both numbers in 1…n−1. For P-256, s must also be at most n/2: anyone can
+    /// turn one valid signature into a second one, and only one of the two is accepted.
     package func isValidSignature(_ tag: [UInt8], for message: [UInt8]) -> Bool {
         guard tag.count == suite.tagLength else { return false }
         if suite == .ed25519 { return context.isValid(tag, for: message) }

@@ -7,7 +7,7 @@ extension SharedKey {
     private static let labelPrefix = "Label: "
     private static let cipherLine = "Cipher: scrypt-aes-256-gcm"
 
-    /// Reads the first key of a PEM text, a `SHARE TOKEN SECRET KEY`, plain or encrypted.
+    /// Reads the first key of a PEM text, which must be a `SHARE TOKEN SECRET KEY`, plain or encrypted.
     ///
     /// ```
     /// -----BEGIN SHARE TOKEN SECRET KEY-----
@@ -22,12 +22,13 @@ extension SharedKey {
     ///   - pem: The text in UTF-8.
     ///   - passphrase: The passphrase, if the key is encrypted.
     /// - Throws: `bad-key` for any other text or header, `unsupported-key` for another suite, `unsupported-encryption`,
-    ///   `wrong-passphrase` also for a missing passphrase, `bad-label`.
+    ///   `wrong-passphrase`, also if the passphrase is missing, `bad-label`.
     public init(pem: SecretBytes, passphrase: SecretBytes? = nil) throws(ShareTokenError) {
         try SharedKey.checkControls(pem)
         let block = try PEMBlock(firstKeyOf: pem)
         guard block.label.isShared else { throw ShareTokenError(.badKey) }
-        // Bytes, not characters: a label can begin with a mark that would join the space before it.
+        // The header is split by bytes: as a character, a combining mark at the start of a label would join the space
+        // before it.
         var lines = block.header.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
         guard lines.popLast()?.isEmpty == true, lines.count == (block.label.isEncrypted ? 3 : 2),
             lines[0].starts(with: SharedKey.suitePrefix.utf8), lines[1].starts(with: SharedKey.labelPrefix.utf8)
@@ -42,7 +43,7 @@ extension SharedKey {
             return
         }
         guard lines[2].elementsEqual(SharedKey.cipherLine.utf8) else { throw ShareTokenError(.unsupportedEncryption) }
-        // What can be seen to be wrong is told before the work of a passphrase is done.
+        // Errors that show without the passphrase are thrown before its costly stretching.
         try SharedKey.check(suite: suite, label: label, secretLength: block.body.count - SealedSecret.overhead)
         guard let passphrase else { throw ShareTokenError(.wrongPassphrase) }
         let secret = try SealedSecret.open(block.body, under: passphrase, with: Array(block.header.utf8))
@@ -59,7 +60,9 @@ extension SharedKey {
         try self.init(pem: SecretBytes(pem), passphrase: passphrase.map { SecretBytes($0) })
     }
 
-    /// Refuses control characters, which OpenSSL would turn into spaces: two files would be one label.
+    /// Refuses control characters.
+    ///
+    /// OpenSSL turns them into spaces, so that two files would have one label.
     private static func checkControls(_ pem: SecretBytes) throws(ShareTokenError) {
         let code: ShareTokenError.Code? = unsafe pem.withUnsafeBytes { pem in
             let control = unsafe pem.firstIndex { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
@@ -70,18 +73,18 @@ extension SharedKey {
         if let code { throw ShareTokenError(code) }
     }
 
-    /// The key as PEM in UTF-8, not encrypted, which the caller wipes after use.
+    /// The key as unencrypted PEM in UTF-8, which the caller wipes after use.
     ///
-    /// It is a secret: whoever reads it can make tokens.
+    /// The PEM is a secret: its reader can make tokens.
     ///
     /// - Throws: `crypto-failure`.
     public func unencryptedPEM() throws(ShareTokenError) -> [UInt8] {
         try secretPEM(passphrase: nil).array
     }
 
-    /// The key as PEM in UTF-8, encrypted: AES-256-GCM, with scrypt (RFC 7914) to stretch the passphrase.
+    /// The key as encrypted PEM in UTF-8: AES-256-GCM under a key that scrypt (RFC 7914) derives.
     ///
-    /// Takes a good part of a second on purpose. Suite and label stay readable, and cannot be changed.
+    /// A call takes a good part of a second by design. The suite and the label stay readable, and are authenticated.
     ///
     /// - Parameter passphrase: The passphrase, 1 to 1,024 bytes.
     /// - Throws: `wrong-passphrase` for one of another length, `crypto-failure`.
@@ -89,7 +92,7 @@ extension SharedKey {
         try secretPEM(passphrase: SecretBytes(passphrase)).array
     }
 
-    /// The key as PEM, encrypted if there is a passphrase.
+    /// The key as PEM, encrypted unless the passphrase is nil.
     ///
     /// - Throws: As ``unencryptedPEM()`` and ``encryptedPEM(passphrase:)``.
     package func secretPEM(passphrase: SecretBytes?) throws(ShareTokenError) -> SecretBytes {

@@ -2,15 +2,17 @@
 
 public import ShareToken
 
-/// A secret key that two sides share: whoever can verify a token of its suite can also make one.
+/// A secret key that two sides share.
 ///
-/// A key belongs to one of the HMAC suites and has a label that the sharers agreed on, from which its id is derived.
-/// The secret is neither printed nor reflected, and wiped from memory when the last copy of the key is gone.
+/// A holder of the key can both verify and make tokens.
+///
+/// A key belongs to an HMAC suite and has a label that both sides agreed on. The secret is neither printed nor
+/// reflected, and is wiped from memory with the last copy of the key.
 public struct SharedKey: Sendable {
-    /// The suite that the key belongs to.
+    /// The suite of the key.
     public let suite: Suite
 
-    /// The name that the sharers agreed on: 1 to 64 bytes of UTF-8 without control characters.
+    /// The name that both sides agreed on: 1 to 64 bytes of UTF-8 without control characters.
     public let label: String
 
     /// The id by which tokens name the key, derived from the label alone.
@@ -19,21 +21,21 @@ public struct SharedKey: Sendable {
     let secret: SecretBytes
     private let context: MACContext
 
-    /// The lengths of secrets, in bytes.
+    /// The allowed lengths of a secret, in bytes.
     private static let secretLengths = 16...64
 
-    /// Creates a key from the secret that the sharers exchanged.
+    /// Creates a key from a secret that both sides have exchanged.
     ///
     /// - Parameters:
     ///   - suite: One of the HMAC suites.
     ///   - label: 1 to 64 bytes of UTF-8 without control characters.
-    ///   - secret: 16 to 64 random bytes. Wiping the array is for the caller.
+    ///   - secret: 16 to 64 random bytes. The caller wipes the array.
     /// - Throws: `unsupported-key` for another suite, `bad-label`, `bad-key` for a secret of another length.
     public init(suite: Suite, label: String, secret: [UInt8]) throws(ShareTokenError) {
         try self.init(suite: suite, label: label, secret: SecretBytes(secret))
     }
 
-    /// Makes a new key of 32 bytes with OpenSSL's random generator.
+    /// Generates a key of 32 bytes with OpenSSL's random generator.
     ///
     /// - Parameters:
     ///   - suite: One of the HMAC suites.
@@ -57,7 +59,7 @@ public struct SharedKey: Sendable {
         context = try MACContext(suite: suite, secret: secret)
     }
 
-    /// Checks what can be known of a key without its secret.
+    /// Checks the parts of a key that are known without its secret.
     static func check(suite: Suite, label: String, secretLength: Int) throws(ShareTokenError) {
         guard suite.isShared else { throw ShareTokenError(.unsupportedKey) }
         guard isLabel(label) else { throw ShareTokenError(.badLabel) }
@@ -69,14 +71,14 @@ public struct SharedKey: Sendable {
             && label.unicodeScalars.allSatisfy { HiddenCharacter($0.value) != .control }
     }
 
-    /// The tag that this key makes over a message: the first 12 bytes of the MAC, or 8 in the compact suite.
+    /// The tag of a message: the first 12 bytes of the MAC, or the first 8 in the compact suite.
     ///
     /// - Throws: `crypto-failure`.
     package func code(for message: [UInt8]) throws(ShareTokenError) -> [UInt8] {
         try context.code(for: message, count: suite.tagLength)
     }
 
-    /// Whether a tag of exactly the suite's length is the one that this key makes over a message.
+    /// Whether a tag has the length of the suite and is that of a message, compared in constant time.
     package func isValidCode(_ tag: [UInt8], for message: [UInt8]) -> Bool {
         tag.count == suite.tagLength && context.isValid(tag, for: message)
     }

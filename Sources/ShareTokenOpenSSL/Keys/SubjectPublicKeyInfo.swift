@@ -2,10 +2,10 @@
 
 import ShareToken
 
-/// The SubjectPublicKeyInfo (RFC 5280) of the three suites with key pairs, in its one DER encoding.
+/// The SubjectPublicKeyInfo (RFC 5280) of the three suites with key pairs, in one DER encoding.
 ///
-/// Everything before the key is the same for all keys of a suite, so it is written here as bytes. A key has one id
-/// only if everyone digests the same bytes: the curve by its name, the point uncompressed.
+/// The bytes before the key are the same for all keys of a suite, and are constants here. The encoding is fixed (named
+/// curve, uncompressed point), because the id of a key is a digest of it.
 enum SubjectPublicKeyInfo {
     /// SEQUENCE { SEQUENCE { 1.3.101.112 }, BIT STRING }: RFC 8410.
     private static let ed25519: [UInt8] = [

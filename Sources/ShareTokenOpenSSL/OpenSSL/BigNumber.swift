@@ -2,9 +2,9 @@
 
 import COpenSSL
 
-/// The owner of a `BIGNUM`: how OpenSSL hands out coordinates, and what it computes with.
+/// The owner of a `BIGNUM`, the type of OpenSSL's coordinates and arithmetic.
 ///
-/// For public values only. `@unchecked Sendable`: the number is only read after it is made.
+/// It is for public values only. `@unchecked Sendable`: the number is only read after it is made.
 @safe
 final class BigNumber: @unchecked Sendable {
     let pointer: OpaquePointer
@@ -18,7 +18,7 @@ final class BigNumber: @unchecked Sendable {
         unsafe pointer = number
     }
 
-    /// Reads bytes, the least significant first; nil if there is no memory for the number.
+    /// Reads little-endian bytes; nil if there is no memory for the number.
     init?(littleEndian bytes: [UInt8]) {
         let number = unsafe bytes.withUnsafeBufferPointer {
             unsafe BN_lebin2bn($0.baseAddress, Int32(truncatingIfNeeded: $0.count), nil)
@@ -27,7 +27,7 @@ final class BigNumber: @unchecked Sendable {
         unsafe pointer = number
     }
 
-    /// Reads hexadecimal digits; nil for other texts, or if there is no memory for the number.
+    /// Reads hexadecimal digits; nil for any other text, or if there is no memory for the number.
     init?(hex: String) {
         var number: OpaquePointer?
         guard unsafe Int(BN_hex2bn(&number, hex)) == hex.utf8.count, let number = unsafe number else {
@@ -41,7 +41,7 @@ final class BigNumber: @unchecked Sendable {
         unsafe BN_free(pointer)
     }
 
-    /// The number, big-endian in so many bytes; nil if it needs more.
+    /// The number in `count` big-endian bytes; nil if it needs more.
     func bytes(count: Int) -> [UInt8]? {
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             let result = unsafe BN_bn2binpad(pointer, buffer.baseAddress, Int32(truncatingIfNeeded: count))
@@ -50,10 +50,10 @@ final class BigNumber: @unchecked Sendable {
         return bytes.count == count ? bytes : nil
     }
 
-    /// The symbol of Kronecker of a number over this one, an odd prime: −1, 0 or 1; nil if OpenSSL refuses to work.
+    /// The Kronecker symbol of a number over this one, an odd prime: −1, 0 or 1; nil if OpenSSL fails.
     ///
-    /// - Parameter number: Computes the number with numbers of a context, which live as long as the call; nil if that
-    ///   fails.
+    /// - Parameter number: Computes the number with numbers of a context, which live for the time of the call; returns
+    ///   nil on failure.
     func kroneckerSymbol(of number: (OpaquePointer) -> OpaquePointer?) -> Int? {
         guard let context = unsafe BN_CTX_new() else { return nil }
         defer { unsafe BN_CTX_free(context) }

@@ -5,15 +5,15 @@ import ShareToken
 
 /// The owner of an `EVP_CIPHER_CTX` with AES-256-GCM (SP 800-38D) and a tag of 16 bytes.
 ///
-/// The order of calls is: authenticate, convert, for decryption the tag that is expected, finish, for encryption the
-/// tag that came out. Each returns whether it went well.
+/// The order of calls is `authenticate`, `convert`, `expectTag` for decryption, `finish`, and `writeTag` for
+/// encryption. Each returns whether it succeeded.
 @safe
 final class CipherContext {
     private let pointer: OpaquePointer
 
-    /// Prepares to encrypt or to decrypt one secret.
+    /// Prepares to encrypt or decrypt one secret.
     ///
-    /// - Parameter key: A key of 32 bytes and a nonce of 12.
+    /// - Parameter key: A key of 32 bytes, followed by a nonce of 12 bytes.
     init(key: SecretBytes, isEncrypting: Bool) throws(ShareTokenError) {
         ErrorQueue.clear()
         guard key.count == 44, let context = unsafe EVP_CIPHER_CTX_new() else { throw ErrorQueue.drain() }
@@ -30,13 +30,14 @@ final class CipherContext {
         unsafe EVP_CIPHER_CTX_free(pointer)
     }
 
-    /// Takes text that is not encrypted under the tag.
+    /// Adds plain text to the authenticated data.
     func authenticate(_ text: [UInt8]) -> Bool {
         var count: Int32 = 0
         return unsafe EVP_CipherUpdate(pointer, nil, &count, text, Int32(truncatingIfNeeded: text.count)) == 1
     }
 
-    /// Encrypts or decrypts bytes, and writes as many at a place of a room that holds them.
+    /// Encrypts or decrypts bytes, and writes the same number of bytes at a place of a buffer; false if they do not
+    /// fit.
     func convert(_ bytes: UnsafeRawBufferPointer, to room: UnsafeMutableRawBufferPointer, at place: Int) -> Bool {
         guard place >= 0, bytes.count <= room.count - place else { return false }
         var count: Int32 = 0
@@ -46,7 +47,7 @@ final class CipherContext {
             && Int(count) == bytes.count
     }
 
-    /// Ends the work; false if the tag is not the one that was expected.
+    /// Finishes; false if the tag is not the expected one.
     func finish() -> Bool {
         var count: Int32 = 0
         return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(EVP_MAX_BLOCK_LENGTH)) {
@@ -54,12 +55,12 @@ final class CipherContext {
         }
     }
 
-    /// Writes the tag.
+    /// Writes the tag to a buffer of its length.
     func writeTag(to room: UnsafeMutableRawBufferPointer) -> Bool {
         unsafe EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_GET_TAG, Int32(room.count), room.baseAddress) == 1
     }
 
-    /// Sets the tag that decryption must come to.
+    /// Sets the tag that decryption expects.
     func expectTag(_ tag: UnsafeRawBufferPointer) -> Bool {
         unsafe EVP_CIPHER_CTX_ctrl(
             pointer, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), UnsafeMutableRawPointer(mutating: tag.baseAddress)) == 1

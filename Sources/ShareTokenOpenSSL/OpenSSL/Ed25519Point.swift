@@ -3,13 +3,12 @@
 import COpenSSL
 import ShareToken
 
-/// What an Ed25519 public key must be beyond 32 bytes (RFC 8032, section 5.1).
+/// The checks of an Ed25519 public key beyond its length of 32 bytes (RFC 8032, section 5.1).
 ///
-/// OpenSSL takes any 32 bytes. Half of them are no point, and nothing verifies under them. Under a key of small order
-/// one signature can be valid for many messages, and a key in another encoding than its own would have two ids.
+/// OpenSSL takes any 32 bytes. About half of them encode no point, and no signature is valid under them. Under a key of
+/// small order one signature can be valid for many messages. A key with a second encoding would have two ids.
 enum Ed25519Point {
-    /// The numbers of the curve −x² + y² = 1 + d·x²·y² over the integers modulo p = 2^255 − 19; nil if there is no
-    /// memory for them.
+    /// The prime p = 2^255 − 19 and d of the curve −x² + y² = 1 + d·x²·y²; nil if there is no memory for them.
     private static let curve: (prime: BigNumber, d: BigNumber)? = {
         guard
             let prime = BigNumber(hex: "7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed"),
@@ -18,13 +17,13 @@ enum Ed25519Point {
         return (prime, d)
     }()
 
-    /// p, the least significant byte first.
+    /// The prime p, little-endian.
     private static let prime: [UInt8] = [0xED] + [UInt8](repeating: 0xFF, count: 30) + [0x7F]
 
-    /// The y coordinates of the eight points whose order divides 8, the least significant byte first: 0, 1, p − 1, and
-    /// two that are the opposite of each other.
+    /// The y coordinates of the eight points whose order divides 8, little-endian: 0, 1, p − 1, and two that are
+    /// negatives of each other.
     ///
-    /// The sign of x does not matter: the points with y = 1 and y = p − 1 have x = 0, which must not carry the sign bit.
+    /// The sign bit is ignored. The points with y = 1 and y = p − 1 have x = 0, for which the sign bit is not allowed.
     private static let smallOrder: [[UInt8]] = [
         [UInt8](repeating: 0, count: 32),
         [0x01] + [UInt8](repeating: 0, count: 31),
@@ -41,8 +40,8 @@ enum Ed25519Point {
 
     /// Checks an encoded point.
     ///
-    /// - Throws: `bad-key` for another length than 32 bytes and for no point of the curve, `weak-key`,
-    ///   `crypto-failure`.
+    /// - Throws: `bad-key` for a length other than 32 bytes and for bytes that are no point; `weak-key` for a point of
+    ///   small order and for y ≥ p; `crypto-failure`.
     static func check(_ bytes: [UInt8]) throws(ShareTokenError) {
         guard bytes.count == 32 else { throw ShareTokenError(.badKey) }
         var y = bytes
@@ -53,10 +52,10 @@ enum Ed25519Point {
         guard try isCoordinate(y) else { throw ShareTokenError(.badKey) }
     }
 
-    /// Whether a point of the curve has the y coordinate.
+    /// Whether the curve has a point with a y coordinate.
     ///
-    /// x² = (y² − 1) / (d·y² + 1), and a quotient is a square if the product is: then the symbol of Kronecker is 1,
-    /// or 0 for the square 0.
+    /// x² = (y² − 1) / (d·y² + 1), and a quotient is a square if and only if the product is. The Kronecker symbol of a
+    /// square is 1, or 0 for the square 0.
     private static func isCoordinate(_ bytes: [UInt8]) throws(ShareTokenError) -> Bool {
         ErrorQueue.clear()
         guard let curve, let y = BigNumber(littleEndian: bytes) else { throw ErrorQueue.drain() }
@@ -69,7 +68,7 @@ enum Ed25519Point {
                 unsafe BN_mod_sqr(numerator, y, p, context) == 1
                 && BN_mod_mul(denominator, numerator, d, p, context) == 1
                 && BN_add_word(denominator, 1) == 1
-                // y is neither 0 nor 1, so that the square is at least 1.
+                // The caller excludes y = 0, so that y² mod p is at least 1.
                 && BN_sub_word(numerator, 1) == 1
                 && BN_mod_mul(numerator, numerator, denominator, p, context) == 1
             return unsafe isComputed ? numerator : nil

@@ -2,17 +2,18 @@
 
 import COpenSSL
 
-/// The bounds of schemes to decrypt with, which are looked at before any work is done with them.
+/// The bounds of the encryption schemes, which are checked before any work is done.
 ///
-/// A scheme below them hardly slows a search for the passphrase down; one above keeps its reader busy on purpose.
+/// A scheme below the bounds hardly slows down a search for the passphrase. A scheme above them can keep its reader
+/// busy.
 extension EncryptedPrivateKeyInfo {
     private static let iterations: ClosedRange<UInt64> = 1_000...10_000_000
     private static let scryptCosts: ClosedRange<UInt64> = 1_024...1_048_576
 
-    /// The most memory that OpenSSL lets scrypt have without being told to, in bytes.
+    /// The default limit of OpenSSL for the memory of scrypt, in bytes.
     private static let scryptMemory: UInt64 = 1 << 25
 
-    /// The most work of scrypt: cost times block size times parallelism.
+    /// The greatest work of scrypt: cost × block size × parallelism.
     private static let scryptWork: UInt64 = 1 << 24
 
     private static let ciphers = [
@@ -22,8 +23,8 @@ extension EncryptedPrivateKeyInfo {
         NID_hmacWithSHA1, NID_hmacWithSHA224, NID_hmacWithSHA256, NID_hmacWithSHA384, NID_hmacWithSHA512,
     ]
 
-    /// Whether the scheme is PBES2 (RFC 8018) with a block cipher of today, and PBKDF2 or scrypt (RFC 7914) within
-    /// bounds.
+    /// Whether the scheme is PBES2 (RFC 8018) with AES or SM4 in CBC mode, and with PBKDF2 or scrypt (RFC 7914) within
+    /// the bounds.
     var isWithinBounds: Bool {
         var algorithm: UnsafePointer<X509_ALGOR>?
         unsafe X509_SIG_get0(pointer, &algorithm, nil)
@@ -45,7 +46,7 @@ extension EncryptedPrivateKeyInfo {
         let values = unsafe parameters.assumingMemoryBound(to: PBKDF2PARAM.self)
         defer { unsafe PBKDF2PARAM_free(values) }
         guard let count = unsafe number(values.pointee.iter), iterations.contains(count) else { return false }
-        // Without one it is SHA-1.
+        // The default function is HMAC-SHA-1.
         guard let function = unsafe values.pointee.prf else { return true }
         return unsafe functions.contains(identifier(of: function))
     }
@@ -58,7 +59,7 @@ extension EncryptedPrivateKeyInfo {
             let blockSize = unsafe number(values.pointee.blockSize),
             let parallelism = unsafe number(values.pointee.parallelizationParameter)
         else { return false }
-        // In this order nothing overflows: 2^20 times less than 2^25 at most.
+        // No product overflows: the first one is below 2^53, and it bounds the block size for the others.
         guard (1...scryptMemory).contains(blockSize), (1...scryptMemory).contains(parallelism),
             128 * blockSize * (cost + 2) <= scryptMemory
         else { return false }
@@ -66,20 +67,20 @@ extension EncryptedPrivateKeyInfo {
             && cost * blockSize * parallelism <= scryptWork
     }
 
-    /// The number of OpenSSL for an algorithm.
+    /// The NID of an algorithm.
     private static func identifier(of algorithm: UnsafePointer<X509_ALGOR>?) -> Int32 {
         guard let algorithm = unsafe algorithm else { return NID_undef }
         return unsafe OBJ_obj2nid(algorithm.pointee.algorithm)
     }
 
-    /// The parameters of an algorithm, to be freed; nil if they are of another kind.
+    /// The parameters of an algorithm, which the caller frees; nil if they are of another type.
     private static func parameters(
         of algorithm: UnsafePointer<X509_ALGOR>, _ item: OpaquePointer?
     ) -> UnsafeMutableRawPointer? {
         unsafe ASN1_TYPE_unpack_sequence(item, algorithm.pointee.parameter)
     }
 
-    /// A number that is not negative and below 2^64; nil for any other.
+    /// The value of an integer; nil if it is negative or not below 2^64.
     private static func number(_ value: UnsafePointer<ASN1_INTEGER>?) -> UInt64? {
         var number: UInt64 = 0
         return unsafe ASN1_INTEGER_get_uint64(&number, value) == 1 ? number : nil

@@ -8,7 +8,7 @@ import ShareToken
 final class EncryptedPrivateKeyInfo {
     let pointer: OpaquePointer
 
-    /// Encrypts with AES-256-CBC (PBES2, RFC 8018) under a key that scrypt makes of the passphrase.
+    /// Encrypts with AES-256-CBC (PBES2, RFC 8018) under a key that scrypt derives from the passphrase.
     init(_ info: PrivateKeyInfo, passphrase: SecretBytes) throws(ShareTokenError) {
         let scrypt = PassphraseStretching.scrypt
         let scheme = unsafe PKCS5_pbe2_set_scrypt(
@@ -25,7 +25,7 @@ final class EncryptedPrivateKeyInfo {
         unsafe pointer = encrypted
     }
 
-    /// Reads the encoding in DER, the whole of the bytes.
+    /// Reads the DER encoding, without bytes after it.
     ///
     /// - Throws: `bad-key`, `unsupported-encryption` for a scheme that is out of bounds.
     init(der: SecretBytes) throws(ShareTokenError) {
@@ -43,7 +43,7 @@ final class EncryptedPrivateKeyInfo {
 
     /// Decrypts the private key.
     ///
-    /// - Throws: `wrong-passphrase` also for none.
+    /// - Throws: `wrong-passphrase`, also if the passphrase is missing.
     func info(passphrase: SecretBytes?) throws(ShareTokenError) -> PrivateKeyInfo {
         guard let passphrase, PassphraseStretching.lengths.contains(passphrase.count) else {
             throw ShareTokenError(.wrongPassphrase)

@@ -3,20 +3,20 @@
 import COpenSSL
 import ShareToken
 
-/// The calling thread's error queue of OpenSSL.
+/// OpenSSL's error queue of the calling thread.
 ///
-/// Entries of an earlier call must not be read as those of the next one: every entry point clears the queue first, and
-/// drains it when it fails. What the entries say stays here; callers get a code of the closed vocabulary.
+/// Every entry point clears the queue first, so that no entry of an earlier call is read, and drains it on failure.
+/// Callers get a code of the closed vocabulary and never the entries.
 enum ErrorQueue {
-    /// Forgets all entries.
+    /// Removes all entries.
     ///
-    /// To look first is cheaper than to clear an empty queue.
+    /// Peeking first is cheaper than clearing an empty queue.
     @inline(__always)
     static func clear() {
         if ERR_peek_error() != 0 { ERR_clear_error() }
     }
 
-    /// Forgets all entries and gives the error to throw in their place.
+    /// Removes all entries and returns the error to throw instead.
     static func drain(_ code: ShareTokenError.Code = .cryptoFailure) -> ShareTokenError {
         ERR_clear_error()
         return ShareTokenError(code)

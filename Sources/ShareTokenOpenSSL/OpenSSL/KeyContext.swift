@@ -3,12 +3,12 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of an `EVP_PKEY_CTX`: an operation on keys other than signing.
+/// The owner of an `EVP_PKEY_CTX` for operations on keys other than signing.
 @safe
 final class KeyContext {
     private let pointer: OpaquePointer
 
-    /// Prepares to make keys of a type.
+    /// Prepares to generate keys of a type.
     init(type: String) throws(ShareTokenError) {
         guard let context = unsafe EVP_PKEY_CTX_new_from_name(nil, type, nil) else { throw ErrorQueue.drain() }
         unsafe pointer = context
@@ -24,7 +24,7 @@ final class KeyContext {
         unsafe EVP_PKEY_CTX_free(pointer)
     }
 
-    /// Makes a key pair, on a named curve if the type has several.
+    /// Generates a key pair, on a named curve if the type has several.
     func generate(group: String?) throws(ShareTokenError) -> PKey {
         guard unsafe EVP_PKEY_keygen_init(pointer) == 1 else { throw ErrorQueue.drain() }
         if let group, unsafe EVP_PKEY_CTX_set_group_name(pointer, group) != 1 { throw ErrorQueue.drain() }
@@ -38,7 +38,7 @@ final class KeyContext {
         unsafe EVP_PKEY_public_check(pointer) == 1
     }
 
-    /// Whether the two parts are there and belong together.
+    /// Whether both parts are there and belong together.
     func isPairValid() -> Bool {
         unsafe EVP_PKEY_pairwise_check(pointer) == 1
     }

@@ -3,22 +3,22 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of an `OSSL_STORE_CTX`: keys behind a URI, on a token of PKCS#11 or whatever a provider opens.
+/// The owner of an `OSSL_STORE_CTX`, which loads the keys of a URI from a PKCS#11 token or through another provider.
 @safe
 package final class KeyStore {
     private let pointer: OpaquePointer
 
-    /// The number of objects after which the search for a key ends.
+    /// The greatest number of objects that a search for a key loads.
     private static let maximumObjects = 1000
 
     /// The path of a `file:` URI; nil for other URIs.
     ///
-    /// Files are read by ``PEMBlock``, not here: OpenSSL's own loader takes keys under any encryption.
+    /// ``PEMBlock`` reads files, because OpenSSL's own loader takes keys under any encryption.
     package static func path(ofFile uri: String) -> String? {
         let isFile = uri.utf8.prefix(4).elementsEqual("file".utf8) { $0 | 0x20 == $1 }
         guard isFile, uri.utf8.dropFirst(4).first == 0x3A else { return nil }
         let rest = uri.dropFirst(5)
-        // As OpenSSL reads it: no authority, an empty one, or this computer.
+        // OpenSSL takes a URI without an authority, with an empty one, or with `localhost`.
         for authority in ["//localhost/", "///"] where rest.utf8.starts(with: authority.utf8) {
             return "/" + String(decoding: rest.utf8.dropFirst(authority.utf8.count), as: UTF8.self)
         }
@@ -39,15 +39,15 @@ package final class KeyStore {
         unsafe OSSL_STORE_close(pointer)
     }
 
-    /// Loads the first private key behind a URI.
+    /// Loads the first private key of a URI.
     ///
-    /// - Throws: `key-not-found` if nothing can be opened or read there, `no-private-key` if there are public keys only,
+    /// - Throws: `key-not-found` if no key can be opened or read, `no-private-key` if there are only public keys,
     ///   `wrong-passphrase`.
     static func privateKey(uri: String, passphrase: SecretBytes?) throws(ShareTokenError) -> PKey {
         try load(uri, passphrase, wantsPrivate: true)
     }
 
-    /// Loads the first public key behind a URI, or the public part of the first private key.
+    /// Loads the first public key of a URI, or the public part of the first private key.
     ///
     /// - Throws: As ``privateKey(uri:passphrase:)``, except `no-private-key`.
     static func publicKey(uri: String, passphrase: SecretBytes?) throws(ShareTokenError) -> PKey {
@@ -62,7 +62,7 @@ package final class KeyStore {
         let answer = Passphrase(passphrase)
         let found = withExtendedLifetime((method, answer)) {
             if !wantsPrivate, let store = KeyStore(uri, method, answer), store.expectPublic() {
-                // No private key is taken out of its place where the public one is at hand.
+                // A private key is not loaded if the public key is available.
                 let keys = store.read()
                 if keys.publicKey != nil { return StoredKeys(publicKey: keys.publicKey) }
             }
@@ -75,12 +75,12 @@ package final class KeyStore {
         return key
     }
 
-    /// Has the store give public keys only; false if it cannot.
+    /// Restricts the store to public keys; false if it cannot.
     private func expectPublic() -> Bool {
         unsafe OSSL_STORE_expect(pointer, Int32(OSSL_STORE_INFO_PUBKEY)) == 1
     }
 
-    /// The first key of each sort.
+    /// Loads objects up to the first private key, and keeps the first public key before it.
     private func read() -> StoredKeys {
         var keys = StoredKeys()
         for _ in 0..<KeyStore.maximumObjects {
@@ -97,7 +97,7 @@ package final class KeyStore {
     }
 }
 
-/// What was found behind a URI.
+/// The keys that a URI has.
 private struct StoredKeys {
     var privateKey: PKey?
     var publicKey: PKey?

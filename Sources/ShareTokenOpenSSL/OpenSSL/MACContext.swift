@@ -5,16 +5,16 @@ package import ShareToken
 
 /// The owner of an `EVP_MAC_CTX` with HMAC (RFC 2104) under one key.
 ///
-/// `@unchecked Sendable`: the prepared context is never used itself. Each call works on a duplicate of its own, and
-/// duplicating only reads the original.
+/// `@unchecked Sendable`: each call works on a duplicate of the prepared context, and duplicating only reads the
+/// original.
 @safe
 package final class MACContext: @unchecked Sendable {
     private let pointer: OpaquePointer
 
-    /// The bytes of a whole MAC, the same for both digests.
+    /// The length of a full MAC in bytes, the same for both digests.
     package static let length = 32
 
-    /// Prepares HMAC with the digest of a suite under a key of any length but zero.
+    /// Prepares HMAC with the digest of a suite under a key of at least one byte.
     ///
     /// - Throws: `unsupported-key` for a suite without MACs, `crypto-failure`.
     package convenience init(suite: Suite, secret: [UInt8]) throws(ShareTokenError) {
@@ -48,7 +48,7 @@ package final class MACContext: @unchecked Sendable {
         unsafe EVP_MAC_CTX_free(pointer)
     }
 
-    /// The first bytes of the MAC of a message.
+    /// The first `count` bytes of the MAC of a message.
     ///
     /// - Throws: `crypto-failure`.
     package func code(for message: [UInt8], count: Int) throws(ShareTokenError) -> [UInt8] {
@@ -62,8 +62,9 @@ package final class MACContext: @unchecked Sendable {
         return code
     }
 
-    /// Whether some bytes, at least one, are the first bytes of the MAC of a message, in time that does not tell where
-    /// they differ.
+    /// Whether some bytes, at least one, are the first bytes of the MAC of a message.
+    ///
+    /// The time does not depend on where they differ.
     package func isValid(_ code: [UInt8], for message: [UInt8]) -> Bool {
         guard (1...MACContext.length).contains(code.count) else { return false }
         ErrorQueue.clear()

@@ -3,24 +3,26 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of a `BIO` over memory, which OpenSSL wipes when it is freed if the memory is its own.
+/// The owner of a `BIO` over memory.
+///
+/// Memory of its own is wiped when it is freed.
 @safe
 final class MemoryBIO {
     let pointer: OpaquePointer
 
-    /// What the BIO reads from; nil for one to write to.
+    /// The bytes that the BIO reads; nil if it is for writing.
     private let source: SecretBytes?
 
-    /// A BIO to write to.
+    /// Creates a BIO for writing.
     init() throws(ShareTokenError) {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw ErrorQueue.drain() }
         unsafe pointer = bio
         source = nil
     }
 
-    /// A BIO to read some bytes from, without a copy of them.
+    /// Creates a BIO that reads some bytes without copying them.
     ///
-    /// - Throws: `bad-key` for no bytes at all and for more than 1 MiB.
+    /// - Throws: `bad-key` for empty bytes and for more than 1 MiB.
     init(reading bytes: SecretBytes) throws(ShareTokenError) {
         guard (1...SecretBytes.maximumKeyLength).contains(bytes.count) else { throw ShareTokenError(.badKey) }
         let bio = unsafe bytes.withUnsafeBytes {
@@ -35,7 +37,7 @@ final class MemoryBIO {
         unsafe BIO_free(pointer)
     }
 
-    /// Everything that was written and not yet read.
+    /// The bytes that were written and not yet read.
     func contents() -> SecretBytes {
         var start: UnsafeMutablePointer<CChar>?
         let count = unsafe COpenSSL_BIO_get_mem_data(pointer, &start)

@@ -8,7 +8,7 @@ import ShareToken
 final class MessageContext {
     let pointer: OpaquePointer
 
-    /// An empty context.
+    /// Creates an empty context.
     init() throws(ShareTokenError) {
         guard let context = unsafe EVP_MD_CTX_new() else { throw ErrorQueue.drain() }
         unsafe pointer = context
@@ -18,7 +18,7 @@ final class MessageContext {
         unsafe EVP_MD_CTX_free(pointer)
     }
 
-    /// Lends a context in the same state for the time of a call; nil if there is no memory for it.
+    /// Calls a function with a copy of the context; nil if there is no memory for the copy.
     @inline(__always)
     func withCopy<Result>(_ body: (OpaquePointer) -> Result) -> Result? {
         guard let copy = unsafe EVP_MD_CTX_new() else { return nil }
@@ -27,10 +27,10 @@ final class MessageContext {
         return unsafe body(copy)
     }
 
-    /// No suite's signatures are longer: two numbers of 33 bytes in DER.
+    /// The greatest length of a signature of any suite, in bytes: two numbers of 33 bytes in DER.
     static let maximumSignatureLength = 72
 
-    /// The digest that the suite signs; nil for Ed25519, which has its own inside.
+    /// The name of the digest that the suite signs; nil for Ed25519, which digests by itself.
     static func digestName(_ suite: Suite) -> String? {
         switch suite {
         case .sm2: "SM3"
@@ -41,7 +41,7 @@ final class MessageContext {
 
     /// Sets the distinguishing id of SM2 (GB/T 32918.2), which OpenSSL leaves empty.
     ///
-    /// Not given to the init call: OpenSSL 3.0 refuses it there. Copies of the context keep it.
+    /// OpenSSL 3.0 refuses the id in the init call. Copies of the context keep it.
     static func setDistinguishingID(_ parameters: OpaquePointer?) throws(ShareTokenError) {
         let id = Array("1234567812345678".utf8)
         let result = unsafe id.withUnsafeBytes {

@@ -3,11 +3,11 @@
 import COpenSSL
 import ShareToken
 
-/// A digest in one go.
+/// The one-call digest of OpenSSL.
 enum MessageDigest {
     /// The digest of some bytes.
     ///
-    /// - Parameter name: An OpenSSL name of a digest of 32 bytes.
+    /// - Parameter name: The OpenSSL name of a digest of 32 bytes.
     /// - Throws: `crypto-failure` if no provider has the digest.
     static func digest(_ bytes: [UInt8], _ name: String) throws(ShareTokenError) -> [UInt8] {
         ErrorQueue.clear()

@@ -4,12 +4,12 @@ import COpenSSL
 
 /// The memory of libcrypto.
 package enum OpenSSLMemory {
-    /// Has libcrypto wipe whatever memory it gives back, for the rest of the process.
+    /// Makes libcrypto wipe all memory that it frees, for the rest of the process.
     ///
-    /// It wipes its keys itself, but not the buffers of its decoders (seen in 3.0: the private number of a P-256 key).
-    /// For programs, not for libraries: the choice is the whole process's.
+    /// Without this, libcrypto wipes its keys, but not the buffers of its decoders (observed in 3.0: the private number
+    /// of a P-256 key). A program may call this and a library must not, because it affects the whole process.
     ///
-    /// - Returns: false if libcrypto has memory already, which makes it too late.
+    /// - Returns: False if it is too late, because libcrypto has allocated memory already.
     @discardableResult
     package static func wipeAll() -> Bool {
         COpenSSL_wipe_all_memory() == 1

@@ -3,9 +3,9 @@
 import COpenSSL
 package import ShareToken
 
-/// A block of PEM (RFC 7468, with the header lines of RFC 1421) that holds a key.
+/// A PEM block (RFC 7468, with the header lines of RFC 1421) that holds a key.
 package struct PEMBlock {
-    /// The labels of blocks that are keys; blocks with others are passed over.
+    /// The labels of key blocks; other blocks are skipped.
     package enum Label: String, Sendable {
         case publicKey = "PUBLIC KEY"
         case privateKey = "PRIVATE KEY"
@@ -17,7 +17,7 @@ package struct PEMBlock {
         /// Whether the block is encrypted with a passphrase.
         package var isEncrypted: Bool { self == .encryptedPrivateKey || self == .encryptedSharedKey }
 
-        /// Whether the block is one of a key that two sides share.
+        /// Whether the block holds a shared key.
         package var isShared: Bool { self == .sharedKey || self == .encryptedSharedKey }
     }
 
@@ -25,16 +25,16 @@ package struct PEMBlock {
     let header: String
     let body: SecretBytes
 
-    /// A block to be written.
+    /// Creates a block for writing.
     init(_ label: Label, header: String = "", body: SecretBytes) {
         self.label = label
         self.header = header
         self.body = body
     }
 
-    /// Reads the first block of a text that is a key.
+    /// Reads the first key block of a text.
     ///
-    /// - Throws: `bad-key` if there is none, or another block before it is broken.
+    /// - Throws: `bad-key` if there is no key block, or if a block before it is malformed.
     package init(firstKeyOf text: SecretBytes) throws(ShareTokenError) {
         ErrorQueue.clear()
         let bio = try MemoryBIO(reading: text)
@@ -46,13 +46,14 @@ package struct PEMBlock {
         }
     }
 
-    /// Reads the next block; nil if it is not one of a key.
+    /// Reads the next block; nil if it is not a key block.
     private static func next(in bio: MemoryBIO) throws(ShareTokenError) -> PEMBlock? {
         var name: UnsafeMutablePointer<CChar>?
         var header: UnsafeMutablePointer<CChar>?
         var data: UnsafeMutablePointer<UInt8>?
         var count = 0
-        // The flag asks for memory that is wiped, and without it OpenSSL would cut UTF-8 off the ends of lines.
+        // The flag requests memory that is wiped. `PEM_read_bio` would also strip UTF-8 from the ends of lines, where
+        // its default flag strips blanks.
         let result = unsafe PEM_read_bio_ex(
             bio.pointer, &name, &header, &data, &count, UInt32(PEM_FLAG_SECURE))
         defer {
@@ -69,7 +70,9 @@ package struct PEMBlock {
             label, header: header, body: SecretBytes(copying: UnsafeRawBufferPointer(start: data, count: count)))
     }
 
-    /// Checks that there are no header lines: only shared keys have some, and keys encrypted the old way (RFC 1421).
+    /// Checks that there are no header lines.
+    ///
+    /// Only shared keys and keys in the old encryption (RFC 1421) have them.
     ///
     /// - Throws: `unsupported-encryption` for a key that is encrypted by header lines, `bad-key` for other lines.
     func checkNoHeader() throws(ShareTokenError) {

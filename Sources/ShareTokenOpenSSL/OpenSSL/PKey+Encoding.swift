@@ -4,7 +4,7 @@ import COpenSSL
 import ShareToken
 
 extension PKey {
-    /// Reads the first key of a PEM text, which must be a private one: PKCS#8 (RFC 5958), plain or encrypted, or
+    /// Reads the first key of a PEM text, which must be a private key: PKCS#8 (RFC 5958), plain or encrypted, or
     /// `EC PRIVATE KEY` (RFC 5915).
     ///
     /// - Throws: `wrong-passphrase`, `no-private-key` for a public key, `unsupported-encryption`, `bad-key`.
@@ -30,7 +30,7 @@ extension PKey {
         }
     }
 
-    /// Reads the first key of a PEM text, which must be a public one: a SubjectPublicKeyInfo (RFC 5280).
+    /// Reads the first key of a PEM text, which must be a public key: a SubjectPublicKeyInfo (RFC 5280).
     ///
     /// - Throws: `bad-key`.
     static func publicKey(pem: SecretBytes) throws(ShareTokenError) -> PKey {
@@ -40,7 +40,7 @@ extension PKey {
         return try publicKey(der: block.body)
     }
 
-    /// Reads a SubjectPublicKeyInfo in DER, the whole of the bytes.
+    /// Reads a SubjectPublicKeyInfo in DER, without bytes after it.
     ///
     /// - Throws: `bad-key`.
     static func publicKey(der: SecretBytes) throws(ShareTokenError) -> PKey {
@@ -60,10 +60,10 @@ extension PKey {
         return bio.contents()
     }
 
-    /// The private key as PKCS#8 in PEM, encrypted if there is a passphrase.
+    /// The private key as PKCS#8 in PEM, encrypted unless the passphrase is nil.
     ///
-    /// - Throws: `no-private-key` if the key cannot leave the place where it is kept, `wrong-passphrase` for a passphrase
-    ///   that is not of 1 to 1,024 bytes.
+    /// - Throws: `no-private-key` if the key cannot leave its device, `wrong-passphrase` if the passphrase is not of 1
+    ///   to 1,024 bytes.
     func privatePEM(passphrase: SecretBytes?) throws(ShareTokenError) -> SecretBytes {
         ErrorQueue.clear()
         let info = try PrivateKeyInfo(self)
@@ -72,7 +72,7 @@ extension PKey {
         return try EncryptedPrivateKeyInfo(info, passphrase: passphrase).pem()
     }
 
-    /// The same key as the type that its algorithm's own encoding stands for.
+    /// The same key, decoded anew from PKCS#8, so that its type is that of its algorithm.
     func redecoded() throws(ShareTokenError) -> PKey {
         ErrorQueue.clear()
         return try PrivateKeyInfo(self).key()

@@ -4,7 +4,7 @@ import COpenSSL
 import ShareToken
 
 extension PKey {
-    /// Makes a new key pair with OpenSSL's random generator.
+    /// Generates a key pair with OpenSSL's random generator.
     ///
     /// - Throws: `unsupported-key` for a suite without key pairs, `crypto-failure`.
     static func generate(_ suite: Suite) throws(ShareTokenError) -> PKey {
@@ -19,13 +19,13 @@ extension PKey {
         return try context.generate(group: suite == .p256 ? "P-256" : nil)
     }
 
-    /// Checks that the public key is a point of the curve and not the one at infinity.
+    /// Checks that the public key is a point of its curve and not the point at infinity.
     func checkPublic() throws(ShareTokenError) {
         ErrorQueue.clear()
         guard try KeyContext(self).isPublicValid() else { throw ErrorQueue.drain(.badKey) }
     }
 
-    /// Whether the public key is known to be the private key's; not every provider can tell.
+    /// Whether the public key is known to belong to the private key; not every provider can tell.
     func isKnownPair() throws(ShareTokenError) -> Bool {
         ErrorQueue.clear()
         defer { ErrorQueue.clear() }

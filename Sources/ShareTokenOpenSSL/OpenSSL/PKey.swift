@@ -5,8 +5,8 @@ import ShareToken
 
 /// The owner of one reference to an `EVP_PKEY`.
 ///
-/// `@unchecked Sendable`: the key is complete when this object is made and only read afterwards, which OpenSSL allows
-/// from any number of threads; reference counts and cached exports are synchronised by OpenSSL itself.
+/// `@unchecked Sendable`: the key is only read after this object is made, which OpenSSL allows from any number of
+/// threads. OpenSSL itself synchronises reference counts and cached exports.
 @safe
 final class PKey: @unchecked Sendable {
     let pointer: OpaquePointer
@@ -16,7 +16,7 @@ final class PKey: @unchecked Sendable {
         unsafe self.pointer = pointer
     }
 
-    /// Adds a reference to a key that belongs to someone else.
+    /// Adds a reference to a key of another owner.
     init(sharing pointer: OpaquePointer) throws(ShareTokenError) {
         guard unsafe EVP_PKEY_up_ref(pointer) == 1 else { throw ErrorQueue.drain() }
         unsafe self.pointer = pointer
@@ -26,7 +26,7 @@ final class PKey: @unchecked Sendable {
         unsafe EVP_PKEY_free(pointer)
     }
 
-    /// The suite that the key's type belongs to; nil for every other type and curve.
+    /// The suite of the key's type and curve; nil for every other type and curve.
     var suite: Suite? {
         if unsafe EVP_PKEY_is_a(pointer, "ED25519") == 1 { return .ed25519 }
         let isSM2 = unsafe EVP_PKEY_is_a(pointer, "SM2") == 1
@@ -38,12 +38,14 @@ final class PKey: @unchecked Sendable {
         }
     }
 
-    /// Whether the key is of the type whose signatures are those of its suite: SM2 keys can come as plain EC keys.
+    /// Whether the type of the key makes the signatures of its suite.
+    ///
+    /// An SM2 key can have the type of plain EC keys.
     var hasSignatureType: Bool {
         unsafe suite != .sm2 || EVP_PKEY_is_a(pointer, "SM2") == 1
     }
 
-    /// The name of the curve; nil for keys without one and for parameters that are no known curve's.
+    /// The name of the curve; nil for a key without a curve and for parameters of an unknown curve.
     private var groupName: String? {
         var count = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 64) { buffer, initialized in

@@ -3,27 +3,27 @@
 import COpenSSL
 import ShareToken
 
-/// The answer to OpenSSL's question for a passphrase, and the record of whether the question came.
+/// The answer to OpenSSL's passphrase prompt, and the record of whether the prompt came.
 ///
-/// OpenSSL never asks at the terminal: without an answer it is told that there is none.
+/// OpenSSL never prompts at the terminal. Without an answer it is told that there is none.
 final class Passphrase {
     private let bytes: SecretBytes?
     private var wasAsked = false
 
-    /// An answer; nil if the caller has none.
+    /// Creates an answer; nil if the caller has no passphrase.
     init(_ bytes: SecretBytes?) {
         self.bytes = bytes
     }
 
-    /// The argument with which OpenSSL calls ``answerPassphrase(_:_:_:_:)``; good while this object lives.
+    /// The argument with which OpenSSL calls ``answerPassphrase(_:_:_:_:)``; valid while this object lives.
     var argument: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
 
-    /// Why reading failed: `wrong-passphrase` if the question came, another reason otherwise.
+    /// The error of a failed read: `wrong-passphrase` if the prompt came, another code otherwise.
     func failure(otherwise code: ShareTokenError.Code) -> ShareTokenError {
         ErrorQueue.drain(wasAsked ? .wrongPassphrase : code)
     }
 
-    /// Writes the answer and gives its length; −1 if there is none or no room for it.
+    /// Writes the answer and returns its length in bytes; −1 if there is no answer or it does not fit.
     fileprivate func answer(_ output: UnsafeMutableRawBufferPointer) -> Int32 {
         wasAsked = true
         guard let bytes, bytes.count <= output.count else { return -1 }
@@ -32,7 +32,7 @@ final class Passphrase {
     }
 }
 
-/// The function that OpenSSL calls for a passphrase, with ``Passphrase/argument`` as the last argument.
+/// The callback of OpenSSL for a passphrase, with ``Passphrase/argument`` as the last argument.
 func answerPassphrase(
     _ output: UnsafeMutablePointer<CChar>?, _ capacity: Int32, _: Int32, _ argument: UnsafeMutableRawPointer?
 ) -> Int32 {
@@ -41,7 +41,7 @@ func answerPassphrase(
     return unsafe passphrase.answer(UnsafeMutableRawBufferPointer(start: output, count: Int(capacity)))
 }
 
-/// The owner of a `UI_METHOD` that asks the same way.
+/// The owner of a `UI_METHOD` over ``answerPassphrase(_:_:_:_:)``.
 @safe
 final class PassphraseMethod {
     let pointer: OpaquePointer

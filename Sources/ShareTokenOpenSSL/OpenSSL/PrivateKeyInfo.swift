@@ -8,20 +8,20 @@ import ShareToken
 final class PrivateKeyInfo {
     let pointer: OpaquePointer
 
-    /// Takes one over.
+    /// Takes over a structure.
     init(owning pointer: OpaquePointer) {
         unsafe self.pointer = pointer
     }
 
     /// Encodes a private key.
     ///
-    /// - Throws: `no-private-key` if there is none or it cannot leave the place where it is kept.
+    /// - Throws: `no-private-key` if the key has no private part or cannot leave its device.
     init(_ key: PKey) throws(ShareTokenError) {
         guard let info = unsafe EVP_PKEY2PKCS8(key.pointer) else { throw ErrorQueue.drain(.noPrivateKey) }
         unsafe pointer = info
     }
 
-    /// Reads the encoding in DER, the whole of the bytes.
+    /// Reads the DER encoding, without bytes after it.
     ///
     /// - Throws: `bad-key`.
     init(der: SecretBytes) throws(ShareTokenError) {
@@ -44,7 +44,7 @@ final class PrivateKeyInfo {
         return unsafe PKey(owning: key)
     }
 
-    /// The encoding as PEM, not encrypted.
+    /// The encoding as unencrypted PEM.
     func pem() throws(ShareTokenError) -> SecretBytes {
         let bio = try MemoryBIO()
         guard unsafe PEM_write_bio_PKCS8_PRIV_KEY_INFO(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
@@ -52,15 +52,15 @@ final class PrivateKeyInfo {
     }
 }
 
-/// Reading of DER by libcrypto's own functions.
+/// DER decoding by the functions of libcrypto.
 enum DER {
-    /// Decodes the whole of some bytes.
+    /// Decodes some bytes, without bytes left over.
     ///
     /// - Parameters:
     ///   - bytes: The encoding.
-    ///   - decode: One of the functions `d2i_…`.
-    ///   - free: What frees its result.
-    /// - Throws: `bad-key` for anything else, and for bytes that are left over.
+    ///   - decode: A `d2i_…` function.
+    ///   - free: The function that frees its result.
+    /// - Throws: `bad-key` if decoding fails or bytes are left over.
     static func decode(
         _ bytes: SecretBytes, _ decode: (inout UnsafePointer<UInt8>?, Int) -> OpaquePointer?,
         free: (OpaquePointer) -> Void

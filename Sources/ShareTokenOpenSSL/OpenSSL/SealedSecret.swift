@@ -3,24 +3,25 @@
 import COpenSSL
 import ShareToken
 
-/// A secret under a passphrase: AES-256-GCM (SP 800-38D) under a key and a nonce that scrypt makes of the passphrase.
+/// A secret that is encrypted with AES-256-GCM (SP 800-38D), under a key and a nonce that scrypt derives from a
+/// passphrase.
 ///
-/// Its bytes are a salt, the secret encrypted, and the tag of 16 bytes. The salt is new for each, and so are key and
+/// Its bytes are a salt, the encrypted secret and a tag of 16 bytes. Each one has a new salt, and so a new key and
 /// nonce.
 enum SealedSecret {
     private static let keyLength = 32
     private static let nonceLength = 12
     private static let tagLength = 16
 
-    /// The bytes besides the secret.
+    /// The number of bytes besides the secret.
     static let overhead = PassphraseStretching.saltLength + tagLength
 
-    /// Encrypts.
+    /// Encrypts a secret.
     ///
     /// - Parameters:
     ///   - secret: The secret.
     ///   - passphrase: The passphrase, 1 to 1,024 bytes.
-    ///   - text: What is bound to the secret without being encrypted.
+    ///   - text: Data that is authenticated but not encrypted.
     /// - Throws: `wrong-passphrase` for a passphrase of another length, `crypto-failure`.
     static func seal(
         _ secret: SecretBytes, under passphrase: SecretBytes, with text: [UInt8]
@@ -40,9 +41,10 @@ enum SealedSecret {
         }
     }
 
-    /// Decrypts.
+    /// Decrypts a secret.
     ///
-    /// - Throws: `wrong-passphrase` if it is another one, or any byte was changed.
+    /// - Throws: `wrong-passphrase` for another passphrase or a changed byte; `bad-key` for bytes that are too short;
+    ///   `crypto-failure`.
     static func open(
         _ sealed: SecretBytes, under passphrase: SecretBytes, with text: [UInt8]
     ) throws(ShareTokenError) -> SecretBytes {
@@ -61,7 +63,7 @@ enum SealedSecret {
         }
     }
 
-    /// The key and the nonce of a passphrase.
+    /// Derives the key and the nonce from a passphrase.
     private static func stretched(
         _ passphrase: SecretBytes, _ salt: [UInt8]
     ) throws(ShareTokenError) -> SecretBytes {

@@ -11,13 +11,13 @@ import Darwin
 #endif
 
 extension SecretBytes {
-    /// The longest text that is read as a key, in bytes.
+    /// The greatest length of a text that is read as a key, in bytes.
     package static let maximumKeyLength = 1 << 20
 
-    /// Reads the file of a key or a passphrase straight into memory that is going to be wiped.
+    /// Reads a file of a key or a passphrase directly into memory that is wiped later.
     ///
     /// - Parameter path: The path of a file of at most 1 MiB.
-    /// - Throws: `key-not-found` if it cannot be opened or read, `bad-key` if it is longer.
+    /// - Throws: `key-not-found` if the file cannot be opened or read, `bad-key` if it is longer.
     public convenience init(contentsOfFile path: String) throws(ShareTokenError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw ShareTokenError(.keyNotFound) }
@@ -27,9 +27,9 @@ extension SecretBytes {
         guard count <= limit else { throw ShareTokenError(.badKey) }
     }
 
-    /// Reads what a descriptor has, up to a number of bytes.
+    /// Reads a descriptor to its end, or up to `limit` bytes.
     ///
-    /// - Throws: `key-not-found` if reading fails; `errno` says why.
+    /// - Throws: `key-not-found` if reading fails; `errno` has the reason.
     package convenience init(readingFrom descriptor: Int32, atMost limit: Int) throws(ShareTokenError) {
         try unsafe self.init(capacity: limit) { (room) throws(ShareTokenError) in
             var end = 0

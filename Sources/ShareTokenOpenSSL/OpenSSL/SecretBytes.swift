@@ -3,7 +3,7 @@
 import COpenSSL
 import ShareToken
 
-/// Secret bytes, such as a passphrase or the text of a private key, which are wiped before their memory is given back.
+/// Secret bytes, such as a passphrase or the text of a private key, which are wiped before their memory is freed.
 ///
 /// `@unchecked Sendable`: the bytes are written once, before the object is shared.
 @safe
@@ -13,25 +13,25 @@ public final class SecretBytes: @unchecked Sendable {
     /// The number of bytes.
     public let count: Int
 
-    /// Copies bytes; the caller's array is the caller's to wipe.
+    /// Copies bytes; the caller wipes the array.
     public init(_ bytes: [UInt8]) {
         unsafe buffer = .allocate(byteCount: bytes.count, alignment: 1)
         unsafe buffer.copyBytes(from: bytes)
         count = bytes.count
     }
 
-    /// Copies bytes that something else owns.
+    /// Copies bytes of another owner.
     init(copying bytes: UnsafeRawBufferPointer) {
         unsafe buffer = .allocate(byteCount: bytes.count, alignment: 1)
         unsafe buffer.copyMemory(from: bytes)
         count = bytes.count
     }
 
-    /// Has a function write at most so many bytes.
+    /// Lets a function write the bytes.
     ///
     /// - Parameters:
-    ///   - capacity: The room, in bytes.
-    ///   - fill: Writes to the room, which is zero, and returns how many bytes of it count.
+    ///   - capacity: The size of the buffer, in bytes.
+    ///   - fill: Writes to the buffer, which is zeroed, and returns the number of bytes to keep.
     package init<Failure: Error>(
         capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
     ) throws(Failure) {
@@ -48,7 +48,7 @@ public final class SecretBytes: @unchecked Sendable {
         }
     }
 
-    /// Makes so many random bytes with the generator that OpenSSL keeps for secrets.
+    /// Generates `count` random bytes with OpenSSL's generator for secrets.
     convenience init(random count: Int) throws(ShareTokenError) {
         ErrorQueue.clear()
         try unsafe self.init(capacity: count) { (room) throws(ShareTokenError) in
@@ -65,12 +65,12 @@ public final class SecretBytes: @unchecked Sendable {
         unsafe buffer.deallocate()
     }
 
-    /// Lends the bytes for the time of a call.
+    /// Calls a function with the bytes.
     package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
 
-    /// Lends the bytes as what libcrypto takes for characters.
+    /// Calls a function with the bytes as characters of C and with their number.
     func withUnsafeCharacters<Result>(_ body: (UnsafePointer<CChar>?, Int) -> Result) -> Result {
         unsafe withUnsafeBytes { unsafe body($0.assumingMemoryBound(to: CChar.self).baseAddress, $0.count) }
     }
@@ -80,9 +80,9 @@ public final class SecretBytes: @unchecked Sendable {
 }
 
 extension SecretBytes: CustomStringConvertible, CustomReflectable {
-    /// The number of bytes, and nothing of them.
+    /// The number of bytes, and no byte.
     public var description: String { "SecretBytes(\(count))" }
 
-    /// Nothing of the bytes.
+    /// A mirror without the bytes.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -3,10 +3,9 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of an `EVP_MD_CTX` that is ready to sign with one key.
+/// The owner of an `EVP_MD_CTX` that is prepared to sign with one key.
 ///
-/// `@unchecked Sendable`: the prepared context is never used itself. Each call works on a copy of its own, and copying
-/// only reads the original.
+/// `@unchecked Sendable`: each call works on a copy of the prepared context, and copying only reads the original.
 @safe
 final class SigningContext: @unchecked Sendable {
     private let prepared: MessageContext
@@ -22,7 +21,7 @@ final class SigningContext: @unchecked Sendable {
         if suite == .sm2 { try unsafe MessageContext.setDistinguishingID(parameters) }
     }
 
-    /// The signature of a message as OpenSSL writes it: 64 bytes for Ed25519, DER for the others.
+    /// The signature of a message in OpenSSL's form: 64 bytes for Ed25519, DER for the others.
     ///
     /// - Throws: `crypto-failure`.
     func sign(_ message: [UInt8]) throws(ShareTokenError) -> [UInt8] {

@@ -3,10 +3,9 @@
 import COpenSSL
 import ShareToken
 
-/// The owner of an `EVP_MD_CTX` that is ready to verify with one key.
+/// The owner of an `EVP_MD_CTX` that is prepared to verify with one key.
 ///
-/// `@unchecked Sendable`: the prepared context is never used itself. Each call works on a copy of its own, and copying
-/// only reads the original.
+/// `@unchecked Sendable`: each call works on a copy of the prepared context, and copying only reads the original.
 @safe
 final class VerifyingContext: @unchecked Sendable {
     private let prepared: MessageContext
@@ -22,7 +21,7 @@ final class VerifyingContext: @unchecked Sendable {
         if suite == .sm2 { try unsafe MessageContext.setDistinguishingID(parameters) }
     }
 
-    /// Whether a signature, as OpenSSL reads it, is the key's over the message.
+    /// Whether a signature in OpenSSL's form is the key's over a message.
     func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {
         ErrorQueue.clear()
         let result = unsafe signature.withUnsafeBufferPointer { signature in

@@ -4,7 +4,7 @@ import ShareToken
 
 /// A signature on a curve of 256 bits: the numbers r and s.
 ///
-/// Tokens carry 32 + 32 bytes, OpenSSL a DER SEQUENCE of two INTEGERs.
+/// A token holds 32 + 32 bytes; OpenSSL reads and writes a DER SEQUENCE of two INTEGERs.
 struct CurveSignature {
     private let r: UInt256
     private var s: UInt256
@@ -19,7 +19,7 @@ struct CurveSignature {
     private static let sm2Order = UInt256(
         0xFFFF_FFFE_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0x7203_DF6B_21C6_052B, 0x53BB_F409_39D5_4123)
 
-    /// Reads r‖s of 32 bytes each, whatever the numbers are.
+    /// Reads r‖s of 32 bytes each, without a check of their range; nil for another length.
     init?(tag: [UInt8]) {
         guard tag.count == 2 * UInt256.length else { return nil }
         r = UInt256(bigEndian: tag, from: 0, to: UInt256.length)
@@ -34,7 +34,7 @@ struct CurveSignature {
             : r < CurveSignature.sm2Order && s < CurveSignature.sm2Order
     }
 
-    /// Takes the smaller of the two values of s, where the suite wants that one.
+    /// Replaces s by the smaller of its two values, if the suite requires it.
     mutating func normalize(_ suite: Suite) {
         guard suite == .p256, s > CurveSignature.p256HalfOrder else { return }
         s = CurveSignature.p256Order &- s
@@ -72,7 +72,7 @@ extension CurveSignature {
         let end = start + Int(der[position + 1])
         guard start < end, end <= der.count, der[start] < 0x80 else { return nil }
         if der[start] == 0, end - start > 1 {
-            // A leading zero is there only to keep the next byte from reading as a sign.
+            // DER has a leading zero only if the next byte would read as a sign.
             start += 1
             guard der[start] >= 0x80 else { return nil }
         }
@@ -81,7 +81,7 @@ extension CurveSignature {
         return UInt256(bigEndian: der, from: start, to: end)
     }
 
-    /// The signature in DER: at most 72 bytes.
+    /// The signature in DER; at most 72 bytes.
     var der: [UInt8] {
         let bytes = tag
         var output: [UInt8] = []

@@ -5,17 +5,16 @@ public import ShareToken
 extension TokenSigner {
     /// Signs with the first of some keys whose token fits a budget.
     ///
-    /// The keys are the caller's, in the caller's order; nothing that is read chooses one. Nothing is signed until it
-    /// is known what fits.
+    /// The keys are tried in the order of the caller. No key signs before a draft of its token fits.
     ///
     /// - Parameters:
-    ///   - signers: Who could sign.
-    ///   - budget: What the text must fit.
-    ///   - content: Makes the content for a key; what it throws passes the key over.
-    ///   - writings: The ways to write a token down, the best first.
-    /// - Returns: The token and its writing that fits.
-    /// - Throws: `over-budget` if no token fits; if there could not be one of any key, what `content` threw first; what
-    ///   ``sign(_:)`` throws.
+    ///   - signers: The signers, the preferred ones first.
+    ///   - budget: The size that the text must fit.
+    ///   - content: Makes the content for a signer. A signer for which it throws is skipped.
+    ///   - writings: The ways to write a token, the preferred ones first.
+    /// - Returns: The token and its first writing that fits.
+    /// - Throws: `over-budget` if a draft could be made and no signed token fits, which includes a failure to sign; the
+    ///   first error of `content` if no draft could be made.
     public static func token(
         by signers: [TokenSigner], within budget: SizeBudget,
         content: (TokenSigner) throws(ShareTokenError) -> TokenContent, writings: (Token) -> [String]
@@ -38,9 +37,9 @@ extension TokenSigner {
         throw hasSize ? ShareTokenError(.overBudget) : failure ?? ShareTokenError(.overBudget)
     }
 
-    /// The size of the shortest writing of the token that this key would sign, in the units of a budget.
+    /// The size of the shortest writing of the token that this signer would make, in the units of a budget.
     ///
-    /// - Throws: What `content` throws; `too-long`.
+    /// - Throws: The errors of `content`; `too-long`.
     public func size(
         in budget: SizeBudget, content: (TokenSigner) throws(ShareTokenError) -> TokenContent,
         writings: (Token) -> [String]
@@ -48,7 +47,9 @@ extension TokenSigner {
         writings(try draft(content)).map { budget.size(of: $0) }.min() ?? 0
     }
 
-    /// The token with a tag of zeros: of the length of the real one, and for nobody to see.
+    /// A token with a tag of zeros, which has the length of the signed one.
+    ///
+    /// It never leaves this file.
     private func draft(
         _ content: (TokenSigner) throws(ShareTokenError) -> TokenContent
     ) throws(ShareTokenError) -> Token {

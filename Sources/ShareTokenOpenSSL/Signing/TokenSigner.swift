@@ -2,47 +2,47 @@
 
 public import ShareToken
 
-/// Whoever issues tokens with one key.
+/// A signer of tokens with one key.
 ///
 /// ```swift
 /// let signer = TokenSigner(try PrivateKey(pem: bytes))
 /// let token = try signer.token(for: resource, issuedAt: now, lifetime: .thirtyDays)
 /// ```
 ///
-/// Safe to share: any number of threads can sign with it at once.
+/// A signer is safe to share: any number of threads can sign with it at once.
 public struct TokenSigner: Sendable {
-    /// A function that has a message signed somewhere else, such as in a remote security module.
+    /// A function that has a message signed elsewhere, such as in a remote security module.
     ///
-    /// It is given the bytes to sign, not their digest, and returns 64 bytes: an Ed25519 signature (RFC 8032), or r‖s
-    /// of SM2 (GB/T 32918) or ECDSA (FIPS 186-5).
+    /// It gets the bytes to sign, not their digest, and returns 64 bytes: an Ed25519 signature (RFC 8032), or r‖s of
+    /// SM2 (GB/T 32918) or ECDSA (FIPS 186-5).
     public typealias Signing = @Sendable (_ message: [UInt8]) throws(ShareTokenError) -> [UInt8]
 
-    /// Makes the tag over a message, with whatever key it is.
+    /// Makes the tag of a message, with a key of any kind.
     private let tag: Signing
 
-    /// The suite of the key, and of all tokens that it signs.
+    /// The suite of the key and of all its tokens.
     public let suite: Suite
 
     /// The id of the key.
     public let keyID: KeyID
 
-    /// Signs with a private key.
+    /// Creates a signer with a private key.
     public init(_ key: PrivateKey) {
         tag = { (message) throws(ShareTokenError) in try key.signature(of: message) }
         suite = key.suite
         keyID = key.id
     }
 
-    /// Signs with a secret that the verifiers share.
+    /// Creates a signer with a secret that the verifiers share.
     public init(_ key: SharedKey) {
         tag = { (message) throws(ShareTokenError) in try key.code(for: message) }
         suite = key.suite
         keyID = key.id
     }
 
-    /// Signs with a key that is kept somewhere else.
+    /// Creates a signer with a key that is kept elsewhere.
     ///
-    /// What the function returns is verified before it becomes a token. For P-256 either value of s will do.
+    /// Each signature is verified before it becomes a token. For P-256 the function may return either value of s.
     ///
     /// - Parameters:
     ///   - publicKey: The public part of that key.
@@ -55,8 +55,8 @@ public struct TokenSigner: Sendable {
 
     /// Signs a content that was made for this key.
     ///
-    /// - Throws: `wrong-suite` or `unknown-key` for a content that was not, `too-long`, `crypto-failure`, and for a key
-    ///   that is kept somewhere else `invalid-signature` and what its function throws.
+    /// - Throws: `wrong-suite` or `unknown-key` for the content of another key, `too-long`, `crypto-failure`; for a key
+    ///   that is kept elsewhere also `invalid-signature` and the errors of its function.
     public func sign(_ content: TokenContent) throws(ShareTokenError) -> Token {
         guard content.suite == suite else { throw ShareTokenError(.wrongSuite) }
         guard content.keyID == keyID else { throw ShareTokenError(.unknownKey) }
@@ -67,10 +67,10 @@ public struct TokenSigner: Sendable {
     /// Makes a token that leads to a resource.
     ///
     /// - Parameters:
-    ///   - target: Where the token leads.
-    ///   - issuedAt: The time of issue; seconds are dropped.
-    ///   - lifetime: How long the token holds.
-    ///   - claims: Claims; the compact suite has none.
+    ///   - target: The resource.
+    ///   - issuedAt: The time of issue; the seconds are dropped.
+    ///   - lifetime: The lifetime of the token.
+    ///   - claims: The claims; empty for the compact suite.
     /// - Throws: As `TokenContent(suite:keyID:issuedAt:lifetime:claims:target:)` and ``sign(_:)``.
     public func token(
         for target: Resource, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none
@@ -80,11 +80,11 @@ public struct TokenSigner: Sendable {
                 suite: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims, target: target))
     }
 
-    /// A tag that came from outside, with the s that the suite wants, once it is known to be the key's.
+    /// The tag of an external signature, with the value of s that the suite requires, after it was verified.
     private static func checked(
         _ result: [UInt8], _ key: PublicKey, _ message: [UInt8]
     ) throws(ShareTokenError) -> [UInt8] {
-        // Of Ed25519 the two halves are something else, and nothing is done to them.
+        // Ed25519 signatures have another structure, and `normalize` does not change them.
         guard var signature = CurveSignature(tag: result) else { throw ShareTokenError(.invalidSignature) }
         signature.normalize(key.suite)
         guard key.isValidSignature(signature.tag, for: message) else { throw ShareTokenError(.invalidSignature) }

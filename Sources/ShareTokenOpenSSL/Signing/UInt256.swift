@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number of 256 bits: what coordinates and the halves of signatures are.
+/// A number of 256 bits: a half of a signature.
 ///
-/// For public values only: the time of a comparison depends on them.
+/// It is for public values only: the time of a comparison depends on the values.
 struct UInt256 {
     /// Four words, the most significant first.
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
-    /// A number from its words, the most significant first.
+    /// Creates a number from its words, the most significant first.
     init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
         words = (first, second, third, fourth)
     }
 
-    /// The number that up to 32 bytes of an array stand for, the most significant first.
+    /// Creates a number from up to 32 big-endian bytes of an array.
     init(bigEndian bytes: [UInt8], from start: Int, to end: Int) {
         guard end - start == UInt256.length else {
-            // The exception: the number begins with a zero byte that is not written.
+            // DER leaves out leading zero bytes.
             let padding = [UInt8](repeating: 0, count: max(0, UInt256.length - (end - start)))
             let padded = padding + bytes[start..<end]
             self.init(words: padded.span)
@@ -24,7 +24,7 @@ struct UInt256 {
         self.init(words: bytes.span.extracting(start..<end))
     }
 
-    /// A number from exactly 32 bytes.
+    /// Creates a number from exactly 32 big-endian bytes.
     private init(words bytes: Span<UInt8>) {
         let bytes = unsafe bytes.bytes
         precondition(bytes.byteCount >= UInt256.length)
@@ -36,7 +36,7 @@ struct UInt256 {
         )
     }
 
-    /// Writes the 32 bytes, the most significant first.
+    /// Writes the 32 bytes in big-endian order.
     func storeBigEndian(to bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
         unsafe bytes.storeBytes(of: words.0.bigEndian, toByteOffset: offset, as: UInt64.self)
         unsafe bytes.storeBytes(of: words.1.bigEndian, toByteOffset: offset + 8, as: UInt64.self)

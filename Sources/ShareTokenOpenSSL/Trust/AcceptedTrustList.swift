@@ -2,22 +2,22 @@
 
 public import ShareToken
 
-/// A trust list that the roots have signed and that is neither expired nor older than the last one.
+/// A trust list that the roots have signed, and that is neither expired nor older than the last accepted one.
 ///
-/// There is no other way to one than through a ``TrustState``. Safe to share among threads.
+/// Only a ``TrustState`` makes one. It is safe to share among threads.
 public final class AcceptedTrustList: Sendable {
-    /// What the list says.
+    /// The content of the list.
     public let list: TrustList
 
-    /// What to store before the list is used, so that no older one is accepted after it.
+    /// The state to store before the list is used, so that no older list is accepted later.
     public let state: TrustState
 
-    /// The version: what sets this list apart from all others.
+    /// The version, which identifies this list among all lists.
     public let version: AcceptedVersion
 
     let index: TrustIndex
 
-    /// Wraps what a state has accepted.
+    /// Wraps a list that a state has accepted.
     init(list: TrustList, state: TrustState, version: AcceptedVersion, index: TrustIndex) {
         self.list = list
         self.state = state
@@ -28,7 +28,7 @@ public final class AcceptedTrustList: Sendable {
     /// All keys of all issuers, in the order of their ids.
     public var keys: [TrustedKey] { index.entries.map { TrustedKey(list: self, entry: $0) } }
 
-    /// The keys with an id and suite, with their issuers: all of them, as ids can collide.
+    /// The keys with an id, with their issuers; all of them, because ids can collide.
     ///
     /// Logarithmic in the number of keys.
     public func candidates(for id: KeyID) -> [TrustedKey] {
@@ -36,7 +36,7 @@ public final class AcceptedTrustList: Sendable {
         return index.places(of: id).map { TrustedKey(list: self, entry: index.entries[$0]) }
     }
 
-    /// The keys with an id that are of a suite.
+    /// The keys with an id and a suite, with their issuers.
     public func candidates(for id: KeyID, suite: Suite) -> [TrustedKey] {
         candidates(for: id).filter { $0.key.key.suite == suite }
     }
@@ -51,7 +51,7 @@ public final class AcceptedTrustList: Sendable {
         index.revokedTokens[token].map { list.revoked.tokens[$0] }
     }
 
-    /// Whether the list revokes any single token, so that there is a reason to digest one.
+    /// Whether the list revokes any single token; if not, a token need not be digested.
     public var revokesTokens: Bool { !index.revokedTokens.isEmpty }
 
     /// The revocation of an issuer, by its id; nil if the list has none.
@@ -61,13 +61,14 @@ public final class AcceptedTrustList: Sendable {
 
     /// The revocation of a target; nil if the list has none.
     ///
-    /// The target counts as what it is: in whatever form it came, with whatever accompanies it, also by its mini-program,
-    /// its app or its host. Linear in the length of the target, however long the list is.
+    /// The form of the target and its accompanying fields do not matter. A revocation of its mini-program, its app or
+    /// its host applies too. Linear in the length of the target, independent of the length of the list.
     public func revocation(of target: Resource) -> Revocation<RevokedTarget>? {
         index.revokedTargets.place(of: target).map { list.revoked.targets[$0] }
     }
 
-    /// The revocation of the first of some targets that has one, such as a target and the links in its fields.
+    /// The revocation of the first of some targets that has one, such as a target and the links in its fields; nil if
+    /// none has one.
     public func revocation(ofAny targets: [Resource]) -> Revocation<RevokedTarget>? {
         for target in targets {
             if let revocation = revocation(of: target) { return revocation }

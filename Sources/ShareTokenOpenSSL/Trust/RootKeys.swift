@@ -2,23 +2,24 @@
 
 public import ShareToken
 
-/// The keys that a receiver holds a trust list against, and how many of them must have signed it.
+/// The root keys that a receiver verifies a trust list with, and the number of them that must have signed it.
 ///
-/// They come to the receiver by another way than the list, once; after that every list says who signs the next.
+/// The receiver gets the first root keys through another channel than the list. After that, each list names the roots
+/// that sign the next one.
 public struct RootKeys: Sendable, Hashable {
-    /// How many of the keys must have signed.
+    /// The number of the keys that must have signed.
     public let threshold: Int
 
-    /// The keys, all different.
+    /// The keys, without duplicates.
     public let keys: [PublicKey]
 
-    /// The digests that name the keys, at the same places.
+    /// The fingerprints of the keys, at the same places.
     let fingerprints: [Fingerprint]
 
-    /// Holds some keys.
+    /// Creates root keys from public keys.
     ///
-    /// - Throws: `bad-value` for a threshold below 1 or above the number of keys, `duplicate-entry` for a key that is
-    ///   there twice.
+    /// - Throws: `bad-value` for a threshold below 1 or above the number of keys, `duplicate-entry` for a duplicate
+    ///   key, `crypto-failure`.
     public init(threshold: Int, keys: [PublicKey]) throws(ShareTokenError) {
         guard threshold > 0, threshold <= keys.count else { throw ShareTokenError(.badValue) }
         guard Set(keys).count == keys.count else { throw ShareTokenError(.duplicateEntry) }
@@ -29,19 +30,19 @@ public struct RootKeys: Sendable, Hashable {
         self.fingerprints = fingerprints
     }
 
-    /// Holds the roots that a list names.
+    /// Creates the root keys that a list names.
     ///
-    /// - Throws: As the other initialiser, and `bad-key` or `weak-key`.
+    /// - Throws: As ``init(threshold:keys:)``, and `bad-key` or `weak-key`.
     public init(_ roots: TrustRoots) throws(ShareTokenError) {
         var keys: [PublicKey] = []
         for key in roots.keys { keys.append(try PublicKey(key)) }
         try self.init(threshold: roots.threshold, keys: keys)
     }
 
-    /// Whether these are the keys and the threshold that a list names, in any order.
+    /// Whether a list names the same threshold and the same keys, in any order.
     func isSame(as roots: TrustRoots) -> Bool { threshold == roots.threshold && hasSameKeys(as: roots) }
 
-    /// Whether these are the keys that a list names, in any order.
+    /// Whether a list names the same keys, in any order.
     func hasSameKeys(as roots: TrustRoots) -> Bool {
         keys.count == roots.keys.count
             && keys.allSatisfy { key in
@@ -51,7 +52,8 @@ public struct RootKeys: Sendable, Hashable {
 
     /// The number of these keys that have signed a list.
     ///
-    /// - Throws: `bad-root-signature` with the offset of a signature in the name of one of the keys that it did not make.
+    /// - Throws: `bad-root-signature` if a signature with the fingerprint of one of the keys is not valid, with the
+    ///   offset of the signature.
     func signatures(on list: SignedTrustList) throws(ShareTokenError) -> Int {
         var count = 0
         for (signature, offset) in zip(list.signatures, list.signatureOffsets) {
@@ -78,7 +80,7 @@ extension PublicKey {
 }
 
 extension TrustRoots {
-    /// The keys and the threshold as a trust list has them.
+    /// The root keys in the form of a trust list.
     public init(_ roots: RootKeys) throws(ShareTokenError) {
         var keys: [ListedKey] = []
         for key in roots.keys { keys.append(try ListedKey(key)) }
@@ -87,21 +89,21 @@ extension TrustRoots {
 }
 
 extension ListedKey {
-    /// The key as a trust list has it.
+    /// The key in the form of a trust list.
     public init(_ key: PublicKey) throws(ShareTokenError) {
         try self.init(suite: key.suite, subjectPublicKeyInfo: key.subjectPublicKeyInfo)
     }
 }
 
 extension Fingerprint {
-    /// The digest that names a key: SHA-256 over its SubjectPublicKeyInfo (RFC 5280).
+    /// The fingerprint of a key: SHA-256 over its SubjectPublicKeyInfo (RFC 5280).
     ///
     /// - Throws: `crypto-failure`.
     public init(ofKey subjectPublicKeyInfo: [UInt8]) throws(ShareTokenError) {
         self = try Fingerprint(digesting: subjectPublicKeyInfo)
     }
 
-    /// The digest that names a token: SHA-256 over its bytes.
+    /// The fingerprint of a token: SHA-256 over its bytes.
     ///
     /// - Throws: `crypto-failure`.
     public init(of token: Token) throws(ShareTokenError) {

@@ -13,7 +13,7 @@ extension SignedTrustList {
             signature: try key.signature(of: message))
     }
 
-    /// The file of the list with the signature of a root, which takes the place of an earlier one.
+    /// The file of the list with the signature of a root, which replaces an earlier one of the same key.
     ///
     /// - Throws: `crypto-failure`, `too-many-entries`.
     public func signed(by key: PrivateKey) throws(ShareTokenError) -> [UInt8] {

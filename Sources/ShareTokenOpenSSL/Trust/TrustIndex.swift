@@ -3,9 +3,9 @@
 import ShareToken
 import Synchronization
 
-/// The keys of a trust list by their ids, and its revocations by what they revoke.
+/// An index of the keys of a trust list by id, and of its revocations by subject.
 struct TrustIndex: Sendable {
-    /// A key and where it stands in the list.
+    /// A key and its place in the list.
     struct Entry: Sendable {
         let fingerprint: Fingerprint
         let issuer: Int
@@ -13,7 +13,7 @@ struct TrustIndex: Sendable {
         let lazy: LazyKey
     }
 
-    /// The keys, sorted by their ids.
+    /// The keys, sorted by id.
     let entries: [Entry]
 
     /// The ids of ``entries``, at the same places.
@@ -59,7 +59,7 @@ struct TrustIndex: Sendable {
     }
 }
 
-/// A public key that is imported when it is first used.
+/// A public key that is imported on first use.
 final class LazyKey: Sendable {
     private enum State: Sendable {
         case untouched
@@ -74,7 +74,7 @@ final class LazyKey: Sendable {
         self.listed = listed
     }
 
-    /// The key; a failure is remembered as well, so that nobody can make it cost time again.
+    /// The key; a failure is kept too, so that a bad key costs time only once.
     func key() throws(ShareTokenError) -> PublicKey {
         let state = state.withLock { state in
             if case .untouched = state {

@@ -2,9 +2,9 @@
 
 public import ShareToken
 
-/// What a receiver holds of one trust list, and the only way to accept a version of it.
+/// The state that a receiver stores for one trust list, and the only way to accept a version of it.
 ///
-/// It has the id of the list, the roots that sign it, and the version that was accepted last. A receiver stores
+/// It holds the id of the list, the roots that sign it, and the version that was accepted last. A receiver stores
 /// ``bytes`` before it uses a list, and reads them when it starts again:
 ///
 /// ```swift
@@ -14,37 +14,37 @@ public import ShareToken
 /// try store(state.bytes)
 /// ```
 ///
-/// Whoever can write where it is stored decides what is trusted.
+/// Write access to the stored state decides what the receiver trusts.
 public struct TrustState: Sendable, Hashable {
     private let record: TrustRecord
 
-    /// The keys that the next list is held against.
+    /// The root keys that the next list is verified with.
     public let roots: RootKeys
 
     /// The id of the list.
     public var list: String { record.list }
 
-    /// The version that was accepted last; nil if none was.
+    /// The version that was accepted last; nil if there is none.
     public var last: AcceptedVersion? { record.last }
 
-    /// Begins to trust a list of which nothing was accepted yet.
+    /// Creates the state for a list of which no version was accepted yet.
     ///
     /// - Parameters:
-    ///   - list: The id of the list. It comes from the same source as the roots, never from the file.
-    ///   - roots: The keys that sign it, and how many of them must.
-    /// - Throws: `bad-value` for a text that is no id.
+    ///   - list: The id of the list. It must come from the same source as the roots, never from the file.
+    ///   - roots: The keys that sign the list, and the number of them that must.
+    /// - Throws: `bad-value` for a text that is not an id.
     public init(list: String, roots: RootKeys) throws(ShareTokenError) {
         guard TrustList.isID(list) else { throw ShareTokenError(.badValue) }
         self.init(record: TrustRecord(list: list, roots: try TrustRoots(roots), last: nil), roots: roots)
     }
 
-    /// Reads what was stored.
+    /// Reads a stored state.
     ///
-    /// Strict: what is unknown, missing or there twice is refused.
+    /// Reading is strict: unknown, missing and duplicate members are refused.
     ///
-    /// - Parameter bytes: What ``bytes`` gave; JSON of at most 1 MiB.
-    /// - Throws: A code of the register of `Docs/Spec/Trust.md` with the offset in the text; `weak-key`, or `bad-key` for
-    ///   a key that is no point of its curve, at 0.
+    /// - Parameter bytes: The stored ``bytes``; JSON of at most 1 MiB.
+    /// - Throws: A code of the register of `Docs/Spec/Trust.md`, with the byte offset in the text; `weak-key`, or
+    ///   `bad-key` for a key that is no point of its curve, at offset 0.
     public init(reading bytes: [UInt8]) throws(ShareTokenError) {
         let record = try TrustRecord(reading: bytes)
         self.init(record: record, roots: try RootKeys(record.roots))
@@ -55,19 +55,19 @@ public struct TrustState: Sendable, Hashable {
         self.roots = roots
     }
 
-    /// What a receiver stores: JSON, a few hundred bytes.
+    /// The state to store: JSON, a few hundred bytes.
     public var bytes: [UInt8] { record.bytes }
 
-    /// Reads a list and accepts it if everything about it is right.
+    /// Reads a list, and accepts it if all checks pass.
     ///
-    /// Linear in the length of the file, but for sorting. The keys of issuers are only imported when they are asked for.
+    /// Linear in the length of the file, except for sorting. The keys of issuers are imported on first use.
     ///
     /// - Parameters:
-    ///   - file: The trust list, as of `Docs/Spec/Trust.md`.
-    ///   - rootChanges: Lists that changed the roots since the state was stored, in their order; see
+    ///   - file: The trust list; see `Docs/Spec/Trust.md`.
+    ///   - rootChanges: The lists that changed the roots since the state was stored, in order; see
     ///     ``changingRoots(by:at:)``.
-    ///   - now: The present time.
-    /// - Throws: What `SignedTrustList(reading:)` throws, and what ``accepting(_:at:)-(SignedTrustList,_)`` throws.
+    ///   - now: The current time.
+    /// - Throws: The errors of `SignedTrustList(reading:)` and of ``accepting(_:at:)-(SignedTrustList,_)``.
     public func accepting(
         _ file: [UInt8], after rootChanges: [[UInt8]] = [], at now: Timestamp
     ) throws(ShareTokenError) -> AcceptedTrustList {
@@ -76,24 +76,24 @@ public struct TrustState: Sendable, Hashable {
         return try state.accepting(SignedTrustList(reading: file), at: now)
     }
 
-    /// Accepts a list that was read, if everything about it is right.
+    /// Accepts a list that was read, if all checks pass.
     ///
-    /// - Throws: `wrong-trust-list`, `bad-root-signature`, `too-few-signatures`, `unsigned-roots`, `trust-list-too-long`,
-    ///   `trust-list-not-yet-valid`, `trust-list-expired`, `trust-list-rollback`, `trust-list-fork`; `bad-key` or
-    ///   `weak-key` for a root that the list names.
+    /// - Throws: `wrong-trust-list`, `bad-root-signature`, `too-few-signatures`, `unsigned-roots`,
+    ///   `trust-list-too-long`, `trust-list-not-yet-valid`, `trust-list-expired`, `trust-list-rollback`,
+    ///   `trust-list-fork`; `bad-key` or `weak-key` for a root that the list names.
     public func accepting(_ signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> AcceptedTrustList {
         let (state, version) = try following(signed, at: now, mayBeExpired: false)
         return AcceptedTrustList(
             list: signed.list, state: state, version: version, index: try TrustIndex(signed.list))
     }
 
-    /// Takes the roots of a list that may have expired, for a receiver that missed it.
+    /// Adopts the roots of a list that may have expired, for a receiver that missed it.
     ///
-    /// Such a list leads to the next one, and never says anything about a token. One that is not newer than the version
-    /// that was accepted last, or that too few of the roots held have signed, is passed over: all changes of the roots can
-    /// be replayed from the first, whatever the receiver has seen of them.
+    /// Such a list only leads to the next one, and never verifies a token. A list is skipped if it is not newer than
+    /// the last accepted version, or if too few of the current roots have signed it. A receiver can therefore replay
+    /// all changes of the roots from the first one.
     ///
-    /// - Throws: As ``accepting(_:at:)-(SignedTrustList,_)``, but for `trust-list-expired` and `too-few-signatures`.
+    /// - Throws: As ``accepting(_:at:)-(SignedTrustList,_)``, except `trust-list-expired` and `too-few-signatures`.
     public func changingRoots(by signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> TrustState {
         guard signed.list.id.utf8.elementsEqual(list.utf8) else { throw ShareTokenError(.wrongTrustList) }
         if let last, (signed.list.issuedAt, signed.list.version) <= (last.issuedAt, last.version) { return self }
@@ -103,7 +103,7 @@ public struct TrustState: Sendable, Hashable {
         }
     }
 
-    /// The state after a list, and what is remembered of it: TRU-30 to TRU-36, TRU-49 to TRU-51.
+    /// The state after a list, and the version to remember: TRU-30 to TRU-36, TRU-49 to TRU-51.
     private func following(
         _ signed: SignedTrustList, at now: Timestamp, mayBeExpired: Bool
     ) throws(ShareTokenError) -> (state: TrustState, version: AcceptedVersion) {
@@ -124,14 +124,14 @@ public struct TrustState: Sendable, Hashable {
         return (TrustState(record: record, roots: next), version)
     }
 
-    /// Why a version may not follow the one that was accepted last; nil if it may.
+    /// The reason why a version may not follow the last accepted one; nil if it may.
     ///
-    /// - Parameter hasNewKeys: Whether the list names other root keys than are held.
+    /// - Parameter hasNewKeys: Whether the list names other root keys than the current ones.
     private func failure(of next: AcceptedVersion, hasNewKeys: Bool) -> ShareTokenError.Code? {
         guard let last else { return nil }
         if next.version == last.version, next.digest == last.digest { return nil }
-        // A thief of the old roots can sign any version, but none that was issued later than now. So new roots set a
-        // version that leapt right again, and no list that was there before the leap can pass as that.
+        // A thief of the old roots can sign a list with any version, but not one issued later than the current time. A
+        // list with new root keys may therefore lower the version, if it was issued after the last one.
         if hasNewKeys, next.issuedAt > last.issuedAt { return nil }
         guard next.version != last.version else { return .trustListFork }
         return next.version < last.version || next.issuedAt < last.issuedAt ? .trustListRollback : nil

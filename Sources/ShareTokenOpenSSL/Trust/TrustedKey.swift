@@ -12,20 +12,20 @@ public struct TrustedKey: Sendable {
         self.entry = entry
     }
 
-    /// The issuer that the key is of.
+    /// The issuer of the key.
     public var issuer: Issuer { list.list.issuers[entry.issuer] }
 
-    /// The key as the list has it, with its validity and status.
+    /// The entry of the list for the key, with its validity and status.
     public var key: IssuerKey { list.list.issuers[entry.issuer].keys[entry.key] }
 
-    /// The digest that names the key.
+    /// The fingerprint of the key.
     public var fingerprint: Fingerprint { entry.fingerprint }
 
-    /// Whether the list revokes the key, by its status or among the revoked keys.
+    /// Whether the list revokes the key, by its status or by an entry among the revoked keys.
     public var isRevoked: Bool { key.status == .revoked || list.revocation(ofKey: fingerprint) != nil }
 
-    /// The key, ready to verify; imported at the first use on any thread, and kept.
+    /// The key, prepared to verify; it is imported on first use, on any thread, and kept.
     ///
-    /// - Throws: `bad-key` or `weak-key` for a key that proves nothing, which is no key of anybody's.
+    /// - Throws: `bad-key` or `weak-key` for an invalid key, under which no signature is accepted.
     public func publicKey() throws(ShareTokenError) -> PublicKey { try entry.lazy.key() }
 }

@@ -2,33 +2,35 @@
 
 import ShareToken
 
-/// What is found out about a token once, whenever and wherever it is used: who made it and may vouch for its target.
+/// The findings about a token that do not depend on the time, the scene or the reader.
 struct Authentication: Sendable {
-    /// Who made the token.
+    /// The issuer of the token.
     let issuer: Verification.Issuer
 
-    /// Why the issuer may not vouch for the token; nil if it may.
+    /// The reason why the issuer may not vouch for the token; nil if it may.
     let issuerFailure: ShareTokenError.Code?
 
-    /// What was revoked; nil if nothing was.
+    /// The code for the key, issuer, token or target that is revoked; nil if nothing is.
     let revocation: ShareTokenError.Code?
 
-    /// What the token leads to, by this version's table; nil if it leads nowhere, as the failure then says.
+    /// The target of the token by this version's register; nil if there is none, and ``issuerFailure`` has the reason.
     let target: NormalTarget?
 
-    /// What is risky about the target; nil if nobody will ask more than once.
+    /// The risk report on the target; nil for a key that is trusted by itself, whose findings are not cached.
     let report: RiskReport?
 
-    /// The form of the link that opens the target; nil if nobody will ask more than once.
+    /// The form of the link that opens the target; nil where ``report`` is nil.
     let form: LinkForm?
 
-    /// A token that a key made which is trusted by itself, bound to nothing; what a list revokes is revoked all the same.
+    /// Examines a token of a key that is trusted by itself and bound to nothing.
+    ///
+    /// The revocations of the list apply.
     ///
     /// - Parameters:
     ///   - token: The token.
     ///   - issuer: The name of the issuer.
-    ///   - key: The public key, if it is one.
-    ///   - list: The list, if there is one.
+    ///   - key: The public key; nil for a shared key.
+    ///   - list: The trust list; nil if there is none.
     /// - Throws: `crypto-failure`.
     init(
         of token: Token, by issuer: String, with key: PublicKey?, in list: AcceptedTrustList?
@@ -43,7 +45,7 @@ struct Authentication: Sendable {
         }
     }
 
-    /// A token that a key of a trust list made.
+    /// Examines a token of a key of a trust list.
     ///
     /// - Throws: `crypto-failure`.
     init(of token: Token, by key: TrustedKey, in list: AcceptedTrustList) throws(ShareTokenError) {
@@ -53,7 +55,7 @@ struct Authentication: Sendable {
         let isBound = target.map { issuer.bindings.coverage(of: $0) != nil } ?? false
         let targetFailure = failure ?? (isBound ? nil : .targetNotBound)
         if key.isRevoked {
-            // A key that was revoked is out of its time as well; that it was revoked is what matters.
+            // The revocation is reported instead of the validity of the key.
             issuerFailure = targetFailure
             revocation = .revokedKey
         } else {
@@ -68,7 +70,7 @@ struct Authentication: Sendable {
         form = url.flatMap { target?.resource.directForm(of: $0) }
     }
 
-    /// What a token leads to, or why it leads nowhere.
+    /// The target of a token, or the reason why it has none.
     private static func target(of token: Token) -> (NormalTarget?, ShareTokenError.Code?) {
         do throws(ShareTokenError) { return (try NormalTarget(token.unverifiedContent.target), nil) } catch {
             return (nil, error.code)
@@ -77,7 +79,7 @@ struct Authentication: Sendable {
 }
 
 extension AcceptedTrustList {
-    /// Why a token does not hold whoever made it; nil if the list revokes neither it nor anything that it leads to.
+    /// The code for the revocation of a token, its target or a link in its target; nil if there is none.
     ///
     /// - Throws: `crypto-failure`.
     fileprivate func revocation(

@@ -2,7 +2,7 @@
 
 public import ShareToken
 
-/// Whoever verifies tokens, with the issuers of a trust list or with keys that are trusted by themselves.
+/// A verifier of tokens, with the issuers of a trust list or with keys that are trusted by themselves.
 ///
 /// ```swift
 /// let list = try TrustState(reading: stored).accepting(file, at: now)
@@ -12,47 +12,48 @@ public import ShareToken
 /// verified.url                         // the link to open
 /// ```
 ///
-/// Safe to share: any number of threads can verify with it at once.
+/// A verifier is safe to share: any number of threads can verify with it at once.
 public struct TokenVerifier: Sendable {
-    /// The issuers that are trusted, and what they may speak for.
+    /// The trusted issuers and their bindings; nil if there is no list.
     public let trust: AcceptedTrustList?
 
-    /// What may be done with a token that holds; nil to let the caller decide.
+    /// The policy for authentic and current tokens; nil to leave the decision to the caller.
     public let policy: ScenePolicy?
 
     private let cache: VerificationCache?
 
-    /// The keys that are trusted by themselves, by their ids, which can collide.
+    /// The keys that are trusted by themselves, by id; ids can collide.
     private var keys: [KeyID: [SingleKey]] = [:]
 
-    /// Trusts nobody yet.
+    /// Creates a verifier that trusts no key yet.
     public init() {
         self.init(policy: nil)
     }
 
-    /// Trusts the issuers of a list, each for what it is bound to.
+    /// Creates a verifier that trusts the issuers of a list, each for its bindings.
     ///
     /// - Parameters:
-    ///   - trust: The list.
-    ///   - policy: What may be done with a token that holds. With a policy, a scene has to be named.
-    ///   - cache: Remembers the tokens of the list's keys. Verifiers with other lists may share it: what is remembered
-    ///     holds for one version of one list.
+    ///   - trust: The trust list.
+    ///   - policy: The policy for authentic and current tokens. A verifier with a policy needs a scene.
+    ///   - cache: The cache for tokens of the list's keys. Verifiers with other lists may share it, because an entry is
+    ///     valid for one version of one list only.
     public init(trust: AcceptedTrustList, policy: ScenePolicy? = nil, cache: VerificationCache? = nil) {
         self.trust = trust
         self.policy = policy
         self.cache = cache
     }
 
-    /// Trusts nobody yet, and has a policy.
+    /// Creates a verifier that trusts no key yet, with a policy.
     public init(policy: ScenePolicy?) {
         trust = nil
         self.policy = policy
         cache = nil
     }
 
-    /// Trusts what a public key signed, whatever it leads to.
+    /// Trusts the tokens of a public key, for any target.
     ///
-    /// If the trust list has the key, what the list says of it goes before; what the list revokes is revoked for it, too.
+    /// If the trust list has the key too, the entry of the list takes precedence. The revocations of the list apply to
+    /// the key.
     ///
     /// - Parameters:
     ///   - key: The key of the issuer.
@@ -61,7 +62,7 @@ public struct TokenVerifier: Sendable {
         keys[key.id, default: []].append(SingleKey(key: .publicKey(key), suite: key.suite, issuer: issuer))
     }
 
-    /// Trusts what was made with a shared secret, this side's own tokens included.
+    /// Trusts the tokens of a shared secret, this side's own tokens included.
     ///
     /// - Parameters:
     ///   - key: The shared key.
@@ -70,20 +71,20 @@ public struct TokenVerifier: Sendable {
         keys[key.id, default: []].append(SingleKey(key: .sharedKey(key), suite: key.suite, issuer: issuer))
     }
 
-    /// Asks the five questions about a token.
+    /// Verifies a token and gives the five verdicts.
     ///
     /// Every trusted key with the token's key id and suite is tried, those of the list first.
     ///
     /// - Parameters:
     ///   - token: The token.
     ///   - now: The time to verify for.
-    ///   - scene: Where the token is used; nil if that is not known, which fails tokens that are bound to scenes, and any
-    ///     token if there is a policy.
+    ///   - scene: The scene in which the token is used; nil if unknown. Without a scene, a token that is bound to
+    ///     scenes is refused, and with a policy every token is.
     ///   - userMode: How the reader has set up the app.
-    ///   - destination: The canonical URL that the target led to, to be held against the issuer's pin; nil if nobody has
-    ///     followed it, which leaves the pin to be looked at later.
+    ///   - destination: The canonical URL that the target led to, which is compared with the issuer's pin; nil if the
+    ///     target has not been followed, so that the pin is not compared.
     /// - Returns: The token with the link to open.
-    /// - Throws: The five verdicts, with the first that is not good: `unknown-key`, `wrong-suite`, `invalid-signature`,
+    /// - Throws: The five verdicts and the first failure: `unknown-key`, `wrong-suite`, `invalid-signature`,
     ///   `crypto-failure`; `trust-list-not-yet-valid`, `trust-list-expired`, `key-not-valid`, `unknown-platform`,
     ///   `unprintable-target`, `target-not-bound`; `not-yet-valid`, `expired`, `revoked-key`, `revoked-issuer`,
     ///   `revoked-token`, `revoked-target`; `scene-required`, `scene-not-allowed`, `pin-mismatch`, `policy-denied`,
@@ -104,17 +105,17 @@ public struct TokenVerifier: Sendable {
         return VerifiedToken(token, target: target, by: found.issuer, verification)
     }
 
-    /// Finds the first token of a text and asks the five questions about it.
+    /// Finds the first token of a text, verifies it and gives the five verdicts.
     ///
     /// - Parameters:
-    ///   - text: At most 4,096 bytes of UTF-8.
+    ///   - text: A text of at most 4,096 bytes of UTF-8.
     ///   - now: The time to verify for.
-    ///   - scene: Where the token is used; nil if that is not known.
+    ///   - scene: The scene in which the token is used; nil if unknown.
     ///   - userMode: How the reader has set up the app.
-    ///   - destination: The canonical URL that the target led to; nil if nobody has followed it.
+    ///   - destination: The canonical URL that the target led to; nil if the target has not been followed.
     /// - Returns: The token with the link to open.
-    /// - Throws: As the other function, and what `TokenScanner.first(inUTF8:)` throws as a malformed token. The offset is
-    ///   that of a UTF-8 byte of the text.
+    /// - Throws: As ``verify(_:at:in:userMode:destination:)-(Token,_,_,_,_)``, and the errors of
+    ///   `TokenScanner.first(inUTF8:)` as a malformed token. The offset is that of a UTF-8 byte of the text.
     public func verify(
         _ text: String, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
         destination: String? = nil
@@ -130,7 +131,7 @@ public struct TokenVerifier: Sendable {
         }
     }
 
-    /// The five verdicts alone, good or not.
+    /// The five verdicts, without an error if one of them is a failure.
     package func verdicts(
         on token: Token, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
         destination: String? = nil
@@ -155,7 +156,7 @@ extension TokenVerifier {
         let suite: Suite
         let issuer: String
 
-        /// The key, if it has a public half.
+        /// The public key; nil for a shared key.
         var publicKey: PublicKey? { if case .publicKey(let key) = key { key } else { nil } }
 
         func isValid(_ tag: [UInt8], for message: [UInt8]) -> Bool {
@@ -166,7 +167,7 @@ extension TokenVerifier {
         }
     }
 
-    /// Who made a token, from the cache or anew.
+    /// Authenticates a token, from the cache or anew.
     ///
     /// - Throws: `unknown-key`, `wrong-suite`, `invalid-signature`; `crypto-failure`.
     private func authentication(of token: Token) throws(ShareTokenError) -> Authentication {
@@ -179,7 +180,7 @@ extension TokenVerifier {
                     failure = failure == .unknownKey ? .wrongSuite : failure
                     continue
                 }
-                // A key that is none is nobody's; the others with its id are tried all the same.
+                // An invalid key of the list is skipped. The other keys with its id are still tried.
                 guard let key = try? candidate.publicKey() else { continue }
                 if key.isValidSignature(token.tag, for: token.message) {
                     let authentication = try Authentication(of: token, by: candidate, in: trust)
@@ -202,7 +203,7 @@ extension TokenVerifier {
         throw ShareTokenError(failure)
     }
 
-    /// What follows from who made a token, here and now.
+    /// The verdicts on an authenticated token at a time, in a scene and for a reader.
     private func answer(
         _ found: Authentication, _ content: TokenContent, at now: Timestamp, in scene: Scene?, userMode: UserMode,
         destination: String?
@@ -244,7 +245,7 @@ extension TokenVerifier {
 }
 
 extension PolicyAction {
-    /// Why a link does not open; nil if it does, be it after a warning.
+    /// The reason why a link does not open; nil if it opens, with or without a warning.
     fileprivate var failure: ShareTokenError.Code? {
         switch self {
         case .open, .warn: nil

@@ -3,50 +3,52 @@
 import ShareToken
 import Synchronization
 
-/// Remembers which tokens are authentic, so that one that is shared by millions is checked once.
+/// A cache of authentic tokens, so that the signature of a token in wide circulation is verified once.
 ///
-/// What depends on the time, the scene or the reader is never remembered: it is asked anew for each use. Only tokens that
-/// a trusted key has made take a place, so that nobody else can push them out. Safe to share among threads.
+/// Findings that depend on the time, the scene or the reader are not cached. Only tokens of trusted keys take a place,
+/// so that others cannot evict them. The cache is safe to share among threads.
 public final class VerificationCache: Sendable {
-    /// The most tokens that are remembered.
+    /// The greatest number of cached tokens.
     public let capacity: Int
 
     private let shards: [Shard]
 
     /// Creates an empty cache.
     ///
-    /// - Parameter capacity: The most tokens that are remembered, of some 500 bytes each; at least 32.
+    /// - Parameter capacity: The greatest number of cached tokens, of some 500 bytes each; at least 32.
     public init(capacity: Int = 16_384) {
         self.capacity = max(capacity, 32)
         let share = self.capacity / VerificationCache.shardCount
         shards = (0..<VerificationCache.shardCount).map { _ in Shard(capacity: share) }
     }
 
-    /// The number of tokens that are remembered.
+    /// The number of cached tokens.
     public var count: Int { shards.reduce(0) { $0 + $1.count } }
 
-    /// Threads that verify different tokens seldom wait for one another.
+    /// The number of parts, each with a lock of its own, so that threads seldom wait for one another.
     private static let shardCount = 16
 
-    /// What is remembered of a token for a version of a trust list; nil if nothing is.
+    /// The findings about a token for a version of a trust list; nil if there are none.
     func authentication(of token: Token, for version: AcceptedVersion) -> Authentication? {
         shard(token).authentication(of: token, for: version)
     }
 
-    /// Remembers a token.
+    /// Caches the findings about a token for a version of a trust list.
     func remember(_ authentication: Authentication, of token: Token, for version: AcceptedVersion) {
         shard(token).remember(authentication, of: token, for: version)
     }
 
     private func shard(_ token: Token) -> Shard {
-        // The tag is as good as random; who makes tags that are not has a trusted key.
+        // Tags are distributed evenly, unless the holder of a trusted key chooses them.
         shards[Int(token.tag.first ?? 0) % VerificationCache.shardCount]
     }
 }
 
-/// A part of the cache with a lock of its own: two tables, the older of which is dropped when the newer is full.
+/// A part of the cache with a lock of its own and two tables.
 ///
-/// What is asked for moves to the newer table, so that what is in use stays. Each token is compared as a whole.
+/// When the newer table is full, it replaces the older one.
+///
+/// A hit in the older table moves to the newer one, so that tokens in use stay. Tokens are compared by all their bytes.
 private final class Shard: Sendable {
     private struct Key: Hashable {
         let tag: [UInt8]
@@ -57,7 +59,8 @@ private final class Shard: Sendable {
             message = token.message
         }
 
-        /// The tags of authentic tokens differ; the messages are compared all the same.
+        /// The tag suffices for the hash, because the tags of authentic tokens differ; equality also compares the
+        /// messages.
         func hash(into hasher: inout Hasher) { hasher.combine(tag) }
     }
 
