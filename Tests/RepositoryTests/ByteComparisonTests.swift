@@ -4,12 +4,12 @@ import Testing
 
 @testable import ShareToken
 
-/// Strings of the wire are compared as bytes, wherever the core compares strings.
+/// The core compares all strings as bytes.
 ///
-/// `ByteEquality.swift` makes `==`, `!=`, `~=`, `contains` and `firstIndex(of:)` do so, in what the compiler synthesizes
-/// too. What these cannot reach is looked for in the sources.
+/// `ByteEquality.swift` gives `==`, `!=`, `~=`, `contains` and `firstIndex(of:)` this meaning, also in conformances
+/// that the compiler synthesises. The first test searches the sources for other comparisons.
 @Suite struct ByteComparisonTests {
-    /// Ways to compare strings that the operators of the core do not reach, and what to write instead.
+    /// The replacement for a comparison in a line that does not use the operators of the core; nil if there is none.
     private static func comparison(in line: Substring) -> String? {
         if line.contains(/Set<String\??>/) { return "Set<ByteKey>" }
         if line.contains(/\[String\?? ?: ?[A-Z\[(]|Dictionary<String\b/) { return "a dictionary of ByteKey" }
@@ -32,7 +32,7 @@ import Testing
                 #expect(instead == nil, "\(file):\(place + 1): write \(instead ?? "") instead")
             }
         }
-        // The search finds what it is there for.
+        // The search must find each kind of comparison.
         for line in [
             "var ids: Set<String> = []", "let places: [String: Int]", "if text.hasPrefix(\"a\") {", "elements(by: ==)",
             "let x = Dictionary<String, Int>()", "text.lowercased()",
@@ -40,7 +40,7 @@ import Testing
         #expect(Self.comparison(in: "func names(_ texts: [String], [ByteKey: Int]) -> [String]"[...]) == nil)
     }
 
-    /// Texts that are canonically equivalent, and are not the same bytes.
+    /// Texts that are canonically equivalent but differ in their bytes.
     private static let pairs = [
         ("\u{37E}", ";"), ("\u{1FEF}", "`"), ("\u{212A}", "K"), ("\u{C5}", "A\u{30A}"),
         ("a\u{301}\u{323}", "a\u{323}\u{301}"),
@@ -48,7 +48,7 @@ import Testing
     ]
 
     @Test(arguments: pairs) func noOperatorOfThePackageTakesThemForEqual(left: String, right: String) {
-        // What the standard library says: else these show nothing.
+        // The standard library takes them for equal; otherwise the test would prove nothing.
         #expect(Set([left, right]).count == 1)
         let (one, other): (String?, String?) = (left, right)
         let answers = [
@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    /// What a field holds decides whether a revocation or a binding is about the same resource.
+    /// Revocations and bindings depend on the bytes of the fields of a resource.
     @Test func noResourceIsAnotherOne() throws {
         func page(_ query: String) throws -> Resource {
             try Resource(
@@ -100,14 +100,16 @@ import Testing
         }
         #expect(!pairs.isEmpty)
         for (one, other) in pairs { #expect(one != other && Set([one, other]).count == 2) }
-        // Nor is it named by another name.
+        // The names of fields are compared as bytes too.
         #expect(throws: ShareTokenError.self) {
             try Resource(
                 platform: "wechat", kind: "mini_program", fields: [("gh_id", "gh_0123456789ab"), ("\u{212A}", "a")])
         }
     }
 
-    /// The host of a web page is written in ASCII; its look-alikes were taken for it once.
+    /// The address of a web page is ASCII.
+    ///
+    /// Characters that are canonically equivalent to ASCII ones were once accepted.
     @Test(arguments: [
         "https://a.cn\u{37E}b/", "https://a.cn/\u{1FEF}", "https://a.cn/\u{212A}", "https://a.cn/?a=\u{37E}",
     ])
@@ -115,7 +117,7 @@ import Testing
         #expect(throws: ShareTokenError.self) {
             try Resource(platform: "web", kind: "page", fields: [("url", url)])
         }
-        // What a reader of tokens is given after the code 0: no Huffman code, and the text as it is.
+        // The target in a token after the code 0: the byte for plain text, and the text.
         let host = Array(url.utf8.dropFirst("https://".utf8.count))
         let target = [0, 0] + host
         #expect(throws: ShareTokenError.self) {

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// The specification of conversions and the code say the same.
+/// The specification of conversions agrees with the code.
 @Suite struct ConvertSpecificationTests {
     let specification: String
 

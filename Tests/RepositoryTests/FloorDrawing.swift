@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The floors as a text and as a picture: the highest on top, so that all arrows run down.
+/// The floors as text and as a picture, the highest floor on top, so that all arrows run down.
 struct FloorDrawing {
     private let floors: [[String]]
     private let arrows: [String: [String: Int]]
@@ -10,7 +10,7 @@ struct FloorDrawing {
         arrows = floors.arrows
     }
 
-    /// A line for each folder: those that it names types of, and how often a file does.
+    /// One line for each folder, with the folders whose types it names and the number of these uses.
     var graph: String {
         floors.joined().map { folder in
             let below = (arrows[folder] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -20,7 +20,7 @@ struct FloorDrawing {
 
     private static let (width, step, boxWidth, boxHeight) = (760, 62, 110, 34)
 
-    /// The middle of a folder's box.
+    /// The centre of a folder's box.
     private func place(_ folder: String) -> (x: Int, y: Int)? {
         for (row, names) in floors.enumerated() {
             guard let column = names.firstIndex(of: folder) else { continue }
@@ -31,7 +31,7 @@ struct FloorDrawing {
         return nil
     }
 
-    /// The picture, with thicker lines for more names.
+    /// The picture as SVG; a thicker line stands for more uses.
     var svg: String {
         let height = 30 + floors.count * Self.step - 20
         var lines = [

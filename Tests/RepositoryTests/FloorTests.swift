@@ -2,9 +2,10 @@
 import Foundation
 import Testing
 
-/// The floors of the core hold: a folder names only what lies below it.
+/// A folder of the core names only types of lower floors.
 ///
-/// `SHARE_TOKEN_GRAPH=1 swift test --filter FloorTests` prints the graph, and draws the picture of Docs/Architecture.md.
+/// `SHARE_TOKEN_GRAPH=1 swift test --filter FloorTests` prints the graph and draws the picture of
+/// `Docs/Architecture.md`.
 @Suite struct FloorTests {
     private static let picture = "Docs/Architecture.svg"
 
@@ -20,7 +21,7 @@ import Testing
         }
     }
 
-    /// The page names the folders in the order of the floors, so that it is not forgotten when one moves.
+    /// The picture is up to date, and both pages name every folder.
     @Test func thePictureAndThePageAreOfTheseFloors() throws {
         let floors = try Floors()
         let drawing = FloorDrawing(floors)

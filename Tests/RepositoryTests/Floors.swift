@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// The folders of the core on their floors, the types that each defines, and the names of others that it uses.
+/// The folders of the core on their floors, the types that each folder defines, and its uses of other folders' types.
 struct Floors {
     /// The floors from the lowest to the highest, each with its folders.
     ///
-    /// A folder may name the types of lower floors, and of no other folder on its own.
+    /// A folder may name the types of lower floors, but not those of another folder on its own floor.
     static let plan: [[String]] = [
         ["Error"], ["Text"], ["JSON", "XML", "URL"], ["Platform"], ["Platforms"], ["Link"], ["Token"], ["Risk"],
         ["Scan", "Trust"], ["Policy"], ["Verdict"], ["Convert"],
     ]
 
-    /// A name of one folder in a file of another.
+    /// A type of one folder that is named in a file of another folder.
     struct Use: Hashable {
         let from: String
         let to: String
@@ -19,13 +19,13 @@ struct Floors {
         let file: String
     }
 
-    /// The folder of each type that the core declares at the top of a file.
+    /// The folder of each type that the core declares at the top level of a file.
     let owners: [String: String]
 
-    /// Every name of another folder, once a file.
+    /// The uses of other folders' types, each counted once for a file.
     let uses: [Use]
 
-    /// The folders beside the floors, if there are any.
+    /// The folders that are on no floor.
     let unplanned: [String]
 
     init() throws {
@@ -53,21 +53,21 @@ struct Floors {
     /// The number of a folder's floor, the lowest being 0; nil if it is not in the plan.
     static func floor(_ folder: String) -> Int? { plan.firstIndex { $0.contains(folder) } }
 
-    /// How many names of one folder another uses.
+    /// The number of uses of one folder's types by another folder.
     var arrows: [String: [String: Int]] {
         var arrows: [String: [String: Int]] = [:]
         for use in uses { arrows[use.from, default: [:]][use.to, default: 0] += 1 }
         return arrows
     }
 
-    /// The text of a file without its comments and the contents of its string literals.
+    /// The text of a file without its comments and string literals.
     ///
-    /// What a literal interpolates goes too; no literal of the core interpolates the name of a type alone.
+    /// Interpolations are removed with their literals. No literal of the core interpolates the name of a type alone.
     private static func code(_ text: String) -> String {
         text.replacing(/\/\/[^\n]*|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"/, with: " ")
     }
 
-    /// The types that a file declares at its top, but for those that nobody else can name.
+    /// The types that a file declares at its top level, except private ones.
     private static func declarations(_ code: String) -> [String] {
         code.split(separator: "\n").compactMap { line in
             guard
@@ -80,7 +80,7 @@ struct Floors {
         }
     }
 
-    /// The words of a file that begin with a capital letter and follow no dot: those that follow one are nested types.
+    /// The words of a file that begin with a capital letter, except those after a dot, which are nested types.
     private static func names(_ code: String) -> Set<String> {
         Set(code.matches(of: /(?:^|[^.\w])([A-Z]\w*)/).map { String($0.1) })
     }

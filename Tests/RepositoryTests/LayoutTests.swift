@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// The shape of the code, which words alone do not keep.
+/// Rules for the layout of the sources.
 @Suite struct LayoutTests {
     @Test func handWrittenFilesAreShort() throws {
         for file in Repository.files("Sources", suffix: ".swift") + Repository.files("Tests", suffix: ".swift")
@@ -12,7 +12,8 @@ import Testing
         }
     }
 
-    /// Nothing but what the standard library ships: an atomic reference to what is found on first use.
+    /// `Synchronization` is the exception: it ships with the standard library, and its atomics hold values that are
+    /// made on first use.
     @Test func theCoreImportsNothing() throws {
         for file in Repository.files("Sources/ShareToken", suffix: ".swift") {
             #expect(try Repository.imports(file).filter { $0 != "Synchronization" }.isEmpty, "\(file)")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ShareToken
 
-/// The table of limits, the vectors that it names and the code say the same.
+/// The table of limits agrees with the code and with the vectors and tests that it names.
 @Suite struct LimitTests {
     /// A row of the table.
     struct Row {
@@ -13,7 +13,7 @@ import Testing
         let most: String
         let beyond: String
         let requirement: String
-        /// What shows the limit, and what shows what lies beyond it.
+        /// The vector or test at the limit, and the one beyond it.
         let evidence: [String]
 
         init(_ line: Substring) throws {
@@ -26,11 +26,11 @@ import Testing
         /// The number at the start of the second cell.
         var number: Int? { most.prefixMatch(of: /[0-9,]+/).flatMap { Int($0.0.replacing(",", with: "")) } }
 
-        /// The code of the error, if it is one.
+        /// The error code beyond the limit; nil if the cell is not a code.
         var code: String? { beyond.wholeMatch(of: /`([a-z0-9-]+)`/).map { String($0.1) } }
     }
 
-    /// What a vector says that it is.
+    /// The members of a vector that the tests compare.
     struct Vector: Decodable {
         let id: String
         let spec: String
@@ -58,12 +58,13 @@ import Testing
             let beyond = try #require(vectors[row.evidence[1]], "\(row.evidence[1])")
             #expect(at.id != beyond.id)
             #expect(beyond.error == row.code, "\(beyond.id)")
-            // The deepest file has all its members but one.
+            // No member of a trust list lies 64 deep: the vector at that depth is read, and then refused as
+            // `unknown-member`.
             #expect(at.result == "valid" || at.error == "unknown-member", "\(at.id)")
         }
     }
 
-    /// Where no vector shows it, a test does.
+    /// A limit without a vector has a test.
     @Test func everyTestIsThere() throws {
         var sources: [String: String] = [:]
         for path in Repository.files("Tests", suffix: "Tests.swift") {
@@ -88,7 +89,7 @@ import Testing
         for row in rows { #expect(ids.contains(row.requirement), "\(row.name)") }
     }
 
-    /// The numbers that the code has a name for.
+    /// The limits that are constants of the code, by the names of their rows.
     private static let constants = [
         "text that one token is read from": Token.maximumTextLength,
         "URL as given": URLRecord.maximumLength, "URL serialised": URLRecord.maximumLength,
@@ -143,7 +144,7 @@ import Testing
 }
 
 extension StringProtocol {
-    /// The text without the characters of some sort at its ends.
+    /// The text without matching characters at its ends.
     fileprivate func trimming(_ isTaken: (Character) -> Bool) -> String {
         guard let first = firstIndex(where: { !isTaken($0) }), let last = lastIndex(where: { !isTaken($0) }) else {
             return ""

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// The specification of links and the code say the same.
+/// The specification of links agrees with the code.
 @Suite struct LinkSpecificationTests {
     let specification: String
 

@@ -3,7 +3,8 @@ import Foundation
 import ShareToken
 import Testing
 
-/// A platform is four places; whoever forgets one is told its name.
+/// A platform has a file, a line in the roll-call, a vector file and a page in both languages; the tests name a missing
+/// one.
 @Suite struct PlatformRollCallTests {
     @Test func everyFileIsInTheRollCall() throws {
         let files = Repository.files("Sources/ShareToken/Platforms", suffix: ".swift")

@@ -3,7 +3,7 @@ import Foundation
 import ShareToken
 import Testing
 
-/// The specification of scene policies, its schema and the code say the same.
+/// The specification of scene policies and its schema agree with the code.
 @Suite struct PolicySpecificationTests {
     let specification: String
 
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// The members that the schema names are those that a preset with all of them is written with.
+    /// The members in the schema are those that the reader takes.
     @Test func theSchemaHasTheMembersOfTheReader() throws {
         let schema = try #require(
             try JSONSerialization.jsonObject(
@@ -57,14 +57,14 @@ import Testing
             ])
         let when = try properties("properties", "rules", "items", "properties", "when")
         #expect(when == Set(PolicyDimension.allCases.map(\.rawValue)))
-        // The reader knows each of them, and none besides.
+        // The reader takes exactly these members.
         for name in rule { #expect(try code(#"{"\#(name)":{}}"#) != "unknown-member", "\(name)") }
         for name in when { #expect(try code(#"{"id":"a","when":{"\#(name)":0}}"#) == "wrong-type", "\(name)") }
         for name in when.subtracting(rule) { #expect(try code(#"{"\#(name)":{}}"#) == "unknown-member", "\(name)") }
         #expect(try code(#"{"id":"a","when":{"time":0}}"#) == "unknown-member")
     }
 
-    /// The code of the error that a rule has.
+    /// The error code of a policy with a rule; empty if the policy is read.
     private func code(_ rule: String) throws -> String {
         let text = #"{"id":"a","name":{"en":"a","zh":"a"},"rules":["# + rule + "]}"
         do throws(ShareTokenError) {

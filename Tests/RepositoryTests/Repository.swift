@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// The files of the repository, as the tests find them beside their own sources.
+/// The files of the repository, found from the path of this source file.
 enum Repository {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The paths of all files below a folder that end so, relative to the root and sorted.
+    /// The paths of all files below a folder whose names have a suffix, relative to the root and sorted.
     static func files(_ folder: String, suffix: String) -> [String] {
         let base = root.appending(path: folder)
         let found = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// The specification of matches and the code say the same.
+/// The specification of matches agrees with the code.
 @Suite struct ScanSpecificationTests {
     let specification: String
 

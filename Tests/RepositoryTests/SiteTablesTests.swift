@@ -3,11 +3,11 @@ import Foundation
 import ShareToken
 import Testing
 
-/// The tables of hosts that are checked in are those of the platform files.
+/// The generated tables of hosts agree with the platform files.
 @Suite struct SiteTablesTests {
     private static let path = "Sources/ShareToken/Link/Index/Generated/SiteTables+Shared.swift"
 
-    /// Set, it writes the tables instead of comparing them.
+    /// Whether the test writes the tables before it compares them.
     private static let isWriting = ProcessInfo.processInfo.environment["SHARE_TOKEN_WRITE_TABLES"] != nil
 
     @Test func checkedInTablesAreThoseOfThePlatforms() throws {
@@ -51,7 +51,7 @@ import Testing
             """
     }
 
-    /// The numbers as an array literal in lines of some twenty.
+    /// The numbers as an array literal, in lines of about 100 characters.
     private func array(_ numbers: [some CustomStringConvertible]) -> String {
         var lines = [""]
         for number in numbers {

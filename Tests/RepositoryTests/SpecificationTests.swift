@@ -3,9 +3,9 @@ import Foundation
 import ShareToken
 import Testing
 
-/// What holds for every specification; what one says of the code is tested in a suite of its own.
+/// Checks of all specifications; other suites compare a specification with the code.
 @Suite struct SpecificationTests {
-    /// The specifications with requirements: the prefix of their ids, and the least number of them.
+    /// The specifications with requirements, the prefix of their ids, and the least number of requirements.
     static let all: [(name: String, prefix: String, least: Int)] = [
         ("Card", "CRD", 21), ("Convert", "CNV", 21), ("Link", "LNK", 41),
         ("Policy", "POL", 21), ("Scan", "SCN", 26), ("Template", "TPL", 10),

@@ -13,7 +13,9 @@ import Testing
     /// The Chinese words for English terms; it translates no page.
     private static let terms = "Docs/zh-CN/Terms.md"
 
-    /// The twin of a page; `Docs/README.md` has taken the name that the README's would have.
+    /// The twin of a page.
+    ///
+    /// The twin of the README has another name, because `Docs/README.md` has the twin `README.md`.
     private func twin(of page: String) -> String {
         guard page != "README.md" else { return "Docs/zh-CN/Overview.md" }
         return page.replacing("Docs/", with: "Docs/zh-CN/", maxReplacements: 1)
