@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// What an audit of 2026-11-30 found about bindings and revocations: findings 3, 4 and 15.
+/// Findings 3, 4 and 15 of the audit of 2026-11-30, on bindings and revocations.
 @Suite struct AuditBindingTests {
     private func code(_ issuer: ListedIssuer, _ link: String) throws -> ShareTokenError.Code? {
         try issuer.verifier().verdicts(on: issuer.token(link), at: ListedIssuer.now).failure?.code
@@ -32,7 +32,7 @@ import Testing
         #expect(try code(issuer, page + "2" + rest) == .revokedTarget)
     }
 
-    /// Finding 3: a revoked item was valid again as a page of the web with one more parameter.
+    /// Finding 3: a revoked item was valid again as a web page with one more parameter.
     @Test(arguments: ["", "&x=1", "#a", "&utm_source=b"])
     func aRevokedItemAsAPage(_ rest: String) throws {
         var issuer = try ListedIssuer()
@@ -48,7 +48,7 @@ import Testing
         #expect(try issuer.verifier().verdicts(on: token, at: ListedIssuer.now).failure?.code == .revokedTarget)
     }
 
-    /// A revoked page stays revoked as the page that a mini-program falls back to.
+    /// A revoked page stays revoked as the fallback page of a mini-program.
     @Test func aRevokedPageInsideATarget() throws {
         var issuer = try ListedIssuer(
             bindings: IssuerBindings(
@@ -63,7 +63,7 @@ import Testing
         #expect(try code(issuer, link) == .revokedTarget)
     }
 
-    /// Finding 3: a revoked page of the web was valid again with one more parameter.
+    /// Finding 3: a revoked web page was valid again with one more parameter.
     @Test(arguments: ["", "&x=1", "#a", "&x=1#a"])
     func aRevokedPage(_ rest: String) throws {
         var issuer = try ListedIssuer(bindings: IssuerBindings(domains: ["mall.example"]))
@@ -74,7 +74,7 @@ import Testing
         #expect(try code(issuer, "https://mall.example/a?id=2" + rest) == nil)
     }
 
-    /// An issuer that is revoked has no token any more, whatever its keys.
+    /// No token of a revoked issuer is valid, whatever the status of its keys.
     @Test func aRevokedIssuer() throws {
         var issuer = try ListedIssuer()
         let link = "https://item.taobao.com/item.htm?id=520813250866"
@@ -85,7 +85,7 @@ import Testing
         #expect(try issuer.accepted().revocation(ofIssuer: "mall")?.reason == .fraud)
     }
 
-    /// A link that a field carries counts like the target itself.
+    /// A link in a field can be revoked like the target itself.
     @Test func anyOfSeveral() throws {
         var issuer = try ListedIssuer()
         issuer.list.revoked.targets = [Revocation(.host("evil.example"), reason: .fraud, at: ListedIssuer.now)]
@@ -97,7 +97,7 @@ import Testing
         #expect(list.revocation(of: page)?.reason == .fraud)
     }
 
-    /// Finding 4: a site that names somebody else's app spoke for it.
+    /// Finding 4: a site that named another owner's app could vouch for it.
     @Test func anAppThatASiteNames() throws {
         let certificate = Array(repeating: "AB", count: 32).joined(separator: ":")
         let file = """
@@ -111,12 +111,12 @@ import Testing
         #expect(try code(ListedIssuer(bindings: bindings), app) == .targetNotBound)
         bindings.apps[0].confirmedBy = certificate
         #expect(try code(ListedIssuer(bindings: bindings), app) == nil)
-        // What its site says later takes nothing away.
+        // A later association file of the site does not remove the confirmation.
         try bindings.add(Association(reading: Array(file.utf8), as: .assetLinks), from: "evil-site.example")
         #expect(try code(ListedIssuer(bindings: bindings), app) == nil)
     }
 
-    /// Finding 15: a domain above a public suffix covered what others have below that.
+    /// Finding 15: a domain above a public suffix covered other owners' domains below the suffix.
     @Test(arguments: [
         ("amazonaws.com", "https://bucket.s3.amazonaws.com/a", false),
         ("amazonaws.com", "https://s3.amazonaws.com/a", false),

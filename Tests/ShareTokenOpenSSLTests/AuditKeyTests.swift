@@ -5,7 +5,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// The memory of the test itself, also what was given back.
+/// The memory of the test process, including freed memory.
 private enum OwnMemory {
     static let canLook = (try? FileHandle(forReadingFrom: URL(filePath: "/proc/self/mem"))) != nil
 
@@ -17,7 +17,7 @@ private enum OwnMemory {
     }
 }
 
-/// What the audit of 2026-11-30 found of keys: findings 9, 14 and 16, and tests that could not fail.
+/// Findings 9, 14 and 16 of the audit of 2026-11-30, on keys, and replacements for tests that could not fail.
 @Suite struct AuditKeyTests {
     private static let passphrase = Array("correct horse".utf8)
     private static let secret = [UInt8](0..<32)
@@ -94,7 +94,8 @@ private enum OwnMemory {
 
     @Test("14: secret bytes are wiped when the last owner is gone", .enabled(if: OwnMemory.canLook))
     func wiping() throws {
-        // Long enough that who gets the memory next does not write over all of it; short enough to stay in the heap.
+        // The count is large enough that the next owner of the memory does not overwrite all of it, and small enough
+        // that the memory stays in the heap.
         let count = 60_000
         var place: UInt64 = 0
         do {

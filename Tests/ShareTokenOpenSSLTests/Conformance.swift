@@ -5,7 +5,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// Test vectors of others, in the folder that the environment variable `SHARE_TOKEN_CONFORMANCE` names.
+/// Test vectors of other projects, in the folder that the environment variable `SHARE_TOKEN_CONFORMANCE` names.
 enum Conformance {
     static let folder = ProcessInfo.processInfo.environment["SHARE_TOKEN_CONFORMANCE"].map {
         URL(fileURLWithPath: $0, isDirectory: true)
@@ -63,7 +63,7 @@ struct MACGroup: Decodable {
     let tests: [Vector]
 }
 
-/// A vector of the edge cases of Ed25519 by CCTV.
+/// A vector of CCTV's edge cases of Ed25519.
 struct EdgeCase: Decodable {
     let number: Int
     let key: String

@@ -22,7 +22,7 @@ struct ConformanceTests {
         #expect(count == (88, 63))
     }
 
-    /// Of a valid signature with the greater s there is another one with the smaller, and only that one counts here.
+    /// A valid signature with the greater s has a twin with the smaller s, and only the twin is accepted here.
     @Test("Wycheproof: ECDSA on P-256, less the valid ones with the greater s")
     func wycheproofP256() throws {
         let file = try Conformance.read(
@@ -67,7 +67,7 @@ struct ConformanceTests {
         #expect(count == (66, 108))
     }
 
-    /// What is left after import has neither a key of small order nor one in a second encoding.
+    /// Import refuses keys of small order and keys in a second encoding; the other vectors are verified.
     @Test("CCTV: edge cases of Ed25519")
     func cctv() throws {
         let vectors = try Conformance.read("ed25519/ed25519vectors.json", as: [EdgeCase].self)

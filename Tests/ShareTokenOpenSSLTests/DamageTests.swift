@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// One signed token of each suite, damaged in every way that one slip can: nothing but the token itself is accepted.
+/// A signed token of each suite, damaged by every single edit and bit flip: only the token itself is accepted.
 @Suite struct DamageTests {
     static let now = Timestamp(secondsSince1970: 1_795_334_400)
     static let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
@@ -54,7 +54,8 @@ import Testing
                 refused += 1
             }
         }
-        // 62 insertions at each place and the end, 62 substitutions, one deletion, one swap but for the last.
+        // There are 62 insertions at each place and at the end; at each place 62 substitutions, one deletion and,
+        // except at the last, one swap.
         #expect(edits.count == (text.count + 1) * 62 + text.count * 62 + text.count + text.count - 1)
         #expect(refused + same == edits.count)
         #expect(same >= text.count, "a substitution by the same character at each place, and swaps of twins")
@@ -89,7 +90,7 @@ import Testing
     }
 }
 
-/// CRC-16/IBM-3740, written once more so that the test does not ask the code under test.
+/// CRC-16/IBM-3740, independent of the code under test.
 private func crc16(_ bytes: [UInt8]) -> UInt16 {
     bytes.reduce(into: 0xFFFF as UInt16) { remainder, byte in
         remainder ^= UInt16(byte) << 8

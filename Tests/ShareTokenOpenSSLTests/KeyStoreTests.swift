@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Keys behind URIs")
 struct KeyStoreTests {
-    /// Writes a file for the time of a test and gives its URI.
+    /// Calls a function with the URI of a temporary file.
     private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pem")
         try Data(bytes).write(to: url)

@@ -3,14 +3,15 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// An issuer that is bound to one app tries to lead elsewhere by a field that the app may follow instead.
+/// An issuer that is bound to one app tries to lead elsewhere through a link in a field, which the app may open
+/// instead.
 @Suite struct LinkFieldEscapeTests {
     /// The kinds that have a field of type `link`, with the name of the field.
     private static let fields = Platform.all.flatMap(\.kinds).flatMap { kind in
         kind.fields.filter(\.type.isLink).map { (kind, $0.name) }
     }
 
-    /// Spellings of links to a page of somebody else: what a browser or an app could follow.
+    /// Spellings of links to another owner's page that a browser or an app could follow.
     private static let spellings: [String] = {
         let hosts = [
             "evil.example", "EVIL.example", "evil.example.", "evil.example:443", "evil.example:8443",
@@ -43,7 +44,7 @@ import Testing
         return schemes.flatMap { scheme in hosts.map { "\(scheme)\($0)/phish" } } + others
     }()
 
-    /// The spelling as the value of the field, signed as it stands: no maker of ours would.
+    /// Signs a token with a spelling as the value of a field, without the checks of the library's own initialisers.
     private func token(
         _ kind: ResourceKind, _ field: String, _ value: String, by issuer: ListedIssuer
     ) throws -> Token {
@@ -64,7 +65,7 @@ import Testing
         #expect(Self.spellings.count >= 500)
         #expect(Set(Self.fields.map(\.0.platform)) == ["dingtalk", "feishu"])
         for (kind, field) in Self.fields {
-            // Who runs the platform may speak for its kinds, and not for a page that they lead to.
+            // An issuer that runs the platform may vouch for its kinds, but not for the links in their fields.
             let digits = kind.app.flatMap { app in kind.fields.first { $0.name == app.name }?.type.characters }
             let id = digits.map { String(repeating: "1", count: $0) } ?? "a1"
             let bindings =
@@ -75,7 +76,7 @@ import Testing
             let verifier = try issuer.verifier()
             let plain = kind.fields.first { $0.name == field }?.isOptional ?? false
             if plain {
-                // Without the field, the issuer may speak for it.
+                // Without the field, the issuer may vouch for the target.
                 let token = try token(kind, "", "", by: issuer)
                 #expect(verifier.verdicts(on: token, at: ListedIssuer.now).isValid, "\(kind.platform) \(kind.name)")
             }

@@ -3,7 +3,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// A trust list with one issuer, its root, and who signs for the issuer.
+/// A trust list with one issuer, the root's key and the issuer's key.
 struct ListedIssuer {
     let root: PrivateKey
     let key: PrivateKey

@@ -5,7 +5,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// The `openssl` command, where there is one.
+/// The `openssl` command, if it is installed.
 enum OpenSSLCommand {
     static let path = "/usr/bin/openssl"
 
@@ -22,7 +22,7 @@ enum OpenSSLCommand {
         process.standardInput = standardInput
         process.standardError = FileHandle.nullDevice
         try process.run()
-        // A command that wants no input may be gone before it could be written.
+        // A command that reads no input may exit before the write.
         if !input.isEmpty { try standardInput.fileHandleForWriting.write(contentsOf: Data(input)) }
         try standardInput.fileHandleForWriting.close()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()

@@ -12,7 +12,7 @@ struct RedactionTests {
         return ["\(value)", String(describing: value), String(reflecting: value), dumped]
     }
 
-    /// The decimal, hexadecimal and textual ways in which the secret of the test could show.
+    /// Decimal, hexadecimal and textual traces of the secret of the test and of its memory.
     private let traces = ["83, 69, 67", "0x53", "534543", "SECRET", "UnsafeMutable", "Opaque", "PKey"]
 
     @Test("Neither by description nor by reflection")

@@ -3,7 +3,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// What the tests sign.
+/// The values that the tests sign.
 enum Samples {
     static func target() throws -> Resource {
         try Resource(platform: "taobao", kind: "item", fields: [("id", "520813250866")])

@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// Attacks on whoever relies on a trust list, each by its name.
+/// Attacks on receivers of a trust list; each test is one attack.
 @Suite struct TrustAttackTests {
     private func refused(
         _ code: ShareTokenError.Code, _ file: [UInt8], _ sample: TrustSample, state: TrustState? = nil,
@@ -76,8 +76,9 @@ import Testing
         try refused(.tooFewSignatures, stranger.file(), sample)
     }
 
-    /// The old root is outvoted by nobody: without the new one's signature its word that there is a new one is no proof
-    /// that the new one exists.
+    /// New roots must sign too.
+    ///
+    /// The signature of an old root alone does not prove that the new key exists.
     @Test func rootsThatHaveNotSigned() throws {
         var sample = try TrustSample()
         sample.list.roots = TrustRoots(threshold: 1, keys: [try ListedKey(PrivateKey.generate(.ed25519).publicKey)])
@@ -102,7 +103,7 @@ import Testing
                 }
                 continue
             }
-            // No byte of the file is one that may change: it has no blank that another blank could stand for.
+            // Every byte is part of the message: a changed file that can still be read has another message.
             #expect(list.message != message, "byte \(place)")
             try refused(list.list.id == sample.list.id ? .badRootSignature : .wrongTrustList, damaged, sample)
             forged += 1
@@ -136,7 +137,7 @@ import Testing
         try refused(.badRootSignature, sample.list.file(signatures: [forged]), sample)
     }
 
-    /// The signature of a P-256 root in the name of an SM2 root, and the other way round.
+    /// The signature of a key of one suite in the name of a root of another suite.
     @Test func crossSuiteReplay() throws {
         for (suite, other) in [(ShareToken.Suite.sm2, ShareToken.Suite.p256), (.p256, .sm2), (.ed25519, .p256)] {
             let sample = try TrustSample(rootSuite: suite)
@@ -151,7 +152,7 @@ import Testing
     @Test func twinOfAnECDSASignature() throws {
         let sample = try TrustSample(rootSuite: .p256)
         var signature = try SignedTrustList(reading: sample.list.file()).signature(by: sample.root)
-        // n - s, by hand.
+        // Computes n − s.
         let order: [UInt8] = [
             0xFF, 0xFF, 0xFF, 0xFF, 0x00, 0x00, 0x00, 0x00, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
             0xBC, 0xE6, 0xFA, 0xAD, 0xA7, 0x17, 0x9E, 0x84, 0xF3, 0xB9, 0xCA, 0xC2, 0xFC, 0x63, 0x25, 0x51,
@@ -165,7 +166,7 @@ import Testing
         try refused(.badRootSignature, sample.list.file(signatures: [signature]), sample)
     }
 
-    /// Two keys whose ids are the same, found among 44,160: both are tried, and each stands for its own issuer.
+    /// Two keys with the same id, found among 44,160 keys: both are candidates, each with its own issuer.
     @Test func collidingKeyIDs() throws {
         let seeds = [
             "62ca87171a642f43ff7081af53c6c4d9de58c31bd1cb28686e5eefaaa0356b27",
@@ -192,7 +193,9 @@ import Testing
         }
     }
 
-    /// A key of small order, under which some signatures hold for many messages, is in the list and is nobody's.
+    /// A list may have a key of small order, under which some signatures are valid for many messages.
+    ///
+    /// The key is never used.
     @Test func weakKeyOfAnIssuer() throws {
         var sample = try TrustSample()
         let prefix = Array(sample.root.publicKey.subjectPublicKeyInfo.prefix(12))

@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// Trust lists as they are meant to be used.
+/// The regular use of trust lists.
 @Suite struct TrustListTests {
     @Test func aListComesBackAsItWasWritten() throws {
         let sample = try TrustSample()
@@ -65,7 +65,8 @@ import Testing
                 Revocation(try #require(key), reason: .compromised, at: now), Revocation(own, reason: .ceased, at: now),
             ],
             tokens: [Revocation(try #require(token), reason: .fraud, at: now)],
-            // A mobile page of the item, with a tracker: the target counts, not how it is written.
+            // This is a mobile page of the item, with a tracker. The revocation applies to every spelling of the
+            // target.
             targets: [
                 Revocation(
                     .link("https://h5.m.taobao.com/awp/core/detail.htm?id=520813250866&spm=a"), reason: .unlawful,
@@ -82,7 +83,7 @@ import Testing
         #expect(answers == [true])
     }
 
-    /// Whoever adds a signature does not write the signed part anew.
+    /// Adding a signature does not rewrite the signed part.
     @Test func aSignatureIsAddedToAListThatSomebodyElseWrote() throws {
         let sample = try TrustSample()
         let second = try PrivateKey.generate(.ed25519)
@@ -90,7 +91,7 @@ import Testing
         list.roots = TrustRoots(threshold: 2, keys: try [sample.root, second].map { try ListedKey($0.publicKey) })
         let written = String(decoding: try TrustSample.sign(list, [sample.root]), as: UTF8.self)
             .replacing("\"revoked\": {", with: "\"revoked\": {  ").replacing("\"tokens\": [],", with: "")
-        // The roots signed a list that has no member `tokens`.
+        // The signed part has no member `tokens`.
         let end = try #require(written.firstRange(of: "\"signatures\"")).lowerBound
         var file = Array((written[..<end] + "\"signatures\": []}").utf8)
         for key in [sample.root, second] { file = try SignedTrustList(reading: file).signed(by: key) }
@@ -145,7 +146,7 @@ struct TrustSample {
         IssuerKey(key: try ListedKey(key), notBefore: time(-1000), notAfter: time(500))
     }
 
-    /// What a receiver holds before it has seen the list.
+    /// The state of a receiver that has not seen the list.
     var state: TrustState {
         get throws { try TrustState(list: "example.cn", roots: RootKeys(threshold: 1, keys: [root.publicKey])) }
     }

@@ -3,14 +3,14 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// Receivers of trust lists in random histories: none goes back, and none that is honest is stuck.
+/// Receivers of trust lists in random histories: none accepts an older list, and none with safe roots gets stuck.
 @Suite struct TrustModelTests {
     private static let worlds = (0..<20).compactMap { try? TrustWorld(seed: $0) }
 
-    /// Each world has so many receivers, of which each has a history of its own.
+    /// The number of receivers of each world, each with a history of its own.
     private static let receivers = 500
 
-    /// What became of the lists that a world's receivers were shown.
+    /// The outcomes of the lists that a world's receivers were shown.
     private struct Tally {
         var accepted = 0
         var forged = 0
@@ -27,12 +27,12 @@ import Testing
         for number in 0..<Self.receivers {
             try history(of: world, &numbers, &tally, "seed \(seed), receiver \(number)")
         }
-        // A history in which nothing happens shows nothing.
+        // The histories must contain the events that the test is about.
         #expect(tally.accepted > Self.receivers / 2 && tally.replayed > 0, "\(tally)")
         #expect((tally.refused[.trustListRollback] ?? 0) > 0 && (tally.refused[.trustListExpired] ?? 0) > 0, "\(tally)")
     }
 
-    /// That the worlds have all that they are there for.
+    /// The worlds contain thefts, leaps of the version, and changes of the roots.
     @Test func theWorldsHaveTheftsAndChanges() throws {
         var (thefts, leaps, changes) = (0, 0, 0)
         #expect(Self.worlds.count == 20)
@@ -56,7 +56,7 @@ import Testing
         var newest = -1
         for _ in 0..<Int.random(in: 2...5, using: &numbers) {
             now += Int64.random(in: 0...20, using: &numbers) * TrustWorld.day
-            // Mostly a list that could be new; else any of any time, the thief's, those to come.
+            // Three of four times a recent list is shown, otherwise any list, including future ones.
             let recent = world.lists.filter { $0.issuedAt <= now && $0.issuedAt > now - 30 * TrustWorld.day }
             let isRecent = Int.random(in: 0..<4, using: &numbers) > 0
             guard
@@ -73,7 +73,7 @@ import Testing
                 let time = Timestamp(secondsSince1970: now)
                 let before = try replay(chain, to: state, at: time)
                 let next = try before.accepting(shown.signed, at: time)
-                // A kill before the file is replaced: nobody has seen what was accepted.
+                // This is a crash before the state is stored: the accepted list is lost.
                 if Int.random(in: 0..<8, using: &numbers) == 0 { continue }
                 tally.accepted += 1
                 tally.replayed += shown.signed.list.version == state.last?.version ? 1 : 0
@@ -96,7 +96,7 @@ import Testing
         return state
     }
 
-    /// What must hold of every list that is accepted.
+    /// Checks the rules for an accepted list.
     private func check(
         _ world: TrustWorld, _ shown: TrustWorld.Published, _ version: AcceptedVersion, _ state: TrustState,
         _ newest: Int, _ tally: inout Tally, _ name: Comment
@@ -105,7 +105,7 @@ import Testing
             #expect(place >= newest, "an older list of the owner's was accepted: \(name)")
         } else {
             tally.forged += 1
-            // Whoever still holds roots that were stolen cannot know; whoever has got past them must not be fooled.
+            // A receiver with stolen roots cannot detect the forgery. A receiver with safe roots must.
             let isFooled = world.roots.contains { roots, _ in
                 !roots.areHeld(by: world.stolen) && state.roots.threshold == roots.threshold
                     && Set(state.roots.keys) == Set(roots.keys.map { TrustWorld.keys[$0].publicKey })
@@ -118,8 +118,9 @@ import Testing
         }
     }
 
-    /// A receiver is shown all changes of the roots and the last list, and must get there, unless the thief's own roots
-    /// are all that it holds.
+    /// Shows a receiver all changes of the roots and the last list.
+    ///
+    /// It must accept the list, unless it holds only the thief's own roots.
     private func arrive(_ world: TrustWorld, _ state: TrustState, _ name: Comment, _ tally: inout Tally) throws {
         guard state.roots.keys != [TrustWorld.keys[TrustWorld.thiefsKey].publicKey] else {
             tally.lost += 1

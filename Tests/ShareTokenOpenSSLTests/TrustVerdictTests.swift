@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// The five verdicts of a trust list and a policy.
+/// The five verdicts with a trust list and a policy.
 @Suite struct TrustVerdictTests {
     private static let item = "https://item.taobao.com/item.htm?id=520813250866"
 
@@ -100,7 +100,7 @@ import Testing
         #expect(verdicts(group) == [.ok, .ok, .ok, .ok, .failed])
         #expect(group.failure?.code == .policyTokenOnly)
         #expect(group.decision?.action == .tokenOnly)
-        // A chat opens the link, and keeps the token as text.
+        // In a chat the policy opens the link, but keeps the token as text.
         let chat = verifier.verdicts(on: video, at: ListedIssuer.now, in: .wechatChat)
         #expect(chat.failure?.code == .policyTokenOnly && chat.decision?.rule == "tokens")
         let moments = verifier.verdicts(on: video, at: ListedIssuer.now, in: .wechatMoments)

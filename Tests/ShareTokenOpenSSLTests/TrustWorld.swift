@@ -2,7 +2,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// A small generator of random numbers, the same everywhere (SplitMix64).
+/// A random number generator with the same sequence on every system (SplitMix64).
 struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
 
@@ -17,34 +17,35 @@ struct SeededNumbers: RandomNumberGenerator {
     }
 }
 
-/// The life of one trust list: an owner who publishes it and changes its roots, and a thief who gets some of them.
+/// The history of one trust list: an owner publishes it and changes its roots, and a thief steals some of the root
+/// keys.
 struct TrustWorld {
-    /// Everybody's keys, of the suite whose keys are imported fastest; the last one is the thief's own.
+    /// All keys, of the suite with the fastest import; the last one is the thief's own.
     static let keys: [PrivateKey] = (0..<18).compactMap { _ in try? PrivateKey.generate(.p256) }
     static let thiefsKey = keys.count - 1
     static let day: Int64 = 86_400
     static let start: Int64 = 1_795_000_000
 
-    /// Some of the keys, and how many of them sign.
+    /// Root keys, as places in ``keys``, and their threshold.
     struct Roots {
         var keys: [Int]
         var threshold: Int
 
-        /// Whether whoever has some keys can sign for these.
+        /// Whether the holder of stolen keys can sign for these roots.
         func areHeld(by stolen: Set<Int>) -> Bool { keys.count { stolen.contains($0) } >= threshold }
     }
 
-    /// A list that somebody has signed.
+    /// A signed list.
     struct Published {
         let signed: SignedTrustList
-        /// Its place among the owner's lists; nil for one of the thief's.
+        /// Its place among the owner's lists; nil for a list of the thief.
         let place: Int?
         let changesRoots: Bool
         var issuedAt: Int64 { signed.list.issuedAt.secondsSince1970 }
     }
 
     private(set) var lists: [Published] = []
-    /// All roots that the owner ever named, with the place of the first list that did.
+    /// All roots that the owner has named, with the place of the first list that names them.
     private(set) var roots: [(roots: Roots, since: Int)] = []
     private(set) var stolen: Set<Int> = []
     private var now = start
@@ -67,14 +68,14 @@ struct TrustWorld {
             case 5..<8: try change(&numbers)
             default:
                 try steal(&numbers)
-                // Sooner or later the owner finds out.
+                // The owner notices the theft within a day.
                 now += Int64.random(in: 1...TrustWorld.day, using: &numbers)
                 try change(&numbers)
-                // Receivers that have not heard of the change still believe the thief.
+                // Receivers that have not seen the change still accept the thief's lists.
                 if Bool.random(using: &numbers) { try forge(&numbers) }
             }
         }
-        // The last list, which everybody must be able to get to.
+        // Every receiver must be able to accept the last list.
         now += TrustWorld.day
         try publish(changesRoots: false, &numbers)
     }
@@ -82,7 +83,7 @@ struct TrustWorld {
     private mutating func fresh(_ numbers: inout SeededNumbers) -> Roots {
         var keys = [unusedKeys.removeLast()]
         if unusedKeys.count > 10, Bool.random(using: &numbers) { keys.append(unusedKeys.removeLast()) }
-        // Keys of before may stay, but never so many of those stolen that they are enough.
+        // An old key may stay, but stolen keys must not reach the threshold.
         if let old = roots.last?.roots.keys.randomElement(using: &numbers), Bool.random(using: &numbers) {
             keys.append(old)
         }
@@ -99,7 +100,8 @@ struct TrustWorld {
 
     private mutating func publish(changesRoots: Bool, _ numbers: inout SeededNumbers) throws {
         if !changesRoots { version += 1 }
-        // After a theft all roots that a receiver may still hold sign; before it, those of the last change.
+        // After a theft, all roots that a receiver may still hold sign. Before one, the last roots sign and, for a
+        // change, also the roots before them.
         let signers = stolen.isEmpty ? roots.suffix(changesRoots ? 2 : 1) : roots[...]
         try sign(
             version, roots.last?.roots, signers.flatMap(\.roots.keys), place: count, changesRoots: changesRoots,
@@ -113,7 +115,7 @@ struct TrustWorld {
         try forge(&numbers)
     }
 
-    /// Signs what the thief can sign: a fork, a version that leaps, roots of the thief's own.
+    /// Signs lists of the thief: a fork or a leap of the version, and sometimes roots of the thief's own.
     private mutating func forge(_ numbers: inout SeededNumbers) throws {
         guard let held = roots.last(where: { $0.roots.areHeld(by: stolen) })?.roots else { return }
         let leaps: [Int64] = [version, version + 1, version + 9, 1 << 53 - 1]

@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// What is remembered of tokens, and what never is.
+/// The findings that the cache keeps, and those that it never keeps.
 @Suite struct VerificationCacheTests {
     private static let item = "https://item.taobao.com/item.htm?id=520813250866"
 
@@ -58,7 +58,8 @@ import Testing
     @Test("TRU-43: what is remembered for one version of a list says nothing of the next, in either table")
     func theOlderTableForgetsAsWell() throws {
         var issuer = try ListedIssuer()
-        // The least cache: a table of each of its 16 parts holds one token, and the second pushes the first into the older.
+        // In the smallest cache, a table of each of the 16 parts holds one token. The second token moves the first one
+        // to the older table.
         let cache = VerificationCache(capacity: 32)
         let first = try issuer.token(Self.item)
         let part = try #require(first.tag.first) % 16
@@ -79,7 +80,7 @@ import Testing
         for token in [first, second] {
             #expect(after.verdicts(on: token, at: ListedIssuer.now).failure?.code == .revokedKey)
         }
-        // And the other way round: an older list, held by somebody else, is not told what a newer one says.
+        // In the other direction, a verifier with the older list does not get the findings of the newer one.
         #expect(before.verdicts(on: first, at: ListedIssuer.now).isValid)
     }
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Keys that the caller made with OpenSSL")
 struct WrappedKeyTests {
-    /// Makes a key of a type of OpenSSL and frees the caller's reference after use.
+    /// Calls a function with a new key of an OpenSSL type, which the function frees.
     private func withKey(_ type: String, group: String?, _ body: (OpaquePointer) throws -> Void) throws {
         let context = try unsafe #require(EVP_PKEY_CTX_new_from_name(nil, type, nil))
         defer { unsafe EVP_PKEY_CTX_free(context) }
@@ -23,7 +23,7 @@ struct WrappedKeyTests {
         try unsafe body(#require(key))
     }
 
-    /// The last is an SM2 key under the name of an EC key, which OpenSSL itself would sign with ECDSA.
+    /// The last key is an SM2 key of the type of EC keys, for which OpenSSL itself would sign with ECDSA.
     private static let keys: [(type: String, group: String?, suite: ShareToken.Suite)] = [
         ("ED25519", nil, .ed25519), ("EC", "P-256", .p256), ("SM2", nil, .sm2), ("EC", "SM2", .sm2),
     ]
