@@ -126,8 +126,18 @@ def bounds(valid, invalid):
             ("parallel", "p of 2^14", 1024, 8, 2 ** 14), ("overflow", "r and p of 2^62", 1024, 2 ** 62, 2 ** 62),
             ("zero", "r of 0", 16384, 0, 5)):
         bad(f"scrypt-{id}", f"scrypt with {comment}", private(scrypt(n, r, p)))
+    # Whoever gets as far as the passphrase has taken the numbers; to do the work would take seconds.
+    for id, comment, n, r, p in (("most-memory", "32 MiB of memory", 2 ** 15 - 3, 8, 1),
+                                 ("most-work", "N × r × p of 2^24", 16384, 8, 128)):
+        invalid(f"scrypt-{id}", "TOK-71", f"scrypt with {comment}, and no passphrase", "wrong-passphrase", "private",
+                private(scrypt(n, r, p)))
     bad("des-ede3", "PBES2 with triple DES", private(pbkdf2(2048), cipher="2a864886f70d0307"))
     bad("des", "PBES2 with DES", private(pbkdf2(2048), cipher="2b0e030207"))
+    for id, comment, function, numbers in (
+            ("function", "a function that is neither PBKDF2 nor scrypt", "2a864886f70d01050b", tlv(4, SALT)),
+            ("pbkdf2-no-numbers", "PBKDF2 without its numbers", "2a864886f70d01050c", b""),
+            ("scrypt-no-numbers", "scrypt without its numbers", "2b06010401da47040b", b"")):
+        bad(id, comment, private((tlv(0x30, oid(function), tlv(0x30, numbers)), stretched(PASSPHRASE, 32))))
     for id, comment, scheme in (("pbes1", "PBES1 with MD5 and DES", "2a864886f70d010503"),
                                 ("pkcs12", "the scheme of PKCS#12 with triple DES", "2a864886f70d010c0103")):
         algorithm = tlv(0x30, oid(scheme), tlv(0x30, tlv(4, SALT[:8]), number(2048)))

@@ -119,6 +119,9 @@ private enum OwnMemory {
         defer { try? FileManager.default.removeItem(at: url) }
         #expect(try PrivateKey(pem: SecretBytes(contentsOfFile: url.path)).publicKey == key.publicKey)
         #expect(throws: ShareTokenError(.keyNotFound)) { try SecretBytes(contentsOfFile: "/nowhere/at/all") }
+        #expect(throws: ShareTokenError(.keyNotFound), "a folder") { try SecretBytes(contentsOfFile: "/") }
+        try Data(repeating: 0x0A, count: 1 << 20).write(to: url)
+        #expect(try SecretBytes(contentsOfFile: url.path).count == 1 << 20)
         try Data(repeating: 0x0A, count: (1 << 20) + 1).write(to: url)
         #expect(throws: ShareTokenError(.badKey)) { try SecretBytes(contentsOfFile: url.path) }
     }
@@ -198,6 +201,7 @@ private enum OwnMemory {
             }
             #expect(!context.isValid(whole + [0], for: [1]))
         }
+        #expect(throws: ShareTokenError(.unsupportedKey)) { try MACContext(suite: .ed25519, secret: Self.secret) }
     }
 
     @Test("An id has four bytes, or two in the compact suite, and ids of different lengths are never equal")

@@ -66,6 +66,11 @@ struct KeyStoreTests {
             #expect(readPublic == key.publicKey)
             #expect(throws: ShareTokenError(.wrongPassphrase)) { try PrivateKey(storeURI: name) }
         }
+        let longest = [UInt8](repeating: 0x61, count: 1024)
+        try withFile(key.encryptedPEM(passphrase: longest)) { uri in
+            let read = try PrivateKey(storeURI: String(uri.dropFirst("file:".count)), passphrase: SecretBytes(longest))
+            #expect(read.publicKey == key.publicKey)
+        }
         try withFile(key.publicKey.pem()) { uri in
             let name = String(uri.dropFirst("file:".count))
             let read = try PublicKey(storeURI: name)

@@ -30,6 +30,34 @@ import Testing
         #expect(try sample.accept().list == sample.list)
     }
 
+    @Test func rootsAndIDsHaveBounds() throws {
+        let key = try PrivateKey.generate(.ed25519).publicKey
+        #expect(throws: ShareTokenError(.badValue)) { try RootKeys(threshold: 0, keys: [key]) }
+        #expect(throws: ShareTokenError(.badValue)) { try RootKeys(threshold: 2, keys: [key]) }
+        let roots = try RootKeys(threshold: 1, keys: [key])
+        #expect(throws: ShareTokenError(.badValue)) { try TrustState(list: "Example.CN", roots: roots) }
+    }
+
+    @Test("A list has no more signatures than it can have roots")
+    func signaturesHaveABound() throws {
+        let sample = try TrustSample()
+        let unsigned = try SignedTrustList(reading: sample.list.file())
+        for (count, isRoom) in [(TrustList.maximumKeys - 1, true), (TrustList.maximumKeys, false)] {
+            let others = try (0..<count).map { number in
+                TrustListSignature(
+                    key: try #require(
+                        Fingerprint(try Digest.sha256.digest([UInt8(number / 256), UInt8(number % 256)]))),
+                    signature: [UInt8](repeating: 1, count: 64))
+            }
+            let signed = try SignedTrustList(reading: unsigned.file(signatures: others))
+            if isRoom {
+                #expect(try SignedTrustList(reading: signed.signed(by: sample.root)).signatures.count == count + 1)
+            } else {
+                #expect(throws: ShareTokenError(.tooManyEntries)) { try signed.signed(by: sample.root) }
+            }
+        }
+    }
+
     @Test func rotationOfAnIssuersKeysLeavesNoGap() throws {
         let key = IssuerKey(
             key: try ListedKey(PrivateKey.generate(.ed25519).publicKey), notBefore: TrustSample.time(0),

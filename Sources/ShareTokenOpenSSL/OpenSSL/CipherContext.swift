@@ -23,7 +23,7 @@ final class CipherContext {
             return unsafe EVP_CipherInit_ex(
                 context, EVP_aes_256_gcm(), nil, key, key.map { unsafe $0 + 32 }, isEncrypting ? 1 : 0)
         }
-        guard result == 1 else { throw ErrorQueue.drain() }
+        try ErrorQueue.check(result)
     }
 
     deinit {

@@ -40,10 +40,10 @@ enum Ed25519Point {
 
     /// Checks an encoded point.
     ///
-    /// - Throws: `bad-key` for a length other than 32 bytes and for bytes that are no point; `weak-key` for a point of
-    ///   small order and for y ≥ p; `crypto-failure`.
+    /// - Parameter bytes: The 32 bytes of the encoding.
+    /// - Throws: `bad-key` for bytes that are no point; `weak-key` for a point of small order and for y ≥ p;
+    ///   `crypto-failure`.
     static func check(_ bytes: [UInt8]) throws(ShareTokenError) {
-        guard bytes.count == 32 else { throw ShareTokenError(.badKey) }
         var y = bytes
         y[31] &= 0x7F
         guard y.reversed().lexicographicallyPrecedes(prime.reversed()), !smallOrder.contains(y) else {
@@ -55,7 +55,7 @@ enum Ed25519Point {
     /// Whether the curve has a point with a y coordinate.
     ///
     /// x² = (y² − 1) / (d·y² + 1), and a quotient is a square if and only if the product is. The Kronecker symbol of a
-    /// square is 1, or 0 for the square 0.
+    /// square is 1.
     private static func isCoordinate(_ bytes: [UInt8]) throws(ShareTokenError) -> Bool {
         ErrorQueue.clear()
         guard let curve, let y = BigNumber(littleEndian: bytes) else { throw ErrorQueue.drain() }
@@ -64,16 +64,17 @@ enum Ed25519Point {
             guard let numerator = unsafe BN_CTX_get(context), let denominator = unsafe BN_CTX_get(context) else {
                 return nil
             }
-            let isComputed =
-                unsafe BN_mod_sqr(numerator, y, p, context) == 1
-                && BN_mod_mul(denominator, numerator, d, p, context) == 1
-                && BN_add_word(denominator, 1) == 1
+            guard unsafe BN_mod_sqr(numerator, y, p, context) == 1,
+                unsafe BN_mod_mul(denominator, numerator, d, p, context) == 1,
+                unsafe BN_add_word(denominator, 1) == 1,
                 // The caller excludes y = 0, so that y² mod p is at least 1.
-                && BN_sub_word(numerator, 1) == 1
-                && BN_mod_mul(numerator, numerator, denominator, p, context) == 1
-            return unsafe isComputed ? numerator : nil
+                unsafe BN_sub_word(numerator, 1) == 1,
+                unsafe BN_mod_mul(numerator, numerator, denominator, p, context) == 1
+            else { return nil }
+            return unsafe numerator
         }
         guard let symbol else { throw ErrorQueue.drain() }
-        return symbol >= 0
+        // Not 0: y is neither 1 nor −1, and −1/d is no square.
+        return symbol == 1
     }
 }

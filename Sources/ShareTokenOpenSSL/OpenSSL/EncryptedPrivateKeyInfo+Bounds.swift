@@ -59,10 +59,9 @@ extension EncryptedPrivateKeyInfo {
             let blockSize = unsafe number(values.pointee.blockSize),
             let parallelism = unsafe number(values.pointee.parallelizationParameter)
         else { return false }
-        // No product overflows: the first one is below 2^53, and it bounds the block size for the others.
-        guard (1...scryptMemory).contains(blockSize), (1...scryptMemory).contains(parallelism),
-            128 * blockSize * (cost + 2) <= scryptMemory
-        else { return false }
+        // No product overflows: the first one is at most 2^46, the second one at most 2^56.
+        let sizes = 1...scryptMemory / 128
+        guard sizes.contains(blockSize), sizes.contains(parallelism) else { return false }
         return 128 * blockSize * (cost + 2 + parallelism) <= scryptMemory
             && cost * blockSize * parallelism <= scryptWork
     }

@@ -59,7 +59,7 @@ final class EncryptedPrivateKeyInfo {
     /// The encoding as PEM.
     func pem() throws(ShareTokenError) -> SecretBytes {
         let bio = try MemoryBIO()
-        guard unsafe PEM_write_bio_PKCS8(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
+        try unsafe ErrorQueue.check(PEM_write_bio_PKCS8(bio.pointer, pointer))
         return bio.contents()
     }
 }

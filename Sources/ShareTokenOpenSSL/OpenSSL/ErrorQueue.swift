@@ -21,4 +21,9 @@ enum ErrorQueue {
         ERR_clear_error()
         return ShareTokenError(code)
     }
+
+    /// Throws `crypto-failure` unless a function of OpenSSL has answered 1.
+    static func check(_ result: Int32) throws(ShareTokenError) {
+        guard result == 1 else { throw drain() }
+    }
 }

@@ -26,8 +26,8 @@ final class KeyContext {
 
     /// Generates a key pair, on a named curve if the type has several.
     func generate(group: String?) throws(ShareTokenError) -> PKey {
-        guard unsafe EVP_PKEY_keygen_init(pointer) == 1 else { throw ErrorQueue.drain() }
-        if let group, unsafe EVP_PKEY_CTX_set_group_name(pointer, group) != 1 { throw ErrorQueue.drain() }
+        try unsafe ErrorQueue.check(EVP_PKEY_keygen_init(pointer))
+        if let group { try unsafe ErrorQueue.check(EVP_PKEY_CTX_set_group_name(pointer, group)) }
         var key: OpaquePointer?
         guard unsafe EVP_PKEY_generate(pointer, &key) == 1, let key = unsafe key else { throw ErrorQueue.drain() }
         return unsafe PKey(owning: key)

@@ -30,7 +30,7 @@ package final class MACContext: @unchecked Sendable {
         unsafe pointer = context
         let digest = suite == .hmacSM3 ? "SM3" : "SHA2-256"
         let result = unsafe MACContext.initialize(context, digest, secret)
-        guard result == 1 else { throw ErrorQueue.drain() }
+        try ErrorQueue.check(result)
     }
 
     private static func initialize(_ context: OpaquePointer, _ digest: String, _ secret: SecretBytes) -> Int32 {

@@ -47,6 +47,6 @@ final class MessageContext {
         let result = unsafe id.withUnsafeBytes {
             unsafe EVP_PKEY_CTX_set1_id(parameters, $0.baseAddress, Int32(truncatingIfNeeded: $0.count))
         }
-        guard result == 1 else { throw ErrorQueue.drain() }
+        try ErrorQueue.check(result)
     }
 }

@@ -88,7 +88,8 @@ package struct PEMBlock {
             unsafe PEM_write_bio(
                 bio.pointer, label.rawValue, header, $0.assumingMemoryBound(to: UInt8.self).baseAddress, $0.count)
         }
-        guard result > 0 else { throw ErrorQueue.drain() }
+        // The length of the text; 0 if it failed.
+        try ErrorQueue.check(min(result, 1))
         return bio.contents()
     }
 }

@@ -56,7 +56,7 @@ extension PKey {
     func publicPEM() throws(ShareTokenError) -> SecretBytes {
         ErrorQueue.clear()
         let bio = try MemoryBIO()
-        guard unsafe PEM_write_bio_PUBKEY(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
+        try unsafe ErrorQueue.check(PEM_write_bio_PUBKEY(bio.pointer, pointer))
         return bio.contents()
     }
 

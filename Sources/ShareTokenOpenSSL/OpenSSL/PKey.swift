@@ -18,7 +18,7 @@ final class PKey: @unchecked Sendable {
 
     /// Adds a reference to a key of another owner.
     init(sharing pointer: OpaquePointer) throws(ShareTokenError) {
-        guard unsafe EVP_PKEY_up_ref(pointer) == 1 else { throw ErrorQueue.drain() }
+        try unsafe ErrorQueue.check(EVP_PKEY_up_ref(pointer))
         unsafe self.pointer = pointer
     }
 

@@ -47,7 +47,7 @@ final class PrivateKeyInfo {
     /// The encoding as unencrypted PEM.
     func pem() throws(ShareTokenError) -> SecretBytes {
         let bio = try MemoryBIO()
-        guard unsafe PEM_write_bio_PKCS8_PRIV_KEY_INFO(bio.pointer, pointer) == 1 else { throw ErrorQueue.drain() }
+        try unsafe ErrorQueue.check(PEM_write_bio_PKCS8_PRIV_KEY_INFO(bio.pointer, pointer))
         return bio.contents()
     }
 }

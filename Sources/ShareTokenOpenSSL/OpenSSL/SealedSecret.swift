@@ -48,7 +48,6 @@ enum SealedSecret {
     static func open(
         _ sealed: SecretBytes, under passphrase: SecretBytes, with text: [UInt8]
     ) throws(ShareTokenError) -> SecretBytes {
-        guard sealed.count >= overhead else { throw ShareTokenError(.badKey) }
         let salt = unsafe sealed.withUnsafeBytes { unsafe Array($0[..<PassphraseStretching.saltLength]) }
         let context = try CipherContext(key: stretched(passphrase, salt), isEncrypting: false)
         return try unsafe SecretBytes(capacity: sealed.count - overhead) { (room) throws(ShareTokenError) in
@@ -76,7 +75,7 @@ enum SealedSecret {
                     characters, count, salt, salt.count, scrypt.cost, scrypt.blockSize, scrypt.parallelism, 0,
                     room.assumingMemoryBound(to: UInt8.self).baseAddress, room.count)
             }
-            guard result == 1 else { throw ErrorQueue.drain() }
+            try ErrorQueue.check(result)
             return room.count
         }
     }

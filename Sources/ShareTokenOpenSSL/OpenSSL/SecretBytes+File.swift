@@ -20,7 +20,7 @@ extension SecretBytes {
     /// - Throws: `key-not-found` if the file cannot be opened or read, `bad-key` if it is longer.
     public convenience init(contentsOfFile path: String) throws(ShareTokenError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw ShareTokenError(.keyNotFound) }
+        guard descriptor != -1 else { throw ShareTokenError(.keyNotFound) }
         defer { close(descriptor) }
         let limit = SecretBytes.maximumKeyLength
         try self.init(readingFrom: descriptor, atMost: limit + 1)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ShareToken
+package import ShareToken
 
 /// A signature on a curve of 256 bits: the numbers r and s.
 ///
 /// A token holds 32 + 32 bytes; OpenSSL reads and writes a DER SEQUENCE of two INTEGERs.
-struct CurveSignature {
+package struct CurveSignature {
     private let r: UInt256
     private var s: UInt256
 
@@ -20,14 +20,14 @@ struct CurveSignature {
         0xFFFF_FFFE_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0x7203_DF6B_21C6_052B, 0x53BB_F409_39D5_4123)
 
     /// Reads r‖s of 32 bytes each, without a check of their range; nil for another length.
-    init?(tag: [UInt8]) {
+    package init?(tag: [UInt8]) {
         guard tag.count == 2 * UInt256.length else { return nil }
         r = UInt256(bigEndian: tag, from: 0, to: UInt256.length)
         s = UInt256(bigEndian: tag, from: UInt256.length, to: tag.count)
     }
 
     /// Whether r is in 1…n−1, and s in 1…n−1 or, for P-256, in 1…n/2.
-    func isInRange(_ suite: Suite) -> Bool {
+    package func isInRange(_ suite: Suite) -> Bool {
         guard r != .zero, s != .zero else { return false }
         return suite == .p256
             ? r < CurveSignature.p256Order && s <= CurveSignature.p256HalfOrder
@@ -35,13 +35,13 @@ struct CurveSignature {
     }
 
     /// Replaces s by the smaller of its two values, if the suite requires it.
-    mutating func normalize(_ suite: Suite) {
+    package mutating func normalize(_ suite: Suite) {
         guard suite == .p256, s > CurveSignature.p256HalfOrder else { return }
         s = CurveSignature.p256Order &- s
     }
 
     /// r‖s, 64 bytes.
-    var tag: [UInt8] {
+    package var tag: [UInt8] {
         unsafe [UInt8](unsafeUninitializedCapacity: 2 * UInt256.length) { buffer, count in
             let bytes = UnsafeMutableRawBufferPointer(buffer)
             unsafe r.storeBigEndian(to: bytes, at: 0)
@@ -56,8 +56,9 @@ extension CurveSignature {
     private static let integerTag: UInt8 = 0x02
 
     /// Reads DER (X.690): a SEQUENCE of two positive INTEGERs of at most 256 bits and nothing else.
-    init?(der: [UInt8]) {
-        guard der.count >= 2, der[0] == CurveSignature.sequenceTag, Int(der[1]) == der.count - 2 else { return nil }
+    package init?(der: [UInt8]) {
+        let start = [CurveSignature.sequenceTag, UInt8(truncatingIfNeeded: der.count - 2)]
+        guard der.starts(with: start) else { return nil }
         var position = 2
         guard let r = CurveSignature.integer(der, &position), let s = CurveSignature.integer(der, &position),
             position == der.count
@@ -67,7 +68,7 @@ extension CurveSignature {
     }
 
     private static func integer(_ der: [UInt8], _ position: inout Int) -> UInt256? {
-        guard position + 2 < der.count, der[position] == integerTag else { return nil }
+        guard position + 1 < der.count, der[position] == integerTag else { return nil }
         var start = position + 2
         let end = start + Int(der[position + 1])
         guard start < end, end <= der.count, der[start] < 0x80 else { return nil }

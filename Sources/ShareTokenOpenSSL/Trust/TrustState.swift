@@ -133,7 +133,7 @@ public struct TrustState: Sendable, Hashable {
         // A thief of the old roots can sign a list with any version, but not one issued later than the current time. A
         // list with new root keys may therefore lower the version, if it was issued after the last one.
         if hasNewKeys, next.issuedAt > last.issuedAt { return nil }
-        guard next.version != last.version else { return .trustListFork }
-        return next.version < last.version || next.issuedAt < last.issuedAt ? .trustListRollback : nil
+        if next.version > last.version, next.issuedAt >= last.issuedAt { return nil }
+        return next.version == last.version ? .trustListFork : .trustListRollback
     }
 }
