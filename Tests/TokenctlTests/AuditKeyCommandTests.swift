@@ -218,7 +218,10 @@ import Testing
 
     @Test(
         "16: other files are no passphrases",
-        arguments: [("", 65), ("\n", 65), ("a\nb\n", 65), ("a\n\n", 65), (String(repeating: "a", count: 1027), 65)])
+        arguments: [
+            ("", 65), ("\n", 65), ("a\nb\n", 65), ("a\n\n", 65), ("a\rb\n", 65), ("a\0b\n", 65),
+            (String(repeating: "a", count: 1027), 65),
+        ])
     func badPassphraseFiles(text: String, status: Int) throws {
         try write(text, to: "bad.txt")
         let run = try tokenctl.run("key", "generate", "--out", "a.pem", "--passphrase-file", "bad.txt")

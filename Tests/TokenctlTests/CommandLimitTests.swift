@@ -23,6 +23,9 @@ import Testing
         #expect(try tokenctl.run(["canonicalize"], input: line(1 << 20)).status == 0)
         let longer = try tokenctl.run(["canonicalize"], input: line((1 << 20) + 1))
         #expect(longer.status == 65 && longer.talk.contains("too-long"), "\(longer.talk)")
+        let blanks = String(repeating: " ", count: (1 << 20) - link.utf8.count)
+        #expect(try tokenctl.run("encode", input: link + blanks + "\n").status == 0)
+        #expect(try tokenctl.run("encode", input: link + blanks + " \n").status == 65)
     }
 
     @Test func jobs() throws {

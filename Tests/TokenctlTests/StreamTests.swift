@@ -46,9 +46,9 @@ import Testing
     }
 
     /// A line is cut one byte behind the limit, which may be inside a character.
-    @Test(arguments: 0..<3)
-    func aLineCutInsideACharacterIsTooLongAndNothingElse(before: Int) throws {
-        let line = String(repeating: "a", count: before) + String(repeating: "好", count: 400_000)
+    @Test(arguments: [("好", 0), ("好", 1), ("好", 2), ("ก", 0), ("😀", 2)])
+    func aLineCutInsideACharacterIsTooLongAndNothingElse(character: String, before: Int) throws {
+        let line = String(repeating: "a", count: before) + String(repeating: character, count: 400_000)
         let run = try Tokenctl().run("decode", "--json", input: line + "\n")
         #expect((try run.object()["error"] as? [String: Any])?["code"] as? String == "too-long")
     }

@@ -52,10 +52,7 @@ struct Canonicalize: ParsableCommand {
 extension [UInt8] {
     /// Whether a blank stands between other bytes.
     fileprivate var holdsBlankInside: Bool {
-        guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else {
-            return false
-        }
-        return self[first...last].contains { $0 <= 0x20 }
+        split { $0 <= 0x20 }.count > 1
     }
 }
 

@@ -42,7 +42,7 @@ enum DiskFile {
     /// - Throws: An exit with a message if it cannot be read.
     static func beginning(_ path: String, atMost limit: Int) throws -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure("\(path): \(lastError())", .noInput) }
+        guard descriptor != -1 else { throw Failure("\(path): \(lastError())", .noInput) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -99,7 +99,7 @@ enum DiskFile {
     private static func syncDirectory(of path: String) throws {
         let directory = directory(of: path)
         let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure("\(directory): \(lastError())", .ioError) }
+        guard descriptor != -1 else { throw Failure("\(directory): \(lastError())", .ioError) }
         defer { close(descriptor) }
         // Some file systems have nothing to write there.
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure("\(directory): \(lastError())", .ioError) }
@@ -136,7 +136,7 @@ enum DiskFile {
         let draft = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))\(draftSuffix)"
         try willTake(.createDraft)
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw Failure("\(draft): \(lastError())", .ioError) }
+        guard descriptor != -1 else { throw Failure("\(draft): \(lastError())", .ioError) }
         var isOpen = true
         defer { if isOpen { close(descriptor) } }
         try willTake(.writeDraft)

@@ -27,7 +27,7 @@ struct SecretFile {
     init(_ path: String, atMost maximumLength: Int = DiskFile.maximumKeyLength, for purpose: String = "a key") throws {
         self.path = path
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure("\(path): \(DiskFile.lastError())", .noInput) }
+        guard descriptor != -1 else { throw Failure("\(path): \(DiskFile.lastError())", .noInput) }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {

@@ -54,7 +54,7 @@ package struct StateFile {
         try DiskFile.makeDirectory(directory)
         try willTake(.openLock)
         let lock = unsafe open("\(directory)/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0 else { throw failure("\(directory)/.lock") }
+        guard lock != -1 else { throw failure("\(directory)/.lock") }
         // The lock is gone with the descriptor, and that with the process.
         defer { close(lock) }
         try willTake(.lock)

@@ -51,10 +51,8 @@ struct TrustedKeys {
         let names = directory.names
         keys = keys.filter { names.contains($0.key) }
         for name in names where keys[name] == nil {
-            do { keys[name] = try directory.file(name).verifyingKey(passphrase) } catch let failure as Failure {
-                talk("warning: \(failure.description)")
-            } catch {
-                talk("warning: \(name) cannot be read")
+            do { keys[name] = try directory.file(name).verifyingKey(passphrase) } catch {
+                talk("warning: \((error as? Failure)?.description ?? "\(name) cannot be read")")
             }
         }
         verifier = TokenVerifier(policy: policy)

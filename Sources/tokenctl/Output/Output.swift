@@ -60,11 +60,8 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     while start < bytes.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
         let written = unsafe write(descriptor, rest.baseAddress, rest.count)
-        if written > 0 {
-            start += written
-        } else if errno != EINTR {
-            return false
-        }
+        guard written != -1 || errno == EINTR else { return false }
+        start += max(written, 0)
     }
     return true
 }

@@ -61,9 +61,7 @@ struct ResourceRecord {
 
     /// Whether a text begins with a brace and a quotation mark, with or without blanks.
     private static func beginsLikeObject(_ record: [UInt8]) -> Bool {
-        let start = record.drop { $0 <= 0x20 }
-        guard start.first == 0x7B else { return false }
-        return start.dropFirst().first { $0 > 0x20 } == 0x22
+        record.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 } == 0x22
     }
 
     /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.

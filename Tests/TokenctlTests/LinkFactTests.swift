@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ShareToken
+import ShareTokenOpenSSL
+import Testing
+
+/// What the commands for links and tokens say, one fact a row.
+@Suite struct LinkFactTests {
+    private static let link = MainJobTests.link
+    private static let canonical = MainJobTests.canonical + "\n"
+    private static let page = "https://example.com/"
+
+    @Test(arguments: [
+        // Reports.
+        CommandFact("canonicalize", link, output: canonical, talk: nil),
+        CommandFact("canonicalize", "https://a.cn/ b", talk: "a blank stands in the link"),
+        CommandFact(
+            "canonicalize", "--report", "https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b",
+            talk: "opened https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b, which leads from https to http"),
+        CommandFact(
+            "canonicalize", "--report", "https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b",
+            talk: "put right backslash at byte 5 of its target"),
+        // Which record or text a message is about is said where there is more than one.
+        CommandFact("canonicalize", "bad", "worse", status: 65, talk: "record 2: missing-scheme"),
+        CommandFact("canonicalize", "bad", status: 65, talk: "tokenctl: missing-scheme"),
+        CommandFact("rewrite", "--to", "app", page, status: 3, talk: "tokenctl: kept: bytes 0..<20"),
+        CommandFact("rewrite", "--to", "app", page, page, status: 3, talk: "tokenctl: text 2: kept: bytes 0..<20"),
+        // An operand - is stdin.
+        CommandFact("rewrite", "--to", "url", "-", input: link, output: MainJobTests.canonical, talk: nil),
+        CommandFact(
+            "rewrite", "--to", "url", "--json", "-", input: "a", output: lines(#"{"kept":[],"replaced":[],"text":"a"}"#)
+        ),
+        CommandFact("scan", "-", input: page, output: "0-20\turl\t?/?\t\(page)\n"),
+        // What begins like an object is meant as one.
+        CommandFact("encode", #" {"x "# + link, status: 65, talk: "bad-json"),
+        CommandFact("encode", #"{ "x "# + link, status: 65, talk: "bad-json"),
+        CommandFact("encode", "{x " + link, talk: ""),
+        // Options that go together, and those that exclude each other.
+        CommandFact("encode", "--label", "a", link, status: 64),
+        CommandFact("encode", "--language", "en", link, status: 64),
+        CommandFact("policy", "show", "--json", status: 64),
+        CommandFact("policy", "audit", "neutral", "--json", "--html", "-", status: 64),
+        CommandFact("policy", "eval", "neutral", "--platform", "taobao", status: 64),
+        CommandFact("policy", "eval", "neutral", "--issuer", "shop", status: 64),
+        CommandFact("policy", "eval", "neutral", "--grade", "a", status: 64),
+        CommandFact("policy", "eval", "neutral", "--risk", "danger", status: 64),
+        CommandFact("policy", "eval", "neutral", "--user-mode", "minor", status: 64),
+        CommandFact(
+            "convert", "--to", "token", "--budget", "sms70", link, status: 65,
+            talk: "sms70 has room for 70 utf16: ed25519"),
+        // A folder is no file.
+        CommandFact("policy", "lint", ".", status: 74, talk: ".: Is a directory"),
+        CommandFact("encode", "--key", "zz:x", link, status: 66, talk: "key-not-found"),
+    ]) func commands(fact: CommandFact) throws {
+        try fact.check(Tokenctl())
+    }
+
+    private static func lines(_ text: String) -> String { text + "\n" }
+
+    @Test func keys() throws {
+        let tokenctl = try Tokenctl()
+        for fact in [
+            CommandFact("key", "generate", "--name", "", status: 64),
+            CommandFact("key", "generate", "--name", "a b", status: 64),
+            CommandFact("key", "generate", "--name", ".x", status: 64),
+            CommandFact("key", "generate", "--name=-x", status: 64),
+            CommandFact("key", "generate", "--out", "no/such/k.pem", status: 74, talk: "No such file or directory"),
+            CommandFact("key", "generate", "--out", "a.pem", "--passphrase-file", "/dev/null", status: 65),
+            CommandFact("key", "generate", "--out", "shop.pem"),
+        ] { try fact.check(tokenctl) }
+        let half = tokenctl.home.appending(path: "shop.pub.pem")
+        try Data().write(to: half)
+        let shown = try tokenctl.run("key", "show", "--json", "shop.pem").object()
+        #expect(shown["kind"] as? String == "private" && shown["suite"] as? String == "ed25519")
+        try FileManager.default.removeItem(at: half)
+        try CommandFact("key", "generate", "--out", "shop.pem", status: 74, talk: "never overwritten").check(tokenctl)
+        try CommandFact("key", "generate", "--name", "good").check(tokenctl)
+        try Data("x".utf8).write(to: tokenctl.home.appending(path: ".config/tokenctl/keys/bad.pem"))
+        let list = try tokenctl.run("key", "list")
+        #expect(list.status == 65 && list.talk.contains("bad.pem: bad-key") && list.lines.count == 1, "\(list)")
+    }
+
+    @Test("A passphrase of shared local keys is used to verify")
+    func passphraseToVerify() throws {
+        let tokenctl = try Tokenctl()
+        let file = tokenctl.home.appending(path: "pass").path
+        try Data("correct horse\n".utf8).write(to: URL(filePath: file))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        let secret = ["--passphrase-file", "pass"]
+        let name = ["key", "generate", "--suite", "hmac-sm3", "--label", "ab", "--name", "shared"]
+        #expect(try tokenctl.run(name + secret, input: Data()).status == 0)
+        let token = try tokenctl.run(["encode", "--key", "shared", Self.link] + secret, input: Data()).output
+        #expect(try tokenctl.run(["decode"] + secret, input: Data(token.utf8)).output == Self.canonical)
+    }
+
+    @Test func whatAPolicyDoesWithATokenIsTold() throws {
+        let tokenctl = try Tokenctl()
+        let token = try tokenctl.run("encode", "--scene", "wechat.chat", "--scene", "sms", Self.link).output
+        let decode = ["decode", "--policy"]
+        for (options, status, talk) in [
+            (["neutral", "--scene", "sms"], Int32(0), ""),
+            (["strict", "--scene", "sms"], 0, "tokenctl: record 1: warn ("),
+            (
+                ["wechat-2021-11-29", "--scene", "wechat.chat"], 4,
+                "tokenctl: record 1: token_only (token-as-text, rule tokens)"
+            ),
+        ] {
+            let run = try tokenctl.run(decode + options, input: Data(token.utf8))
+            #expect(run.status == status && (talk.isEmpty ? run.talk.isEmpty : run.talk.contains(talk)), "\(run.talk)")
+        }
+        #expect(try tokenctl.run("inspect", input: token).output.contains("scenes        sms wechat.chat\n"))
+    }
+}
