@@ -29,10 +29,12 @@ enum SubjectPublicKeyInfo {
     /// - Parameters:
     ///   - suite: One of the suites 1 to 3.
     ///   - key: The 32 bytes of an Ed25519 key, or an encoded point of 33 or 65 bytes.
-    /// - Throws: `bad-key` for a point of another length, `unsupported-key` for a suite without key pairs.
+    /// - Throws: `bad-key` for any other length, `unsupported-key` for a suite without key pairs.
     static func encode(suite: Suite, key: [UInt8]) throws(ShareTokenError) -> [UInt8] {
         switch suite {
-        case .ed25519: return ed25519 + key
+        case .ed25519:
+            guard key.count == 32 else { throw ShareTokenError(.badKey) }
+            return ed25519 + key
         case .sm2: return try encode(algorithm: sm2, point: key)
         case .p256: return try encode(algorithm: p256, point: key)
         default: throw ShareTokenError(.unsupportedKey)

@@ -41,9 +41,10 @@ enum Ed25519Point {
     /// Checks an encoded point.
     ///
     /// - Parameter bytes: The 32 bytes of the encoding.
-    /// - Throws: `bad-key` for bytes that are no point; `weak-key` for a point of small order and for y ≥ p;
+    /// - Throws: `bad-key` for another length and for bytes that are no point; `weak-key` for a point of small order and for y ≥ p;
     ///   `crypto-failure`.
     static func check(_ bytes: [UInt8]) throws(ShareTokenError) {
+        guard bytes.count == 32 else { throw ShareTokenError(.badKey) }
         var y = bytes
         y[31] &= 0x7F
         guard y.reversed().lexicographicallyPrecedes(prime.reversed()), !smallOrder.contains(y) else {

@@ -48,6 +48,7 @@ enum SealedSecret {
     static func open(
         _ sealed: SecretBytes, under passphrase: SecretBytes, with text: [UInt8]
     ) throws(ShareTokenError) -> SecretBytes {
+        guard sealed.count >= overhead else { throw ShareTokenError(.badKey) }
         let salt = unsafe sealed.withUnsafeBytes { unsafe Array($0[..<PassphraseStretching.saltLength]) }
         let context = try CipherContext(key: stretched(passphrase, salt), isEncrypting: false)
         return try unsafe SecretBytes(capacity: sealed.count - overhead) { (room) throws(ShareTokenError) in

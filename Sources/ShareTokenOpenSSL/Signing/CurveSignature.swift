@@ -57,8 +57,7 @@ extension CurveSignature {
 
     /// Reads DER (X.690): a SEQUENCE of two positive INTEGERs of at most 256 bits and nothing else.
     package init?(der: [UInt8]) {
-        let start = [CurveSignature.sequenceTag, UInt8(truncatingIfNeeded: der.count - 2)]
-        guard der.starts(with: start) else { return nil }
+        guard der.count >= 2, der[0] == CurveSignature.sequenceTag, Int(der[1]) == der.count - 2 else { return nil }
         var position = 2
         guard let r = CurveSignature.integer(der, &position), let s = CurveSignature.integer(der, &position),
             position == der.count
