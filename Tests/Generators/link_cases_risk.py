@@ -138,6 +138,12 @@ SCHEME = [
     ("scheme/secure-websocket", "a secure WebSocket", "wss://a.cn/"),
     ("scheme/unknown", "the scheme of no platform", "nobody://x", ("unknown-scheme", 0)),
     ("scheme/platform", "the scheme of a platform", "taobao://item.taobao.com/item.htm?id=1"),
+    ("scheme/wrapper", "a scheme that only a wrapper of a platform has", "tbopen://m.taobao.com/tbopen/index.html"),
+    ("scheme/wrapper-elsewhere", "the same with another host", "tbopen://other.taobao.com/"),
+    ("scheme/field", "a scheme for which a template that reads the link has a field",
+     "snssdk4711://microapp?app_id=tt0a1b2c3d4e5f6a7b01"),
+    ("scheme/field-unread", "the same where no template reads the link", "snssdk4711://detail?id=1", ("unknown-scheme",
+     0)),
 ]
 
 AUTHORITY = [

@@ -31,7 +31,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # The modules, and the tests that are held against a fault of each after the vectors, the nearest first.
 MODULES = {
-    "ShareToken": ["^ShareTokenTests\\.|SiteTablesTests", "^VectorTests\\.", "^(TokenctlTests|ShareTokenOpenSSLTests)\\."],
+    "ShareToken": ["^ShareTokenTests\\.", "^VectorTests\\.", "^(TokenctlTests|ShareTokenOpenSSLTests)\\."],
     "ShareTokenOpenSSL": ["^ShareTokenOpenSSLTests\\.", "^VectorTests\\.", "^TokenctlTests\\."],
     "tokenctl": ["^TokenctlTests\\.", "^VectorTests\\."],
 }

@@ -36,13 +36,15 @@ struct ListedIssuer {
     }
 
     /// The list, signed and accepted.
-    func accepted(at now: Timestamp = Self.now) throws -> AcceptedTrustList {
+    func accepted(at now: Timestamp = Self.now, registry: Registry = .standard) throws -> AcceptedTrustList {
         try TrustState(list: list.id, roots: RootKeys(threshold: 1, keys: [root.publicKey]))
-            .accepting(SignedTrustList(reading: list.file()).signed(by: root), at: now)
+            .accepting(SignedTrustList(reading: list.file()).signed(by: root), at: now, registry: registry)
     }
 
-    func verifier(_ policy: ScenePolicy? = nil, cache: VerificationCache? = nil) throws -> TokenVerifier {
-        TokenVerifier(trust: try accepted(), policy: policy, cache: cache)
+    func verifier(
+        _ policy: ScenePolicy? = nil, cache: VerificationCache? = nil, registry: Registry = .standard
+    ) throws -> TokenVerifier {
+        TokenVerifier(trust: try accepted(registry: registry), policy: policy, cache: cache)
     }
 
     func token(_ link: String, at issued: Timestamp = Self.now, claims: TokenClaims = .none) throws -> Token {

@@ -68,7 +68,7 @@ import Testing
     @Test("Finding 1: a link in a field escapes the binding")
     func finding1() throws {
         try list("--mini-program", "dingtalk:5000000001234567")
-        let kind = try #require(ResourceKind.named("mini_program", platform: "dingtalk"))
+        let kind = try #require(Registry.standard.kind("mini_program", platform: "dingtalk"))
         for fallback in ["https:evil.example/phish", "javascript:alert(1)", "data:text/html,x", "intent:#Intent;end"] {
             let values = kind.fields.map { field -> String? in
                 field.name == "miniAppId" ? "5000000001234567" : field.name == "fallback_url" ? fallback : nil
@@ -199,7 +199,7 @@ import Testing
     @Test("Finding 11: an unverified token commands the terminal")
     func finding11() throws {
         try list("--platform", "wechat")
-        let kind = try #require(ResourceKind.named("mini_program", platform: "wechat"))
+        let kind = try #require(Registry.standard.kind("mini_program", platform: "wechat"))
         let values = kind.fields.map { field -> String? in
             field.name == "appid" ? "wx0123456789abcdef" : field.name == "query" ? "a\u{9B}31m\u{85}\u{202E}b" : nil
         }

@@ -23,8 +23,8 @@ extension Conversion {
     var convertedToCard: (text: String, losses: [Loss]) {
         let form = cardForm
         let harmless = card?.harmless(for: resource)
-        let made = harmless ?? Card(for: resource, as: form, title: resource.url)
-        var losses = harmless?.losses(as: form) ?? Card.losses(of: resource, as: form)
+        let made = harmless ?? Card(for: resource, as: form, title: resource.url, registry: registry)
+        var losses = harmless?.losses(as: form) ?? Card.losses(of: resource, as: form, registry: registry)
         if let card, let harmless {
             // What was left out because nobody should pass it on.
             var left = card.links.filter { link in !harmless.links.contains { $0.name == link.name } }.map { $0.name }

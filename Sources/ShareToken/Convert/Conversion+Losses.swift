@@ -15,7 +15,8 @@ extension Conversion {
         if resource.kind.code == 0 { return (text, []) }
         // A value that means something to a URL, such as a path with dots alone, makes no link that others read so.
         guard (try? URLRecord(parsing: text))?.href == text else { return nil }
-        guard let back = try? Resource(platformLink: text), back.kind.code == resource.kind.code else { return nil }
+        guard let back = try? Resource(platformLink: text, registry: registry), back.kind.code == resource.kind.code
+        else { return nil }
         var losses: [Loss] = []
         for (index, field) in resource.kind.fields.enumerated() where back.values[index] != resource.values[index] {
             // A link that says something else is no form of this resource.
@@ -74,7 +75,7 @@ extension CanonicalURL {
     /// Of a page the template says what it needs; and a link with a credential is passed on by nobody.
     var sealedLink: Conversion.SealedLink? {
         guard let place = reading.match?.place else { return nil }
-        let (pattern, removals) = (SiteIndex.shared.pattern(at: place), removals)
+        let (pattern, removals) = (reading.registry.index.pattern(at: place), removals)
         guard pattern.form != .url, removals.contains(where: { $0.role == .seal }),
             !removals.contains(where: { $0.role == .session })
         else { return nil }

@@ -31,6 +31,9 @@ public struct Conversion: Sendable, Hashable {
     /// The card that the source was.
     let card: Card?
 
+    /// The platforms by which what was written is read again.
+    let registry: Registry
+
     /// A link that is only itself byte for byte.
     struct SealedLink: Sendable, Hashable {
         let form: LinkForm
@@ -39,13 +42,13 @@ public struct Conversion: Sendable, Hashable {
     }
 
     /// Converts a resource: nothing else is known, so nothing else can be lost.
-    public init(_ resource: Resource) {
-        self.init(resource, token: nil)
+    public init(_ resource: Resource, registry: Registry = .standard) {
+        self.init(resource, token: nil, registry: registry)
     }
 
     /// Converts what a token leads to.
     public init(_ token: VerifiedToken) {
-        self.init(token.resource, token: token.content)
+        self.init(token.resource, token: token.content, registry: token.target.registry)
     }
 
     /// Converts what a match that is no share token is about, or what a resolver answered to it.
@@ -62,18 +65,20 @@ public struct Conversion: Sendable, Hashable {
         self.init(
             resource, token: nil, hasUnverifiedToken: hasUnverifiedToken && match.card == nil,
             signatures: resource.kind.code == 0 ? [] : canonical?.removedSignatures ?? [],
-            sealed: canonical?.sealedLink, isShortLink: canonical?.isShortLink ?? false, card: match.card)
+            sealed: canonical?.sealedLink, isShortLink: canonical?.isShortLink ?? false, card: match.card,
+            registry: match.registry)
     }
 
     /// Converts what a card leads to.
     init(_ resource: Resource, card: Card) {
-        self.init(resource, token: nil, card: card)
+        self.init(resource, token: nil, card: card, registry: card.registry)
     }
 
     private init(
         _ resource: Resource, token: TokenContent?, hasUnverifiedToken: Bool = false, signatures: [String] = [],
-        sealed: SealedLink? = nil, isShortLink: Bool = false, card: Card? = nil
+        sealed: SealedLink? = nil, isShortLink: Bool = false, card: Card? = nil, registry: Registry
     ) {
+        self.registry = registry
         self.resource = resource
         self.token = token
         self.hasUnverifiedToken = hasUnverifiedToken

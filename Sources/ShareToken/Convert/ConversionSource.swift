@@ -20,17 +20,18 @@ public struct ConversionSource: Sendable {
     /// - Parameters:
     ///   - text: At most 1 MiB of UTF-8.
     ///   - resolver: What opens short links and tokens of other platforms, if anything does.
+    ///   - registry: The platforms that are known.
     ///   - verify: Verifies a share token.
     /// - Throws: `too-long`, `not-utf8`; why the token was refused, if there is no link; what is wrong with a damaged
     ///   token; what ``ShareSelection/match()`` throws.
     public init(
-        inUTF8 text: [UInt8], resolver: Resolver? = nil,
+        inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard,
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
     ) throws(ShareTokenError) {
         guard text.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
-        try self.init(ShareSelection(inUTF8: text, resolver: resolver), verifying: verify)
+        try self.init(ShareSelection(inUTF8: text, resolver: resolver, registry: registry), verifying: verify)
     }
 
     /// Takes what counts of a text that was read.
@@ -38,7 +39,7 @@ public struct ConversionSource: Sendable {
     /// - Parameters:
     ///   - selection: What was chosen in the text.
     ///   - verify: Verifies a share token.
-    /// - Throws: As ``init(inUTF8:resolver:verifying:)``.
+    /// - Throws: As ``init(inUTF8:resolver:registry:verifying:)``.
     public init(
         _ selection: ShareSelection, verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
     ) throws(ShareTokenError) {

@@ -7,6 +7,7 @@ public struct Rewriter: Sendable, Hashable {
     private let form: TargetForm
     private let system: AppSystem?
     private let allowed: [Risk.Code]
+    private let registry: Registry
 
     /// Creates a rewriter.
     ///
@@ -14,7 +15,12 @@ public struct Rewriter: Sendable, Hashable {
     ///   - form: The form of the new links or tokens.
     ///   - system: The system that links are for; nil for any.
     ///   - allowed: Dangers to replace a link in spite of.
-    public init(to form: TargetForm, on system: AppSystem? = nil, allowing allowed: [Risk.Code] = []) {
+    ///   - registry: The platforms that are known.
+    public init(
+        to form: TargetForm, on system: AppSystem? = nil, allowing allowed: [Risk.Code] = [],
+        registry: Registry = .standard
+    ) {
+        self.registry = registry
         self.form = form
         self.system = system
         self.allowed = allowed
@@ -32,7 +38,8 @@ public struct Rewriter: Sendable, Hashable {
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
         issuing issue: (Resource) throws(ShareTokenError) -> Token
     ) -> Rewriting {
-        rewrite(text, ShareScanner(utf8: text, resolver: resolver), verifying: verify, issuing: issue)
+        rewrite(
+            text, ShareScanner(utf8: text, resolver: resolver, registry: registry), verifying: verify, issuing: issue)
     }
 
     /// Rewrites a text whose matches are known, as they are after a resolver that has to wait answered to some of them.
@@ -47,7 +54,7 @@ public struct Rewriter: Sendable, Hashable {
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
         issuing issue: (Resource) throws(ShareTokenError) -> Token
     ) -> Rewriting {
-        var rewriting = Rewriting(of: text)
+        var rewriting = Rewriting(of: text, registry)
         for match in matches where rewriting.takes(match.outerRange) {
             do throws(ShareTokenError) {
                 rewriting.replace(match.outerRange, by: try converted(match, verify, issue))

@@ -12,6 +12,7 @@ public struct Rewriting: Sendable, Hashable {
     public private(set) var kept: [Kept] = []
 
     private let source: [UInt8]
+    private let registry: Registry
     private var position = 0
     /// Where in the new text the last new link begins, until it is known what follows it.
     private var open: Int?
@@ -40,7 +41,8 @@ public struct Rewriting: Sendable, Hashable {
         public let error: ShareTokenError
     }
 
-    init(of source: [UInt8]) {
+    init(of source: [UInt8], _ registry: Registry) {
+        self.registry = registry
         self.source = source
         text.reserveCapacity(source.count)
     }
@@ -86,8 +88,8 @@ public struct Rewriting: Sendable, Hashable {
         // What stands before it may say where it ends: a bracket, a quotation mark.
         let before = min(start, Rewriting.window)
         let link = Array(text[(start - before)...])
-        let alone = Rewriting.link(in: link, behind: before)
-        guard alone != Rewriting.link(in: link + next.prefix(Rewriting.window), behind: before) else { return }
+        let alone = self.link(in: link, behind: before)
+        guard alone != self.link(in: link + next.prefix(Rewriting.window), behind: before) else { return }
         text.append(ASCII.space)
         if let last = replaced.indices.last { replaced[last].text += " " }
     }
@@ -110,8 +112,8 @@ public struct Rewriting: Sendable, Hashable {
     }
 
     /// The first link that ends behind a place.
-    private static func link(in text: [UInt8], behind place: Int) -> LinkScanner.Link? {
-        var scanner = LinkScanner(utf8: text)
+    private func link(in text: [UInt8], behind place: Int) -> LinkScanner.Link? {
+        var scanner = LinkScanner(utf8: text, registry: registry)
         while let link = scanner.next() {
             if link.range.upperBound > place { return link }
         }
@@ -121,7 +123,7 @@ public struct Rewriting: Sendable, Hashable {
     /// Whether a link would be read together with what stands before it.
     private func runsOn(into new: [UInt8]) -> Bool {
         let before = Array(text.suffix(Rewriting.window))
-        let link = Rewriting.link(in: before + new, behind: before.count)
+        let link = self.link(in: before + new, behind: before.count)
         return link.map { $0.range.lowerBound < before.count } ?? false
     }
 

@@ -8,6 +8,7 @@ extension ShareText {
         var title: String
         let token: String
         let closing: String
+        let registry: Registry
 
         /// How often a match is taken apart before the label or title that it is in is left out.
         private static let maximumRounds = 32
@@ -26,7 +27,7 @@ extension ShareText {
                 let link = start.utf8.count
                 let titleStart = link + url.utf8.count + 1 + 3
                 let titleRange = titleStart..<titleStart + title.utf8.count
-                let found = ShareScanner(text).first { match in
+                let found = ShareScanner(text, registry: registry).first { match in
                     match.range.lowerBound < link || match.range.overlaps(titleRange)
                 }
                 guard let found else { return }

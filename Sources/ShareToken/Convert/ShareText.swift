@@ -28,22 +28,25 @@ public struct ShareText: Sendable, Hashable {
     ///     writing direction is made safe.
     ///   - label: Whose link it is; nil for the name of the platform, and an empty text for none.
     ///   - language: The language of the label and the last sentence.
+    ///   - registry: The platforms that are known.
     /// - Throws: `unknown-platform`, `unprintable-target` or `target-not-bound` for a token that leads nowhere.
     public init(
-        _ token: Token, title: String? = nil, label: String? = nil, language: Language = .chinese
+        _ token: Token, title: String? = nil, label: String? = nil, language: Language = .chinese,
+        registry: Registry = .standard
     ) throws(ShareTokenError) {
-        let target = try NormalTarget(token.unverifiedContent.target)
+        let target = try NormalTarget(token.unverifiedContent.target.read(by: registry))
         var draft = Draft(
-            label: ShareText.safe(label ?? ShareText.name(of: target.resource.kind.platform, in: language)),
+            label: ShareText.safe(label ?? ShareText.name(of: target.resource.kind.platform, in: language, registry)),
             url: target.url,
-            title: ShareText.safe(title ?? ""), token: token.delimitedText, closing: ShareText.closing(language))
+            title: ShareText.safe(title ?? ""), token: token.delimitedText, closing: ShareText.closing(language),
+            registry: registry)
         draft.partMatches()
         text = draft.text
     }
 
     /// The name of a platform, empty for pages of none.
-    private static func name(of platform: String, in language: Language) -> String {
-        guard let platform = Platform.named(platform) else { return "" }
+    private static func name(of platform: String, in language: Language, _ registry: Registry) -> String {
+        guard let platform = registry.platform(platform) else { return "" }
         return language == .chinese ? platform.chineseName : platform.name
     }
 

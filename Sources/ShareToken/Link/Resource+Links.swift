@@ -5,34 +5,39 @@ extension Resource {
     ///
     /// Linear in the length of the link.
     ///
+    /// - Parameters:
+    ///   - link: The link.
+    ///   - registry: The platforms that are known.
     /// - Throws: `credentials-in-link`, `unsupported-scheme`; `bad-host` for a host that other readers of URLs refuse; what
     ///   ``URLRecord`` throws.
-    public init(link: String) throws(ShareTokenError) {
+    public init(link: String, registry: Registry = .standard) throws(ShareTokenError) {
         let url = try URLRecord(parsing: link)
-        if let known = try Resource.onPlatform(url) {
+        if let known = try Resource.onPlatform(url, registry) {
             self = known
             return
         }
         guard url.scheme == "https" else { throw ShareTokenError(.unsupportedScheme) }
-        do throws(ShareTokenError) { try self.init(.webPage, values: [url.href]) } catch {
+        do throws(ShareTokenError) { try self.init(.webPage, values: [url.href], registry: registry) } catch {
             throw ShareTokenError(.badHost)
         }
     }
 
     /// The resource of a platform that a link leads to.
     ///
-    /// - Throws: `unknown-link` if no platform knows the page, and as ``init(link:)``.
-    public init(platformLink link: String) throws(ShareTokenError) {
-        guard let known = try Resource.onPlatform(try URLRecord(parsing: link)) else {
+    /// - Parameters:
+    ///   - link: The link.
+    ///   - registry: The platforms that are known.
+    /// - Throws: `unknown-link` if no platform knows the page, and as ``init(link:registry:)``.
+    public init(platformLink link: String, registry: Registry = .standard) throws(ShareTokenError) {
+        guard let known = try Resource.onPlatform(try URLRecord(parsing: link), registry) else {
             throw ShareTokenError(.unknownLink)
         }
         self = known
     }
 
-    private static func onPlatform(_ url: URLRecord) throws(ShareTokenError) -> Resource? {
+    private static func onPlatform(_ url: URLRecord, _ registry: Registry) throws(ShareTokenError) -> Resource? {
         guard !url.hasCredentials else { throw ShareTokenError(.credentialsInLink, at: url.schemeRange.count + 3) }
-        let index = SiteIndex.shared
-        return index.match(url, url.parameters, index.host(of: url))?.resource
+        return registry.match(url, url.parameters, registry.index.host(of: url))?.resource
     }
 
     /// The link of a form; nil if the platform has none of the form for this resource.

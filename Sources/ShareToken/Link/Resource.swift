@@ -17,10 +17,13 @@ public struct Resource: Sendable {
     ///   - platform: The id of a platform, such as `taobao`, or `web`.
     ///   - kind: The name of a kind, such as `item`.
     ///   - fields: Names and values; the order does not matter. A `word` field may have its default.
+    ///   - registry: The platforms that are known.
     /// - Throws: `unknown-resource`, `unknown-field`, `bad-field`, `missing-field` or `unprintable-target`, all without an
     ///   offset.
-    public init(platform: String, kind: String, fields: [(name: String, value: String)]) throws(ShareTokenError) {
-        guard let known = ResourceKind.named(kind, platform: platform) else {
+    public init(
+        platform: String, kind: String, fields: [(name: String, value: String)], registry: Registry = .standard
+    ) throws(ShareTokenError) {
+        guard let known = registry.kind(kind, platform: platform) else {
             throw ShareTokenError(.unknownResource)
         }
         var values = [String?](repeating: nil, count: known.fields.count)
@@ -31,17 +34,17 @@ public struct Resource: Sendable {
             guard known.fields[index].type.accepts(field.value) else { throw ShareTokenError(.badField) }
             values[index] = field.value
         }
-        try self.init(known, values: values)
+        try self.init(known, values: values, registry: registry)
     }
 
     /// Creates a resource from values that already have their types.
-    init(_ kind: ResourceKind, values: [String?]) throws(ShareTokenError) {
+    init(_ kind: ResourceKind, values: [String?], registry: Registry) throws(ShareTokenError) {
         guard kind.isComplete(values) else { throw ShareTokenError(.missingField) }
         if kind.code == 0, let address = values[0], !kind.fields[0].type.accepts(address) {
             throw ShareTokenError(.badField)
         }
         guard kind.hasLink(values) else { throw ShareTokenError(.unprintableTarget) }
-        self.init(unchecked: kind, values: kind.withCanonicalLinks(values))
+        self.init(unchecked: kind, values: kind.withCanonicalLinks(values, registry: registry))
     }
 
     package init(unchecked kind: ResourceKind, values: [String?]) {

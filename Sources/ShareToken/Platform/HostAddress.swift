@@ -11,7 +11,7 @@ struct HostAddress: Hashable {
     /// Whether the scheme is https or missing.
     let isWeb: Bool
 
-    /// The key of the address in a ``HostTable``: the host, or scheme and host if the scheme is not https.
+    /// The key of the address in a table of hosts: the host, or scheme and host if the scheme is not https.
     var key: Range<Int> { isWeb ? host : 0..<host.upperBound }
 }
 

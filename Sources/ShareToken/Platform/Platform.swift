@@ -56,11 +56,4 @@ public struct Platform: Sendable {
         self.companions = companions
         self.kinds = kinds.map { $0.on(id, category) }
     }
-
-    /// The platform with an id; nil if there is none.
-    ///
-    /// Linear in the number of platforms.
-    public static func named(_ id: String) -> Platform? {
-        all.first { $0.id == id }
-    }
 }

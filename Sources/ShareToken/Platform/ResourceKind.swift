@@ -174,25 +174,4 @@ extension ResourceKind {
     /// A web page that no platform file knows; its https address is its only field.
     public static let webPage =
         ResourceKind("page", code: 0, fields: [.required("url", .page)], links: []).on("web", .web)
-
-    /// The kind of a platform with a name; nil if there is none.
-    ///
-    /// Linear in the number of platforms.
-    public static func named(_ name: String, platform: String) -> ResourceKind? {
-        if platform == webPage.platform { return name == webPage.name ? webPage : nil }
-        return Platform.all.first { $0.id == platform }?.kinds.first { $0.name == name }
-    }
-
-    /// The kind with a resource code; nil if this version's register has none.
-    static func coded(_ code: UInt32) -> ResourceKind? {
-        code < byCode.count ? byCode[Int(code)] : nil
-    }
-
-    /// The kinds, indexed by code.
-    private static let byCode: [ResourceKind?] = {
-        let kinds = [webPage] + Platform.all.flatMap { $0.kinds }
-        var table = [ResourceKind?](repeating: nil, count: Int(kinds.map { $0.code }.max() ?? 0) + 1)
-        for kind in kinds { table[Int(kind.code)] = kind }
-        return table
-    }()
 }

@@ -38,6 +38,21 @@ struct TemplateOrigin: Hashable {
         head = Self.head(text, position)
     }
 
+    /// Reads a template with no field in its scheme and host, as most have none; nil for any other.
+    ///
+    /// - Parameter text: The text of the template; the address is one in it.
+    init?(plain text: Span<UInt8>) {
+        var end = 0
+        while end < text.count, text[end] != ASCII.colon { end += 1 }
+        let (scheme, start) = (0..<end, end + 3)
+        end = start
+        while end < text.count, !LinkTemplateReader.endsHost(text[end]) { end += 1 }
+        guard start <= end, end <= text.count else { return nil }
+        for index in 0..<end where text[index] == ASCII.leftBrace { return nil }
+        address = HostAddress(scheme: scheme, host: start..<end, isWeb: HostAddress.isHTTPS(text, scheme))
+        (hasHostField, head) = (false, Self.head(text, end))
+    }
+
     /// The first bytes of the path that begins at a place.
     private static func head(_ text: Span<UInt8>, _ start: Int) -> PathHead {
         var position = start

@@ -31,7 +31,8 @@ public struct PolicyAudit: Sendable {
     /// - Parameters:
     ///   - policy: The policy.
     ///   - time: The time for which the policy is audited; nil for all times.
-    public init(_ policy: ScenePolicy, at time: Timestamp?) {
+    ///   - registry: The platforms of which examples are made.
+    public init(_ policy: ScenePolicy, at time: Timestamp?, registry: Registry = .standard) {
         ruleCount = policy.rules.count
         seen = PolicyBits(count: PolicyFinding.codes.count * 4 * ruleCount * (ruleCount + 1))
         let space = PolicySpace(policy.table, ruleCount: policy.rules.count)
@@ -41,7 +42,7 @@ public struct PolicyAudit: Sendable {
                 guard policy.table.row(at: time) == policy.table.row(at: at) else { continue }
                 at = time
             }
-            var walk = PolicyAuditWalk(policy, space, PolicyGrid(space, time: stretch), at, self)
+            var walk = PolicyAuditWalk(policy, space, PolicyGrid(space, time: stretch), at, registry, self)
             walk.run()
             self = walk.audit
         }

@@ -22,11 +22,14 @@ struct PolicyAuditWalk {
     /// The findings of this stretch of time and of those before it.
     private(set) var audit: PolicyAudit
 
-    init(_ policy: ScenePolicy, _ space: PolicySpace, _ grid: PolicyGrid, _ at: Timestamp, _ audit: PolicyAudit) {
+    init(
+        _ policy: ScenePolicy, _ space: PolicySpace, _ grid: PolicyGrid, _ at: Timestamp, _ registry: Registry,
+        _ audit: PolicyAudit
+    ) {
         self.policy = policy
         self.space = space
         self.grid = grid
-        examples = PolicyExamples(space: space, at: at)
+        examples = PolicyExamples(space: space, at: at, registry: registry)
         self.audit = audit
         actions = policy.rules.map { $0.action }
         lawful = space.classes[PolicyDimension.risk.index].map { $0.names.contains { $0 == "none" || $0 == "info" } }

@@ -4,6 +4,7 @@
 struct PolicyExamples {
     let space: PolicySpace
     let at: Timestamp
+    let registry: Registry
 
     /// Whether a form is a direct link, unlike a token.
     static func isDirect(_ form: String?) -> Bool {
@@ -71,7 +72,7 @@ struct PolicyExamples {
         for category in space.classes[PolicyDimension.category.index][category].names {
             guard let category else { continue }
             func choice(_ name: String?) -> String? {
-                for platform in Platform.all
+                for platform in registry.platforms
                 where platform.kinds.contains(where: { $0.category.rawValue == category }) {
                     if let name {
                         if platform.id == name { return name }

@@ -20,11 +20,13 @@ extension ScenePolicy {
 
 extension PolicyDraft {
     /// The names in conditions that are not registered and may be misspelt: forms, categories, user modes, platforms.
-    public var unfamiliarNames: [(rule: String, dimension: PolicyDimension, name: String)] {
+    public func unfamiliarNames(
+        registry: Registry = .standard
+    ) -> [(rule: String, dimension: PolicyDimension, name: String)] {
         var found: [(rule: String, dimension: PolicyDimension, name: String)] = []
         for rule in rules {
             for dimension in [PolicyDimension.form, .category, .userMode, .platform] {
-                let known = dimension == .platform ? Platform.all.map { $0.id } : dimension.knownNames
+                let known = dimension == .platform ? registry.platforms.map { $0.id } : dimension.knownNames
                 for name in rule.conditions[dimension] ?? [] where !known.contains(name) {
                     found.append((rule.id, dimension, name))
                 }

@@ -11,16 +11,17 @@ extension CanonicalURL {
     ///   - text: The UTF-8 bytes that the link was made from, or a text around them.
     ///   - link: The range of the link in the text; nil if it is the whole text.
     public func risks(in text: [UInt8], link: Range<Int>? = nil) -> [Risk] {
-        var risks = RiskReport(of: source, in: text, link: link).risks
+        let registry = reading.registry
+        var risks = RiskReport(of: source, in: text, link: link, registry: registry).risks
         guard !unwrapped.isEmpty else { return risks }
         // The display text of a wrapper may name the target.
         if risks.contains(where: { $0.code == .displayMismatch }),
-            !RiskReport(of: target, in: text, link: link).risks.contains(where: { $0.code == .displayMismatch })
+            !RiskReport(of: target, in: text, link: link, registry: registry).contains(.displayMismatch)
         {
             risks.removeAll { $0.code == .displayMismatch }
         }
         let start = link?.lowerBound ?? text.firstIndex { $0 > ASCII.space } ?? 0
-        for risk in RiskReport(of: target, in: target.hrefBytes).risks
+        for risk in RiskReport(of: target, in: target.hrefBytes, registry: registry).risks
         where !risks.contains(where: { $0.code == risk.code }) {
             risks.append(Risk(risk.code, at: start, detail: risk.detail))
         }

@@ -5,14 +5,14 @@
 /// ``RiskScan`` finds nothing in a link that passes. A link that does not pass may be free of risks too.
 enum OrdinaryLink {
     /// Whether a link has no risk; it must be written exactly as its URL is serialised.
-    static func holdsNothing(_ record: borrowing URLRecord, _ text: Span<UInt8>) -> Bool {
+    static func holdsNothing(_ record: borrowing URLRecord, _ text: Span<UInt8>, _ names: ProtectedIndex) -> Bool {
         let offsets = record.offsets
         guard offsets.scheme == .https, offsets.port == nil, record.repairs.isEmpty else { return false }
         let bytes = record.hrefBytes.span
         guard offsets.hostStart == offsets.usernameEnd, offsets.hostEnd == offsets.pathStart else { return false }
         guard bytes.count <= RiskScan.maximumLength, isEqual(text, bytes) else { return false }
         let host = Int(offsets.hostStart)..<Int(offsets.hostEnd)
-        guard isPlainName(bytes, host), ProtectedIndex.shared.owner(bytes, host) != nil else { return false }
+        guard isPlainName(bytes, host), names.owner(bytes, host) != nil else { return false }
         let query = Int(offsets.queryStart)..<Int(offsets.fragmentStart)
         guard query.isEmpty || areOrdinary(bytes.extracting(query.lowerBound + 1..<query.upperBound)) else {
             return false

@@ -19,12 +19,16 @@ public struct RiskReport: Sendable, Hashable {
     ///   - link: The range of the parsed bytes in the text; nil if they are the whole text. If the text writes the link
     ///     as Markdown (`[shown](link)`) and `displayText` is nil, the text in the brackets is the display text.
     ///   - displayText: The text that people see in place of the link; nil if there is none.
-    public init(of record: URLRecord, in text: [UInt8], link: Range<Int>? = nil, displayText: String? = nil) {
-        if link == nil, displayText == nil, OrdinaryLink.holdsNothing(record, text.span) {
+    ///   - registry: The platforms that are known.
+    public init(
+        of record: URLRecord, in text: [UInt8], link: Range<Int>? = nil, displayText: String? = nil,
+        registry: Registry = .standard
+    ) {
+        if link == nil, displayText == nil, OrdinaryLink.holdsNothing(record, text.span, registry.names) {
             risks = []
             return
         }
-        var scan = RiskScan(record, text, link: link)
+        var scan = RiskScan(record, text, link: link, registry: registry)
         scan.run(displayText: displayText.map { Array($0.utf8) })
         risks = scan.risks.count < 2 ? scan.risks : Self.sorted(scan.risks)
     }
@@ -35,8 +39,11 @@ public struct RiskReport: Sendable, Hashable {
     ///   - record: The URL that the link was parsed to.
     ///   - text: The text that was parsed; offsets are those of its UTF-8 bytes.
     ///   - displayText: The text that people see in place of the link; nil if there is none.
-    public init(of record: URLRecord, in text: String, displayText: String? = nil) {
-        self.init(of: record, in: Array(text.utf8), displayText: displayText)
+    ///   - registry: The platforms that are known.
+    public init(
+        of record: URLRecord, in text: String, displayText: String? = nil, registry: Registry = .standard
+    ) {
+        self.init(of: record, in: Array(text.utf8), displayText: displayText, registry: registry)
     }
 
     private init(risks: [Risk]) {
@@ -44,10 +51,10 @@ public struct RiskReport: Sendable, Hashable {
     }
 
     /// Creates the report on a link alone, with offsets into the link; empty if the link does not parse.
-    package init(of url: String) {
+    package init(of url: String, registry: Registry = .standard) {
         let link = Array(url.utf8)
         if let record = try? URLRecord(parsing: link) {
-            self.init(of: record, in: link)
+            self.init(of: record, in: link, registry: registry)
         } else {
             self.init(risks: [])
         }

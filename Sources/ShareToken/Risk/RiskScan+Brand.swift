@@ -30,18 +30,18 @@ extension RiskScan {
 
     /// Reports a registrable label that is a protected name or one edit away from one.
     private mutating func checkLabel(_ label: Range<Int>) {
-        let index = ProtectedIndex.shared
+        let index = registry.names
         if let word = index.word(record.hrefBytes.span, label) {
             return add(.brandWrongSuffix, at: label.lowerBound, detail: name(index.words[word]))
         }
         let text = record.hrefBytes[label]
         guard label.count >= Self.typoLength - 1, label.count < 32,
-            ProtectedName.neighbours.number(record.hrefBytes.span, label) == nil
+            ProtectedName.neighbours.number(of: record.hrefBytes.span, label) == nil
         else { return }
         guard let place = index.neighbour(text, minimumLength: Self.typoLength) else { return }
         let word = index.words[place]
         // A look-alike is reported as `confusable-brand` instead.
-        guard LookAlikes.folded(Array(text)) != LookAlikes.folded(word.text) else { return }
+        guard LookAlikes.folded(Array(text)) != LookAlikes.folded(word) else { return }
         add(.brandTypo, at: label.lowerBound, detail: name(word))
     }
 
@@ -50,13 +50,13 @@ extension RiskScan {
     /// Shorter names are neighbours of too many words.
     private static let typoLength = 6
 
-    private func name(_ word: ProtectedIndex.Word) -> String {
-        String(decoding: word.text, as: UTF8.self)
+    private func name(_ word: [UInt8]) -> String {
+        String(decoding: word, as: UTF8.self)
     }
 
     /// Reports a protected domain or name in a word between dots or hyphens.
     private mutating func checkWord(_ word: Range<Int>, _ label: Range<Int>?, _ host: Range<Int>) {
-        let index = ProtectedIndex.shared
+        let index = registry.names
         let href = record.hrefBytes
         let bytes = href.span
         if let end = index.domainEnd(bytes, word, before: host.upperBound), end < host.upperBound,
@@ -103,7 +103,7 @@ extension RiskScan {
                 if bytes[end] == ASCII.dot { dots += 1 }
                 end += 1
             }
-            if dots > 0, ProtectedIndex.shared.owner(bytes.span, start..<end) != nil,
+            if dots > 0, registry.names.owner(bytes.span, start..<end) != nil,
                 bytes[start..<end].allSatisfy(HostShape.nameBytes.contains)
             {
                 return add(.brandInPath, at: start, detail: start..<end)

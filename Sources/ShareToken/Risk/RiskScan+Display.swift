@@ -8,7 +8,7 @@ extension RiskScan {
     mutating func checkDisplay(_ shown: [UInt8]?) {
         guard let shown, record.isSpecial, let domain = Self.firstDomain(shown) else { return }
         let name = shown[domain].map(ASCII.lowercased)
-        let other = HostSite(name.span, 0..<name.count)
+        let other = HostSite(name.span, 0..<name.count, registry.names)
         guard let site, site != other else { return }
         let start = markdownRange().flatMap { text[$0].elementsEqual(shown) ? $0.lowerBound + domain.lowerBound : nil }
         add(.displayMismatch, inputOffset: start ?? link.lowerBound, detail: String(decoding: name, as: UTF8.self))
@@ -65,12 +65,12 @@ extension RiskScan {
             suffix.registrableRange != nil
         else { return nil }
         let isLink = start > 0 && text[start - 1] == ASCII.slash
-        if !isLink, fileEndings.number(host.span, suffix.range) != nil { return nil }
+        if !isLink, fileEndings.number(of: host.span, suffix.range) != nil { return nil }
         return start..<end
     }
 
     /// Public suffixes that are more often the extensions of file names.
-    private static let fileEndings = ByteTable(["md", "zip", "rs", "py", "sh", "pl", "ps", "mov", "so"])
+    private static let fileEndings = NameTable(["md", "zip", "rs", "py", "sh", "pl", "ps", "mov", "so"])
 }
 
 extension [UInt8] {
@@ -91,8 +91,8 @@ struct HostSite: Equatable {
     private var name: [UInt8] = []
 
     /// Finds the site of a host in lower-case ASCII.
-    init(_ bytes: Span<UInt8>, _ host: Range<Int>) {
-        owner = ProtectedIndex.shared.owner(bytes, host)
+    init(_ bytes: Span<UInt8>, _ host: Range<Int>, _ names: ProtectedIndex) {
+        owner = names.owner(bytes, host)
         guard owner == nil else { return }
         let range = PublicSuffix(ofHost: bytes.extracting(host))?.registrableRange ?? 0..<host.count
         for index in range { name.append(bytes[host.lowerBound + index]) }

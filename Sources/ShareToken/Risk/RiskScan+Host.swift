@@ -28,7 +28,7 @@ extension RiskScan {
             }
         }
         if !shape.isOrdinary { checkShape(host, shape) }
-        guard ProtectedIndex.shared.owner(record.hrefBytes.span, host) == nil else { return }
+        guard registry.names.owner(record.hrefBytes.span, host) == nil else { return }
         let suffix = PublicSuffix(ofHost: record.hrefBytes.span.extracting(host))
         checkName(host)
         checkBrands(host, suffix)
@@ -47,15 +47,15 @@ extension RiskScan {
     private mutating func checkUserinfo() {
         let bytes = PercentEncoding.decode(record.hrefBytes.span.extracting(record.usernameRange))
         let name = bytes.map(ASCII.lowercased)
-        let code: Risk.Code = Self.looksLikeHost(name) ? .userinfoHost : .userinfo
+        let code: Risk.Code = looksLikeHost(name) ? .userinfoHost : .userinfo
         add(code, at: Int(record.offsets.schemeEnd) + 3, detail: code == .userinfoHost ? record.usernameRange : 0..<0)
     }
 
     /// Whether some bytes begin with a protected name or with a domain under a listed suffix.
-    private static func looksLikeHost(_ text: [UInt8]) -> Bool {
+    private func looksLikeHost(_ text: [UInt8]) -> Bool {
         let end = text.firstIndex { !HostShape.nameBytes.contains($0) } ?? text.count
         let host = text.span.extracting(0..<end)
-        if ProtectedIndex.shared.word(host, 0..<end) != nil { return true }
+        if registry.names.word(host, 0..<end) != nil { return true }
         guard let suffix = PublicSuffix(ofHost: host) else { return false }
         return suffix.section != .unlisted && suffix.registrableRange != nil
     }

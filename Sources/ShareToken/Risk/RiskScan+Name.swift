@@ -23,7 +23,7 @@ enum SpecialNames {
         var found: Int?
         for _ in 0..<3 {
             while start > host.lowerBound, bytes[start - 1] != ASCII.dot { start -= 1 }
-            if let index = table.number(bytes, start..<end), !entries[index].isWhole || start == host.lowerBound {
+            if let index = table.number(of: bytes, start..<end), !entries[index].isWhole || start == host.lowerBound {
                 found = index
             }
             guard start > host.lowerBound else { break }
@@ -52,5 +52,5 @@ enum SpecialNames {
         + ["metadata.tencentyun.com", "metadata.google.internal", "instance-data", "metadata"]
         .map { Entry(name: $0, code: .metadataHost, isWhole: true) }
 
-    private static let table = ByteTable(entries.map { $0.name })
+    private static let table = NameTable(entries.map { $0.name })
 }

@@ -18,7 +18,7 @@ extension RiskScan {
             return
         }
         if Self.isPrivate(nested, host) { add(.nestedPrivateHost, at: offset, detail: nested.host ?? "") }
-        if HostSite(nested.hrefBytes.span, host) != site {
+        if HostSite(nested.hrefBytes.span, host, registry.names) != site {
             add(.nestedLink, at: offset, detail: nested.host ?? "")
         }
     }

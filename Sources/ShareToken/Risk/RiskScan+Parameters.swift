@@ -65,7 +65,7 @@ extension RiskScan {
         guard first >> UInt32(bytes[name.lowerBound] & 31) & 1 != 0,
             last >> UInt32(bytes[name.upperBound - 1] & 31) & 1 != 0
         else { return false }
-        return credentialTable.number(bytes, name) != nil
+        return credentialTable.number(of: bytes, name) != nil
     }
 
     /// The letters that the names of some length in ``credentialNames`` begin and end with, one bit each; bit 1 stands
@@ -96,7 +96,7 @@ extension RiskScan {
         "apikey", "app_secret", "cookie", "credential",
     ]
 
-    private static let credentialTable = ByteTable(credentialNames)
+    private static let credentialTable = NameTable(credentialNames)
 }
 
 extension RiskScan {

@@ -33,10 +33,10 @@ extension RiskScan {
         if label.mixesScripts { add(.mixedScripts, at: offset) }
         if label.mixesDigits { add(.mixedDigits, at: offset) }
         if let scalar = label.firstSignLike { add(.confusablePattern, at: offset, detail: RiskScan.name(scalar)) }
-        let index = ProtectedIndex.shared
+        let index = registry.names
         let skeleton = LookAlikes.skeleton(label.scalars, isLoose: true) ?? []
         if let word = index.lookAlike(skeleton) {
-            add(.confusableBrand, at: offset, detail: String(decoding: index.words[word].text, as: UTF8.self))
+            add(.confusableBrand, at: offset, detail: String(decoding: index.words[word], as: UTF8.self))
         } else if label.looksLikeDigits {
             add(.digitLookAlike, at: offset, detail: String(decoding: skeleton, as: UTF8.self))
         } else if label.isWholeScriptConfusable,

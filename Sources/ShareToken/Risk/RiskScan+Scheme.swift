@@ -11,14 +11,20 @@ extension RiskScan {
         default:
             if URLScheme.isDangerous(record.hrefBytes.span, range) {
                 add(.dangerousScheme, at: 0, detail: range)
-            } else if !Self.isKnown(record.hrefBytes[range]) {
+            } else if !isKnown(record.hrefBytes[range]), !isRead {
                 add(.unknownScheme, at: 0, detail: range)
             }
         }
     }
 
+    /// Whether a platform reads the link by a template that has a field for the scheme.
+    private var isRead: Bool {
+        !record.hasCredentials
+            && registry.match(record, record.parameters, registry.index.host(of: record), isNested: true) != nil
+    }
+
     /// Whether a scheme is `wss` or belongs to a platform's app.
-    private static func isKnown(_ scheme: ArraySlice<UInt8>) -> Bool {
-        scheme.elementsEqual("wss".utf8) || AppSchemes.platform(of: Array(scheme)) != nil
+    private func isKnown(_ scheme: ArraySlice<UInt8>) -> Bool {
+        scheme.elementsEqual("wss".utf8) || registry.schemes.platform(of: scheme) != nil
     }
 }

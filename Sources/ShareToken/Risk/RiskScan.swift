@@ -8,13 +8,18 @@ package struct RiskScan {
     let link: Range<Int>
     /// Whether the link is written as its URL is serialised, byte for byte.
     let isPlain: Bool
+    /// What knows the platforms and the names that others imitate.
+    let registry: Registry
     /// The risks in the order in which they were found.
     private(set) var risks: [Risk] = []
     private var map: InputMap?
     /// The site of the host, found on first use; nil if there is no host.
-    private(set) lazy var site: HostSite? = record.hostRange.map { HostSite(record.hrefBytes.span, $0) }
+    private(set) lazy var site: HostSite? = record.hostRange.map {
+        HostSite(record.hrefBytes.span, $0, registry.names)
+    }
 
-    init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?) {
+    init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?, registry: Registry) {
+        self.registry = registry
         self.record = record
         self.text = text
         self.link = (link ?? 0..<text.count).clamped(to: 0..<text.count)

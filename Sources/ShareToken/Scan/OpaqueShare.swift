@@ -15,7 +15,7 @@ public struct OpaqueShare: Sendable {
     }
 
     /// The platform whose server can open it; nil for a short link of no platform file's.
-    public var platform: Platform? { match.platform.flatMap { Platform.named($0) } }
+    public var platform: Platform? { match.platform.flatMap { match.registry.platform($0) } }
 
     /// Takes the foreign token or short link of a text; nil if it holds none.
     public init?(_ selection: ShareSelection) {

@@ -22,10 +22,10 @@ public struct Resolution: Sendable, Hashable {
     }
 
     /// Checks an answer.
-    init(_ answer: [UInt8]) {
+    init(_ answer: [UInt8], registry: Registry) {
         do throws(ShareTokenError) {
             if let offset = firstInvalidUTF8(answer.span) { throw ShareTokenError(.notUTF8, at: offset) }
-            let canonical = try CanonicalURL(ofUTF8: answer)
+            let canonical = try CanonicalURL(ofUTF8: answer, registry: registry)
             self.init(canonical: canonical, risks: canonical.risks(in: answer), error: nil)
         } catch {
             self.init(failure: error)
@@ -42,6 +42,6 @@ public struct Resolution: Sendable, Hashable {
         return ScanMatch(
             .link(ScanMatch.Link(canonical)), form: canonical.form, platform: canonical.platform, range: range,
             outerRange: range,
-            risks: risks)
+            risks: risks, registry: canonical.reading.registry)
     }
 }

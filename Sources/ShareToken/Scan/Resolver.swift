@@ -39,7 +39,7 @@ extension ScanMatch {
     public func resolved(by answer: String) -> ScanMatch {
         guard isOpaque else { return self }
         var match = self
-        match.take(Resolution(Array(answer.utf8)))
+        match.take(Resolution(Array(answer.utf8), registry: registry))
         return match
     }
 

@@ -2,8 +2,8 @@
 
 extension ScanMatch {
     /// Reads a link that is given as one: all of the bytes are it, whatever they are.
-    public init(link bytes: [UInt8]) {
-        self = SpelledLink(whole: bytes).read()
+    public init(link bytes: [UInt8], registry: Registry = .standard) {
+        self = SpelledLink(whole: bytes).read(registry)
     }
 
     /// The resource that a match that is no share token is about, or what a resolver answered to it.
@@ -44,7 +44,7 @@ extension CanonicalURL {
     ///   host.
     func page(at offset: Int) throws(ShareTokenError) -> Resource {
         guard urlBytes.starts(with: "https:".utf8) else { throw ShareTokenError(.unsupportedScheme, at: offset) }
-        do throws(ShareTokenError) { return try Resource(.webPage, values: [url]) } catch {
+        do throws(ShareTokenError) { return try Resource(.webPage, values: [url], registry: reading.registry) } catch {
             throw ShareTokenError(.badHost, at: offset)
         }
     }

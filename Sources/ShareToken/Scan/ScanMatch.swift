@@ -52,8 +52,13 @@ public struct ScanMatch: Sendable {
         let range: Range<Int>
         let outerRange: Range<Int>
         let risks: [Risk]
+        let registry: Registry
 
-        init(_ content: Content, _ form: LinkForm, _ range: Range<Int>, _ outerRange: Range<Int>, _ risks: [Risk]) {
+        init(
+            _ content: Content, _ form: LinkForm, _ range: Range<Int>, _ outerRange: Range<Int>, _ risks: [Risk],
+            _ registry: Registry
+        ) {
+            self.registry = registry
             self.content = content
             self.form = form
             self.range = range
@@ -82,9 +87,10 @@ public struct ScanMatch: Sendable {
     }
 
     init(
-        _ content: Content, form: LinkForm, platform: String?, range: Range<Int>, outerRange: Range<Int>, risks: [Risk]
+        _ content: Content, form: LinkForm, platform: String?, range: Range<Int>, outerRange: Range<Int>, risks: [Risk],
+        registry: Registry
     ) {
-        facts = Facts(content, form, range, outerRange, risks)
+        facts = Facts(content, form, range, outerRange, risks, registry)
         self.platform = platform
     }
 }
@@ -107,6 +113,9 @@ extension ScanMatch {
 
     var content: Content { facts.content }
 
+    /// The platforms that its scanner knows.
+    var registry: Registry { facts.registry }
+
     private var companions: [(name: String, value: String)] { additions?.companions ?? [] }
 
     private var completed: Resource? { additions?.completed }
@@ -119,7 +128,7 @@ extension ScanMatch {
         case .link(let link):
             link.canonical.resourceKind?.name ?? (link.canonical.isShortLink ? "short_link" : nil)
         case .token(_, let claim): claim?.kind.name
-        case .foreign(let token): ForeignTokenIndex.shared.entries[token.entry].shape.kind
+        case .foreign(let token): token.entry.shape.kind
         case .card(_, let resource): resource?.kind.name
         case .failure: nil
         }

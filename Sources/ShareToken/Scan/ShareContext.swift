@@ -32,7 +32,7 @@ struct ShareContext: Sendable {
     static var maximumLength: Int { 300 }
 
     /// Reads a bracket, if the three bytes at an index are one that closes.
-    mutating func bracket(_ text: Span<UInt8>, _ index: Int) -> Bracket? {
+    mutating func bracket(_ text: Span<UInt8>, _ index: Int, _ tokens: ForeignTokenIndex) -> Bracket? {
         guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
         switch text[index + 2] {
         case 0x90: (outerLabel, openLabel) = (openLabel, index + 3)
@@ -43,7 +43,7 @@ struct ShareContext: Sendable {
             let closed = Self.close(text, &openLabel, index)
             (openLabel, outerLabel) = (outerLabel, nil)
             guard let range = closed, heading == nil || !Self.isDetail(text, range) else { return nil }
-            if let platform = ForeignTokenIndex.shared.platform(label: text.extracting(range)) {
+            if let platform = tokens.platform(label: text.extracting(range)) {
                 return .label(range, platform: platform)
             }
             return .heading(range)

@@ -4,7 +4,7 @@
 extension ShareScanner {
     /// Reads a link and puts it into the queue.
     mutating func addLink(_ link: LinkScanner.Link) {
-        var match = SpelledLink(text, link).read()
+        var match = SpelledLink(text, link).read(registry)
         let companion = addCompanions(to: &match)
         let rank = name(&match)
         append(link: match, rank)
@@ -29,7 +29,8 @@ extension ShareScanner {
             if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: start)) }
         }
         var match = ScanMatch(
-            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: risks)
+            content, form: .card, platform: platform, range: found.range, outerRange: found.range, risks: risks,
+            registry: registry)
         if let card, !card.title.isEmpty { match.title = card.title }
         queue.append(match)
         lastEnd = found.range.upperBound
@@ -72,7 +73,7 @@ extension ShareScanner {
     /// - Returns: The end of what was read.
     private func addCompanions(to match: inout ScanMatch) -> Int {
         let end = match.range.upperBound
-        guard let platform = match.platform, let index = ForeignTokenIndex.shared.companioned[ByteKey(platform)] else {
+        guard let companions = match.platform.map({ registry.tokens.companions(of: $0) }), !companions.isEmpty else {
             return end
         }
         var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
@@ -81,7 +82,7 @@ extension ShareScanner {
             limit = Swift.min(limit, shown)
         }
         var last = end
-        for companion in ForeignTokenIndex.shared.platforms[index].companions {
+        for companion in companions {
             let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0) }
             guard let found = shown ?? companion.find(text.span, end..<Swift.max(end, limit)) else { continue }
             match.add(companion.field, String(decoding: text[found], as: UTF8.self))
@@ -99,14 +100,14 @@ enum TitleRank: UInt8, Sendable {
 extension ScanMatch {
     /// Takes a label, if it names the platform of the match or one that shares its hosts, or if the platform is unknown.
     mutating func take(_ label: (range: Range<Int>, platform: Int), _ text: [UInt8]) {
-        let index = ForeignTokenIndex.shared
         guard let platform else {
             self.label = String(decoding: text[label.range], as: UTF8.self)
             return
         }
-        guard index.mayBe(platform, labelled: label.platform) else { return }
+        let tokens = registry.tokens
+        guard tokens.mayBe(platform, labelled: label.platform) else { return }
         self.label = String(decoding: text[label.range], as: UTF8.self)
-        if isOpaque { self.platform = index.platforms[label.platform].id }
+        if isOpaque { self.platform = tokens.platforms[label.platform].id }
     }
 
     /// Adds a companion: to the resource if its kind has the field and the link does not say it, else to the fields.
@@ -117,7 +118,7 @@ extension ScanMatch {
             if resource.kind.fieldIndex(field) != nil,
                 let whole = try? Resource(
                     platform: resource.kind.platform, kind: resource.kind.name,
-                    fields: resource.fields + [(field, value)])
+                    fields: resource.fields + [(field, value)], registry: registry)
             {
                 additions = Additions(companions: companions, completed: whole)
                 return

@@ -42,7 +42,7 @@ extension ShareScanner {
         guard let platform = left.platform, let other = right.platform else {
             return left.form == .shareToken && left.claim.map { $0 == right.page } ?? false
         }
-        return ForeignTokenIndex.shared.areRelated(platform, other)
+        return registry.tokens.areRelated(platform, other)
     }
 
     /// Whether a token and a link of one platform may be about the same: not if both say about what, and differ.
@@ -76,7 +76,7 @@ extension ShareScanner {
             queue[place].title = String(decoding: text[range], as: UTF8.self)
             if let partner = partner(of: place) { queue[partner].title = queue[place].title }
         case .label(let range, let platform)
-        where queue[place].label == nil && queue[place].platform == ForeignTokenIndex.shared.platforms[platform].id:
+        where queue[place].label == nil && queue[place].platform == registry.tokens.platforms[platform].id:
             queue[place].label = String(decoding: text[range], as: UTF8.self)
             if let partner = partner(of: place) { queue[partner].label = queue[place].label }
         default: context.keep(bracket)

@@ -8,7 +8,7 @@ extension ShareScanner {
     /// - Returns: Where to go on; nil if the word is no token.
     mutating func addToken(_ word: Range<Int>, before end: Int, _ reader: ForeignTokenReader) -> Int? {
         if word.count >= TokenScanner.minimumLength, text.count <= Token.maximumTextLength { words.append(word) }
-        if let found = TokenScanner.match(text, word) {
+        if let found = TokenScanner.match(text, word, registry) {
             add(found)
             return word.upperBound
         }
@@ -21,11 +21,11 @@ extension ShareScanner {
 
     /// Puts a token of another platform's, or an id in the clear, into the queue.
     mutating func add(_ token: ForeignToken) {
-        let entry = ForeignTokenIndex.shared.entries[token.entry]
+        let entry = token.entry
         let outer = apart(token.outerRange)
         var match = ScanMatch(
             .foreign(token), form: entry.shape.form, platform: entry.platform, range: token.range, outerRange: outer,
-            risks: risks(outer))
+            risks: risks(outer), registry: registry)
         let start = outer.lowerBound
         if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
         if let heading = ShareContext.near(context.heading, start), entry.shape.form == .foreignToken {
@@ -55,7 +55,8 @@ extension ShareScanner {
         case .failure(let error): content = .failure(error)
         }
         var match = ScanMatch(
-            content, form: .shareToken, platform: platform, range: found.range, outerRange: outer, risks: risks(outer))
+            content, form: .shareToken, platform: platform, range: found.range, outerRange: outer, risks: risks(outer),
+            registry: registry)
         if let label = context.label, ShareContext.near(label.range, outer.lowerBound) != nil {
             match.take(label, text)
         }

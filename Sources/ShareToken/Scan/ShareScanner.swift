@@ -16,6 +16,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
 
     let text: [UInt8]
     let resolver: Resolver?
+    let registry: Registry
     private var links: LinkScanner
     private var link: LinkScanner.Link?
     private var cards: CardScanner
@@ -48,18 +49,20 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     /// - Parameters:
     ///   - text: Any bytes.
     ///   - resolver: What opens short links and foreign tokens, if anything does.
-    public init(utf8 text: [UInt8], resolver: Resolver? = nil) {
+    ///   - registry: The platforms that are known.
+    public init(utf8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) {
         self.text = text
+        self.registry = registry
         self.resolver = resolver
-        links = LinkScanner(utf8: text)
+        links = LinkScanner(utf8: text, registry: registry)
         link = links.next()
-        cards = CardScanner(utf8: text)
+        cards = CardScanner(utf8: text, registry: registry)
         card = cards.next()
     }
 
     /// Scans a text.
-    public init(_ text: String, resolver: Resolver? = nil) {
-        self.init(utf8: Array(text.utf8), resolver: resolver)
+    public init(_ text: String, resolver: Resolver? = nil, registry: Registry = .standard) {
+        self.init(utf8: Array(text.utf8), resolver: resolver, registry: registry)
     }
 
     /// The next match; nil at the end of the text.
@@ -114,7 +117,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     /// Looks at the text between links: up to the first token, or some thousand bytes.
     private mutating func walk(to end: Int) {
         let text = text
-        let reader = ForeignTokenReader(wholeCount: text.count)
+        let reader = ForeignTokenReader(registry, wholeCount: text.count)
         let limit = Swift.min(end, position + 4096)
         var index = position
         // Eight bytes that could not be stepped over at once are not tried again.
@@ -139,7 +142,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
                 return
             }
             if byte == 0xE3 {
-                if let bracket = context.bracket(text.span, index) { keep(bracket) }
+                if let bracket = context.bracket(text.span, index, reader.index) { keep(bracket) }
             } else if byte == ASCII.numberSign, let token = reader.path(text.span.extracting(0..<end), at: index) {
                 add(token)
                 position = token.range.upperBound

@@ -20,6 +20,7 @@ public struct ShareSelection: Sendable {
 
     private var worth = Worth.nothing
     private let text: [UInt8]
+    private let registry: Registry
 
     /// The words that may be share tokens, as far as the scanner saw them; nil if no scanner was asked.
     private var words: [Range<Int>]?
@@ -34,11 +35,12 @@ public struct ShareSelection: Sendable {
     /// - Parameters:
     ///   - text: UTF-8.
     ///   - resolver: What opens short links and tokens of other platforms, if anything does.
+    ///   - registry: The platforms that are known.
     /// - Throws: `not-utf8`.
-    public init(inUTF8 text: [UInt8], resolver: Resolver? = nil) throws(ShareTokenError) {
+    public init(inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
-        self.text = text
-        var scanner = ShareScanner(utf8: text, resolver: resolver)
+        (self.text, self.registry) = (text, registry)
+        var scanner = ShareScanner(utf8: text, resolver: resolver, registry: registry)
         while let match = scanner.next() { take(match) }
         words = scanner.words
     }
@@ -48,8 +50,9 @@ public struct ShareSelection: Sendable {
     /// - Parameters:
     ///   - matches: All matches of the text, in their order.
     ///   - text: The text.
-    public init(_ matches: some Sequence<ScanMatch>, in text: [UInt8]) {
-        self.text = text
+    ///   - registry: The platforms that are known.
+    public init(_ matches: some Sequence<ScanMatch>, in text: [UInt8], registry: Registry = .standard) {
+        (self.text, self.registry) = (text, registry)
         for match in matches { take(match) }
     }
 
@@ -91,7 +94,7 @@ public struct ShareSelection: Sendable {
     public func match() throws(ShareTokenError) -> ScanMatch {
         if let counted { return counted }
         guard let range = wholeWord else { throw ShareTokenError(.noLink) }
-        let word = SpelledLink(text, LinkScanner.Link(range)).read()
+        let word = SpelledLink(text, LinkScanner.Link(range)).read(registry)
         if word.error != nil { _ = try word.resource() }
         return word
     }
@@ -110,11 +113,11 @@ public struct ShareSelection: Sendable {
     }
 
     /// The first share token of the text, also inside a link, or the reason why there is none; see
-    /// ``TokenScanner/first(inUTF8:)``.
+    /// ``TokenScanner/first(inUTF8:registry:)``.
     package func firstToken() throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
-        guard let words else { return try TokenScanner.first(inUTF8: text) }
+        guard let words else { return try TokenScanner.first(inUTF8: text, registry: registry) }
         let all = places.reduce(words) { $0 + TokenWords(text, in: $1) }
-        return try TokenScanner.first(among: all.sorted { $0.lowerBound < $1.lowerBound }, in: text)
+        return try TokenScanner.first(among: all.sorted { $0.lowerBound < $1.lowerBound }, in: text, registry: registry)
     }
 
     /// What is wrong with a text that was meant to be a share token; nil if it was not.
@@ -135,16 +138,18 @@ extension Resource {
     /// Wrappers are opened and trackers removed; a link with a danger is refused. To take one all the same, or to see all
     /// risks, use ``ShareSelection``.
     ///
-    /// - Parameter text: A link, or a text that holds one.
+    /// - Parameters:
+    ///   - text: A link, or a text that holds one.
+    ///   - registry: The platforms that are known.
     /// - Throws: What ``ShareSelection/match()`` and ``ScanMatch/resource(allowing:)`` throw.
-    public init(sharedText text: String) throws(ShareTokenError) {
-        try self.init(sharedUTF8: Array(text.utf8))
+    public init(sharedText text: String, registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(sharedUTF8: Array(text.utf8), registry: registry)
     }
 
     /// The resource that a share text in UTF-8 is about.
     ///
-    /// - Throws: As ``init(sharedText:)``, and `not-utf8`.
-    public init(sharedUTF8 text: [UInt8]) throws(ShareTokenError) {
-        self = try ShareSelection(inUTF8: text).match().resource()
+    /// - Throws: As ``init(sharedText:registry:)``, and `not-utf8`.
+    public init(sharedUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+        self = try ShareSelection(inUTF8: text, registry: registry).match().resource()
     }
 }

@@ -8,6 +8,9 @@ package struct NormalTarget: Sendable, Hashable {
     /// The resource; for a page that a platform knows, the resource of that platform.
     package let resource: Resource
 
+    /// The platforms by which it was read.
+    package let registry: Registry
+
     /// The link to open: the canonical URL, or the link into a mini-program or app if there is no page.
     ///
     /// The link is printed at each call, so that a caller who needs only verdicts does not pay for it.
@@ -35,7 +38,7 @@ package struct NormalTarget: Sendable, Hashable {
     ///   resource.
     package init(_ target: TokenTarget) throws(ShareTokenError) {
         guard let resource = target.resource else { throw ShareTokenError(.unknownPlatform) }
-        try self.init(resource)
+        try self.init(resource, registry: target.registry)
     }
 
     /// Reads a resource.
@@ -43,26 +46,26 @@ package struct NormalTarget: Sendable, Hashable {
     /// - Throws: `unprintable-target` if no link can hold the resource; `target-not-bound` for a page that wraps
     ///   something that is not a target, and for a link field whose value is not a link that the platform takes, in its
     ///   canonical spelling.
-    package init(_ resource: Resource) throws(ShareTokenError) {
-        let resource = resource.kind.code == 0 ? try NormalTarget.page(resource) : resource
+    package init(_ resource: Resource, registry: Registry = .standard) throws(ShareTokenError) {
+        let resource = resource.kind.code == 0 ? try NormalTarget.page(resource, registry) : resource
         guard resource.kind.hasLink(resource.values) else { throw ShareTokenError(.unprintableTarget) }
         var links: [Link] = []
         for index in resource.values.indices {
             guard resource.kind.code != 0, let value = resource.values[index] else { continue }
             let type = resource.kind.fields[index].type
             if type.isLink {
-                guard let link = Link(value, of: type) else { throw ShareTokenError(.targetNotBound) }
+                guard let link = Link(value, of: type, registry) else { throw ShareTokenError(.targetNotBound) }
                 links.append(link)
             } else if type.isText, let nested = NestedLink(Array(value.utf8)[...]) {
-                links.append(Link(nested))
+                links.append(Link(nested, registry))
             }
         }
-        (self.resource, self.links) = (resource, links)
+        (self.resource, self.registry, self.links) = (resource, registry, links)
     }
 
     /// The resource of a page without its wrappers: that of a platform if one knows the page, or else the page itself.
-    private static func page(_ page: Resource) throws(ShareTokenError) -> Resource {
-        guard let address = page.values[0], let canonical = try? CanonicalURL(of: address) else {
+    private static func page(_ page: Resource, _ registry: Registry) throws(ShareTokenError) -> Resource {
+        guard let address = page.values[0], let canonical = try? CanonicalURL(of: address, registry: registry) else {
             throw ShareTokenError(.targetNotBound)
         }
         if let resource = canonical.resource { return resource }
@@ -74,12 +77,12 @@ package struct NormalTarget: Sendable, Hashable {
 extension NormalTarget.Link {
     /// Reads the link of a link field; nil if it is not one that the platform takes, in the spelling of its canonical
     /// URL.
-    fileprivate init?(_ value: String, of type: FieldType) {
+    fileprivate init?(_ value: String, of type: FieldType, _ registry: Registry) {
         guard let url = try? URLRecord(parsing: value), url.hrefBytes.elementsEqual(value.utf8), !url.hasCredentials,
             type.schemes.contains(where: { $0.utf8.elementsEqual(url.hrefBytes[url.schemeRange]) })
         else { return nil }
         let isPage = url.isWeb
-        guard let canonical = try? CanonicalURL(nested: url.hrefBytes) else {
+        guard let canonical = try? CanonicalURL(nested: url.hrefBytes, registry: registry) else {
             // No template reads this link into the platform's own app. A page is always readable.
             guard !isPage else { return nil }
             self.init(resource: nil, isTyped: true, isOfOwnApp: true)
@@ -92,8 +95,8 @@ extension NormalTarget.Link {
     }
 
     /// Reads a link that stands in a text field.
-    fileprivate init(_ nested: NestedLink) {
-        let canonical = try? CanonicalURL(nested: nested.url.hrefBytes)
+    fileprivate init(_ nested: NestedLink, _ registry: Registry) {
+        let canonical = try? CanonicalURL(nested: nested.url.hrefBytes, registry: registry)
         self.init(
             resource: canonical.flatMap { $0.resource ?? (try? $0.page(at: 0)) }, isTyped: false, isOfOwnApp: false)
     }

@@ -6,20 +6,20 @@ extension Token {
     /// To find a token inside a text, use ``TokenScanner``.
     ///
     /// - Throws: The codes for the text and the bytes of a token; the offset is a UTF-8 byte offset into the text.
-    public init(_ text: String) throws(ShareTokenError) {
-        try self.init(utf8: Array(text.utf8))
+    public init(_ text: String, registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(utf8: Array(text.utf8), registry: registry)
     }
 
     /// Reads the text of a token from its UTF-8 bytes, in linear time.
     ///
-    /// - Throws: The errors of ``init(_:)``, and `not-utf8`.
-    public init(utf8 text: [UInt8]) throws(ShareTokenError) {
+    /// - Throws: The errors of ``init(_:registry:)``, and `not-utf8`.
+    public init(utf8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         guard (1...Token.maximumTextLength).contains(text.count) else {
             try Token.checkInput(text)
             throw ShareTokenError(.noToken)
         }
         do throws(ShareTokenError) {
-            try self.init(word: text.span, origin: 0)
+            try self.init(word: text.span, origin: 0, registry)
         } catch {
             // The error `not-utf8` comes first. The check is needed only here, because letters and digits are always
             // UTF-8.
@@ -35,7 +35,7 @@ extension Token {
     }
 
     /// Reads a word at an offset of a longer text.
-    init(word: Span<UInt8>, origin: Int) throws(ShareTokenError) {
+    init(word: Span<UInt8>, origin: Int, _ registry: Registry) throws(ShareTokenError) {
         guard let bytes = Base62.decode(word) else {
             let flaw = Token.flaw(word)
             throw ShareTokenError(flaw.code, at: origin + flaw.offset)
@@ -44,7 +44,7 @@ extension Token {
             throw ShareTokenError(.truncated, at: origin + word.count)
         }
         do throws(ShareTokenError) {
-            try self.init(bytes: bytes)
+            try self.init(bytes: bytes, registry: registry)
         } catch {
             // The bytes of a token have no offsets of their own in the text.
             throw ShareTokenError(error.code, at: origin)
@@ -80,7 +80,7 @@ extension Token {
     /// Reads the bytes of a token.
     ///
     /// - Throws: `truncated` at the number of bytes; `bad-checksum` and the codes for the bytes of a token.
-    public init(bytes: [UInt8]) throws(ShareTokenError) {
+    public init(bytes: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         guard let first = bytes.first else { throw ShareTokenError(.truncated) }
         let suite = Token.suite(firstByte: first)
         guard bytes.count > max(Token.checkLength, suite.map { Token.minimumLength($0) - 1 } ?? 0) else {
@@ -91,7 +91,7 @@ extension Token {
         guard CRC16.checksum(bytes.span.extracting(0..<end)) == check else { throw ShareTokenError(.badChecksum) }
         guard first >> 4 == TokenContent.version else { throw ShareTokenError(.unknownVersion) }
         guard let suite else { throw ShareTokenError(.unknownSuite) }
-        let content = try TokenContent(decoding: bytes.span, suite: suite)
+        let content = try TokenContent(decoding: bytes.span, suite: suite, registry: registry)
         let tagStart = end - suite.tagLength
         var message: [UInt8] = []
         message.reserveCapacity(TokenContent.domain.count + tagStart)

@@ -33,8 +33,9 @@ extension TokenContent {
     /// - Parameters:
     ///   - bytes: All bytes of a token whose check bytes match.
     ///   - suite: The suite of the token; there are at least as many bytes as its shortest token has.
+    ///   - registry: The platforms that are known.
     /// - Throws: `bad-lifetime`, `unknown-claim`, `bad-claim`, `bad-scene` or `bad-target`.
-    init(decoding bytes: Span<UInt8>, suite: Suite) throws(ShareTokenError) {
+    init(decoding bytes: Span<UInt8>, suite: Suite, registry: Registry) throws(ShareTokenError) {
         let end = bytes.count - suite.tagLength - Token.checkLength
         var cursor = ByteCursor(position: 1, end: end)
         let keyID = KeyID(value: bigEndian(bytes, &cursor, suite.keyIDLength), length: suite.keyIDLength)
@@ -47,7 +48,7 @@ extension TokenContent {
         let claims = suite == .compact ? .none : try TokenClaims(decoding: bytes, at: &cursor)
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims,
-            target: try TokenTarget(decoding: bytes, at: cursor))
+            target: try TokenTarget(decoding: bytes, at: cursor, registry: registry))
     }
 }
 

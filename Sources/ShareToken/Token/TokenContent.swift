@@ -32,13 +32,14 @@ public struct TokenContent: Sendable, Hashable {
     ///   - lifetime: The time for which the token is valid.
     ///   - claims: The claims; the compact suite has none.
     ///   - target: The target of the token.
+    ///   - registry: The platforms that are known.
     /// - Throws: `unknown-suite`; `unknown-key` for an id of another length; `time-out-of-range`; `bad-lifetime` for a
     ///   lifetime that the header of the suite cannot hold; `claims-not-supported` for claims in the compact suite;
     ///   `bad-claim` for more than 16 scenes without a number; `bad-field` for a page, or a link inside the target,
     ///   that verifiers refuse (TOK-66, TOK-67).
     public init(
         suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
-        target: Resource
+        target: Resource, registry: Registry = .standard
     ) throws(ShareTokenError) {
         guard suite.isKnown else { throw ShareTokenError(.unknownSuite) }
         guard keyID.length == suite.keyIDLength else { throw ShareTokenError(.unknownKey) }
@@ -46,12 +47,12 @@ public struct TokenContent: Sendable, Hashable {
         guard suite != .compact || lifetime.compact != nil else { throw ShareTokenError(.badLifetime) }
         guard claims == .none || suite != .compact else { throw ShareTokenError(.claimsNotSupported) }
         guard claims.isEncodable else { throw ShareTokenError(.badClaim) }
-        if target.kind.hasLinkFields || target.kind.code == 0, (try? NormalTarget(target)) == nil {
+        if target.kind.hasLinkFields || target.kind.code == 0, (try? NormalTarget(target, registry: registry)) == nil {
             throw ShareTokenError(.badField)
         }
         self.init(
             unchecked: suite, keyID: keyID, issuedAt: issuedAt.startOfMinute, lifetime: lifetime, claims: claims,
-            target: TokenTarget(target))
+            target: TokenTarget(target, registry: registry))
     }
 
     package init(

@@ -7,6 +7,7 @@
 /// the security considerations of `Docs/Spec/Token.md`. The time is linear in the length of the text.
 public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
+    private let registry: Registry
     private var words: TokenWords
 
     /// A token and its place in the text.
@@ -22,35 +23,38 @@ public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     static var minimumLength: Int { 25 }
 
     /// Scans the UTF-8 bytes of a text; ill-formed bytes count as delimiters.
-    public init(utf8 text: [UInt8]) {
+    public init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.text = text
+        self.registry = registry
         words = TokenWords(text)
     }
 
     /// Scans a text.
-    public init(_ text: String) {
-        self.init(utf8: Array(text.utf8))
+    public init(_ text: String, registry: Registry = .standard) {
+        self.init(utf8: Array(text.utf8), registry: registry)
     }
 
     /// The next token; nil at the end of the text.
     public mutating func next() -> Match? {
         while let word = words.next() {
-            if let match = TokenScanner.match(text, word) { return match }
+            if let match = TokenScanner.match(text, word, registry) { return match }
         }
         return nil
     }
 
     /// The token that a whole run of letters and digits is; nil if it is not a token.
-    static func match(_ text: [UInt8], _ word: Range<Int>) -> Match? {
+    static func match(_ text: [UInt8], _ word: Range<Int>, _ registry: Registry) -> Match? {
         guard couldBeToken(text, word) else { return nil }
-        let result = read(text, word)
+        let result = read(text, word, registry)
         if case .failure(let error) = result, saysNoToken(error.code) || isForeign(error.code) { return nil }
         return Match(result: result, range: word)
     }
 
-    private static func read(_ text: [UInt8], _ word: Range<Int>) -> Result<Token, ShareTokenError> {
+    private static func read(
+        _ text: [UInt8], _ word: Range<Int>, _ registry: Registry
+    ) -> Result<Token, ShareTokenError> {
         do throws(ShareTokenError) {
-            return .success(try Token(word: text.span.extracting(word), origin: word.lowerBound))
+            return .success(try Token(word: text.span.extracting(word), origin: word.lowerBound, registry))
         } catch {
             return .failure(error)
         }
@@ -79,21 +83,23 @@ extension TokenScanner {
     /// meant to be a token, the error is that of reading this part.
     ///
     /// - Returns: The token and the UTF-8 byte offsets of its text.
-    /// - Throws: `not-utf8`; `too-long`; `no-token`; or the errors of ``Token/init(_:)`` for the first run whose check
+    /// - Throws: `not-utf8`; `too-long`; `no-token`; or the errors of ``Token/init(_:registry:)`` for the first run whose check
     ///   bytes match, else for the whole text, else for the first run that begins like a token. Offsets are UTF-8 byte
     ///   offsets into the text.
-    public static func first(inUTF8 text: [UInt8]) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
-        try first(among: TokenWords(text), in: text)
+    public static func first(
+        inUTF8 text: [UInt8], registry: Registry = .standard
+    ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
+        try first(among: TokenWords(text), in: text, registry: registry)
     }
 
     /// The same of a text whose words are known.
     static func first(
-        among words: some Sequence<Range<Int>>, in text: [UInt8]
+        among words: some Sequence<Range<Int>>, in text: [UInt8], registry: Registry
     ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try Token.checkInput(text)
         var likely: Range<Int>?
         for word in words {
-            switch read(text, word) {
+            switch read(text, word, registry) {
             case .success(let token): return (token, word)
             case .failure(let error):
                 guard saysNoToken(error.code) else { throw error }
@@ -101,7 +107,7 @@ extension TokenScanner {
             }
         }
         guard let word = wholeText(text) ?? likely else { throw ShareTokenError(.noToken) }
-        return (try Token(word: text.span.extracting(word), origin: word.lowerBound), word)
+        return (try Token(word: text.span.extracting(word), origin: word.lowerBound, registry), word)
     }
 
     /// The whole text without blanks and one delimiter at either end, if it was meant to be a token; nil otherwise.

@@ -14,8 +14,12 @@ public struct TokenTarget: Sendable, Hashable {
     /// The bytes after an unknown code.
     private let rest: [UInt8]
 
-    package init(_ resource: Resource) {
+    /// The platforms by which it was read.
+    let registry: Registry
+
+    package init(_ resource: Resource, registry: Registry = .standard) {
         (code, self.resource, rest) = (resource.kind.code, resource, [])
+        self.registry = registry
     }
 
     /// Reads the target, which takes all bytes from the cursor to its end.
@@ -24,15 +28,27 @@ public struct TokenTarget: Sendable, Hashable {
     /// unchecked.
     ///
     /// - Throws: `bad-target`.
-    init(decoding bytes: Span<UInt8>, at cursor: ByteCursor) throws(ShareTokenError) {
+    init(decoding bytes: Span<UInt8>, at cursor: ByteCursor, registry: Registry) throws(ShareTokenError) {
+        self.registry = registry
         var cursor = cursor
         guard let code = cursor.leb128(in: bytes) else { throw ShareTokenError(.badTarget) }
         self.code = code
-        if let kind = ResourceKind.coded(code) {
+        if let kind = registry.kind(coded: code) {
             (resource, rest) = (try Resource(decoding: bytes, at: cursor, of: kind), [])
         } else {
             (resource, rest) = (nil, [UInt8](copying: bytes.extracting(cursor.position..<cursor.end)))
         }
+    }
+
+    /// The target as the platforms of another registry have it.
+    ///
+    /// - Throws: `bad-target` for bytes that are not the one encoding of what they name there.
+    package func read(by registry: Registry) throws(ShareTokenError) -> TokenTarget {
+        guard registry != self.registry else { return self }
+        var bytes: [UInt8] = []
+        try encode(into: &bytes)
+        let cursor = ByteCursor(position: 0, end: bytes.count)
+        return try TokenTarget(decoding: bytes.span, at: cursor, registry: registry)
     }
 
     /// Appends the bytes of the target.

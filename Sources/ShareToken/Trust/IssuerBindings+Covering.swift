@@ -16,7 +16,9 @@ extension IssuerBindings {
     /// Whether an issuer with these bindings may speak for a resource, and for the links inside it.
     ///
     /// The time is linear in the number of bindings.
-    public func covers(_ target: Resource) -> Bool { coverage(of: target) != nil }
+    public func covers(_ target: Resource, registry: Registry = .standard) -> Bool {
+        coverage(of: target, registry: registry) != nil
+    }
 
     /// The binding that covers a resource; nil if no binding does, or if no token can lead to the resource.
     ///
@@ -30,8 +32,8 @@ extension IssuerBindings {
     /// * A link in a field, such as a fallback page, requires a binding of its own. An issuer that runs the platform
     /// needs
     ///   none for links in texts and for links into the platform's own app.
-    public func coverage(of target: Resource) -> Coverage? {
-        (try? NormalTarget(target)).flatMap { coverage(of: $0) }
+    public func coverage(of target: Resource, registry: Registry = .standard) -> Coverage? {
+        (try? NormalTarget(target, registry: registry)).flatMap { coverage(of: $0) }
     }
 
     /// The binding that covers a target; nil if no binding does.

@@ -13,20 +13,25 @@ package struct RevokedTargetIndex: Sendable {
     /// The ids of mini-programs on any platform, for resources that do not name their platform.
     private var miniProgramIDs: [ByteKey: Int] = [:]
 
+    private let registry: Registry
+
     /// Whether nothing is revoked.
     package let isEmpty: Bool
 
-    /// Creates an index; links are read with the platform table of this version.
-    package init(_ targets: [RevokedTarget]) {
+    /// Creates an index; links are read with the platforms of a registry.
+    package init(_ targets: [RevokedTarget], registry: Registry = .standard) {
+        self.registry = registry
         isEmpty = targets.isEmpty
         for (place, target) in targets.enumerated() {
             switch target {
             case .link(let link):
-                guard let resource = try? Resource(link: link) else { continue }
+                guard let resource = try? Resource(link: link, registry: registry) else { continue }
                 add(resource, place)
                 // The target of a token is read without trackers and wrappers, so this form of the page is revoked as
                 // well.
-                if let normal = try? NormalTarget(resource).resource, normal != resource { add(normal, place) }
+                if let normal = try? NormalTarget(resource, registry: registry).resource, normal != resource {
+                    add(normal, place)
+                }
             case .miniProgram(let program):
                 RevokedTargetIndex.keep(place, program, &miniPrograms)
                 RevokedTargetIndex.keep(place, ByteKey(program.id), &miniProgramIDs)
@@ -64,13 +69,13 @@ package struct RevokedTargetIndex: Sendable {
     /// The place of a revoked target that covers a resource; nil if there is none.
     package func place(of target: Resource) -> Int? {
         guard !isEmpty else { return nil }
-        return ownPlace(of: target) ?? RevokedTargetIndex.knownPage(at: target).flatMap { ownPlace(of: $0) }
+        return ownPlace(of: target) ?? knownPage(at: target).flatMap { ownPlace(of: $0) }
     }
 
     /// The platform resource of a page on another port or with dots at the end of its host; nil for any other page.
     ///
     /// No platform knows such a page, but the server of the platform may answer it.
-    private static func knownPage(at target: Resource) -> Resource? {
+    private func knownPage(at target: Resource) -> Resource? {
         guard target.kind.code == 0, let record = try? URLRecord(parsing: target.url), let range = record.hostRange
         else {
             return nil
@@ -80,7 +85,7 @@ package struct RevokedTargetIndex: Sendable {
         while host.last == ASCII.dot { host = host.dropLast() }
         guard host.count < range.count || record.port != nil else { return nil }
         let link = Array("https://".utf8) + host + bytes[record.pathRange.lowerBound...]
-        return try? Resource(platformLink: String(decoding: link, as: UTF8.self))
+        return try? Resource(platformLink: String(decoding: link, as: UTF8.self), registry: registry)
     }
 
     private func ownPlace(of target: Resource) -> Int? {

@@ -3,7 +3,7 @@
 extension TrustList {
     /// The list as an indented file, with signatures that were made over it.
     ///
-    /// The time is linear in the length of the list. The list is not checked; ``SignedTrustList/init(reading:)`` does
+    /// The time is linear in the length of the list. The list is not checked; ``SignedTrustList/init(reading:registry:)`` does
     /// that.
     public func file(signatures: [TrustListSignature] = []) -> [UInt8] {
         var writer = JSONWriter()
@@ -86,7 +86,9 @@ extension SignedTrustList {
     /// in its canonical form otherwise.
     public func file(signatures: [TrustListSignature]) -> [UInt8] {
         let indented = list.file(signatures: signatures)
-        if let again = try? SignedTrustList(reading: indented), again.message == message { return indented }
+        if let again = try? SignedTrustList(reading: indented, registry: registry), again.message == message {
+            return indented
+        }
         var writer = JSONWriter()
         writer.object { writer in
             writer.raw("signed", message.dropFirst(SignedTrustList.context.count))

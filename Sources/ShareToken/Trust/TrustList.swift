@@ -92,4 +92,7 @@ public struct SignedTrustList: Sendable {
 
     /// The UTF-8 byte offset of each signature in the file.
     package let signatureOffsets: [Int]
+
+    /// The platforms by which links are read.
+    package let registry: Registry
 }

@@ -71,7 +71,7 @@ extension TrustListReader {
     /// Reads a link that leads to a resource, which every reader finds with its own platform table.
     private func link(_ value: Int) throws(ShareTokenError) -> String {
         let text = try document.text(of: value)
-        guard (try? Resource(link: text)) != nil else { throw failure(.badValue, value) }
+        guard (try? Resource(link: text, registry: registry)) != nil else { throw failure(.badValue, value) }
         return text
     }
 

@@ -6,15 +6,18 @@ extension SignedTrustList {
     /// The time is linear in the length of the file, except that the names of objects are sorted. No signature is
     /// checked.
     ///
-    /// - Parameter file: JSON in UTF-8, with any blanks, at most ``TrustList/maximumLength`` bytes.
+    /// - Parameters:
+    ///   - file: JSON in UTF-8, with any blanks, at most ``TrustList/maximumLength`` bytes.
+    ///   - registry: The platforms by which links are read.
     /// - Throws: A code of the register in `Docs/Spec/Trust.md`, with a UTF-8 byte offset into the file;
     ///   ``TextPosition`` turns the offset into a line and a column.
-    public init(reading file: [UInt8]) throws(ShareTokenError) {
+    public init(reading file: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+        self.registry = registry
         let document = try JSONDocument(file, maximumLength: TrustList.maximumLength)
         let members = try JSONMembers(document.root, of: document, named: ["signed", "signatures"])
         let signed = try members.required("signed")
         let signatures = try members.required("signatures")
-        let reader = TrustListReader(document: document)
+        let reader = TrustListReader(document: document, registry: registry)
         list = try reader.list(signed)
         (self.signatures, signatureOffsets) = try reader.signatures(signatures)
         message = SignedTrustList.context + (try document.canonicalForm(of: signed))
@@ -27,6 +30,7 @@ extension SignedTrustList {
 /// Reads the parts of a trust list from a JSON text.
 struct TrustListReader {
     let document: JSONDocument
+    var registry = Registry.standard
 
     private static let listNames = [
         "format", "list", "version", "issued_at", "expires_at", "roots", "issuers", "revoked",

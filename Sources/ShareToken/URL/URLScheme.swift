@@ -32,10 +32,10 @@ enum URLScheme: UInt8, Sendable {
 
     /// Whether a scheme, in either case, runs code, reads local data or starts programs by name.
     static func isDangerous(_ bytes: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
-        dangerous.number(bytes, scheme) != nil
+        dangerous.number(of: bytes, scheme) != nil
     }
 
-    private static let dangerous = ByteTable([
+    private static let dangerous = NameTable([
         "javascript", "data", "vbscript", "file", "filesystem", "blob", "view-source", "intent", "about", "jar",
     ])
 }

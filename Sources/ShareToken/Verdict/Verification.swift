@@ -48,7 +48,7 @@ public struct Verification: Sendable, Hashable {
     ///
     /// Offsets are UTF-8 byte offsets into the link of the target. The risks are computed at each call, unless the
     /// verifier has computed them for a policy.
-    public var risks: [Risk] { (report ?? target.map { RiskReport(of: $0.url) })?.risks ?? [] }
+    public var risks: [Risk] { (report ?? target.map { RiskReport(of: $0.url, registry: $0.registry) })?.risks ?? [] }
 
     /// The result of comparing the destination with the issuer's pin.
     public let pin: PinCheck

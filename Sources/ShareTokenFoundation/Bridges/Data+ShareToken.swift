@@ -5,9 +5,9 @@ public import ShareToken
 extension Token {
     /// Reads the first token of a text in UTF-8, with or without its delimiters.
     ///
-    /// - Throws: The errors of ``TokenScanner/first(inUTF8:)``.
-    public init(data: Data) throws(ShareTokenError) {
-        self = try TokenScanner.first(inUTF8: Array(data)).token
+    /// - Throws: The errors of ``TokenScanner/first(inUTF8:registry:)``.
+    public init(data: Data, registry: Registry = .standard) throws(ShareTokenError) {
+        self = try TokenScanner.first(inUTF8: Array(data), registry: registry).token
     }
 }
 
@@ -15,18 +15,20 @@ extension ShareSelection {
     /// Reads a text in UTF-8.
     ///
     /// - Throws: `not-utf8`.
-    public init(in data: Data) throws(ShareTokenError) {
-        try self.init(inUTF8: Array(data))
+    public init(in data: Data, registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(inUTF8: Array(data), registry: registry)
     }
 }
 
 extension Card {
-    /// Reads a card of any form; see `Card(reading:)`.
+    /// Reads a card of any form; see `Card(reading:registry:)`.
     ///
-    /// - Parameter data: UTF-8.
-    /// - Throws: What `Card(reading:)` throws.
-    public init(data: Data) throws(ShareTokenError) {
-        try self.init(reading: Array(data))
+    /// - Parameters:
+    ///   - data: UTF-8.
+    ///   - registry: The platforms by which its links are read.
+    /// - Throws: What `Card(reading:registry:)` throws.
+    public init(data: Data, registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(reading: Array(data), registry: registry)
     }
 
     /// The card in a form, in UTF-8.

@@ -5,9 +5,9 @@ public import ShareToken
 extension CanonicalURL {
     /// Finds the canonical URL of a link.
     ///
-    /// - Throws: The errors of ``CanonicalURL/init(of:)-(String)``.
-    public init(of url: URL) throws(ShareTokenError) {
-        try self.init(of: url.absoluteString)
+    /// - Throws: The errors of ``CanonicalURL/init(of:registry:)-(String,_)``.
+    public init(of url: URL, registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(of: url.absoluteString, registry: registry)
     }
 
     /// The canonical URL; nil if Foundation refuses it.
@@ -17,9 +17,9 @@ extension CanonicalURL {
 extension Resource {
     /// The resource of a link: one of a platform, or else a web page.
     ///
-    /// - Throws: The errors of ``Resource/init(link:)``.
-    public init(link: URL) throws(ShareTokenError) {
-        try self.init(link: link.absoluteString)
+    /// - Throws: The errors of ``Resource/init(link:registry:)``.
+    public init(link: URL, registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(link: link.absoluteString, registry: registry)
     }
 
     /// The canonical link; nil if Foundation refuses it.

@@ -3,16 +3,18 @@ public import Foundation
 public import ShareToken
 
 extension SignedTrustList {
-    /// Reads a trust list strictly; see ``SignedTrustList/init(reading:)``.
+    /// Reads a trust list strictly; see ``SignedTrustList/init(reading:registry:)``.
     ///
-    /// - Parameter data: JSON in UTF-8, at most ``TrustList/maximumLength`` bytes.
+    /// - Parameters:
+    ///   - data: JSON in UTF-8, at most ``TrustList/maximumLength`` bytes.
+    ///   - registry: The platforms by which links are read.
     /// - Throws: A code of the register of `Docs/Spec/Trust.md`, with the byte offset in the data.
-    public init(data: Data) throws(ShareTokenError) {
+    public init(data: Data, registry: Registry = .standard) throws(ShareTokenError) {
         // The length is checked before the data is copied.
         guard data.count <= TrustList.maximumLength else {
             throw ShareTokenError(.tooLarge, at: TrustList.maximumLength)
         }
-        try self.init(reading: Array(data))
+        try self.init(reading: Array(data), registry: registry)
     }
 
     /// The list as a file, with its signatures.
@@ -22,7 +24,7 @@ extension SignedTrustList {
 extension TrustList {
     /// The list as an unsigned file.
     ///
-    /// The file is a valid list only if ``SignedTrustList/init(data:)`` reads it.
+    /// The file is a valid list only if ``SignedTrustList/init(data:registry:)`` reads it.
     public var data: Data { Data(file()) }
 }
 

@@ -71,13 +71,16 @@ public struct TokenSigner: Sendable {
     ///   - issuedAt: The time of issue; the seconds are dropped.
     ///   - lifetime: The lifetime of the token.
     ///   - claims: The claims; empty for the compact suite.
-    /// - Throws: As `TokenContent(suite:keyID:issuedAt:lifetime:claims:target:)` and ``sign(_:)``.
+    ///   - registry: The platforms that are known.
+    /// - Throws: As `TokenContent(suite:keyID:issuedAt:lifetime:claims:target:registry:)` and ``sign(_:)``.
     public func token(
-        for target: Resource, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none
+        for target: Resource, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
+        registry: Registry = .standard
     ) throws(ShareTokenError) -> Token {
         try sign(
             TokenContent(
-                suite: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims, target: target))
+                suite: suite, keyID: keyID, issuedAt: issuedAt, lifetime: lifetime, claims: claims, target: target,
+                registry: registry))
     }
 
     /// The tag of an external signature, with the value of s that the suite requires, after it was verified.

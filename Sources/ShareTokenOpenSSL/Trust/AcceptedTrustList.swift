@@ -17,12 +17,15 @@ public final class AcceptedTrustList: Sendable {
 
     let index: TrustIndex
 
+    /// The platforms by which targets are read.
+    let registry: Registry
+
     /// Wraps a list that a state has accepted.
-    init(list: TrustList, state: TrustState, version: AcceptedVersion, index: TrustIndex) {
-        self.list = list
+    init(_ signed: SignedTrustList, state: TrustState, version: AcceptedVersion) throws(ShareTokenError) {
+        (list, registry) = (signed.list, signed.registry)
         self.state = state
         self.version = version
-        self.index = index
+        index = try TrustIndex(list, registry)
     }
 
     /// All keys of all issuers, in the order of their ids.

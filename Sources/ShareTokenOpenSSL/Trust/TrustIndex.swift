@@ -24,7 +24,7 @@ struct TrustIndex: Sendable {
     let revokedIssuers: [String: Int]
     let revokedTargets: RevokedTargetIndex
 
-    init(_ list: TrustList) throws(ShareTokenError) {
+    init(_ list: TrustList, _ registry: Registry) throws(ShareTokenError) {
         var entries: [Entry] = []
         entries.reserveCapacity(list.issuers.count)
         for (issuer, value) in list.issuers.enumerated() {
@@ -39,7 +39,7 @@ struct TrustIndex: Sendable {
         revokedKeys = TrustIndex.places(list.revoked.keys.map(\.subject))
         revokedTokens = TrustIndex.places(list.revoked.tokens.map(\.subject))
         revokedIssuers = TrustIndex.places(list.revoked.issuers.map(\.subject))
-        revokedTargets = RevokedTargetIndex(list.revoked.targets.map(\.subject))
+        revokedTargets = RevokedTargetIndex(list.revoked.targets.map(\.subject), registry: registry)
     }
 
     private static func places<Subject: Hashable>(_ subjects: [Subject]) -> [Subject: Int] {

@@ -67,13 +67,16 @@ public struct TrustState: Sendable, Hashable {
     ///   - rootChanges: The lists that changed the roots since the state was stored, in order; see
     ///     ``changingRoots(by:at:)``.
     ///   - now: The current time.
-    /// - Throws: The errors of `SignedTrustList(reading:)` and of ``accepting(_:at:)-(SignedTrustList,_)``.
+    ///   - registry: The platforms by which links are read.
+    /// - Throws: The errors of `SignedTrustList(reading:registry:)` and of ``accepting(_:at:)-(SignedTrustList,_)``.
     public func accepting(
-        _ file: [UInt8], after rootChanges: [[UInt8]] = [], at now: Timestamp
+        _ file: [UInt8], after rootChanges: [[UInt8]] = [], at now: Timestamp, registry: Registry = .standard
     ) throws(ShareTokenError) -> AcceptedTrustList {
         var state = self
-        for change in rootChanges { state = try state.changingRoots(by: SignedTrustList(reading: change), at: now) }
-        return try state.accepting(SignedTrustList(reading: file), at: now)
+        for change in rootChanges {
+            state = try state.changingRoots(by: SignedTrustList(reading: change, registry: registry), at: now)
+        }
+        return try state.accepting(SignedTrustList(reading: file, registry: registry), at: now)
     }
 
     /// Accepts a list that was read, if all checks pass.
@@ -83,8 +86,7 @@ public struct TrustState: Sendable, Hashable {
     ///   `trust-list-fork`; `bad-key` or `weak-key` for a root that the list names.
     public func accepting(_ signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> AcceptedTrustList {
         let (state, version) = try following(signed, at: now, mayBeExpired: false)
-        return AcceptedTrustList(
-            list: signed.list, state: state, version: version, index: try TrustIndex(signed.list))
+        return try AcceptedTrustList(signed, state: state, version: version)
     }
 
     /// Adopts the roots of a list that may have expired, for a receiver that missed it.

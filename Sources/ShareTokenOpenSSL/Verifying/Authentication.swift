@@ -31,13 +31,14 @@ struct Authentication: Sendable {
     ///   - issuer: The name of the issuer.
     ///   - key: The public key; nil for a shared key.
     ///   - list: The trust list; nil if there is none.
+    ///   - registry: The platforms that are known.
     /// - Throws: `crypto-failure`.
     init(
-        of token: Token, by issuer: String, with key: PublicKey?, in list: AcceptedTrustList?
+        of token: Token, by issuer: String, with key: PublicKey?, in list: AcceptedTrustList?, registry: Registry
     ) throws(ShareTokenError) {
         self.issuer = Verification.Issuer(name: issuer)
         (report, form) = (nil, nil)
-        (target, issuerFailure) = Authentication.target(of: token)
+        (target, issuerFailure) = Authentication.target(of: token, registry)
         if let list, let key, list.revocation(ofKey: try Fingerprint(ofKey: key.subjectPublicKeyInfo)) != nil {
             revocation = .revokedKey
         } else {
@@ -51,7 +52,7 @@ struct Authentication: Sendable {
     init(of token: Token, by key: TrustedKey, in list: AcceptedTrustList) throws(ShareTokenError) {
         let issuer = key.issuer
         self.issuer = Verification.Issuer(name: issuer.name.text, id: issuer.id, grade: issuer.grade)
-        let (target, failure) = Authentication.target(of: token)
+        let (target, failure) = Authentication.target(of: token, list.registry)
         let isBound = target.map { issuer.bindings.coverage(of: $0) != nil } ?? false
         let targetFailure = failure ?? (isBound ? nil : .targetNotBound)
         if key.isRevoked {
@@ -66,13 +67,17 @@ struct Authentication: Sendable {
         }
         self.target = target
         let url = target?.url
-        report = url.map { RiskReport(of: $0) }
+        report = url.map { RiskReport(of: $0, registry: list.registry) }
         form = url.flatMap { target?.resource.directForm(of: $0) }
     }
 
     /// The target of a token, or the reason why it has none.
-    private static func target(of token: Token) -> (NormalTarget?, ShareTokenError.Code?) {
-        do throws(ShareTokenError) { return (try NormalTarget(token.unverifiedContent.target), nil) } catch {
+    private static func target(
+        of token: Token, _ registry: Registry
+    ) -> (NormalTarget?, ShareTokenError.Code?) {
+        do throws(ShareTokenError) {
+            return (try NormalTarget(token.unverifiedContent.target.read(by: registry)), nil)
+        } catch {
             return (nil, error.code)
         }
     }

@@ -20,14 +20,17 @@ public struct TokenVerifier: Sendable {
     /// The policy for authentic and current tokens; nil to leave the decision to the caller.
     public let policy: ScenePolicy?
 
+    /// The platforms that are known; with a list those by which it was read.
+    public let registry: Registry
+
     private let cache: VerificationCache?
 
     /// The keys that are trusted by themselves, by id; ids can collide.
     private var keys: [KeyID: [SingleKey]] = [:]
 
     /// Creates a verifier that trusts no key yet.
-    public init() {
-        self.init(policy: nil)
+    public init(registry: Registry = .standard) {
+        self.init(policy: nil, registry: registry)
     }
 
     /// Creates a verifier that trusts the issuers of a list, each for its bindings.
@@ -41,11 +44,13 @@ public struct TokenVerifier: Sendable {
         self.trust = trust
         self.policy = policy
         self.cache = cache
+        registry = trust.registry
     }
 
     /// Creates a verifier that trusts no key yet, with a policy.
-    public init(policy: ScenePolicy?) {
+    public init(policy: ScenePolicy?, registry: Registry = .standard) {
         trust = nil
+        self.registry = registry
         self.policy = policy
         cache = nil
     }
@@ -115,13 +120,15 @@ public struct TokenVerifier: Sendable {
     ///   - destination: The canonical URL that the target led to; nil if the target has not been followed.
     /// - Returns: The token with the link to open.
     /// - Throws: As ``verify(_:at:in:userMode:destination:)-(Token,_,_,_,_)``, and the errors of
-    ///   `TokenScanner.first(inUTF8:)` as a malformed token. The offset is that of a UTF-8 byte of the text.
+    ///   `TokenScanner.first(inUTF8:registry:)` as a malformed token. The offset is that of a UTF-8 byte of the text.
     public func verify(
         _ text: String, at now: Timestamp, in scene: Scene? = nil, userMode: UserMode = .standard,
         destination: String? = nil
     ) throws(VerificationFailure) -> VerifiedToken {
         let found: (token: Token, range: Range<Int>)
-        do throws(ShareTokenError) { found = try TokenScanner.first(inUTF8: Array(text.utf8)) } catch {
+        do throws(ShareTokenError) {
+            found = try TokenScanner.first(inUTF8: Array(text.utf8), registry: registry)
+        } catch {
             throw VerificationFailure(malformed: error)
         }
         do throws(VerificationFailure) {
@@ -174,7 +181,7 @@ extension TokenVerifier {
         let content = token.unverifiedContent
         var failure = ShareTokenError.Code.unknownKey
         if let trust {
-            if let known = cache?.authentication(of: token, for: trust.version) { return known }
+            if let known = cache?.authentication(of: token, for: trust) { return known }
             for candidate in trust.candidates(for: content.keyID) {
                 guard candidate.key.key.suite == content.suite else {
                     failure = failure == .unknownKey ? .wrongSuite : failure
@@ -184,7 +191,7 @@ extension TokenVerifier {
                 guard let key = try? candidate.publicKey() else { continue }
                 if key.isValidSignature(token.tag, for: token.message) {
                     let authentication = try Authentication(of: token, by: candidate, in: trust)
-                    cache?.remember(authentication, of: token, for: trust.version)
+                    cache?.remember(authentication, of: token, for: trust)
                     return authentication
                 }
                 failure = .invalidSignature
@@ -196,7 +203,8 @@ extension TokenVerifier {
                 continue
             }
             if candidate.isValid(token.tag, for: token.message) {
-                return try Authentication(of: token, by: candidate.issuer, with: candidate.publicKey, in: trust)
+                return try Authentication(
+                    of: token, by: candidate.issuer, with: candidate.publicKey, in: trust, registry: registry)
             }
             failure = .invalidSignature
         }
@@ -222,7 +230,7 @@ extension TokenVerifier {
             }
             if unallowed == nil, let policy {
                 if let scene {
-                    report = report ?? RiskReport(of: target.url)
+                    report = report ?? RiskReport(of: target.url, registry: registry)
                     decision = policy.decision(
                         onTokenFor: target.resource, opening: found.form ?? target.resource.directForm, in: scene,
                         userMode: userMode, by: found.issuer, risk: report?.worst, at: now)

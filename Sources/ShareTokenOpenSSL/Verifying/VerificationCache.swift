@@ -28,19 +28,29 @@ public final class VerificationCache: Sendable {
     /// The number of parts, each with a lock of its own, so that threads seldom wait for one another.
     private static let shardCount = 16
 
-    /// The findings about a token for a version of a trust list; nil if there are none.
-    func authentication(of token: Token, for version: AcceptedVersion) -> Authentication? {
-        shard(token).authentication(of: token, for: version)
+    /// The findings about a token for a version of a trust list, read by one registry; nil if there are none.
+    func authentication(of token: Token, for list: AcceptedTrustList) -> Authentication? {
+        shard(token).authentication(of: token, for: Reading(list))
     }
 
     /// Caches the findings about a token for a version of a trust list.
-    func remember(_ authentication: Authentication, of token: Token, for version: AcceptedVersion) {
-        shard(token).remember(authentication, of: token, for: version)
+    func remember(_ authentication: Authentication, of token: Token, for list: AcceptedTrustList) {
+        shard(token).remember(authentication, of: token, for: Reading(list))
     }
 
     private func shard(_ token: Token) -> Shard {
         // Tags are distributed evenly, unless the holder of a trusted key chooses them.
         shards[Int(token.tag.first ?? 0) % VerificationCache.shardCount]
+    }
+}
+
+/// A version of a trust list, and the platforms by which its targets were read.
+private struct Reading: Equatable {
+    let version: AcceptedVersion
+    let registry: Registry
+
+    init(_ list: AcceptedTrustList) {
+        (version, registry) = (list.version, list.registry)
     }
 }
 
@@ -65,7 +75,7 @@ private final class Shard: Sendable {
     }
 
     private struct Entry {
-        let version: AcceptedVersion
+        let reading: Reading
         let authentication: Authentication
     }
 
@@ -87,18 +97,18 @@ private final class Shard: Sendable {
         }
     }
 
-    func authentication(of token: Token, for version: AcceptedVersion) -> Authentication? {
+    func authentication(of token: Token, for reading: Reading) -> Authentication? {
         let key = Key(token)
         return tables.withLock { tables in
-            if let entry = tables.newer[key] { return entry.version == version ? entry.authentication : nil }
-            guard let entry = tables.older[key], entry.version == version else { return nil }
+            if let entry = tables.newer[key] { return entry.reading == reading ? entry.authentication : nil }
+            guard let entry = tables.older[key], entry.reading == reading else { return nil }
             insert(entry, key, &tables)
             return entry.authentication
         }
     }
 
-    func remember(_ authentication: Authentication, of token: Token, for version: AcceptedVersion) {
-        let (key, entry) = (Key(token), Entry(version: version, authentication: authentication))
+    func remember(_ authentication: Authentication, of token: Token, for reading: Reading) {
+        let (key, entry) = (Key(token), Entry(reading: reading, authentication: authentication))
         tables.withLock { insert(entry, key, &$0) }
     }
 

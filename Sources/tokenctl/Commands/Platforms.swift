@@ -20,7 +20,7 @@ struct Platforms: ParsableCommand {
     var json = false
 
     func run() throws {
-        var platforms = Platform.all
+        var platforms = Registry.standard.platforms
         if let id {
             platforms = platforms.filter { $0.id == id }
             guard !platforms.isEmpty else {

@@ -58,7 +58,7 @@ struct PolicyLint: ParsableCommand {
         _ policy: PolicyArgument, _ draft: PolicyDraft, _ problems: [PolicyProblem], _ bytes: [UInt8],
         _ output: inout Output
     ) {
-        var notes = draft.unfamiliarNames.map {
+        var notes = draft.unfamiliarNames().map {
             "rule \($0.rule): no \($0.dimension.rawValue) \($0.name) is registered"
         }
         let proved = problems.isEmpty ? try? ScenePolicy(draft) : nil

@@ -48,7 +48,7 @@ struct TrustVerify: ParsableCommand {
         }
         let bindings = accepted.list.issuers.map(\.bindings)
         let platforms = bindings.flatMap { $0.platforms + $0.miniPrograms.map(\.platform) }
-        for id in Set(platforms).sorted() where Platform.named(id) == nil {
+        for id in Set(platforms).sorted() where Registry.standard.platform(id) == nil {
             talk("note: no platform \(id) is known here; to be bound to it covers nothing")
         }
     }

@@ -8,8 +8,8 @@ extension JSONValue {
             "format": .number(3),
             "platforms": .array(platforms.map { .platform($0) }),
             "parameters": .array(ParameterRule.everywhere.map { .rule($0) }),
-            "sites": .array(PlatformSite.others.map { .site($0) }),
-            "wrappers": .array(Wrapper.others.map { .wrapper($0) }),
+            "sites": .array(Registry.standard.sites.map { .site($0) }),
+            "wrappers": .array(Registry.standard.wrappers.map { .wrapper($0) }),
         ])
     }
 

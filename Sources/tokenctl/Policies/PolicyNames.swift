@@ -10,7 +10,7 @@ enum PolicyNames {
 
     /// What a platform is called.
     static func platform(_ id: String) -> BilingualText {
-        let platform = Platform.all.first { $0.id == id }
+        let platform = Registry.standard.platform(id)
         return BilingualText(en: platform?.name ?? id, zh: platform?.chineseName ?? id)
     }
 

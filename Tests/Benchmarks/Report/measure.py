@@ -141,7 +141,7 @@ def instructions() -> dict:
         counts[name] = round((many - few) / count)
         say(f"{name}: {counts[name]} instructions")
     # What the first link of a process waits for, with two canonicalisations.
-    counts["registry-ready"] = callgrind("--first-use", options=("--toggle-collect=*printFirstUse*",))
+    counts["registry-ready"] = callgrind("--first-use", options=("--toggle-collect=*measureFirstUse*",))
     say(f"registry-ready: {counts['registry-ready']} instructions")
     return {
         "counts": counts, "commit": output("git", "rev-parse", "--short=10", "HEAD").strip(),

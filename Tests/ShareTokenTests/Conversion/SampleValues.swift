@@ -96,7 +96,7 @@ extension ResourceKind {
                     let list = wild && !values[field].wild.isEmpty ? values[field].wild : values[field].tame
                     return list.isEmpty ? nil : list[(round + (wild ? 0 : field)) % list.count]
                 }
-                if let resource = try? Resource(self, values: row), !samples.contains(resource) {
+                if let resource = try? Resource(self, values: row, registry: .standard), !samples.contains(resource) {
                     samples.append(resource)
                 }
             }

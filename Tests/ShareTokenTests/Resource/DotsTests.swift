@@ -14,15 +14,18 @@ import Testing
     /// No link of the kind can be printed, so that they are no resource: neither when one is made nor in a token.
     @Test(arguments: values)
     func areNoResource(values: [String?]) throws {
-        let kind = try #require(ResourceKind.named("page", platform: "quickapp"))
+        let kind = try #require(Registry.standard.kind("page", platform: "quickapp"))
         #expect(kind.fields.map(\.name) == ["package", "path", "query"])
-        #expect(throws: ShareTokenError(.unprintableTarget)) { try Resource(kind, values: values) }
+        #expect(throws: ShareTokenError(.unprintableTarget)) {
+            try Resource(kind, values: values, registry: .standard)
+        }
         let forged = Resource(unchecked: kind, values: values)
         #expect(forged.url == "")
         var bytes: [UInt8] = []
         // Its bytes are well-formed, and no link can be made of them.
         try TokenTarget(forged).encode(into: &bytes)
-        let target = try TokenTarget(decoding: bytes.span, at: ByteCursor(position: 0, end: bytes.count))
+        let cursor = ByteCursor(position: 0, end: bytes.count)
+        let target = try TokenTarget(decoding: bytes.span, at: cursor, registry: .standard)
         #expect(target.resource == forged)
         #expect(throws: ShareTokenError(.unprintableTarget)) { try NormalTarget(target) }
     }

@@ -120,7 +120,7 @@ import Testing
     ]
 
     @Test func everyRuleHasALink() {
-        #expect(Self.links.count + Self.pages.count == Wrapper.all.count)
+        #expect(Self.links.count + Self.pages.count == Registry.standard.allWrappers.count)
     }
 
     @Test("An app link with the address of a page leads there", arguments: pages)

@@ -5,34 +5,40 @@ extension CanonicalURL {
     ///
     /// Linear in the length of the text.
     ///
-    /// - Parameter text: One link, with blanks around it or none.
+    /// - Parameters:
+    ///   - text: One link, with blanks around it or none.
+    ///   - registry: The platforms that are known.
     /// - Throws: `unsupported-scheme` for what is neither http, https nor a scheme of a platform; `unknown-link` for an
     ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse; what
     ///   ``URLRecord/init(parsing:)-(String)`` throws.
-    public init(of text: String) throws(ShareTokenError) {
+    public init(of text: String, registry: Registry = .standard) throws(ShareTokenError) {
         let utf8 = text.utf8
-        try self.init(ofUTF8: [UInt8](copying: utf8.span))
+        try self.init(ofUTF8: [UInt8](copying: utf8.span), registry: registry)
     }
 
     /// Finds the canonical URL of a link in UTF-8.
     ///
-    /// - Throws: What ``init(of:)`` throws; `not-utf8`.
-    public init(ofUTF8 text: [UInt8]) throws(ShareTokenError) {
-        try self.init(text, isNested: false)
+    /// - Parameters:
+    ///   - text: One link, with blanks around it or none.
+    ///   - registry: The platforms that are known.
+    /// - Throws: What ``init(of:registry:)`` throws; `not-utf8`.
+    public init(ofUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+        try self.init(text, isNested: false, registry)
     }
 
     /// Finds the canonical URL of a link that is a field of another one.
     ///
     /// Links in its own fields stay as they are.
     ///
-    /// - Throws: What ``init(of:)`` throws.
-    init(nested text: [UInt8]) throws(ShareTokenError) {
-        try self.init(text, isNested: true)
+    /// - Throws: What ``init(of:registry:)`` throws.
+    init(nested text: [UInt8], registry: Registry) throws(ShareTokenError) {
+        try self.init(text, isNested: true, registry)
     }
 
-    private init(_ text: [UInt8], isNested: Bool) throws(ShareTokenError) {
+    private init(_ text: [UInt8], isNested: Bool, _ registry: Registry) throws(ShareTokenError) {
         let source = try URLRecord(parsing: text)
-        var reading = LinkReading(source.hasCredentials ? try source.withoutCredentials() : source, isNested: isNested)
+        var reading = LinkReading(
+            source.hasCredentials ? try source.withoutCredentials() : source, isNested: isNested, registry: registry)
         guard reading.leadsSomewhere else {
             let start = text.firstIndex { $0 > ASCII.space } ?? 0
             throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)
@@ -72,17 +78,17 @@ extension CanonicalURL {
 
     /// What was removed: on a page of a platform all that its pattern does not name.
     var removals: [Removal] {
-        let (index, text) = (SiteIndex.shared, reading.url.hrefBytes)
+        let (index, roles, text) = (reading.registry.index, reading.roles, reading.url.hrefBytes)
         guard let pattern = reading.match?.place else {
-            return PageNormalizer(reading.url, reading.parameters, reading.site).removals()
+            return PageNormalizer(reading.url, reading.parameters, roles).removals()
         }
         guard !index.pattern(at: pattern).content.takesWholeQuery else { return [] }
         let removals: [Removal] = reading.parameters.compactMap { parameter in
-            let role = index.role(of: parameter, text.span, site: reading.site)
+            let role = roles.role(of: parameter, text.span)
             guard !index.pattern(at: pattern).content.takes(parameter, role, text) else { return nil }
             return Removal(name: parameter.name(text.span), role: role)
         }
-        return removals + FragmentNormalizer(reading.url, site: reading.site, isSealed: false).removals
+        return removals + FragmentNormalizer(reading.url, roles, isSealed: false).removals
     }
 }
 

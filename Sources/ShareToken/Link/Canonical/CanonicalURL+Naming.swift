@@ -4,7 +4,7 @@ extension CanonicalURL {
     /// The id of the platform whose the target is, even where no kind of the platform has such pages; nil if nobody's.
     public var platform: String? {
         if let kind = reading.match?.kind { return kind.platform }
-        return reading.site.flatMap { SiteIndex.shared.platform(at: $0) }
+        return reading.site.flatMap { reading.registry.index.platform(at: $0) }
     }
 
     /// What a short link has behind its host, or behind the path of short links there, without the slashes at either
@@ -29,7 +29,7 @@ extension CanonicalURL {
         guard reading.isShortLink, reading.url.isWeb, let site = reading.site else { return nil }
         let bytes = reading.url.hrefBytes
         var path = reading.url.pathRange
-        for prefix in SiteIndex.shared.site(at: site).shortPaths where bytes[path].starts(with: prefix.utf8) {
+        for prefix in reading.registry.index.site(at: site).shortPaths where bytes[path].starts(with: prefix.utf8) {
             path = path.lowerBound + prefix.utf8.count..<path.upperBound
             break
         }
@@ -42,7 +42,7 @@ extension CanonicalURL {
     public var form: LinkForm {
         guard unwrapped.isEmpty else { return .wrapper }
         if let match = reading.match {
-            let form = SiteIndex.shared.pattern(at: match.place).form
+            let form = reading.registry.index.pattern(at: match.place).form
             // The neutral link is a link to a page of a mini-program like any other.
             return form == .w3c ? .miniProgram : form
         }

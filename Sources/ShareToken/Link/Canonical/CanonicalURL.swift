@@ -61,7 +61,7 @@ extension CanonicalURL {
     ///
     /// Made anew at each call.
     public var extracted: [Extracted] {
-        let index = SiteIndex.shared
+        let index = reading.registry.index
         var extracted: [Extracted] = []
         var next = reading.site
         while let site = next {

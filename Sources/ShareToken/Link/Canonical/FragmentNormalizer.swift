@@ -12,7 +12,7 @@ struct FragmentNormalizer {
     private(set) var isKept = true
     private(set) var removals: [CanonicalURL.Removal] = []
 
-    init(_ url: URLRecord, site: Int?, isSealed: Bool) {
+    init(_ url: URLRecord, _ roles: ParameterRoles, isSealed: Bool) {
         self.url = url
         guard let fragment = url.fragmentRange else { return }
         kept = fragment
@@ -20,7 +20,7 @@ struct FragmentNormalizer {
         let first = fragment.isEmpty ? 0 : text[fragment.lowerBound]
         let isRoute = first == ASCII.slash || first == 0x21
         if !isSealed, let end = Self.textDirective(text, fragment) { kept = fragment.lowerBound..<end }
-        if !isRoute, text[fragment].contains(ASCII.equals) { removeParameters(site: site, isSealed: isSealed) }
+        if !isRoute, text[fragment].contains(ASCII.equals) { removeParameters(roles, isSealed: isSealed) }
         if let rest = kept, pairs.isEmpty, !isSealed, Self.isNothing(text.span.extracting(rest)) { kept = nil }
         isKept = kept == fragment && pairs.isEmpty
     }
@@ -37,12 +37,12 @@ struct FragmentNormalizer {
     }
 
     /// Takes away the parameters that are known to be needless; of a sealed link, credentials only.
-    private mutating func removeParameters(site: Int?, isSealed: Bool) {
+    private mutating func removeParameters(_ roles: ParameterRoles, isSealed: Bool) {
         guard let kept else { return }
         let text = url.hrefBytes
         var rest: [QueryParameter] = []
         for pair in QueryParameter.all(text, in: kept) {
-            let role = SiteIndex.shared.role(of: pair, text.span, site: site)
+            let role = roles.role(of: pair, text.span)
             switch role {
             case .unknown, .needed, .seal: rest.append(pair)
             case .tracking, .identity, .signature, .session:

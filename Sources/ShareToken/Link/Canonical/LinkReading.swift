@@ -6,6 +6,9 @@ struct LinkReading: Sendable {
     let parameters: [QueryParameter]
     private let host: SiteIndex.Found?
 
+    /// What knows the platforms.
+    let registry: Registry
+
     /// The platform's pattern that the URL is of.
     let match: PatternMatch?
 
@@ -13,24 +16,27 @@ struct LinkReading: Sendable {
     let isNested: Bool
 
     /// Reads a URL without credentials.
-    init(_ url: consuming URLRecord, isNested: Bool = false) {
-        let index = SiteIndex.shared
-        host = index.host(of: url)
+    init(_ url: consuming URLRecord, isNested: Bool = false, registry: Registry) {
+        host = registry.index.host(of: url)
         let parameters = url.parameters
-        match = index.match(url, parameters, host, isNested: isNested)
+        match = registry.match(url, parameters, host, isNested: isNested)
         self.isNested = isNested
+        self.registry = registry
         self.parameters = parameters
         self.url = url
     }
 
     /// The bytes of the canonical URL.
-    var canonicalURL: [UInt8] { match?.url ?? PageNormalizer(url, parameters, site).url() }
+    var canonicalURL: [UInt8] { match?.url ?? PageNormalizer(url, parameters, roles).url() }
 
     /// Whether the URL is a short link, which only its platform's server can open.
-    var isShortLink: Bool { match == nil && site.map { SiteIndex.shared.isShortLink(url, site: $0) } ?? false }
+    var isShortLink: Bool { match == nil && site.map { registry.index.isShortLink(url, site: $0) } ?? false }
 
     /// The nearest site; nil if none is known.
-    var site: Int? { host.flatMap { SiteIndex.shared.site(of: $0.host) } }
+    var site: Int? { host.flatMap { registry.index.site(of: $0.host) } }
+
+    /// What the parameters are.
+    var roles: ParameterRoles { ParameterRoles(index: registry.index, site: site) }
 
     /// Whether the host itself is known, and not only a domain above.
     var isOnKnownHost: Bool { host?.isExact ?? false }
@@ -38,7 +44,7 @@ struct LinkReading: Sendable {
     /// The wrappers that the URL could be one of; nil if a pattern or a port says that there are none.
     private var wrappers: (lists: HostLists, list: Range<Int>)? {
         guard let (host, isExact) = host, match == nil, url.port == nil, isExact || url.isWeb else { return nil }
-        let lists = SiteIndex.shared.lists
+        let lists = registry.index.lists
         let wrappers = isExact ? lists.wrappers : lists.subdomainWrappers
         return (wrappers, wrappers.list(of: host))
     }
@@ -59,17 +65,17 @@ struct LinkReading: Sendable {
         let target = ownTarget
         if let target, Wrapper.schemeEnd(target[...]) != nil { return target }
         guard mayWrap, url.isWeb, url.queryRange != nil else { return target }
-        let clean = PageNormalizer(url, parameters, site).url()
+        let clean = PageNormalizer(url, parameters, roles).url()
         guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return target }
-        return LinkReading(page, isNested: isNested).ownTarget ?? target
+        return LinkReading(page, isNested: isNested, registry: registry).ownTarget ?? target
     }
 
     /// The target that the URL wraps as it stands.
     private var ownTarget: [UInt8]? {
         guard let (lists, list) = wrappers else { return nil }
         for index in list {
-            let wrapper = SiteIndex.shared.wrapper(at: lists.place(index))
-            if let target = wrapper.target(of: url, parameters) { return target }
+            let wrapper = registry.index.wrapper(at: lists.place(index))
+            if let target = wrapper.target(of: url, parameters, registry: registry) { return target }
         }
         return nil
     }

@@ -4,22 +4,22 @@
 struct PageNormalizer {
     private let record: URLRecord
     private let parameters: [QueryParameter]
-    private let site: Int?
+    private let page: ParameterRoles
     private let isShortLink: Bool
     private let isSealed: Bool
     private let roles: [ParameterRole]
 
-    init(_ record: URLRecord, _ parameters: [QueryParameter], _ site: Int?) {
-        let index = SiteIndex.shared
+    init(_ record: URLRecord, _ parameters: [QueryParameter], _ page: ParameterRoles) {
+        let index = page.index
         self.record = record
         self.parameters = parameters
-        self.site = site
-        isShortLink = site.map { index.site(at: $0).isShortLink || index.isShortLink(record, site: $0) } ?? false
+        self.page = page
+        isShortLink = page.site.map { index.site(at: $0).isShortLink || index.isShortLink(record, site: $0) } ?? false
         var roles: [ParameterRole] = []
         roles.reserveCapacity(parameters.count)
         var isSealed = false
         for parameter in parameters {
-            let role = index.role(of: parameter, record.hrefBytes.span, site: site)
+            let role = page.role(of: parameter, record.hrefBytes.span)
             if role == .seal { isSealed = true }
             roles.append(role)
         }
@@ -35,7 +35,7 @@ struct PageNormalizer {
             let name = parameters[place].name(record.hrefBytes.span)
             removals.append(CanonicalURL.Removal(name: name, role: roles[place]))
         }
-        return removals + FragmentNormalizer(record, site: site, isSealed: isSealed).removals
+        return removals + FragmentNormalizer(record, page, isSealed: isSealed).removals
     }
 
     /// What is left.
@@ -45,8 +45,8 @@ struct PageNormalizer {
         // A query without parameters is none, nor is there anything between two ampersands.
         let isQueryKept =
             record.queryRange.map { $0.count + 1 == length && length > 1 || isSealed && !hasSession } ?? true
-        let fragment = FragmentNormalizer(record, site: site, isSealed: isSealed)
-        let isUpgraded = record.offsets.scheme == .http && site != nil && record.port == nil && !isSealed
+        let fragment = FragmentNormalizer(record, page, isSealed: isSealed)
+        let isUpgraded = record.offsets.scheme == .http && page.site != nil && record.port == nil && !isSealed
         if isQueryKept, fragment.isKept, !isUpgraded { return record.hrefBytes }
         return write(isQueryKept, fragment, isUpgraded)
     }

@@ -109,18 +109,6 @@ struct QueryParameter: Sendable {
     }
 }
 
-extension Span<UInt8> {
-    /// Whether a range begins with other bytes, in any case of ASCII letters.
-    func matches(_ range: Range<Int>, _ known: Span<UInt8>) -> Bool {
-        guard range.count >= known.count else { return false }
-        for index in known.indices
-        where ASCII.lowercased(self[range.lowerBound + index]) != ASCII.lowercased(known[index]) {
-            return false
-        }
-        return true
-    }
-}
-
 extension URLRecord {
     /// The parameters of the query.
     var parameters: [QueryParameter] {

@@ -1,50 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The schemes of app links, and the platform whose each is: the one that has most to say of it.
-enum AppSchemes {
-    /// The id of the platform whose app a scheme opens; nil if it is nobody's.
-    static func platform(of scheme: [UInt8]) -> String? {
-        shared.first { $0.name == scheme }?.platform
-    }
+///
+/// Whoever asks whose a scheme is asks here: the scanner, the risk report and the finder of canonical URLs have one answer.
+final class AppSchemes: Sendable {
+    private let names: NameTable
+    /// The place of the owner of each scheme.
+    private let owners: [Int]
+    private let ids: [String]
 
-    private static let shared = owners(Platform.all)
-
-    private static func owners(_ platforms: [Platform]) -> [(name: [UInt8], platform: String)] {
-        var owners: [(name: [UInt8], platform: String, count: Int)] = []
-        for platform in platforms {
-            for use in uses(platform) {
-                guard let place = owners.firstIndex(where: { $0.name == use.name }) else {
-                    owners.append((use.name, platform.id, use.count))
-                    continue
+    init(_ platforms: [Platform]) {
+        var names = NameTable(capacity: 80)
+        var (owners, counts) = ([Int](), [Int]())
+        for (place, platform) in platforms.enumerated() {
+            let uses = Self.uses(platform)
+            for use in 0..<uses.names.count {
+                let number = names.add(uses.names.bytes.span, uses.names.range(use))
+                if number == owners.count {
+                    owners.append(place)
+                    counts.append(0)
                 }
-                if use.count > owners[place].count { owners[place] = (use.name, platform.id, use.count) }
+                if uses.counts[use] > counts[number] { (owners[number], counts[number]) = (place, uses.counts[use]) }
             }
         }
-        return owners.map { ($0.name, $0.platform) }
+        (self.names, self.owners, ids) = (names, owners, platforms.map { $0.id })
+    }
+
+    /// The id of the platform whose app a scheme opens; nil if it is nobody's.
+    func platform(of scheme: ArraySlice<UInt8>) -> String? {
+        names.number(of: scheme.span, 0..<scheme.count).map { ids[owners[$0]] }
     }
 
     /// The schemes other than https of a platform's links, wrappers and sites, and how often each stands there.
-    private static func uses(_ platform: Platform) -> [(name: [UInt8], count: Int)] {
-        var uses: [(name: [UInt8], count: Int)] = []
+    private static func uses(_ platform: Platform) -> (names: NameTable, counts: [Int]) {
+        var names = NameTable()
+        var counts: [Int] = []
         var address: [UInt8] = []
         func count(_ parts: HostAddress) {
-            guard !parts.isWeb else { return }
-            let scheme = Array(address[parts.scheme])
-            if let place = uses.firstIndex(where: { $0.name == scheme }) {
-                uses[place].count += 1
-            } else {
-                uses.append((scheme, 1))
-            }
+            // A scheme that is a field has no name.
+            guard !parts.isWeb, !parts.scheme.isEmpty else { return }
+            let number = names.add(address.span, parts.scheme)
+            if number == counts.count { counts.append(0) }
+            counts[number] += 1
         }
         for kind in platform.kinds {
-            for template in kind.templates {
-                count(TemplateOrigin(template.text, address: &address).address)
-            }
+            for template in kind.templates { count(TemplateOrigin(template.text, address: &address).address) }
         }
         for text in platform.wrappers.map({ $0.address }) + platform.sites.flatMap({ $0.domains }) {
             address = Array(text.utf8)
             count(HostAddress(address.span))
         }
-        return uses
+        return (names, counts)
     }
 }

@@ -27,26 +27,3 @@ struct HostLists: Sendable {
     @inline(__always)
     func place(_ index: Int) -> Int { Int(places[index]) }
 }
-
-extension SiteIndex.Lists {
-    /// The lists of the patterns and wrappers of tables.
-    init(_ tables: SiteTables, hostCount: Int) {
-        func lists(
-            _ hosts: [UInt16], ofSubdomains: Bool, and more: Zip2Sequence<[UInt16], [UInt16]> = zip([], [])
-        ) -> HostLists {
-            var members: [(host: Int, place: Int)] = []
-            members.reserveCapacity(hosts.count)
-            for place in hosts.indices where (hosts[place] >= SiteTables.ofSubdomains) == ofSubdomains {
-                members.append((Int(hosts[place] & ~SiteTables.ofSubdomains), place))
-            }
-            for (host, place) in more { members.append((Int(host), Int(place))) }
-            return HostLists(members, hostCount: hostCount)
-        }
-        // The host's own come first.
-        patterns = lists(
-            tables.patternHosts, ofSubdomains: false, and: zip(tables.bareHosts, tables.barePatterns))
-        subdomainPatterns = lists(tables.patternHosts, ofSubdomains: true)
-        wrappers = lists(tables.wrapperHosts, ofSubdomains: false)
-        subdomainWrappers = lists(tables.wrapperHosts, ofSubdomains: true)
-    }
-}

@@ -12,33 +12,25 @@ final class SiteIndex: Sendable {
         let subdomainWrappers: HostLists
     }
 
-    /// A site with its platform, made when it is first needed.
+    /// A site with its platform.
     final class SiteEntry: Sendable {
         let site: PlatformSite
         /// The id of the platform whose it is; nil for a site without a platform file.
         let platform: String?
-        /// What is known of its parameters.
-        fileprivate let parameters: ParameterTable
 
-        init(_ owned: SiteTables.Owned) {
-            let platform = Platform.numbered(owned.platform)
-            site = (platform?.sites ?? PlatformSite.others)[Int(owned.place)]
-            self.platform = platform?.id
-            parameters = ParameterTable(site.rules)
-        }
-    }
+        /// What is known of its parameters; compiled when it is first asked for, as a process reads links of few sites.
+        private let lazyParameters = LazyReference<ParameterTable>()
+        @inline(__always)
+        fileprivate var parameters: ParameterTable { lazyParameters.value { ParameterTable(site.rules) } }
 
-    /// A wrapper, made when it is first needed.
-    private final class WrapperEntry: Sendable {
-        let wrapper: Wrapper
-
-        init(_ owned: SiteTables.Owned) {
-            wrapper = (Platform.numbered(owned.platform)?.wrappers ?? Wrapper.others)[Int(owned.place)]
+        init(_ site: PlatformSite, platform: String?) {
+            self.site = site
+            self.platform = platform
         }
     }
 
     /// A pattern by its kind and its place among the links of that.
-    private struct PatternEntry: Sendable {
+    struct PatternEntry: Sendable {
         let kind: UInt16
         let link: UInt16
     }
@@ -46,7 +38,7 @@ final class SiteIndex: Sendable {
     /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
     typealias Found = (host: Int, isExact: Bool)
 
-    let hosts: HostTable
+    let hosts: NameTable
     let lists: Lists
     private let patterns: [PatternEntry]
     /// How the paths that the patterns read begin.
@@ -61,63 +53,47 @@ final class SiteIndex: Sendable {
     /// What stands for any host whose page has a place that a pattern names.
     private let anywhere: Int?
 
-    private let kinds: [LazyCell<ResourceKind.Facts>]
-    private let kindOwners: [SiteTables.Owned]
-    private let sites: [LazyCell<SiteEntry>]
-    private let siteOwners: [SiteTables.Owned]
-    private let wrappers: [LazyCell<WrapperEntry>]
-    private let wrapperOwners: [SiteTables.Owned]
+    private let kinds: [ResourceKind]
+    private let sites: [SiteEntry]
+    private let wrappers: [Wrapper]
 
-    init(_ tables: SiteTables) {
-        hosts = HostTable(tables.hosts)
-        lists = Lists(tables, hostCount: hosts.count)
-        patterns = SiteTables.Owned.list(tables.linkCounts).map { PatternEntry(kind: $0.platform, link: $0.place) }
-        heads = tables.patternHeads.map { PathHead(word: $0) }
-        (nearestDomains, parentDomains) = (tables.nearestDomains, tables.parentDomains)
-        sitesOfDomains = SiteTables.Owned.list(tables.domainCounts).map { $0.platform }
-        let anyHost = HostTable.anyHost
+    /// Compiles what platforms declare, and sites and wrappers without one; linear in the number of templates.
+    init(_ platforms: [Platform], sites: [PlatformSite], wrappers: [Wrapper]) {
+        var builder = SiteIndexBuilder()
+        for platform in platforms { builder.add(platform) }
+        for wrapper in wrappers { builder.add(wrapper) }
+        for site in sites { builder.add(site, of: nil) }
+        builder.findNearestDomains()
+        builder.findBareHosts()
+        hosts = builder.hosts
+        lists = builder.lists
+        (patterns, heads) = (builder.patterns, builder.heads)
+        (nearestDomains, parentDomains) = (builder.nearestDomains, builder.parentDomains)
+        sitesOfDomains = builder.sitesOfDomains
+        (kinds, self.sites, self.wrappers) = (builder.kinds, builder.sites, builder.wrappers)
+        let anyHost = NameTable.anyHost
         anywhere = hosts.number(of: anyHost.span, anyHost.indices)
-        kinds = LazyCell.list(tables.linkCounts.count)
-        kindOwners = SiteTables.Owned.list(tables.kindCounts)
-        sites = LazyCell.list(tables.domainCounts.count)
-        siteOwners = SiteTables.Owned.list(tables.siteCounts)
-        wrappers = LazyCell.list(tables.wrapperHosts.count)
-        wrapperOwners = SiteTables.Owned.list(tables.wrapperCounts)
     }
-
-    /// The index of all platforms, sites and wrappers.
-    static let shared = SiteIndex(.shared)
 
     /// What is known of parameters on any page.
     private static let everywhere = ParameterTable(ParameterRule.everywhere)
 
     /// A kind by its number.
     @inline(__always)
-    private func kind(_ number: UInt16) -> ResourceKind {
-        ResourceKind(kinds[Int(number)].value { makeKind(Int(number)) })
-    }
-
-    @inline(never)
-    private func makeKind(_ number: Int) -> ResourceKind.Facts {
-        let owner = kindOwners[number]
-        return (Platform.numbered(owner.platform)?.kinds[Int(owner.place)] ?? .webPage).facts
-    }
+    private func kind(_ number: UInt16) -> ResourceKind { kinds[Int(number)] }
 
     /// The pattern at a place of the index.
     func pattern(at place: Int) -> LinkPattern { kind(patterns[place].kind).links[Int(patterns[place].link)] }
 
     /// The wrapper at a place of the index.
-    func wrapper(at place: Int) -> Wrapper { wrappers[place].value { WrapperEntry(wrapperOwners[place]) }.wrapper }
+    func wrapper(at place: Int) -> Wrapper { wrappers[place] }
 
     /// The domain at or above a host that has a site, by its place; nil if there is none.
     @inline(__always)
     func site(of host: Int) -> Int? { nearestDomains[host] < 0 ? nil : Int(nearestDomains[host]) }
 
     @inline(__always)
-    private func entry(_ domain: Int) -> SiteEntry {
-        let number = Int(sitesOfDomains[domain])
-        return sites[number].value { SiteEntry(siteOwners[number]) }
-    }
+    private func entry(_ domain: Int) -> SiteEntry { sites[Int(sitesOfDomains[domain])] }
 
     /// The site of a domain.
     func site(at domain: Int) -> PlatformSite { entry(domain).site }
@@ -145,7 +121,7 @@ final class SiteIndex: Sendable {
     func host(of url: URLRecord) -> Found? {
         let end = url.hostRange?.upperBound ?? 0
         guard end > 0,
-            let found = hosts.find(url.hrefBytes.span, url.isWeb ? url.hostRange ?? 0..<0 : 0..<end)
+            let found = hosts.findHost(url.hrefBytes.span, url.isWeb ? url.hostRange ?? 0..<0 : 0..<end)
         else { return url.isWeb ? nil : looseHost(url).map { ($0, true) } }
         if !url.isWeb, !found.isWhole, let loose = looseHost(url) { return (loose, true) }
         return (found.number, found.isWhole && url.port == nil)
@@ -184,23 +160,13 @@ final class SiteIndex: Sendable {
         return Self.everywhere.role(of: key, text, name)
     }
 
-    /// The first pattern of a platform that a URL without credentials is of.
+    /// The first pattern of a platform that a URL without credentials is of; links in its fields stay as they are.
     ///
     /// - Parameters:
     ///   - url: The URL.
     ///   - parameters: Its parameters.
     ///   - found: Its host; see ``host(of:)``.
-    ///   - isNested: Whether the URL is a field of another one, so that its own fields are left as they are: links in links
-    ///     could go on for ever.
-    func match(
-        _ url: URLRecord, _ parameters: [QueryParameter], _ found: Found?, isNested: Bool = false
-    ) -> PatternMatch? {
-        guard var match = pattern(of: url, parameters, found) else { return nil }
-        if match.kind.hasLinkFields, !isNested { match.kind.makeLinksCanonical(&match.values) }
-        return match
-    }
-
-    private func pattern(of url: URLRecord, _ parameters: [QueryParameter], _ found: Found?) -> PatternMatch? {
+    func pattern(of url: URLRecord, _ parameters: [QueryParameter], _ found: Found?) -> PatternMatch? {
         guard !url.isWeb || url.port == nil else { return nil }
         guard let (host, isExact) = found else {
             guard url.isWeb, let anywhere else { return nil }
@@ -228,13 +194,14 @@ final class SiteIndex: Sendable {
     ) -> PatternMatch? {
         let list = lists.list(of: host)
         guard !list.isEmpty else { return nil }
+        let roles = ParameterRoles(index: self, site: site)
         let head = PathHead.word(url.hrefBytes.span, url.pathRange)
         for index in list {
             let place = lists.place(index)
             guard heads[place].isHead(of: head) else { continue }
             let pattern = patterns[place]
             let kind = kind(pattern.kind)
-            guard let values = kind.content(ofLink: Int(pattern.link)).values(in: url, parameters, site: site),
+            guard let values = kind.content(ofLink: Int(pattern.link)).values(in: url, parameters, roles),
                 kind.isComplete(values.present), !values.haveDots || kind.firstLink(values, { _ in true }) != nil
             else { continue }
             return PatternMatch(place: place, kind: kind, values: values)
@@ -248,12 +215,25 @@ struct PatternMatch: Sendable {
     /// The place of the pattern in the index.
     let place: Int
     let kind: ResourceKind
-    fileprivate(set) var values: FieldValues
+    var values: FieldValues
 
     var resource: Resource { Resource(unchecked: kind, values: values.strings(count: kind.fields.count)) }
 
     /// The bytes of the canonical link.
     var url: [UInt8] { kind.firstLink(values) { _ in true } ?? [] }
+}
+
+/// What parameters are on the pages of a site.
+struct ParameterRoles: Sendable {
+    let index: SiteIndex
+    /// The site by one of its domains; nil for any page.
+    let site: Int?
+
+    /// What is known of a parameter.
+    @inline(__always)
+    func role(of parameter: QueryParameter, _ text: Span<UInt8>) -> ParameterRole {
+        index.role(of: parameter, text, site: site)
+    }
 }
 
 extension URLRecord {

@@ -9,17 +9,17 @@ extension LinkPattern.Content {
     /// - Parameters:
     ///   - url: A URL with the scheme and the host of the pattern.
     ///   - parameters: The parameters of its query.
-    ///   - site: The site whose tables say which parameters are needless.
+    ///   - roles: What says which parameters are needless.
     /// - Returns: nil if the URL is not of this pattern.
-    func values(in url: URLRecord, _ parameters: [QueryParameter], site: Int?) -> FieldValues? {
+    func values(in url: URLRecord, _ parameters: [QueryParameter], _ roles: ParameterRoles) -> FieldValues? {
         let text = url.hrefBytes
         var values = FieldValues(in: text)
         guard hostPieces.isEmpty && schemePieces.isEmpty && hostObject == nil || readsOrigin(url, text, &values),
             let end = read(path, text, url.pathRange, &values, stop: ASCII.slash),
             Self.isDone(text, end..<url.pathRange.upperBound),
             foreignParameters.isEmpty || !hasForeign(parameters, text),
-            reads(query, parameters, text, url.queryRange, &values, site: site),
-            fragment == nil || readsFragment(url, text, &values, site: site)
+            reads(query, parameters, text, url.queryRange, &values, roles),
+            fragment == nil || readsFragment(url, text, &values, roles)
         else { return nil }
         for binding in bindings {
             guard store(binding.value, binding.field, &values) else { return nil }
@@ -60,7 +60,7 @@ extension LinkPattern.Content {
     }
 
     private func readsFragment(
-        _ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues, site: Int?
+        _ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues, _ roles: ParameterRoles
     ) -> Bool {
         guard let fragment else { return true }
         let whole = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
@@ -75,18 +75,18 @@ extension LinkPattern.Content {
         }
         let start = isRoute ? min(mark + 1, range.upperBound) : mark
         let query = start..<range.upperBound
-        return reads(fragment.query, QueryParameter.all(text, in: query), text, query, &values, site: site)
+        return reads(fragment.query, QueryParameter.all(text, in: query), text, query, &values, roles)
     }
 
     /// Reads the parameters of the pattern among those of a link.
     private func reads(
         _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter], _ text: [UInt8], _ range: Range<Int>?,
-        _ values: inout FieldValues, site: Int?
+        _ values: inout FieldValues, _ roles: ParameterRoles
     ) -> Bool {
         for index in named.indices {
             let parameter = named[index]
             if parameter.isRest {
-                guard readRest(parameter, named, parameters, text, &values, site: site) else { return false }
+                guard readRest(parameter, named, parameters, text, &values, roles) else { return false }
             } else if parameter.name.isEmpty {
                 guard let range, readValue(of: parameter, text, range, &values) else { return false }
             } else {
@@ -118,14 +118,13 @@ extension LinkPattern.Content {
     /// Reads all parameters that have no other place and that no table calls needless; of a fragment, all of it.
     private func readRest(
         _ rest: LinkPattern.Parameter, _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter],
-        _ text: [UInt8], _ values: inout FieldValues, site: Int?
+        _ text: [UInt8], _ values: inout FieldValues, _ roles: ParameterRoles
     ) -> Bool {
-        let index = SiteIndex.shared
         var kept: [UInt8] = []
         for pair in parameters where !pair.range.isEmpty && !named.contains(where: { isName($0, pair, text) }) {
             // One of another link is there without a value at most.
             guard !isForeignName(pair, text) else { continue }
-            let role = index.role(of: pair, text.span, site: site)
+            let role = roles.role(of: pair, text.span)
             guard role == .unknown || role == .needed else { continue }
             if !kept.isEmpty { kept.append(ASCII.ampersand) }
             kept += text[pair.range]

@@ -33,9 +33,9 @@ struct IntentURI {
 
     /// Where it leads: to the link if any page or known app has it, else to the page to fall back on, else to the app in
     /// a store.
-    var target: [UInt8]? {
+    func target(_ registry: Registry) -> [UInt8]? {
         if let link, let url = try? URLRecord(parsing: link), let plain = try? url.withoutCredentials(),
-            plain.isWeb || Self.isKnown(LinkReading(plain))
+            plain.isWeb || Self.isKnown(LinkReading(plain, registry: registry))
         {
             return link
         }

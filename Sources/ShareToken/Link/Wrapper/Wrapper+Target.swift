@@ -4,9 +4,10 @@ extension Wrapper {
     /// The bytes of the target that a link to this wrapper's host carries; nil if the link is not of this wrapper.
     ///
     /// A parameter that stands there twice with different values has no one target. Linear in the length of the link.
-    func target(of url: URLRecord, _ parameters: [QueryParameter]) -> [UInt8]? {
+    func target(of url: URLRecord, _ parameters: [QueryParameter], registry: Registry) -> [UInt8]? {
         let bytes = url.hrefBytes
-        guard let rest = matchPath(bytes, url.pathRange), let raw = value(in: url, parameters, rest) else { return nil }
+        guard let rest = matchPath(bytes, url.pathRange), let raw = value(in: url, parameters, rest, registry)
+        else { return nil }
         guard let target = decode(raw, isDecoded: isDecoded) else { return nil }
         return complete(target)
     }
@@ -20,11 +21,13 @@ extension Wrapper {
     }
 
     /// The target as the link has it.
-    private func value(in url: URLRecord, _ parameters: [QueryParameter], _ pathEnd: Int) -> ArraySlice<UInt8>? {
+    private func value(
+        in url: URLRecord, _ parameters: [QueryParameter], _ pathEnd: Int, _ registry: Registry
+    ) -> ArraySlice<UInt8>? {
         let bytes = url.hrefBytes
         switch place {
         case .intent:
-            return IntentURI(url).target?[...]
+            return IntentURI(url).target(registry)?[...]
         case .page:
             return (Array("https".utf8) + bytes[url.schemeRange.upperBound...])[...]
         case .path:

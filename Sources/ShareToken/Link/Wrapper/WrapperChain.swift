@@ -40,7 +40,7 @@ struct WrapperChain {
         while let bytes = target.wrappedTarget, let record = try? URLRecord(parsing: bytes),
             let url = try? record.withoutCredentials()
         {
-            let reading = LinkReading(url, isNested: target.isNested)
+            let reading = LinkReading(url, isNested: target.isNested, registry: target.registry)
             guard reading.leadsSomewhere else { break }
             length += bytes.count
             guard links.count <= WrapperChain.maximumDepth, length <= WrapperChain.maximumLength,

@@ -8,20 +8,22 @@ extension Card {
     /// that begins no reference stands for itself, as WeChat's own clients write some; ``isRepaired`` says so. Linear in
     /// the length of the text.
     ///
-    /// - Parameter text: XML in UTF-8, at most 1 MiB.
+    /// - Parameters:
+    ///   - text: XML in UTF-8, at most 1 MiB.
+    ///   - registry: The platforms by which its links are read.
     /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`, `too-deep`, `bad-xml`; `bad-card` for XML that is no card of
     ///   these types.
-    public init(appmsg text: [UInt8]) throws(ShareTokenError) {
+    public init(appmsg text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         var reader = AppmsgReader(try XMLReader(document: text))
         try reader.read()
         try reader.expectEnd()
-        try self.init(reader)
+        try self.init(reader, registry: registry)
     }
 
     /// Creates a card from what was read.
     ///
     /// - Throws: `bad-card`.
-    init(_ reader: AppmsgReader) throws(ShareTokenError) {
+    init(_ reader: AppmsgReader, registry: Registry) throws(ShareTokenError) {
         guard reader.flaw == nil, reader.isFound else {
             throw ShareTokenError(.badCard, at: reader.flaw ?? reader.rootOffset)
         }
@@ -39,7 +41,8 @@ extension Card {
             description: reader.text("appmsg/des") ?? "",
             source: reader.text("appmsg/sourcedisplayname") ?? reader.text("appinfo/appname") ?? "",
             thumbnail: Card.completed(Card.thumbnail(reader)), links: links,
-            miniProgram: kind == .miniProgram ? MiniProgram(reader) : nil, isRepaired: reader.isRepaired)
+            miniProgram: kind == .miniProgram ? MiniProgram(reader) : nil, isRepaired: reader.isRepaired,
+            registry: registry)
     }
 
     /// The address of the picture; what only names a file in WeChat's store is none.
@@ -60,7 +63,7 @@ extension Card {
 
     /// The card as WeChat's XML: `<msg><appmsg>…`, one line, elements in a fixed order.
     ///
-    /// ``init(appmsg:)`` reads it.
+    /// ``init(appmsg:registry:)`` reads it.
     public var appmsgXML: String {
         let card = carried(by: .appmsg)
         var output = Array("<msg><appmsg appid=\"\" sdkver=\"0\">".utf8)

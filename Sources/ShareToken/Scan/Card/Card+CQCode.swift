@@ -6,9 +6,11 @@ extension Card {
     /// The JSON is encoded with entities, or stands there as it is if it has a comma or square bracket, which an
     /// encoded one cannot have. Linear in the length of the text.
     ///
-    /// - Parameter text: UTF-8, at most 1 MiB.
-    /// - Throws: `bad-card` if the text is no such code; what ``init(ark:)`` throws, with the offset in this text.
-    public init(cqCode text: [UInt8]) throws(ShareTokenError) {
+    /// - Parameters:
+    ///   - text: UTF-8, at most 1 MiB.
+    ///   - registry: The platforms by which its links are read.
+    /// - Throws: `bad-card` if the text is no such code; what ``init(ark:registry:)`` throws, with the offset in this text.
+    public init(cqCode text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         guard text.count <= JSONDocument.maximumLength else {
             throw ShareTokenError(.tooLarge, at: JSONDocument.maximumLength)
         }
@@ -17,15 +19,15 @@ extension Card {
         guard text.last == ASCII.rightBracket else { throw ShareTokenError(.badCard, at: text.count) }
         let inside = text[head.count..<text.count - 1]
         if inside.contains(where: { $0 == ASCII.comma || $0 == ASCII.leftBracket || $0 == ASCII.rightBracket }) {
-            try self.init(ark: Array(inside), at: { head.count + $0 })
+            try self.init(ark: Array(inside), registry, at: { head.count + $0 })
         } else {
-            try self.init(ark: CQText.decode(inside), at: { CQText.offset(inside, ofDecoded: $0) })
+            try self.init(ark: CQText.decode(inside), registry, at: { CQText.offset(inside, ofDecoded: $0) })
         }
     }
 
-    private init(ark: [UInt8], at place: (Int) -> Int) throws(ShareTokenError) {
+    private init(ark: [UInt8], _ registry: Registry, at place: (Int) -> Int) throws(ShareTokenError) {
         do throws(ShareTokenError) {
-            try self.init(ark: ark)
+            try self.init(ark: ark, registry: registry)
         } catch {
             throw ShareTokenError(error.code, at: place(error.offset))
         }

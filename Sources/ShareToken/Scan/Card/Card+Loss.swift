@@ -2,8 +2,10 @@
 
 extension Card {
     /// The fields of a resource that its card of a form does not carry, and the signature.
-    public static func losses(of resource: Resource, as form: Form) -> [Loss] {
-        let carried = try? Card(for: resource, as: form, title: "").resource()
+    public static func losses(
+        of resource: Resource, as form: Form, registry: Registry = .standard
+    ) -> [Loss] {
+        let carried = try? Card(for: resource, as: form, title: "", registry: registry).resource()
         let fields = resource.fields.filter { carried?[$0.name] != $0.value }
         return signature(form) + fields.map { lost($0.name) }
     }

@@ -4,7 +4,7 @@ extension Card {
     /// Makes a card for a resource.
     ///
     /// What the form has no room for is left out, so that the printed card reads as the same one;
-    /// ``losses(of:as:)`` says what of the resource that is.
+    /// ``losses(of:as:registry:)`` says what of the resource that is.
     ///
     /// - Parameters:
     ///   - resource: What the card leads to.
@@ -13,13 +13,14 @@ extension Card {
     ///   - description: More about the content.
     ///   - source: The name of the app or account that the content comes from.
     ///   - thumbnail: The address of a picture.
+    ///   - registry: The platforms by which its links are read.
     public init(
         for resource: Resource, as form: Form, title: String, description: String = "", source: String = "",
-        thumbnail: String = ""
+        thumbnail: String = "", registry: Registry = .standard
     ) {
         var card = Card(
             platform: form.platform, kind: .link, title: title, description: description, source: source,
-            thumbnail: thumbnail, links: [Link(name: "url", url: resource.url)])
+            thumbnail: thumbnail, links: [Link(name: "url", url: resource.url)], registry: registry)
         if resource.kind.platform == form.platform, let page = MiniProgram(resource) {
             card.kind = .miniProgram
             card.miniProgram = page

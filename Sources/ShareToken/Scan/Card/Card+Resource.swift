@@ -8,7 +8,7 @@ extension Card {
     ///
     /// - Parameter allowed: Dangers to take the link in spite of.
     /// - Throws: `no-link` for a card without links; `credentials-in-link` or `dangerous-link`; else what
-    ///   ``CanonicalURL/init(of:)`` throws for the first link. There is no offset, as a card has no text.
+    ///   ``CanonicalURL/init(of:registry:)`` throws for the first link. There is no offset, as a card has no text.
     public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
         let (resource, risks) = try destination()
         if let danger = risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: 0) }
@@ -25,7 +25,7 @@ extension Card {
         var failure: ShareTokenError?
         for link in links {
             do throws(ShareTokenError) {
-                let link = try CardLink(link.url, title: title)
+                let link = try CardLink(link.url, title: title, registry: registry)
                 return (try link.resource(), link.risks)
             } catch {
                 guard error.code != .dangerousLink else { throw error }
@@ -41,7 +41,7 @@ extension Card {
         var card = self
         var isMain = miniProgramPage == nil
         card.links = links.compactMap { link in
-            guard let read = try? CardLink(link.url) else { return nil }
+            guard let read = try? CardLink(link.url, registry: registry) else { return nil }
             if isMain, let target = try? read.resource(), target.url == resource.url {
                 isMain = false
                 return Link(name: link.name, url: resource.url)
@@ -49,7 +49,7 @@ extension Card {
             return read.isHarmless || !read.risks.contains { $0.severity == .danger }
                 ? Link(name: link.name, url: read.canonical.url) : nil
         }
-        if let picture = try? CardLink(thumbnail) {
+        if let picture = try? CardLink(thumbnail, registry: registry) {
             if !picture.isHarmless { card.thumbnail = "" }
         } else if thumbnail.utf8.contains(ASCII.colon) {
             card.thumbnail = ""
@@ -66,7 +66,7 @@ extension Card {
         if let version = page.envVersion { fields.append(("env_version", version)) }
         // An original id in an old form must not cost the rest.
         let full = fields + (page.ghID.map { [(name: "gh_id", value: $0)] } ?? [])
-        return (try? Resource(platform: "wechat", kind: "mini_program", fields: full))
-            ?? (try? Resource(platform: "wechat", kind: "mini_program", fields: fields))
+        return (try? Resource(platform: "wechat", kind: "mini_program", fields: full, registry: registry))
+            ?? (try? Resource(platform: "wechat", kind: "mini_program", fields: fields, registry: registry))
     }
 }

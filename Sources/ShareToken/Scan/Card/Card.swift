@@ -2,8 +2,8 @@
 
 /// A card: what a chat app draws in the place of a link, with a title, a picture and where it leads.
 ///
-/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:)``, ``init(cqCode:)``), those of WeChat XML
-/// (``init(appmsg:)``); ``init(reading:)`` takes any. Texts are as the sender wrote them, control characters included.
+/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:registry:)``, ``init(cqCode:registry:)``), those of WeChat XML
+/// (``init(appmsg:registry:)``); ``init(reading:registry:)`` takes any. Texts are as the sender wrote them, control characters included.
 public struct Card: Sendable, Hashable {
     /// The id of the platform in whose chats the card is at home: `qq` or `wechat`.
     public var platform: String
@@ -42,12 +42,16 @@ public struct Card: Sendable, Hashable {
     /// No card that is printed is.
     public var isRepaired: Bool
 
-    /// Creates a card from its parts.
+    /// The platforms by which its links are read.
+    var registry: Registry
+
+    /// Creates a card from its parts; its links are read by the platforms of a registry.
     public init(
         platform: String, kind: Kind, title: String, description: String = "", prompt: String = "",
         source: String = "", thumbnail: String = "", links: [Link] = [], miniProgram: MiniProgram? = nil,
-        isSigned: Bool = false, isRepaired: Bool = false
+        isSigned: Bool = false, isRepaired: Bool = false, registry: Registry = .standard
     ) {
+        self.registry = registry
         self.platform = platform
         self.kind = kind
         self.title = title
@@ -66,18 +70,20 @@ extension Card {
     /// Reads a card of any form, with blanks around it or none: XML if it begins with `<`, a code of chat bots if it
     /// begins with `[`, JSON otherwise.
     ///
-    /// - Parameter text: UTF-8.
-    /// - Throws: What ``init(appmsg:)``, ``init(cqCode:)`` and ``init(ark:)`` throw, with the offset in the text.
-    public init(reading text: [UInt8]) throws(ShareTokenError) {
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - registry: The platforms by which its links are read.
+    /// - Throws: What ``init(appmsg:registry:)``, ``init(cqCode:registry:)`` and ``init(ark:registry:)`` throw, with the offset in the text.
+    public init(reading text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         let start = text.firstIndex { $0 > ASCII.space } ?? 0
         let end = (text.lastIndex { $0 > ASCII.space } ?? start - 1) + 1
         let card = Array(text[start..<end])
         do throws(ShareTokenError) {
             switch card.first {
             // A byte order mark stands before XML only.
-            case ASCII.lessThan, 0xEF: try self.init(appmsg: card)
-            case ASCII.leftBracket: try self.init(cqCode: card)
-            default: try self.init(ark: card)
+            case ASCII.lessThan, 0xEF: try self.init(appmsg: card, registry: registry)
+            case ASCII.leftBracket: try self.init(cqCode: card, registry: registry)
+            default: try self.init(ark: card, registry: registry)
             }
         } catch {
             throw ShareTokenError(error.code, at: start + error.offset)

@@ -10,13 +10,13 @@ struct CardLink {
 
     /// Reads a link, with a scheme if it has none and with entities undone, if all of it is one; linear in its length.
     ///
-    /// - Throws: What ``CanonicalURL/init(ofUTF8:)`` throws, but `no-link` for what has no scheme, and `dangerous-link` for
+    /// - Throws: What ``CanonicalURL/init(ofUTF8:registry:)`` throws, but `no-link` for what has no scheme, and `dangerous-link` for
     ///   one that runs code; at 0.
-    init(_ link: String, title: String = "") throws(ShareTokenError) {
+    init(_ link: String, title: String = "", registry: Registry) throws(ShareTokenError) {
         let text = Array(link.utf8)
-        var links = LinkScanner(utf8: text)
+        var links = LinkScanner(utf8: text, registry: registry)
         let whole = links.next().flatMap { $0.range == text.indices ? $0 : nil }
-        let match = whole.map { SpelledLink(text, $0).read() } ?? ScanMatch(link: text)
+        let match = whole.map { SpelledLink(text, $0).read(registry) } ?? ScanMatch(link: text, registry: registry)
         if let error = match.error {
             let isDangerous = match.risks.contains { $0.severity == .danger }
             throw ShareTokenError(isDangerous ? .dangerousLink : error.code == .missingScheme ? .noLink : error.code)
@@ -27,7 +27,8 @@ struct CardLink {
         // The link itself may stand for the title.
         if !title.isEmpty, title != link, title != canonical.url {
             // The title is what people see in the place of the link, and it is the target that they come to.
-            let shown = RiskReport(of: canonical.target, in: canonical.target.hrefBytes, displayText: title)
+            let shown = RiskReport(
+                of: canonical.target, in: canonical.target.hrefBytes, displayText: title, registry: registry)
             found += shown.risks.filter { $0.code == .displayMismatch }
         }
         risks = found

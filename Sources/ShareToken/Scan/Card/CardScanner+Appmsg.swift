@@ -28,7 +28,7 @@ extension CardScanner {
 
     private func match(_ range: Range<Int>, _ reader: AppmsgReader) -> Match? {
         guard reader.isFound, firstInvalidUTF8(text.span.extracting(range)) == nil else { return nil }
-        return Match(range: range, form: .appmsg, card: try? Card(reader))
+        return Match(range: range, form: .appmsg, card: try? Card(reader, registry: registry))
     }
 
     private func limit(from start: Int) -> Int { Swift.min(text.count, start + XMLReader.maximumLength) }

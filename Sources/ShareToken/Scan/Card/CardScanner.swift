@@ -6,6 +6,7 @@
 /// is paid from an allowance, and when that is used up, nothing is read a second time.
 public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     let text: [UInt8]
+    let registry: Registry
     private var position = 0
 
     /// How many bytes may still be read that have been read before.
@@ -40,9 +41,10 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         public var card: Card? { if case .card(let card) = reading { card } else { nil } }
     }
 
-    /// Scans the UTF-8 bytes of a text.
-    public init(utf8 text: [UInt8]) {
+    /// Scans the UTF-8 bytes of a text; links of cards are read by the platforms of a registry.
+    public init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.text = text
+        self.registry = registry
         allowance = 4 * text.count + JSONDocument.maximumLength
         #if DEBUG
         TextReadings.note("cards", text)
@@ -118,7 +120,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
             pay(start, end)
             // What is encoded has no square bracket and no comma of its own.
             if text[end] == ASCII.rightBracket {
-                return (try? Card(ark: CQText.decode(text[start..<end]))).map { (end, $0) }
+                return (try? Card(ark: CQText.decode(text[start..<end]), registry: registry)).map { (end, $0) }
             }
         }
         guard canRead(at: start) else { return nil }
@@ -127,7 +129,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         pay(start, reader.position)
         guard isRead else { return nil }
         let end = reader.position
-        return (try? Card(ark: Array(text[start..<end]))).map { (end, $0) }
+        return (try? Card(ark: Array(text[start..<end]), registry: registry)).map { (end, $0) }
     }
 
     private static func endsCode(_ byte: UInt8) -> Bool {

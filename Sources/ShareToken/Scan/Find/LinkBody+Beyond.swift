@@ -16,7 +16,7 @@ extension LinkBody {
     private static let wideSigns = ByteSet("#%&-./:=?_")
 
     /// Takes a character beyond ASCII, where a piece begins or began so.
-    mutating func takesBeyondASCII(_ text: Span<UInt8>) -> Bool {
+    mutating func takesBeyondASCII(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         let length = LinkCharacter.length(text, at: end)
         guard length > 0 else { return false }
         if isInWord(text) {
@@ -24,14 +24,14 @@ extension LinkBody {
                 end = hostEnd(text, from: end)
                 return true
             }
-            if knowledge(text) == .none {
+            if knowledge(text, registry) == .none {
                 end += length
                 return true
             }
         }
         if !isBeyondASCII {
             guard end == pieceStart else { return false }
-            if kind == .app || knowledge(text) != .none {
+            if kind == .app || knowledge(text, registry) != .none {
                 guard text[end - 1] == ASCII.equals, !isFragment, isWholeValue(text) else { return false }
             }
             isBeyondASCII = true
@@ -48,9 +48,9 @@ extension LinkBody {
     }
 
     /// What the tables say of the link's host.
-    mutating func knowledge(_ text: Span<UInt8>) -> LinkHost.Knowledge {
+    mutating func knowledge(_ text: Span<UInt8>, _ registry: Registry) -> LinkHost.Knowledge {
         if let site { return site }
-        let known = kind == .web || kind == .host ? LinkHost.site(text, host ?? hostRange(text)) : .none
+        let known = kind == .web || kind == .host ? LinkHost.site(text, host ?? hostRange(text), registry) : .none
         site = known
         return known
     }

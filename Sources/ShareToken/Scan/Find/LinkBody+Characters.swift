@@ -2,7 +2,7 @@
 
 extension LinkBody {
     /// Takes the character at the end into the link; false if the link ends before it.
-    mutating func step(_ text: Span<UInt8>) -> Bool {
+    mutating func step(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         let byte = text[end]
         switch byte {
         case ASCII.slash, ASCII.question, ASCII.equals, ASCII.numberSign:
@@ -13,7 +13,7 @@ extension LinkBody {
             if endsWithEntity(text) { return false }
             beginPiece(text, byte, end: text.holds("&amp;", at: end) ? end + 5 : end + 1)
         case ASCII.colon:
-            return !isNextLink(text)
+            return !isNextLink(text, registry)
         case ASCII.comma:
             if isInCode == nil { isInCode = Self.isInCode(text, start) }
             if isInCode == true { return false }
@@ -37,7 +37,7 @@ extension LinkBody {
             guard let close = object.end else { return false }
             end = close
         case 0x80...:
-            return takesWide(text) || takesBeyondASCII(text)
+            return takesWide(text) || takesBeyondASCII(text, registry)
         default:
             return false
         }
@@ -114,22 +114,22 @@ extension LinkBody {
     }
 
     /// Whether the colon at the end is that of a new link's `http://`, at which this one ends.
-    private mutating func isNextLink(_ text: Span<UInt8>) -> Bool {
+    private mutating func isNextLink(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         end += 1
         guard end + 1 < text.count, text[end] == ASCII.slash, text[end + 1] == ASCII.slash,
             let scheme = text.httpStart(before: end - 1, floor: content)
         else { return false }
-        if scheme == content ? kind != .web : isValueStart(text, scheme) { return false }
+        if scheme == content ? kind != .web : isValueStart(text, scheme, registry) { return false }
         end = scheme
         return true
     }
 
     /// Whether a link that begins at an index is a value or a path of this one: directly behind `=`, `?`, `#`, an escaped
     /// sign, or a `/` on a host that is not one of short links.
-    private mutating func isValueStart(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    private mutating func isValueStart(_ text: Span<UInt8>, _ index: Int, _ registry: Registry) -> Bool {
         switch text[index - 1] {
         case ASCII.equals, ASCII.question, ASCII.numberSign: return true
-        case ASCII.slash: return knowledge(text) != .shortLink
+        case ASCII.slash: return knowledge(text, registry) != .shortLink
         default: break
         }
         return index - 3 >= content && text[index - 3] == ASCII.percent && (0x32...0x33).contains(text[index - 2])

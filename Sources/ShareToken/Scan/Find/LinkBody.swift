@@ -68,11 +68,11 @@ struct LinkBody {
         kind == .host ? .host : escapes > 0 ? .escaped : isWide ? .fullWidth : .scheme
     }
 
-    /// Finds the end.
-    mutating func read(_ text: Span<UInt8>) {
+    /// Finds the end; what the host is, a registry says.
+    mutating func read(_ text: Span<UInt8>, _ registry: Registry) {
         let limit = min(text.count, start + LinkScanner.maximumLength + 1)
         if kind == .web { end = hostEnd(text) }
-        if kind != .host || beginsPath(text) { readCharacters(text, limit) }
+        if kind != .host || beginsPath(text) { readCharacters(text, limit, registry) }
         isTooLong = end - start > LinkScanner.maximumLength
         examined = max(examined, end)
         if isTooLong { end = start + LinkScanner.maximumLength + 1 }
@@ -83,12 +83,12 @@ struct LinkBody {
         if end <= content { next = content }
     }
 
-    private mutating func readCharacters(_ text: Span<UInt8>, _ limit: Int) {
+    private mutating func readCharacters(_ text: Span<UInt8>, _ limit: Int, _ registry: Registry) {
         let isPlain = LinkBody.isPlain.span
         while end < limit {
             if isPlain[Int(text[end])] {
                 end += 1
-            } else if !step(text) {
+            } else if !step(text, registry) {
                 return
             }
         }

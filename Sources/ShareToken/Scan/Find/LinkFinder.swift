@@ -22,8 +22,8 @@ struct LinkFinder: Sendable {
     /// The most bytes before the place of a search that a link may begin at, and one more.
     static let context = 512
 
-    /// The next link; nil if there is none, or none yet.
-    mutating func next(in text: Span<UInt8>, isFinal: Bool) -> LinkScanner.Link? {
+    /// The next link or host that a registry knows; nil if there is none, or none yet.
+    mutating func next(in text: Span<UInt8>, isFinal: Bool, _ registry: Registry) -> LinkScanner.Link? {
         let end = isFinal ? text.count : max(position, text.count - LinkFinder.lookahead)
         if isPassing { pass(text) }
         while position < end {
@@ -33,7 +33,7 @@ struct LinkFinder: Sendable {
             if text[position] == ASCII.dot {
                 let run = LinkHost.run(text, around: position, floor: floor)
                 if !isFinal, isOpen(run.upperBound, text), run.count <= LinkHost.maximumLength { return nil }
-                guard let host = LinkHost.known(text, run) else {
+                guard let host = LinkHost.known(text, run, registry) else {
                     position = run.upperBound
                     continue
                 }
@@ -46,7 +46,7 @@ struct LinkFinder: Sendable {
                 body = LinkBody(text, scheme)
             }
             body.value = value
-            body.read(text)
+            body.read(text, registry)
             // What comes next could still change it; the search begins here again.
             if !isFinal, isOpen(body.examined, text), !body.isTooLong { return nil }
             value = body.value

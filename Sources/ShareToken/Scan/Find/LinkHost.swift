@@ -17,7 +17,7 @@ enum LinkHost {
 
     /// The known host that a run is, without dots at its ends; nil if it is none, or part of something else: a mail
     /// address, a path, a longer name.
-    static func known(_ text: Span<UInt8>, _ run: Range<Int>) -> Range<Int>? {
+    static func known(_ text: Span<UInt8>, _ run: Range<Int>, _ registry: Registry) -> Range<Int>? {
         guard run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]), !isBehindEntity(text, run.lowerBound) else {
             return nil
         }
@@ -28,7 +28,7 @@ enum LinkHost {
         let next = run.upperBound < text.count ? text[run.upperBound] : ASCII.space
         if next == ASCII.at || next == ASCII.percent { return nil }
         if next == ASCII.colon, run.upperBound + 1 < text.count, text[run.upperBound + 1] == ASCII.slash { return nil }
-        return site(text, host) == .none ? nil : host
+        return site(text, host, registry) == .none ? nil : host
     }
 
     /// What a table says of a host.
@@ -39,15 +39,15 @@ enum LinkHost {
     }
 
     /// Whether a host, or the site of a domain above it, is in the tables.
-    static func site(_ text: Span<UInt8>, _ host: Range<Int>) -> Knowledge {
-        let index = SiteIndex.shared
+    static func site(_ text: Span<UInt8>, _ host: Range<Int>, _ registry: Registry) -> Knowledge {
+        let index = registry.index
         let found: (number: Int, isWhole: Bool)?
         if text.extracting(host).holdsCapitals {
             var lowered: [UInt8] = []
             for place in host { lowered.append(ASCII.lowercased(text[place])) }
-            found = index.hosts.find(lowered.span, lowered.indices)
+            found = index.hosts.findHost(lowered.span, lowered.indices)
         } else {
-            found = index.hosts.find(text, host)
+            found = index.hosts.findHost(text, host)
         }
         guard let found else { return .none }
         let site = index.site(of: found.number)

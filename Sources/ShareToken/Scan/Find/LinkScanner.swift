@@ -8,19 +8,21 @@
 /// are stepped over. Linear in the length of the text. For a text that comes in pieces there is ``LinkStream``.
 public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
+    private let registry: Registry
     private var finder = LinkFinder()
 
-    /// Scans the UTF-8 bytes of a text.
-    public init(utf8 text: [UInt8]) {
+    /// Scans the UTF-8 bytes of a text for links and for hosts of the platforms of a registry.
+    public init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.text = text
+        self.registry = registry
         #if DEBUG
         TextReadings.note("links", text)
         #endif
     }
 
-    /// Scans a text.
-    public init(_ text: String) {
-        self.init(utf8: Array(text.utf8))
+    /// Scans a text for links and for hosts of the platforms of a registry.
+    public init(_ text: String, registry: Registry = .standard) {
+        self.init(utf8: Array(text.utf8), registry: registry)
     }
 
     /// The next link, in the order of the text; nil at its end.
@@ -29,6 +31,6 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     public mutating func next() -> Link? {
         var finder = finder
         defer { self.finder = finder }
-        return finder.next(in: text.span, isFinal: true)
+        return finder.next(in: text.span, isFinal: true, registry)
     }
 }

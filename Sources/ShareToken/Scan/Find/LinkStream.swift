@@ -15,6 +15,7 @@
 /// A piece may end anywhere, also inside a character. Offsets count the bytes of the whole text. No more is kept than twice
 /// the longest piece and twice the longest URL; a link that is too long is given as soon as that is clear.
 public struct LinkStream: Sendable {
+    private let registry: Registry
     private var finder = LinkFinder()
 
     /// The bytes that are still needed, and where the first one is in the text.
@@ -26,8 +27,10 @@ public struct LinkStream: Sendable {
     /// A link that has no end yet is not read anew before there are so many bytes, or white space.
     private var retry = 0
 
-    /// Creates a stream at the beginning of a text.
-    public init() {}
+    /// Creates a stream at the beginning of a text, for links and for hosts of the platforms of a registry.
+    public init(registry: Registry = .standard) {
+        self.registry = registry
+    }
 
     /// Takes the next UTF-8 bytes of the text; without effect once it is finished.
     public mutating func append(_ piece: some Sequence<UInt8>) {
@@ -49,7 +52,7 @@ public struct LinkStream: Sendable {
         guard bytes.count >= retry else { return nil }
         var finder = finder
         defer { self.finder = finder }
-        guard let link = finder.next(in: bytes.span, isFinal: isFinal) else {
+        guard let link = finder.next(in: bytes.span, isFinal: isFinal, registry) else {
             retry = bytes.count + (bytes.count - finder.position) / 2
             return nil
         }

@@ -99,20 +99,21 @@ struct SpelledLink {
     }
 
     /// Reads the link.
-    func read() -> ScanMatch {
+    func read(_ registry: Registry) -> ScanMatch {
         do throws(ShareTokenError) {
-            let canonical = try CanonicalURL(ofUTF8: bytes)
+            let canonical = try CanonicalURL(ofUTF8: bytes, registry: registry)
             return ScanMatch(
                 .link(ScanMatch.Link(canonical, isSchemeless: isSchemeless)), form: canonical.form,
                 platform: canonical.platform, range: range, outerRange: range,
-                risks: risks { canonical.risks(in: $0, link: $1) })
+                risks: risks { canonical.risks(in: $0, link: $1) }, registry: registry)
         } catch {
             let url = try? URLRecord(parsing: bytes)
             let isWeb = scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
             return ScanMatch(
                 .failure(ShareTokenError(error.code, at: offset(error.offset))), form: isWeb ? .url : .app,
-                platform: AppSchemes.platform(of: scheme), range: range, outerRange: range,
-                risks: url.map { url in risks { RiskReport(of: url, in: $0, link: $1).risks } } ?? [])
+                platform: registry.schemes.platform(of: scheme[...]), range: range, outerRange: range,
+                risks: url.map { url in risks { RiskReport(of: url, in: $0, link: $1, registry: registry).risks } } ?? [],
+                registry: registry)
         }
     }
 

@@ -2,8 +2,8 @@
 
 /// An opaque token of another platform, or an id in the clear, found in a text.
 struct ForeignToken: Sendable {
-    /// The place of its shape in the index.
-    let entry: Int
+    /// Its shape.
+    let entry: ForeignTokenIndex.Entry
 
     /// The UTF-8 byte offsets of the token or id itself.
     let range: Range<Int>
@@ -19,7 +19,7 @@ struct ForeignToken: Sendable {
 
     /// The names and values of what is there.
     var fields: [(name: String, value: String)] {
-        let names = ForeignTokenIndex.shared.entries[entry].shape.fields
+        let names = entry.shape.fields
         return names.indices.compactMap { index in values[index].map { (names[index], $0) } }
     }
 }

@@ -4,7 +4,7 @@
 extension ForeignTokenReader {
     /// A number in groups, or in one, behind one of the shape's words and a colon; the word is its first group.
     func number(_ text: Span<UInt8>, _ word: Range<Int>, _ place: Int, _ groups: [Int]) -> ForeignToken? {
-        guard isBehindWord(text, word.lowerBound, ForeignTokenIndex.shared.entries[place]) else { return nil }
+        guard isBehindWord(text, word.lowerBound, index.entries[place]) else { return nil }
         var ranges = [word]
         if word.count == groups.first {
             for length in groups.dropFirst() {
@@ -46,8 +46,8 @@ extension ForeignTokenReader {
     ///
     /// The names are of a bounded length together and on one line.
     func path(_ text: Span<UInt8>, at start: Int) -> ForeignToken? {
-        for place in ForeignTokenIndex.shared.paths {
-            let entry = ForeignTokenIndex.shared.entries[place]
+        for place in self.index.paths {
+            let entry = self.index.entries[place]
             guard case .path(_, let length) = entry.shape.shape, begins(text, start, with: entry.opening[0]) else {
                 continue
             }
@@ -72,7 +72,7 @@ extension ForeignTokenReader {
                 }
                 index += 1
             }
-            guard let token = link(text, start, parts, place, length) else { continue }
+            guard let token = link(text, start, parts, entry, length) else { continue }
             return token
         }
         return nil
@@ -86,7 +86,7 @@ extension ForeignTokenReader {
     }
 
     private func link(
-        _ text: Span<UInt8>, _ start: Int, _ parts: [Range<Int>], _ place: Int, _ length: Int
+        _ text: Span<UInt8>, _ start: Int, _ parts: [Range<Int>], _ entry: ForeignTokenIndex.Entry, _ length: Int
     ) -> ForeignToken? {
         guard parts.count >= 2, let last = parts.last, codeEnd(text, last.lowerBound, length) == last.upperBound,
             !parts.contains(where: { $0.isEmpty }),
@@ -97,6 +97,6 @@ extension ForeignTokenReader {
             String(decoding: text, last),
         ]
         let range = start..<last.upperBound
-        return ForeignToken(entry: place, range: range, outerRange: range, values: values, resource: nil)
+        return ForeignToken(entry: entry, range: range, outerRange: range, values: values, resource: nil)
     }
 }

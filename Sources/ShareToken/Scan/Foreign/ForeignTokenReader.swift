@@ -4,12 +4,15 @@
 ///
 /// Each answer looks at a bounded number of bytes around the word.
 struct ForeignTokenReader {
-    private let index = ForeignTokenIndex.shared
+    private let registry: Registry
+    let index: ForeignTokenIndex
 
     /// The number of bytes of the whole text, which may be longer than what is given to look at.
     let wholeCount: Int
 
-    init(wholeCount: Int) {
+    init(_ registry: Registry, wholeCount: Int) {
+        self.registry = registry
+        index = registry.tokens
         self.wholeCount = wholeCount
     }
 
@@ -68,7 +71,8 @@ struct ForeignTokenReader {
 
     private func opaque(_ text: Span<UInt8>, _ place: Int, _ word: Range<Int>, _ outer: Range<Int>) -> ForeignToken {
         ForeignToken(
-            entry: place, range: word, outerRange: outer, values: [String(decoding: text, word)], resource: nil)
+            entry: index.entries[place], range: word, outerRange: outer, values: [String(decoding: text, word)],
+            resource: nil)
     }
 
     /// An id in the clear, if the platform has the kind and the field takes the value.
@@ -77,9 +81,10 @@ struct ForeignTokenReader {
         guard let kind = entry.kind else { return nil }
         var fields: [(name: String, value: String)] = []
         for place in entry.shape.fields.indices { fields.append((entry.shape.fields[place], values[place])) }
-        guard let resource = try? Resource(platform: kind.platform, kind: kind.name, fields: fields) else { return nil }
+        guard let resource = try? Resource(platform: kind.platform, kind: kind.name, fields: fields, registry: registry)
+        else { return nil }
         return ForeignToken(
-            entry: place, range: range, outerRange: outer, values: values.map { Optional($0) }, resource: resource)
+            entry: entry, range: range, outerRange: outer, values: values.map { Optional($0) }, resource: resource)
     }
 
     /// Whether a word goes on behind an index as part of a longer name; a full stop may end a sentence.

@@ -7,7 +7,7 @@ extension Benchmark {
     static var platforms: [Benchmark] {
         [
             grow("grow-match", "ns", counts) { count in
-                let registry = PartialRegistry(platformCount: count)
+                let registry = Registry(platformCount: count)
                 let links = firstLinks
                 var next = 0
                 let operation: Operation = {
@@ -18,7 +18,7 @@ extension Benchmark {
                 return (operation, 1)
             },
             grow("grow-tables", "us", counts) { count in
-                ({ PartialRegistry(platformCount: count).matches(firstLinks[0]) ? 1 : 0 }, 1e-3)
+                ({ Registry(platformCount: count).matches(firstLinks[0]) ? 1 : 0 }, 1e-3)
             },
         ]
     }
@@ -27,7 +27,7 @@ extension Benchmark {
 
     /// Those links of the corpus that the smallest table knows already, so that every table reads the same.
     private static let firstLinks: [URLRecord] = {
-        let registry = PartialRegistry(platformCount: counts[0])
+        let registry = Registry(platformCount: counts[0])
         return LinkCorpus.shared.known.compactMap { try? URLRecord(parsing: $0) }.filter(registry.matches)
     }()
 }

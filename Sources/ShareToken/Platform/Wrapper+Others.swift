@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Wrapper {
-    /// Every wrapper: those of platforms, followed by those of sites without a platform file.
+    /// The wrappers of sites without a platform file.
     ///
     /// Sources: the documentation of Feishu, DingTalk and Alipay for their own; for the others, the forms that public
     /// user scripts and link cleaners agree on, as of 2026.
@@ -9,9 +9,6 @@ extension Wrapper {
     /// Some pages are left out because their target is on the page and not in the link: `jump.bdimg.com/safecheck`,
     /// `tieba.baidu.com/safecheck`, `www.baidu.com/link`, the newer forms of `weixin110.qq.com`. Others are left out
     /// because they sign their links or show the page themselves: `urldefense.com`, `t.me/iv`.
-    package static let all = Platform.all.flatMap { $0.wrappers } + others
-
-    /// The wrappers of sites without a platform file.
     package static let others = chinese + international
 
     private static let chinese = [

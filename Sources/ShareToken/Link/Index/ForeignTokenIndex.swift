@@ -49,8 +49,9 @@ final class ForeignTokenIndex: Sendable {
     /// The platforms that the places of labels are into.
     let platforms: [Platform]
 
-    /// The places of the platforms whose links have companions.
-    let companioned: [ByteKey: Int]
+    /// The platforms whose links have companions, and those companions.
+    private let companioned: NameTable
+    private let companions: [[Companion]]
 
     init(_ platforms: [Platform]) {
         var ranked: [[Entry]] = [[], [], []]
@@ -72,14 +73,14 @@ final class ForeignTokenIndex: Sendable {
         self.labels = labels
         labelHeads = labels.map { PathHead($0.name.span, $0.name.indices) }
         self.platforms = platforms
-        companioned = Dictionary(
-            uniqueKeysWithValues: platforms.indices.compactMap { place in
-                platforms[place].companions.isEmpty ? nil : (ByteKey(platforms[place].id), place)
-            })
+        var companioned = NameTable(isExact: true)
+        for platform in platforms where !platform.companions.isEmpty { companioned.append(platform.id) }
+        self.companioned = companioned
+        companions = platforms.map { $0.companions }.filter { !$0.isEmpty }
     }
 
-    /// The index of all platforms.
-    static let shared = ForeignTokenIndex(Platform.all)
+    /// What in the text behind links of a platform belongs to them.
+    func companions(of id: String) -> [Companion] { companioned.number(of: id).map { companions[$0] } ?? [] }
 
     /// The place of the platform that a label names; nil if it names none.
     func platform(label: Span<UInt8>) -> Int? {

@@ -2,17 +2,10 @@
 
 /// A hash of some bytes, eight at a time, in which the two cases of an ASCII letter are the same.
 ///
-/// It finds the place in a table that was made beforehand, and the bytes are compared there; nobody's input fills a
-/// table, so collisions cost nothing.
-struct NameHash: Sendable, Hashable {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    init() {}
-
-    /// The hash of some bytes.
-    init(_ text: Span<UInt8>) {
-        self.init(text, 0..<text.count)
-    }
+/// It finds the place in a ``NameTable``, and the bytes are compared there; nobody's input fills a table, so collisions
+/// cost nothing.
+struct NameHash: Sendable {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// The hash of a range of some bytes.
     init(_ text: Span<UInt8>, _ range: Range<Int>) {
@@ -34,13 +27,9 @@ struct NameHash: Sendable, Hashable {
         value ^= value >> 32
     }
 
-    /// The hash together with a small number.
+    /// Some of the bits that the place does not have, to compare with before the bytes are.
     @inline(__always)
-    func with(_ number: Int) -> NameHash {
-        var hash = self
-        hash.value = (value ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
-        return hash
-    }
+    var short: UInt16 { UInt16(truncatingIfNeeded: value >> 32) }
 
     /// A place in a table with a power of two of them.
     @inline(__always)

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ASCII look-alikes of characters, and the scripts that go together in a name.
+/// The ASCII beyond ASCII look-alikes of characters, and the scripts that go together in a name.
 ///
 /// Source: Unicode Technical Standard #39, sections 3, 4 and 5; the display policy for domains of Chromium.
-enum LookAlikes {
+extension LookAlikes {
     /// The scripts of the characters of domains, decoded on first use.
     static let scripts = ScriptTable(decoding: scriptText)
 
     /// The ASCII texts that characters pass for, decoded on first use.
     static let confusables = ConfusableTable(decoding: confusableText)
-
-    /// Replaces letters and digits of ASCII by what they look like: `0` by `o`, `1` by `l`, `rn` by `m` and `vv` by
-    /// `w`.
-    static func folded(_ text: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(text.count)
-        for byte in text {
-            switch (output.last, byte) {
-            case (_, ASCII.zero): output.append(ASCII.lowerO)
-            case (_, ASCII.one): output.append(ASCII.lowerL)
-            case (ASCII.lowerR, ASCII.lowerN): output[output.count - 1] = ASCII.lowerM
-            case (ASCII.lowerV, ASCII.lowerV): output[output.count - 1] = ASCII.lowerW
-            default: output.append(byte)
-            }
-        }
-        return output
-    }
 
     /// The ASCII text that a label looks like, without combining marks; nil if a character looks like no ASCII text.
     ///
@@ -60,26 +43,6 @@ enum LookAlikes {
         ("r", "ґ"), ("t", "ŧтҭ七丅丁"), ("w", "ωшщ"), ("x", "χҳ乂"), ("y", "ұ丫"), ("b", "в"), ("u", "цџ"), ("3", "зӡউওვპ"),
     ].flatMap { (letter: String, characters: String) in
         characters.unicodeScalars.compactMap { scalar in letter.utf8.first.map { (scalar.value, $0) } }
-    }
-
-    /// Whether one text becomes the other by one insertion, removal, replacement or swap of neighbours.
-    static func isOneEditAway(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-        let difference = left.count - right.count
-        guard difference >= -1, difference <= 1 else { return false }
-        var (a, b) = (left, right)
-        while let first = a.first, first == b.first {
-            a.removeFirst()
-            b.removeFirst()
-        }
-        while let last = a.last, last == b.last {
-            a.removeLast()
-            b.removeLast()
-        }
-        switch (a.count, b.count) {
-        case (1, 0), (0, 1), (1, 1): return true
-        case (2, 2): return a.first == b.last && a.last == b.first
-        default: return false
-        }
     }
 }
 

@@ -119,7 +119,7 @@ extension ProtectedName {
     ]
 
     /// Pinyin words and other names that are one letter away from a protected word without being a typo of it.
-    static let neighbours = ByteTable([
+    static let neighbours = NameTable([
         "meishu", "weixing", "weixun", "sunning", "huawen", "xiaomei", "xiaoma", "tiktak", "alipad", "taibao", "feishi",
         "weishu",
     ])

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Registry {
+    /// The first platforms of ``Platform/all`` alone, to measure what each further platform costs.
+    @_spi(Benchmarks) public convenience init(platformCount: Int) {
+        self.init(platforms: Array(Platform.all.prefix(platformCount)))
+    }
+
+    /// Whether a URL is a link of one of the platforms.
+    @_spi(Benchmarks) public func matches(_ url: URLRecord) -> Bool {
+        match(url, url.parameters, index.host(of: url)) != nil
+    }
+}
