@@ -18,7 +18,9 @@ public final class Registry: Sendable {
     package let sites: [PlatformSite]
     package let wrappers: [Wrapper]
 
-    /// What is known of hosts. Every link asks here, so it costs no look whether it was made.
+    /// What is known of hosts.
+    ///
+    /// It is made at once: every link asks it several times, and a look whether it was made would cost each time.
     let index: SiteIndex
 
     private let lazyTokens = LazyReference<ForeignTokenIndex>()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ASCII beyond ASCII look-alikes of characters, and the scripts that go together in a name.
+/// The ASCII look-alikes of characters beyond ASCII, and the scripts that go together in a name.
 ///
 /// Source: Unicode Technical Standard #39, sections 3, 4 and 5; the display policy for domains of Chromium.
 extension LookAlikes {

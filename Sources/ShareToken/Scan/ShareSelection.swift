@@ -37,7 +37,8 @@ public struct ShareSelection: Sendable {
     ///   - resolver: What opens short links and tokens of other platforms, if anything does.
     ///   - registry: The platforms that are known.
     /// - Throws: `not-utf8`.
-    public init(inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) throws(ShareTokenError) {
+    public init(inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) throws(ShareTokenError)
+    {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         (self.text, self.registry) = (text, registry)
         var scanner = ShareScanner(utf8: text, resolver: resolver, registry: registry)

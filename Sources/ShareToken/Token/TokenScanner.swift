@@ -83,9 +83,9 @@ extension TokenScanner {
     /// meant to be a token, the error is that of reading this part.
     ///
     /// - Returns: The token and the UTF-8 byte offsets of its text.
-    /// - Throws: `not-utf8`; `too-long`; `no-token`; or the errors of ``Token/init(_:registry:)`` for the first run whose check
-    ///   bytes match, else for the whole text, else for the first run that begins like a token. Offsets are UTF-8 byte
-    ///   offsets into the text.
+    /// - Throws: `not-utf8`; `too-long`; `no-token`; or the errors of ``Token/init(_:registry:)`` for the first run whose
+    ///   check bytes match, else for the whole text, else for the first run that begins like a token. Offsets are UTF-8
+    ///   byte offsets into the text.
     public static func first(
         inUTF8 text: [UInt8], registry: Registry = .standard
     ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {

@@ -2,8 +2,9 @@
 
 /// A card: what a chat app draws in the place of a link, with a title, a picture and where it leads.
 ///
-/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:registry:)``, ``init(cqCode:registry:)``), those of WeChat XML
-/// (``init(appmsg:registry:)``); ``init(reading:registry:)`` takes any. Texts are as the sender wrote them, control characters included.
+/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:registry:)``, ``init(cqCode:registry:)``), those
+/// of WeChat XML (``init(appmsg:registry:)``); ``init(reading:registry:)`` takes any. Texts are as the sender wrote them,
+/// control characters included.
 public struct Card: Sendable, Hashable {
     /// The id of the platform in whose chats the card is at home: `qq` or `wechat`.
     public var platform: String
@@ -73,7 +74,8 @@ extension Card {
     /// - Parameters:
     ///   - text: UTF-8.
     ///   - registry: The platforms by which its links are read.
-    /// - Throws: What ``init(appmsg:registry:)``, ``init(cqCode:registry:)`` and ``init(ark:registry:)`` throw, with the offset in the text.
+    /// - Throws: What ``init(appmsg:registry:)``, ``init(cqCode:registry:)`` and ``init(ark:registry:)`` throw, with the
+    ///   offset in the text.
     public init(reading text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         let start = text.firstIndex { $0 > ASCII.space } ?? 0
         let end = (text.lastIndex { $0 > ASCII.space } ?? start - 1) + 1

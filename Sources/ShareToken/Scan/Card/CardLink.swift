@@ -10,8 +10,8 @@ struct CardLink {
 
     /// Reads a link, with a scheme if it has none and with entities undone, if all of it is one; linear in its length.
     ///
-    /// - Throws: What ``CanonicalURL/init(ofUTF8:registry:)`` throws, but `no-link` for what has no scheme, and `dangerous-link` for
-    ///   one that runs code; at 0.
+    /// - Throws: What ``CanonicalURL/init(ofUTF8:registry:)`` throws, but `no-link` for what has no scheme, and
+    ///   `dangerous-link` for one that runs code; at 0.
     init(_ link: String, title: String = "", registry: Registry) throws(ShareTokenError) {
         let text = Array(link.utf8)
         var links = LinkScanner(utf8: text, registry: registry)

@@ -112,7 +112,8 @@ struct SpelledLink {
             return ScanMatch(
                 .failure(ShareTokenError(error.code, at: offset(error.offset))), form: isWeb ? .url : .app,
                 platform: registry.schemes.platform(of: scheme[...]), range: range, outerRange: range,
-                risks: url.map { url in risks { RiskReport(of: url, in: $0, link: $1, registry: registry).risks } } ?? [],
+                risks: url.map { url in risks { RiskReport(of: url, in: $0, link: $1, registry: registry).risks } }
+                    ?? [],
                 registry: registry)
         }
     }
