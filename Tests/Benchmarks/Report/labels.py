@@ -85,8 +85,6 @@ COUNTS = [
     ("encode-p256", None, "resource → text, P-256, with `EVP_DigestSign`"),
     ("verify-cached", 10_800, "token seen before → verdicts and decision"),
     ("policy-evaluate", 1900, "policy: question → decision"),
-    ("trust-list-10000", None, "signed list of 10,000 issuers: file → accepted and indexed"),
-    ("parse-links", 2660, "`parse-links`"),
     ("parse-links-utf8", 2210, "`parse-links-utf8`"),
     ("parse-canonical", 1930, "`parse-canonical`"),
     ("parse-foundation", None, "`Foundation.URL` on the links of `parse-links`"),
