@@ -13,7 +13,7 @@ import Testing
         try Data(key.encryptedPEM(passphrase: Array("correct horse".utf8))).write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
         let passphrase = "correct horse"
-        // sample: Sources/ShareTokenOpenSSL/ShareTokenOpenSSL.docc/Issuing.md
+        // sample: Sources/ShareTokenOpenSSL/ShareTokenOpenSSL.docc/IssuingTokens.md
         key = try PrivateKey(pem: Array(Data(contentsOf: path)), passphrase: Array(passphrase.utf8))
         let signer = TokenSigner(key)
 
@@ -36,7 +36,7 @@ import Testing
         func askToUpdate(genuineFrom issuer: Verification.Issuer?) {}
         func refuse(_ message: BilingualText) {}
         // sample: Docs/Guides/ReceivingLinks.md
-        // sample: Sources/ShareTokenOpenSSL/ShareTokenOpenSSL.docc/Receiving.md
+        // sample: Sources/ShareTokenOpenSSL/ShareTokenOpenSSL.docc/ReceivingTokens.md
         // The first time: the id and the roots come from a source that you are sure of.
         let begun = try TrustState(list: "lists.qingmuwu.cn", roots: RootKeys(threshold: 2, keys: roots))
         // From then on: what was stored.
