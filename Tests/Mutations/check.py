@@ -178,6 +178,9 @@ def main():
         sys.exit(f"equivalent.txt gives no reason for {', '.join(unlisted)}")
     seed = random.SystemRandom().getrandbits(32) if arguments.seed is None else arguments.seed
     modules = arguments.module or list(MODULES)
+    known = {identity(fault) for fault in faults(seed, list(MODULES))}
+    if stale := sorted(equivalent.keys() - known):
+        sys.exit(f"equivalent.txt has entries that name no fault of these sources: {', '.join(stale)}")
     print(f"seed {seed}" + (" (a new draw)" if arguments.seed is None else ""), flush=True)
     copy = arguments.copy
     if not arguments.list:

@@ -43,6 +43,7 @@ import Testing
         let page = #"{"platform":"web","kind":"page","fields":{"url":"https://shop.example/"}"#
         for record in [page + ",}", page + #","x":1}"#, page + #","kind":"page"}"#, page] {
             #expect(try tokenctl.run("encode", record).status == 65, "\(record)")
+            #expect(try tokenctl.run("convert", "--to", "url", record).status == 65, "\(record)")
         }
         #expect(try tokenctl.run("encode", page + "}").status == 0)
     }

@@ -110,6 +110,16 @@ extension TokenScanner {
         return (try Token(word: text.span.extracting(word), origin: word.lowerBound, registry), word)
     }
 
+    /// The token that all of a text is, but for blanks and one delimiter at either end; nil for any other text.
+    ///
+    /// The same as ``first(inUTF8:registry:)`` finds there.
+    package static func whole(
+        _ text: [UInt8], registry: Registry = .standard
+    ) -> (token: Token, range: Range<Int>)? {
+        guard let word = wholeText(text), case .success(let token) = read(text, word, registry) else { return nil }
+        return (token, word)
+    }
+
     /// The whole text without blanks and one delimiter at either end, if it was meant to be a token; nil otherwise.
     ///
     /// It was if it is one word of more than 16 bytes, which no foreign token has. The word must begin with `1`, or

@@ -89,7 +89,7 @@ package struct PEMBlock {
                 bio.pointer, label.rawValue, header, $0.assumingMemoryBound(to: UInt8.self).baseAddress, $0.count)
         }
         // The length of the text; 0 if it failed.
-        try ErrorQueue.check(min(result, 1))
+        guard result > 0 else { throw ErrorQueue.drain() }
         return bio.contents()
     }
 }

@@ -69,7 +69,9 @@ extension Property {
     private static func found(_ token: Token) -> String? {
         var scanner = TokenScanner(token.delimitedText)
         let match = scanner.next()
+        let whole = TokenScanner.whole(Array(token.delimitedText.utf8))
         return expect(Result.success(token), match?.result, "found")
             ?? expect(3..<3 + token.text.utf8.count, match?.range, "found at")
+            ?? unless(whole.map { $0.token == token && $0.range == match?.range } ?? false, "all of its text is another")
     }
 }

@@ -60,8 +60,12 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     while start < bytes.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
         let written = unsafe write(descriptor, rest.baseAddress, rest.count)
-        guard written != -1 || errno == EINTR else { return false }
-        start += max(written, 0)
+        if written > 0 {
+            start += written
+        } else if written == 0 || errno != EINTR {
+            // A device that takes nothing would be asked for ever.
+            return false
+        }
     }
     return true
 }

@@ -71,7 +71,7 @@ struct ConversionRun {
             let failure = ShareTokenError(error.code, at: start + error.offset)
             guard isNone else { throw failure }
             let selection = try ShareSelection(inUTF8: record)
-            guard text.first == 0x7B, error.code == .badCard else {
+            guard text.first == 0x7B else {
                 guard selection.holdsLink else { throw failure }
                 return selection
             }

@@ -44,7 +44,7 @@ struct ResourceRecord {
     ) throws(ShareTokenError) -> ResourceRecord? {
         let document: JSONDocument
         do throws(ShareTokenError) { document = try JSONDocument(record) } catch {
-            guard !beginsLikeObject(record), selection.holdsLink else { throw error }
+            guard !namesMember(record), selection.holdsLink else { throw error }
             return nil
         }
         do throws(ShareTokenError) { return try ResourceRecord(document) } catch {
@@ -59,8 +59,8 @@ struct ResourceRecord {
         }
     }
 
-    /// Whether a text begins with a brace and a quotation mark, with or without blanks.
-    private static func beginsLikeObject(_ record: [UInt8]) -> Bool {
+    /// Whether a quotation mark follows the brace that the record begins with, with or without blanks.
+    private static func namesMember(_ record: [UInt8]) -> Bool {
         record.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 } == 0x22
     }
 

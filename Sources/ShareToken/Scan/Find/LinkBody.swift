@@ -131,6 +131,8 @@ extension LinkBody {
         var unopened = (round: -brackets.round, square: -brackets.square)
         while end > content {
             switch text[end - 1] {
+            // Most links end so, and need no look at a set.
+            case let last where Base62.isDigit(last) || last == ASCII.slash: return
             case 0x29 where unopened.round > 0: unopened.round -= 1
             case ASCII.rightBracket where unopened.square > 0: unopened.square -= 1
             // What is left open at the end opened something behind the link.
@@ -138,7 +140,7 @@ extension LinkBody {
             case ASCII.leftBracket where unopened.square < 0: unopened.square += 1
             case 0x3B where end - content >= 5 && text.holds("&amp", at: end - 5): return
             // Markdown puts these around a text, on both sides.
-            case let last where opener == last && LinkBody.emphasis.contains(last): break
+            case let last where opener == last && last == ASCII.underscore: break
             case let last where LinkBody.trailing.contains(last): break
             default: return
             }
@@ -147,5 +149,4 @@ extension LinkBody {
     }
 
     private static let trailing = ByteSet(".,;:!?'*~")
-    private static let emphasis = ByteSet("_")
 }

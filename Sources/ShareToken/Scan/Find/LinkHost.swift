@@ -67,7 +67,9 @@ enum LinkHost {
 
     /// Whether a host can begin behind a byte: not inside a mail address, a path, a query or a longer name.
     private static func isBoundary(_ byte: UInt8) -> Bool {
-        !isOfHost(byte) && !notBefore.contains(byte) || byte == ASCII.dot
+        // A blank or a character beyond ASCII stands before most hosts.
+        if byte <= ASCII.space || byte >= 0x80 { return true }
+        return !isOfHost(byte) && !notBefore.contains(byte) || byte == ASCII.dot
     }
 
     /// Whether an entity for a slash stands before a host: it is that of a link of which nothing else is read.
