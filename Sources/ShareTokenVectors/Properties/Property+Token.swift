@@ -72,6 +72,6 @@ extension Property {
         let whole = TokenScanner.whole(Array(token.delimitedText.utf8))
         return expect(Result.success(token), match?.result, "found")
             ?? expect(3..<3 + token.text.utf8.count, match?.range, "found at")
-            ?? unless(whole.map { $0.token == token && $0.range == match?.range } ?? false, "all of its text is another")
+            ?? unless(whole?.token == token && whole?.range == match?.range, "all of its text is another")
     }
 }
