@@ -21,6 +21,34 @@ struct SharedKeyTests {
         }
     }
 
+    @Test(
+        "A key gives each message its own code, whatever it saw before",
+        arguments: [ShareToken.Suite.hmacSHA256, .hmacSM3])
+    func reuse(_ suite: ShareToken.Suite) async throws {
+        let key = try SharedKey(suite: suite, label: "a", secret: SharedKeyTests.secret)
+        // Lengths around the blocks of the digests, which have 64 bytes.
+        let messages = [0, 1, 55, 56, 63, 64, 65, 127, 128, 129, 1000].map {
+            [UInt8](repeating: UInt8($0 & 0x7F), count: $0)
+        }
+        let codes = try messages.map {
+            try SharedKey(suite: suite, label: "a", secret: SharedKeyTests.secret).code(for: $0)
+        }
+        #expect(Set(codes).count == messages.count)
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for start in 0..<8 {
+                group.addTask {
+                    try (0..<200).count { step in
+                        let place = (start + step * 7) % messages.count
+                        let isKnown = key.isValidCode(codes[place], for: messages[place])
+                        let isOther = key.isValidCode(codes[place], for: messages[(place + 1) % messages.count])
+                        return try key.code(for: messages[place]) != codes[place] || !isKnown || isOther
+                    }
+                }
+            }
+            for try await wrong in group { #expect(wrong == 0) }
+        }
+    }
+
     @Test("The form of the PEM block is fixed")
     func form() throws {
         let key = try SharedKey(suite: .hmacSHA256, label: "partner-2026", secret: SharedKeyTests.secret)

@@ -2,14 +2,24 @@
 
 import COpenSSL
 package import ShareToken
+import Synchronization
 
 /// The owner of an `EVP_MAC_CTX` with HMAC (RFC 2104) under one key.
 ///
-/// `@unchecked Sendable`: each call works on a duplicate of the prepared context, and duplicating only reads the
-/// original.
+/// `@unchecked Sendable`: each call works on a duplicate of the prepared context that no other call has, and duplicating
+/// only reads the original.
 @safe
 package final class MACContext: @unchecked Sendable {
     private let pointer: OpaquePointer
+
+    /// The address of a duplicate that no call is using; 0 if there is none.
+    ///
+    /// To reset a duplicate costs a third of the instructions of making one.
+    private let spare = Atomic<UInt>(0)
+
+    /// Whether libcrypto can reset a context without its key: before 3.0.3 the init call leaves the old message in it
+    /// (openssl/openssl#17811).
+    private static let canReset = OpenSSL_version_num() >= 0x3000_0030
 
     /// The length of a full MAC in bytes, the same for both digests.
     package static let length = 32
@@ -45,6 +55,7 @@ package final class MACContext: @unchecked Sendable {
     }
 
     deinit {
+        unsafe EVP_MAC_CTX_free(OpaquePointer(bitPattern: spare.load(ordering: .acquiring)))
         unsafe EVP_MAC_CTX_free(pointer)
     }
 
@@ -81,13 +92,32 @@ package final class MACContext: @unchecked Sendable {
     }
 
     private func compute(_ message: [UInt8], into output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        guard let copy = unsafe EVP_MAC_CTX_dup(pointer) else { return false }
-        defer { unsafe EVP_MAC_CTX_free(copy) }
+        guard let copy = unsafe duplicate() else { return false }
+        defer { unsafe keep(copy) }
         var count = 0
         let updated = unsafe message.withUnsafeBufferPointer {
             unsafe EVP_MAC_update(copy, $0.baseAddress, $0.count)
         }
         return unsafe updated == 1 && EVP_MAC_final(copy, output.baseAddress, &count, output.count) == 1
             && count == MACContext.length
+    }
+
+    /// A context under the key that has seen no message; nil if libcrypto fails.
+    private func duplicate() -> OpaquePointer? {
+        guard let kept = unsafe OpaquePointer(bitPattern: spare.exchange(0, ordering: .acquiring)) else {
+            return unsafe EVP_MAC_CTX_dup(pointer)
+        }
+        guard unsafe EVP_MAC_init(kept, nil, 0, nil) == 1 else {
+            unsafe EVP_MAC_CTX_free(kept)
+            return nil
+        }
+        return unsafe kept
+    }
+
+    /// Keeps a duplicate for the next call, in place of the one that is kept.
+    private func keep(_ copy: OpaquePointer) {
+        guard MACContext.canReset else { return unsafe EVP_MAC_CTX_free(copy) }
+        let other = spare.exchange(UInt(bitPattern: copy), ordering: .acquiringAndReleasing)
+        unsafe EVP_MAC_CTX_free(OpaquePointer(bitPattern: other))
     }
 }
