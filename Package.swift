@@ -63,9 +63,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "SampleWorld", dependencies: ["ShareToken", "ShareTokenOpenSSL"], path: "Tests/SampleWorld",
+            swiftSettings: strict),
         // Programs of the documents, which see what a user sees.
         .testTarget(
-            name: "SampleTests", dependencies: ["ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation"],
+            name: "SampleTests",
+            dependencies: ["SampleWorld", "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation"],
             packageAccess: false, swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),

@@ -8,6 +8,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// SwiftPM names a package after its folder. With the name of the measured package, the benchmarks may write the trust lists
+// and policies that they measure, which takes names that a user does not see.
+let folders = Context.packageDirectory.split(separator: "/").dropLast(2)
+let measured = String((folders.last ?? "").lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+
 // Measures the products as a user's package would use them.
 let package = Package(
     name: "benchmarks",
@@ -32,7 +37,7 @@ let package = Package(
                 // Not linked: the processes that are measured run it.
                 .product(name: "tokenctl", package: "swift-share-token"),
             ],
-            swiftSettings: strict
+            packageAccess: false, swiftSettings: strict + [.unsafeFlags(["-package-name", measured])]
         ),
     ]
 )

@@ -90,7 +90,7 @@ public struct Conversion: Sendable, Hashable {
 }
 
 extension Conversion {
-    /// The forms that there are for the resource, in the order of ``TargetForm/all``; a card and a token are always among
+    /// The forms that there are for the resource, in the order of `TargetForm.all`; a card and a token are always among
     /// them.
     ///
     /// - Parameter system: The system that links are for; nil for any.
@@ -101,7 +101,7 @@ extension Conversion {
     /// The resource in one form.
     ///
     /// - Parameters:
-    ///   - form: Any form but a token, which somebody has to sign: see ``converted(to:writtenAs:)``.
+    ///   - form: Any form but a token, which somebody has to sign: see `converted(to:writtenAs:)`.
     ///   - system: The system that the link is for, unless the form says so; nil for any.
     /// - Throws: `no-such-form` if the platform has none of the form for this resource; `short-link` if what it leads to
     ///   would have to be known.
@@ -124,7 +124,7 @@ extension Conversion {
     /// - Parameters:
     ///   - token: The token.
     ///   - text: How it is written; nil for its delimited text.
-    public func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
+    package func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
         var losses = signatures.map { Loss($0, .rebuilt, in: .token) } + cardLosses(in: .token)
         if let old = self.token, old != token.unverifiedContent {
             let new = token.unverifiedContent

@@ -2,7 +2,7 @@
 
 /// What a text that is to be converted holds: a share token, or a link, or another platform's token.
 ///
-/// A verified share token counts before a link, as it says more; which link counts, ``ShareSelection`` says.
+/// A verified share token counts before a link, as it says more; which link counts, `ShareSelection` says.
 public struct ConversionSource: Sendable {
     /// The share token; nil if there is none that was verified.
     public let token: VerifiedToken?
@@ -23,7 +23,7 @@ public struct ConversionSource: Sendable {
     ///   - registry: The platforms that are known.
     ///   - verify: Verifies a share token.
     /// - Throws: `too-long`, `not-utf8`; why the token was refused, if there is no link; what is wrong with a damaged
-    ///   token; what ``ShareSelection/match()`` throws.
+    ///   token; what `ShareSelection.match()` throws.
     public init(
         inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard,
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
@@ -40,7 +40,7 @@ public struct ConversionSource: Sendable {
     ///   - selection: What was chosen in the text.
     ///   - verify: Verifies a share token.
     /// - Throws: As ``init(inUTF8:resolver:registry:verifying:)``.
-    public init(
+    package init(
         _ selection: ShareSelection, verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
     ) throws(ShareTokenError) {
         var refused: ShareTokenError?
@@ -63,12 +63,12 @@ public struct ConversionSource: Sendable {
     }
 
     /// What is risky about the link; nothing of a share token, whose link the reader makes.
-    public var risks: [Risk] { match?.risks ?? [] }
+    package var risks: [Risk] { match?.risks ?? [] }
 
     /// What the text leads to.
     ///
     /// - Parameter allowed: Dangers to take a link in spite of.
-    /// - Throws: What ``ScanMatch/resource(allowing:)`` throws.
+    /// - Throws: What `ScanMatch.resource(allowing:)` throws.
     public func conversion(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Conversion {
         if let token { return Conversion(token) }
         guard let match else { throw ShareTokenError(.noLink) }

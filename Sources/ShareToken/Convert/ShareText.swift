@@ -18,7 +18,7 @@ public struct ShareText: Sendable, Hashable {
     /// The longest label and the longest title, in bytes of UTF-8; what is longer is cut.
     ///
     /// A reader takes no longer text for a title.
-    public static let maximumLength = 300
+    package static let maximumLength = 300
 
     /// Writes the share text of a token.
     ///

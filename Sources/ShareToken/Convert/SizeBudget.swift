@@ -22,7 +22,7 @@ public struct SizeBudget: Sendable, Hashable {
     public let unit: Unit
 
     /// Where the limit comes from.
-    public let source: String
+    package let source: String
 
     private let alphabet: ByteSet?
 
@@ -67,10 +67,10 @@ public struct SizeBudget: Sendable, Hashable {
     public static let sms70 = SizeBudget("sms70", 70, .utf16, nil, "3GPP TS 23.038: 140 bytes of UCS-2")
 
     /// Every budget of this version.
-    public static let all: [SizeBudget] = [.scene32, .cq256, .query512, .qr110, .sms70]
+    package static let all: [SizeBudget] = [.scene32, .cq256, .query512, .qr110, .sms70]
 
     /// The budget with a registered name; nil for any other text.
-    public init?(name: String) {
+    package init?(name: String) {
         guard let budget = SizeBudget.all.first(where: { $0.name == name }) else { return nil }
         self = budget
     }
@@ -90,12 +90,12 @@ public struct SizeBudget: Sendable, Hashable {
     }
 
     /// Whether a text has only characters that belong there.
-    public func takesCharacters(of text: String) -> Bool {
+    package func takesCharacters(of text: String) -> Bool {
         alphabet.map { alphabet in text.utf8.allSatisfy { alphabet.contains($0) } } ?? true
     }
 
     /// The first of some writings of the same that fits; nil if none does.
-    public func first(of texts: [String]) -> String? {
+    package func first(of texts: [String]) -> String? {
         texts.first { fits($0) }
     }
 }

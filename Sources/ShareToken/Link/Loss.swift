@@ -2,7 +2,7 @@
 
 /// Something that a source says and a form of its resource does not.
 public struct Loss: Sendable, Hashable {
-    /// What is lost: the name of a field, of a parameter, or one of ``Loss/Name``.
+    /// What is lost: the name of a field, of a parameter, or one of `Loss.Name`.
     public let field: String
 
     /// Why.
@@ -17,26 +17,26 @@ public struct Loss: Sendable, Hashable {
     ///   - field: What is lost.
     ///   - reason: Why.
     ///   - form: The form that does not say it.
-    public init(_ field: String, _ reason: Reason, in form: TargetForm) {
+    package init(_ field: String, _ reason: Reason, in form: TargetForm) {
         self.field = field
         self.reason = reason
         self.form = form
     }
 
     /// What is lost besides fields and parameters; the names are those that JSON has for the same things.
-    public enum Name {
+    package enum Name {
         /// Until when a token holds.
-        public static let expiresAt = "expires_at"
+        package static let expiresAt = "expires_at"
         /// The signature or MAC of a token, and so who answers for it.
-        public static let signature = "signature"
+        package static let signature = "signature"
         /// The scenes that a token is bound to.
-        public static let scenes = "scenes"
+        package static let scenes = "scenes"
         /// The digest of what a token must lead to.
-        public static let destinationPin = "destination_pin"
+        package static let destinationPin = "destination_pin"
         /// The pseudonym of whoever passed a token on.
-        public static let sharer = "sharer"
+        package static let sharer = "sharer"
         /// The whole text of the form.
-        public static let text = "text"
+        package static let text = "text"
     }
 
     /// Why a form does not say something; the set grows.

@@ -52,7 +52,7 @@ extension Registry {
     package var allWrappers: [Wrapper] { platforms.flatMap { $0.wrappers } + wrappers }
 
     /// The kind of a platform with a name, or the page of no platform; nil if there is none.
-    public func kind(_ name: String, platform id: String) -> ResourceKind? {
+    package func kind(_ name: String, platform id: String) -> ResourceKind? {
         let page = ResourceKind.webPage
         if id == page.platform { return name == page.name ? page : nil }
         return platform(id)?.kinds.first { $0.name == name }

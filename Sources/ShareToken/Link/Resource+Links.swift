@@ -28,7 +28,7 @@ extension Resource {
     ///   - link: The link.
     ///   - registry: The platforms that are known.
     /// - Throws: `unknown-link` if no platform knows the page, and as ``init(link:registry:)``.
-    public init(platformLink link: String, registry: Registry = .standard) throws(ShareTokenError) {
+    package init(platformLink link: String, registry: Registry = .standard) throws(ShareTokenError) {
         guard let known = try Resource.onPlatform(try URLRecord(parsing: link), registry) else {
             throw ShareTokenError(.unknownLink)
         }
@@ -55,7 +55,7 @@ extension Resource {
     /// - Parameters:
     ///   - form: The form.
     ///   - system: The system on which the link is to work; nil for any.
-    public func fields(in form: LinkForm, on system: AppSystem? = nil) -> [String] {
+    package func fields(in form: LinkForm, on system: AppSystem? = nil) -> [String] {
         if kind.code == 0 { return form == .url ? ["url"] : [] }
         let values = FieldValues(values)
         for link in kind.links where link.form == form && link.works(on: system) {

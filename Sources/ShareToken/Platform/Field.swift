@@ -6,7 +6,7 @@ public struct Field: Sendable, Hashable {
     public let name: String
 
     /// The values that the field takes, and their encoding in a token.
-    public let type: FieldType
+    package let type: FieldType
 
     /// Whether a resource of the kind may lack the field.
     public let isOptional: Bool

@@ -3,7 +3,7 @@
 /// The set of values of a field, and their one encoding in a token.
 ///
 /// Register: `Docs/Spec/Token.md`, field types. The register grows; a type never changes its meaning.
-public struct FieldType: Sendable, Hashable {
+package struct FieldType: Sendable, Hashable {
     enum Shape: Sendable, Hashable {
         case decimal
         case digits(Int)
@@ -18,12 +18,12 @@ public struct FieldType: Sendable, Hashable {
     let shape: Shape
 
     /// The text that every value begins with and no token holds, such as `wx`; usually empty.
-    public let prefix: String
+    package let prefix: String
 
     /// The schemes of the links that are values of the type; empty if the values are not links.
     ///
     /// A verifier checks the other rules for a link inside a resource: `Docs/Spec/Token.md`, TOK-67.
-    public let schemes: [String]
+    package let schemes: [String]
 
     private init(_ shape: Shape, prefix: String = "", schemes: [String] = []) {
         self.shape = shape
@@ -106,7 +106,7 @@ public struct FieldType: Sendable, Hashable {
     }
 
     /// The name in the register.
-    public var name: String {
+    package var name: String {
         switch shape {
         case .decimal: "decimal"
         case .digits: "digits"
@@ -121,7 +121,7 @@ public struct FieldType: Sendable, Hashable {
     }
 
     /// The exact number of characters after the prefix; nil if the type does not fix it.
-    public var characters: Int? {
+    package var characters: Int? {
         switch shape {
         case .hex(let digits): digits
         case .digits(let digits): digits
@@ -131,7 +131,7 @@ public struct FieldType: Sendable, Hashable {
     }
 
     /// The words of a `word` field, the default first; empty for other types.
-    public var words: [String] {
+    package var words: [String] {
         if case .word(let words) = shape { words } else { [] }
     }
 

@@ -3,21 +3,21 @@
 /// A compiled link template, which reads and prints links.
 ///
 /// The template is compiled on first use, because a process reads links of few platforms.
-public struct LinkPattern: Sendable {
+package struct LinkPattern: Sendable {
     /// The form of the links.
-    public var form: LinkForm { facts.template.form }
+    package var form: LinkForm { facts.template.form }
 
     /// The template as the platform file declares it.
-    public var template: String { facts.template.text }
+    package var template: String { facts.template.text }
 
     /// Whether links are printed from the template; every template is read.
-    public var isPrinted: Bool { facts.template.isPrinted }
+    package var isPrinted: Bool { facts.template.isPrinted }
 
     /// The systems on which the links work; empty for any.
-    public var systems: [AppSystem] { facts.template.systems }
+    package var systems: [AppSystem] { facts.template.systems }
 
     /// The greatest lengths of values that the platform takes.
-    public var limits: [LinkLimit] { facts.template.limits }
+    package var limits: [LinkLimit] { facts.template.limits }
 
     /// Whether the links work on a system; nil stands for any system.
     func works(on system: AppSystem?) -> Bool { systems.isEmpty || system.map { systems.contains($0) } ?? true }

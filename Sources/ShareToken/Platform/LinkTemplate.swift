@@ -53,11 +53,11 @@ struct LinkTemplate: Sendable {
 }
 
 /// The greatest length that a platform documents for the value of one field in a link.
-public struct LinkLimit: Sendable, Hashable {
+package struct LinkLimit: Sendable, Hashable {
     /// The name of the field.
-    public let field: String
+    package let field: String
     /// The greatest number of characters of the value before it is encoded.
-    public let characters: Int
+    package let characters: Int
 
     init(_ field: String, characters: Int) {
         self.field = field

@@ -2,7 +2,7 @@
 
 extension Platform {
     /// The roll-call: every platform that is built in, sorted by id.
-    public static let all: [Platform] = [
+    package static let all: [Platform] = [
         .alibaba1688,
         .alimama,
         .alipay,

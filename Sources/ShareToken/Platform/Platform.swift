@@ -27,7 +27,7 @@ public struct Platform: Sendable {
     package let wrappers: [Wrapper]
 
     /// The words in `【】` that name the platform in share texts.
-    public let labels: [String]
+    package let labels: [String]
 
     /// The other platform whose short links and tokens occur in share texts of this one, so that only the label tells
     /// the two apart; nil if there is none.

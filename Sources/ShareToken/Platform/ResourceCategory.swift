@@ -47,7 +47,7 @@ public struct ResourceCategory: RawRepresentable, Sendable, Hashable {
     public static let web = Self(rawValue: "web")
 
     /// The categories that kinds have, in the order of the register.
-    public static let registered: [ResourceCategory] = [
+    package static let registered: [ResourceCategory] = [
         .commerce, .localServices, .travel, .payment, .video, .music, .reading, .news, .social, .work, .storage,
         .search, .appStore, .miniProgram, .web,
     ]

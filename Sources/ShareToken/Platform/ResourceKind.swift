@@ -14,7 +14,7 @@ public struct ResourceKind: Sendable {
     public var category: ResourceCategory { facts.category ?? .web }
 
     /// The permanent number by which tokens name the kind.
-    public var code: UInt32 { facts.code }
+    package var code: UInt32 { facts.code }
 
     /// The fields that identify a resource of the kind, in the permanent order of the register.
     public var fields: [Field] { facts.fields }
@@ -23,7 +23,7 @@ public struct ResourceKind: Sendable {
     package var app: AppField? { facts.app }
 
     /// The links of the kind in order of preference, including those that are only read.
-    public var links: [LinkPattern] { facts.made.patterns }
+    package var links: [LinkPattern] { facts.made.patterns }
 
     /// The templates of ``links``; this property does not make the links.
     var templates: [LinkTemplate] { facts.templates }
@@ -172,6 +172,6 @@ public struct ResourceKind: Sendable {
 
 extension ResourceKind {
     /// A web page that no platform file knows; its https address is its only field.
-    public static let webPage =
+    package static let webPage =
         ResourceKind("page", code: 0, fields: [.required("url", .page)], links: []).on("web", .web)
 }

@@ -15,11 +15,11 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
     /// A deep link into the platform's app.
     public static let app = TargetForm(rawValue: "app")
     /// A deep link for iOS.
-    public static let appIOS = TargetForm(rawValue: "app_ios")
+    package static let appIOS = TargetForm(rawValue: "app_ios")
     /// A deep link for Android.
-    public static let appAndroid = TargetForm(rawValue: "app_android")
+    package static let appAndroid = TargetForm(rawValue: "app_android")
     /// A deep link for HarmonyOS.
-    public static let appHarmony = TargetForm(rawValue: "app_harmony")
+    package static let appHarmony = TargetForm(rawValue: "app_harmony")
     /// A link to a page of a mini-program.
     public static let miniProgram = TargetForm(rawValue: "mini_program")
     /// A W3C MiniApp URI.
@@ -30,12 +30,12 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
     public static let token = TargetForm(rawValue: "token")
 
     /// Every form of this version, in the order of `Docs/Spec/Convert.md`.
-    public static let all: [TargetForm] = [
+    package static let all: [TargetForm] = [
         .url, .app, .appIOS, .appAndroid, .appHarmony, .miniProgram, .w3c, .card, .token,
     ]
 
     /// Creates the form with a registered name, spelled with `-` or `_`; nil for any other text.
-    public init?(name: String) {
+    package init?(name: String) {
         let bytes = name.utf8.map { $0 == ASCII.hyphen ? ASCII.underscore : $0 }
         guard let form = TargetForm.all.first(where: { $0.rawValue.utf8.elementsEqual(bytes) }) else { return nil }
         self = form

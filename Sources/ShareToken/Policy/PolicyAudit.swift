@@ -13,13 +13,13 @@ public struct PolicyAudit: Sendable {
     public private(set) var gaps: [PolicyFinding] = []
 
     /// The findings that change no verdict.
-    public private(set) var notes: [PolicyFinding] = []
+    package private(set) var notes: [PolicyFinding] = []
 
     /// The number of kinds of questions that the audit covered.
-    public private(set) var questionCount = 0
+    package private(set) var questionCount = 0
 
     /// The maximum number of violations that an audit lists, and likewise of gaps and of notes.
-    public static let maximumFindingCount = 256
+    package static let maximumFindingCount = 256
 
     private var ruleCount: Int
     private var refuted: [ParityProperty] = []
@@ -56,7 +56,7 @@ public struct PolicyAudit: Sendable {
     }
 
     /// Whether a property was proved.
-    public func holds(_ property: ParityProperty) -> Bool { verdict(on: property) == .proved }
+    package func holds(_ property: ParityProperty) -> Bool { verdict(on: property) == .proved }
 
     /// Whether all properties were proved.
     public var isFair: Bool { ParityProperty.allCases.allSatisfy { holds($0) } }

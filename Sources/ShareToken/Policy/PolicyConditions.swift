@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The conditions of a rule on a question: a set of names in each dimension, or any name.
-public struct PolicyConditions: Sendable, Hashable {
+package struct PolicyConditions: Sendable, Hashable {
     /// The names by the index of their dimension; nil for a dimension without a condition.
     private var names: [[String]?]
 
@@ -16,7 +16,7 @@ public struct PolicyConditions: Sendable, Hashable {
     ///   - risks: The highest severities of the link's risks; a nil among them stands for a link without risks.
     ///   - platforms: The ids of the platforms of the target.
     ///   - issuers: The ids of the issuers.
-    public init(
+    package init(
         scenes: [Scene]? = nil, forms: [LinkForm]? = nil, categories: [ResourceCategory]? = nil,
         userModes: [UserMode]? = nil, grades: [IssuerGrade?]? = nil, risks: [Risk.Severity?]? = nil,
         platforms: [String]? = nil, issuers: [String]? = nil
@@ -30,13 +30,13 @@ public struct PolicyConditions: Sendable, Hashable {
     }
 
     /// The names that a dimension accepts, as JSON spells them; nil if it accepts any name.
-    public internal(set) subscript(dimension: PolicyDimension) -> [String]? {
+    package internal(set) subscript(dimension: PolicyDimension) -> [String]? {
         get { names[dimension.index] }
         set { names[dimension.index] = newValue }
     }
 
     /// Whether two conditions have the same names, byte by byte and in the same order, in each dimension.
-    public static func == (left: PolicyConditions, right: PolicyConditions) -> Bool {
+    package static func == (left: PolicyConditions, right: PolicyConditions) -> Bool {
         left.names.elementsEqual(right.names) { one, other in
             switch (one, other) {
             case (nil, nil): true
@@ -47,5 +47,5 @@ public struct PolicyConditions: Sendable, Hashable {
     }
 
     /// The conditions that every question meets.
-    public static let any = PolicyConditions()
+    package static let any = PolicyConditions()
 }

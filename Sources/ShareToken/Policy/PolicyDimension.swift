@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A property of a question that rules have conditions on, apart from the time.
-public enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
+package enum PolicyDimension: String, Sendable, Hashable, CaseIterable {
     /// The scene in which the link was pasted.
     case scene
     /// The form of the link.

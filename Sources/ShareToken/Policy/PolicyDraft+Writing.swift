@@ -2,7 +2,7 @@
 
 extension PolicyDraft {
     /// The rules as JSON, which ``init(json:)`` reads as the same rules: indented, in the order that people read them in.
-    public var json: [UInt8] {
+    package var json: [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.string("id", id)

@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The rules of a policy before they are proved.
-public struct PolicyDraft: Sendable {
+package struct PolicyDraft: Sendable {
     /// The id of the policy, for programs.
-    public let id: String
+    package let id: String
 
     /// The name of the policy, for people.
-    public let name: BilingualText
+    package let name: BilingualText
 
     /// The sources of the rules.
-    public let sources: [PolicySource]
+    package let sources: [PolicySource]
 
     /// The rules; their order has no meaning.
-    public let rules: [PolicyRule]
+    package let rules: [PolicyRule]
 
     /// The byte offsets of the rules in their JSON text; empty if the draft was not read from JSON.
     let offsets: [Int]
 
     /// The maximum number of rules of a policy.
-    public static let maximumRuleCount = 256
+    package static let maximumRuleCount = 256
 
     /// The maximum number of names in one condition, and of rules that one rule overrides.
     static let maximumListCount = 256
 
     /// The maximum number of names in one dimension, over all rules of a policy.
-    public static let maximumNameCount = 1024
+    package static let maximumNameCount = 1024
 
     /// The maximum number of kinds of questions that a policy tells apart, counted for each stretch of time.
-    public static let maximumCellCount = 1 << 20
+    package static let maximumCellCount = 1 << 20
 
     /// Creates a draft.
-    public init(id: String, name: BilingualText, sources: [PolicySource] = [], rules: [PolicyRule]) {
+    package init(id: String, name: BilingualText, sources: [PolicySource] = [], rules: [PolicyRule]) {
         self.init(id: id, name: name, sources: sources, rules: rules, offsets: [])
     }
 
@@ -47,7 +47,7 @@ public struct PolicyDraft: Sendable {
     /// The list has the first problems of each kind, each with an example. The proof holds for every possible question
     /// at every time. Its time is linear in the number of kinds of questions, of which there are at most
     /// ``maximumCellCount``.
-    public func problems() -> [PolicyProblem] {
+    package func problems() -> [PolicyProblem] {
         let order: PolicyOrder
         switch PolicyOrder.result(rules) {
         case .order(let found): order = found
@@ -57,7 +57,7 @@ public struct PolicyDraft: Sendable {
     }
 
     /// The UTF-8 byte offset in the JSON text of the rule that a problem concerns; 0 if there is none.
-    public func offset(of problem: PolicyProblem) -> Int {
+    package func offset(of problem: PolicyProblem) -> Int {
         guard let place = problem.place, offsets.indices.contains(place) else { return 0 }
         return offsets[place]
     }
@@ -65,12 +65,12 @@ public struct PolicyDraft: Sendable {
 
 extension PolicyDraft: Hashable {
     /// Whether two drafts have the same id, name, sources and rules; offsets do not count.
-    public static func == (left: PolicyDraft, right: PolicyDraft) -> Bool {
+    package static func == (left: PolicyDraft, right: PolicyDraft) -> Bool {
         left.id == right.id && left.name == right.name && left.sources == right.sources && left.rules == right.rules
     }
 
     /// Feeds the id and the rules to a hasher.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(rules)
     }

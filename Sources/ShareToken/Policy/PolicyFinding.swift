@@ -34,7 +34,7 @@ public struct PolicyFinding: Sendable, Hashable {
     public let refutes: [ParityProperty]
 
     /// The properties that the finding leaves unproved; empty for a violation or a note.
-    public let leavesUnproved: [ParityProperty]
+    package let leavesUnproved: [ParityProperty]
 
     /// The question of the example; of a pair, the one that is treated better.
     public let question: PolicyQuestion
@@ -49,16 +49,16 @@ public struct PolicyFinding: Sendable, Hashable {
     public let otherDecision: PolicyDecision?
 
     /// The dimension in which the questions of a pair differ.
-    public let dimension: PolicyDimension?
+    package let dimension: PolicyDimension?
 
     /// Whether the finding is a gap, which refutes no property and leaves some unproved.
-    public var isGap: Bool { refutes.isEmpty && !leavesUnproved.isEmpty }
+    package var isGap: Bool { refutes.isEmpty && !leavesUnproved.isEmpty }
 
     /// Whether the finding is a note, which changes no verdict.
-    public var isNote: Bool { refutes.isEmpty && leavesUnproved.isEmpty }
+    package var isNote: Bool { refutes.isEmpty && leavesUnproved.isEmpty }
 
     /// All codes: first violations, then gaps, then notes.
-    public static let codes = [
+    package static let codes = [
         "unlike-platform", "unlike-issuer", "unlike-category", "closed", "extra-step", "not-covered", "unknown-mode",
         "by-grade", "by-mode",
     ]

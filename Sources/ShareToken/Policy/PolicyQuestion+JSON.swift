@@ -11,7 +11,7 @@ extension PolicyQuestion {
     ///   - now: The time of a question without `at`.
     /// - Throws: The errors of JSON; `unknown-member`, `missing-member`, `wrong-type`, `bad-value`, `bad-scene` or
     ///   `bad-time`, with a UTF-8 byte offset into the text.
-    public init(json: [UInt8], now: Timestamp) throws(ShareTokenError) {
+    package init(json: [UInt8], now: Timestamp) throws(ShareTokenError) {
         let document = try JSONDocument(json)
         let members = try JSONMembers(
             document.root, of: document, named: PolicyDimension.allCases.map { $0.rawValue } + ["at"])

@@ -175,7 +175,7 @@ extension PolicyDraft {
     /// - Parameter json: JSON in UTF-8, at most 1 MiB.
     /// - Throws: The errors of JSON; `unknown-member`, `missing-member`, `wrong-type`, `bad-value`, `bad-scene`,
     ///   `bad-time` or `policy-too-large`, with a UTF-8 byte offset into the text.
-    public init(json: [UInt8]) throws(ShareTokenError) {
+    package init(json: [UInt8]) throws(ShareTokenError) {
         self = try PolicyReader.draft(json)
     }
 }
@@ -184,7 +184,7 @@ extension ScenePolicy {
     /// Reads a policy from JSON and proves that it gives every question exactly one answer.
     ///
     /// - Parameter json: JSON in UTF-8, at most 1 MiB.
-    /// - Throws: The errors of ``PolicyDraft/init(json:)``; `duplicate-rule`, `unknown-rule`, `policy-cycle`,
+    /// - Throws: The errors of `PolicyDraft.init(json:)`; `duplicate-rule`, `unknown-rule`, `policy-cycle`,
     ///   `policy-contradiction`, `policy-hole` or `policy-too-large`, with the offset of the rule concerned.
     public init(json: [UInt8]) throws(ShareTokenError) {
         try self.init(PolicyDraft(json: json))

@@ -3,15 +3,15 @@
 /// A registered reason of rules; the set of codes is open.
 ///
 /// Register: `Docs/Spec/Policy.md`.
-public struct PolicyReason: Sendable, Hashable {
+package struct PolicyReason: Sendable, Hashable {
     /// The stable code.
-    public let code: String
+    package let code: String
 
     /// The meaning of the reason in English, for people.
-    public let summary: String
+    package let summary: String
 
     /// Every registered reason, in the order of the specification.
-    public static let registered: [PolicyReason] = [
+    package static let registered: [PolicyReason] = [
         PolicyReason(code: "lawful-link", summary: "there is nothing against the link"),
         PolicyReason(code: "known-issuer", summary: "an issuer with a good credit grade answers for the link"),
         PolicyReason(code: "own-link", summary: "the link leads to the app's own pages"),

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One rule of a policy: its period, its conditions on links, and its action.
-public struct PolicyRule: Sendable, Hashable {
+package struct PolicyRule: Sendable, Hashable {
     /// The id of the rule, unique in its policy.
-    public let id: String
+    package let id: String
 
     /// The first moment at which the rule is in force; nil if there is no beginning.
-    public let from: Timestamp?
+    package let from: Timestamp?
 
     /// The first moment at which the rule is no longer in force; nil if there is no end.
-    public let until: Timestamp?
+    package let until: Timestamp?
 
     /// The conditions on the links that the rule applies to.
-    public let conditions: PolicyConditions
+    package let conditions: PolicyConditions
 
     /// The action on these links.
-    public let action: PolicyAction
+    package let action: PolicyAction
 
     /// The reason as a stable code such as `scene-closed`; register: `Docs/Spec/Policy.md`.
-    public let reason: String
+    package let reason: String
 
     /// The reason in words, for the reader of the link.
-    public let message: BilingualText
+    package let message: BilingualText
 
     /// The ids of the rules that this rule overrides.
-    public let overrides: [String]
+    package let overrides: [String]
 
     /// The ids of the sources of the policy that the rule is based on.
-    public let sources: [String]
+    package let sources: [String]
 
     /// Whether the rule is inferred, because no source states it.
-    public let isInferred: Bool
+    package let isInferred: Bool
 
     /// Creates a rule.
-    public init(
+    package init(
         _ id: String, from: Timestamp? = nil, until: Timestamp? = nil, when conditions: PolicyConditions = .any,
         _ action: PolicyAction, reason: String, message: BilingualText, overrides: [String] = [],
         sources: [String] = [], isInferred: Bool = false
@@ -52,21 +52,21 @@ public struct PolicyRule: Sendable, Hashable {
 }
 
 /// A source of the rules of a policy.
-public struct PolicySource: Sendable, Hashable {
+package struct PolicySource: Sendable, Hashable {
     /// The id by which rules refer to the source.
-    public let id: String
+    package let id: String
 
     /// The title in its original language.
-    public let title: String
+    package let title: String
 
     /// The date, as in `2021-11-29`; nil if it is unknown.
-    public let date: String?
+    package let date: String?
 
     /// The address of the source; nil if there is no lasting address.
-    public let url: String?
+    package let url: String?
 
     /// Creates a source.
-    public init(_ id: String, title: String, date: String? = nil, url: String? = nil) {
+    package init(_ id: String, title: String, date: String? = nil, url: String? = nil) {
         self.id = id
         self.title = title
         self.date = date

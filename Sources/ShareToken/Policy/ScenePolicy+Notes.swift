@@ -5,10 +5,10 @@ extension ScenePolicy {
     public var questionCount: Int { PolicySpace(table, ruleCount: rules.count).cellCount ?? 0 }
 
     /// The ids of the rules in an order in which each rule stands before those that it overrides.
-    public var ruleOrder: [String] { rules.map { $0.id } }
+    package var ruleOrder: [String] { rules.map { $0.id } }
 
     /// The ids of the rules that decide no question at any time, because other rules always override them.
-    public var unusedRules: [String] {
+    package var unusedRules: [String] {
         let space = PolicySpace(table, ruleCount: rules.count)
         var used = [Bool](repeating: false, count: rules.count)
         for time in space.times.indices {
@@ -20,7 +20,7 @@ extension ScenePolicy {
 
 extension PolicyDraft {
     /// The names in conditions that are not registered and may be misspelt: forms, categories, user modes, platforms.
-    public func unfamiliarNames(
+    package func unfamiliarNames(
         registry: Registry = .standard
     ) -> [(rule: String, dimension: PolicyDimension, name: String)] {
         var found: [(rule: String, dimension: PolicyDimension, name: String)] = []

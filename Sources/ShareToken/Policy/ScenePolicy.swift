@@ -6,7 +6,7 @@
 /// Source: `Docs/Spec/Policy.md`.
 public struct ScenePolicy: Sendable {
     /// The rules, with names and sources.
-    public let draft: PolicyDraft
+    package let draft: PolicyDraft
 
     /// The rules in their order, each before those that it overrides.
     let rules: [PolicyRule]
@@ -21,7 +21,7 @@ public struct ScenePolicy: Sendable {
     ///
     /// - Throws: The code of the first of the ``PolicyDraft/problems()``, with the offset of the rule concerned if the
     ///   draft was read from JSON.
-    public init(_ draft: PolicyDraft) throws(ShareTokenError) {
+    package init(_ draft: PolicyDraft) throws(ShareTokenError) {
         switch PolicyOrder.result(draft.rules) {
         case .problems(let problems):
             let problem = problems.first ?? PolicyProblem(.policyTooLarge)

@@ -22,5 +22,5 @@ public struct UserMode: RawRepresentable, Sendable, Hashable {
     public static let openLinks = UserMode(rawValue: "open_links")
 
     /// The modes of the register.
-    public static let registered: [UserMode] = [.standard, .minor, .elder, .openLinks]
+    package static let registered: [UserMode] = [.standard, .minor, .elder, .openLinks]
 }

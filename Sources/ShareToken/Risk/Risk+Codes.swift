@@ -23,33 +23,33 @@ extension Risk.Code {
 
     // MARK: Parse
 
-    /// See ``URLRepair/Code/trimmed``.
+    /// Controls or spaces before or after the URL, dropped.
     public static let trimmed = Self(rawValue: "trimmed")
-    /// See ``URLRepair/Code/tabOrNewline``.
+    /// A tab, line feed or carriage return inside the URL, dropped.
     public static let tabOrNewline = Self(rawValue: "tab-or-newline")
-    /// See ``URLRepair/Code/backslash``.
+    /// A backslash read as a slash.
     public static let backslash = Self(rawValue: "backslash")
-    /// See ``URLRepair/Code/missingSlashes``.
+    /// Fewer than two slashes after the colon of a special scheme.
     public static let missingSlashes = Self(rawValue: "missing-slashes")
-    /// See ``URLRepair/Code/extraSlashes``.
+    /// More than two slashes after the colon of a special scheme.
     public static let extraSlashes = Self(rawValue: "extra-slashes")
-    /// See ``URLRepair/Code/percentInHost``.
+    /// An escape in a host, decoded.
     public static let percentInHost = Self(rawValue: "percent-in-host")
-    /// See ``URLRepair/Code/mappedInHost``.
+    /// A character of a host beyond ASCII that UTS #46 maps to others: full-width letters, ideographic stops, ….
     public static let mappedInHost = Self(rawValue: "mapped-in-host")
-    /// See ``URLRepair/Code/ignoredInHost``.
+    /// A character of a host that UTS #46 ignores, dropped: a soft hyphen, a zero-width space, ….
     public static let ignoredInHost = Self(rawValue: "ignored-in-host")
-    /// See ``URLRepair/Code/oddIPv4``.
+    /// An IPv4 address not in dotted decimal.
     public static let oddIPv4 = Self(rawValue: "odd-ipv4")
-    /// See ``URLRepair/Code/oddIPv6``.
+    /// An IPv6 address not in its canonical spelling.
     public static let oddIPv6 = Self(rawValue: "odd-ipv6")
-    /// See ``URLRepair/Code/defaultPort``.
+    /// The default port of the scheme, dropped.
     public static let defaultPort = Self(rawValue: "default-port")
-    /// See ``URLRepair/Code/oddPort``.
+    /// A colon with no port after it, or a port with leading zeros.
     public static let oddPort = Self(rawValue: "odd-port")
-    /// See ``URLRepair/Code/dotSegment``.
+    /// A `.` or `..` segment of a path, plain or escaped, resolved.
     public static let dotSegment = Self(rawValue: "dot-segment")
-    /// See ``URLRepair/Code/driveLetter``.
+    /// A Windows drive letter written with `|`.
     public static let driveLetter = Self(rawValue: "drive-letter")
     /// RFC 3986 finds another host in the text than browsers do.
     public static let hostDifferential = Self(rawValue: "host-differential")

@@ -22,7 +22,7 @@ public struct Risk: Sendable, Hashable {
     ///   - code: The code of the risk.
     ///   - offset: An offset into the text, in UTF-8 bytes.
     ///   - detail: The code point, name or address that was found, without secrets.
-    public init(_ code: Code, at offset: Int, detail: String = "") {
+    package init(_ code: Code, at offset: Int, detail: String = "") {
         self.code = code
         severity = code.severity
         self.offset = offset
@@ -42,7 +42,7 @@ public struct Risk: Sendable, Hashable {
         public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
         /// The severity as vectors and JSON spell it.
-        public var name: String {
+        package var name: String {
             switch self {
             case .info: "info"
             case .warning: "warning"
@@ -63,7 +63,7 @@ public struct Risk: Sendable, Hashable {
 
     /// A stable code such as `userinfo`; the set is open.
     ///
-    /// A repair of the parser has the code of its ``URLRepair``.
+    /// A repair of the parser has the code of its `URLRepair`.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code as the specification, the vectors and JSON spell it.
         public let rawValue: String

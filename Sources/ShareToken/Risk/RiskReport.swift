@@ -5,11 +5,11 @@
 /// A report refuses nothing; a policy decides. Its cost is linear in the length of the text and of the URL. An ordinary
 /// link to a known platform takes a short cut.
 public struct RiskReport: Sendable, Hashable {
-    /// The risks, sorted by offset and then by code; at most ``maximumCount``.
+    /// The risks, sorted by offset and then by code; at most 64.
     public let risks: [Risk]
 
     /// The greatest number of risks of a report; further risks are dropped.
-    public static let maximumCount = 64
+    package static let maximumCount = 64
 
     /// Creates the report on a link as it was pasted.
     ///
@@ -71,7 +71,7 @@ public struct RiskReport: Sendable, Hashable {
     public var isDangerous: Bool { worst == .danger }
 
     /// Whether a code is among the risks.
-    public func contains(_ code: Risk.Code) -> Bool {
+    package func contains(_ code: Risk.Code) -> Bool {
         risks.contains { $0.code == code }
     }
 

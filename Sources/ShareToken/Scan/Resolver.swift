@@ -4,12 +4,12 @@
 ///
 /// Nothing here speaks to a network. An answer is a link like any other: it is parsed, unwrapped and checked, and what it
 /// says is not verified. A function that must wait is better called between two steps: take the matches that are
-/// ``ScanMatch/isOpaque``, ask for each, and give the answers to ``ScanMatch/resolved(by:)``.
+/// ``ScanMatch/isOpaque``, ask for each, and give the answers to `ScanMatch.resolved(by:)`.
 public struct Resolver: Sendable {
     private let resolve: @Sendable (ScanMatch) -> String?
 
     /// The most answers that are asked for one match: a short link may lead to another.
-    public static let maximumSteps = 5
+    package static let maximumSteps = 5
 
     /// A resolver that calls a function with each opaque match; it answers with a link, or nil if it does not know.
     public init(_ resolve: @escaping @Sendable (ScanMatch) -> String?) {
@@ -19,7 +19,7 @@ public struct Resolver: Sendable {
     /// A match with what the answers to it say.
     ///
     /// - Returns: The same match if it is not opaque, or if there is no answer.
-    public func resolve(_ match: ScanMatch) -> ScanMatch {
+    package func resolve(_ match: ScanMatch) -> ScanMatch {
         var match = match
         var question = match
         for _ in 0..<Resolver.maximumSteps {
@@ -36,7 +36,7 @@ extension ScanMatch {
     /// The match with an answer to it.
     ///
     /// The answer may be anything: it is taken for one link in UTF-8, and what is wrong with it is in the resolution.
-    public func resolved(by answer: String) -> ScanMatch {
+    package func resolved(by answer: String) -> ScanMatch {
         guard isOpaque else { return self }
         var match = self
         match.take(Resolution(Array(answer.utf8), registry: registry))

@@ -2,7 +2,7 @@
 
 extension ScanMatch {
     /// Reads a link that is given as one: all of the bytes are it, whatever they are.
-    public init(link bytes: [UInt8], registry: Registry = .standard) {
+    package init(link bytes: [UInt8], registry: Registry = .standard) {
         self = SpelledLink(whole: bytes).read(registry)
     }
 
@@ -12,7 +12,7 @@ extension ScanMatch {
     /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger; why the match or the answer to it
     ///   cannot be read; `foreign-token`; `no-link` for a card without links and for a share token, which has to be
     ///   verified first; `unsupported-scheme` for a page that is not reached by https. The offset is that of the text.
-    public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
+    package func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
         try target(allowing: allowed).resource
     }
 

@@ -194,7 +194,7 @@ extension ScanMatch {
     public var error: ShareTokenError? { if case .failure(let error) = content { error } else { nil } }
 
     /// The tokens and short links that parameters of the link hold.
-    public var extracted: [CanonicalURL.Extracted] { canonical?.extracted ?? [] }
+    package var extracted: [CanonicalURL.Extracted] { canonical?.extracted ?? [] }
 
     /// Whether only the platform's server can tell what it is about.
     public var isOpaque: Bool {

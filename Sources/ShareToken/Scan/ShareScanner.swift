@@ -9,10 +9,10 @@
 /// ```
 ///
 /// The grammar is in `Docs/Spec/Scan.md`. Linear in the length of the text; what is kept besides the text are the matches
-/// of about ``reach`` bytes, since a later one may belong to an earlier one. Bytes that are not UTF-8 are stepped over.
+/// of about 600 bytes, since a later one may belong to an earlier one. Bytes that are not UTF-8 are stepped over.
 public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     /// How far apart the link and the token of one share text, or a link and its title, may be, in bytes.
-    public static let reach = 600
+    package static let reach = 600
 
     let text: [UInt8]
     let resolver: Resolver?

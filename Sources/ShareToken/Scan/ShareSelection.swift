@@ -5,15 +5,15 @@
 /// Of several the first counts that says most: a link or card that leads to a resource of a platform, or that a resolver
 /// opened; an id in the clear; a page of no platform; the page of a host that is only named; what cannot be read; what
 /// only a platform's server can open. Share tokens are kept apart, as they have to be verified first.
-public struct ShareSelection: Sendable {
+package struct ShareSelection: Sendable {
     /// The share tokens, in their order; one that cannot be read has an error.
-    public private(set) var tokens: [ScanMatch] = []
+    package private(set) var tokens: [ScanMatch] = []
 
     /// The first short link or token of another platform; nil if there is none.
-    public private(set) var opaque: ScanMatch?
+    package private(set) var opaque: ScanMatch?
 
     /// The link, card or token of another platform that counts; nil if there is none.
-    public private(set) var counted: ScanMatch?
+    package private(set) var counted: ScanMatch?
 
     /// Whether a link that can be read, or a card, is among the matches.
     package private(set) var holdsLink = false
@@ -37,8 +37,9 @@ public struct ShareSelection: Sendable {
     ///   - resolver: What opens short links and tokens of other platforms, if anything does.
     ///   - registry: The platforms that are known.
     /// - Throws: `not-utf8`.
-    public init(inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) throws(ShareTokenError)
-    {
+    package init(
+        inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard
+    ) throws(ShareTokenError) {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         (self.text, self.registry) = (text, registry)
         var scanner = ShareScanner(utf8: text, resolver: resolver, registry: registry)
@@ -52,7 +53,7 @@ public struct ShareSelection: Sendable {
     ///   - matches: All matches of the text, in their order.
     ///   - text: The text.
     ///   - registry: The platforms that are known.
-    public init(_ matches: some Sequence<ScanMatch>, in text: [UInt8], registry: Registry = .standard) {
+    package init(_ matches: some Sequence<ScanMatch>, in text: [UInt8], registry: Registry = .standard) {
         (self.text, self.registry) = (text, registry)
         for match in matches { take(match) }
     }
@@ -92,7 +93,7 @@ public struct ShareSelection: Sendable {
     /// The match that counts; where there is none but share tokens, the whole text, if it is one word with a scheme.
     ///
     /// - Throws: Why that word cannot be read, or `no-link`.
-    public func match() throws(ShareTokenError) -> ScanMatch {
+    package func match() throws(ShareTokenError) -> ScanMatch {
         if let counted { return counted }
         guard let range = wholeWord else { throw ShareTokenError(.noLink) }
         let word = SpelledLink(text, LinkScanner.Link(range)).read(registry)
@@ -143,14 +144,14 @@ extension Resource {
     ///   - text: A link, or a text that holds one.
     ///   - registry: The platforms that are known.
     /// - Throws: What ``ShareSelection/match()`` and ``ScanMatch/resource(allowing:)`` throw.
-    public init(sharedText text: String, registry: Registry = .standard) throws(ShareTokenError) {
+    package init(sharedText text: String, registry: Registry = .standard) throws(ShareTokenError) {
         try self.init(sharedUTF8: Array(text.utf8), registry: registry)
     }
 
     /// The resource that a share text in UTF-8 is about.
     ///
     /// - Throws: As ``init(sharedText:registry:)``, and `not-utf8`.
-    public init(sharedUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+    package init(sharedUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         self = try ShareSelection(inUTF8: text, registry: registry).match().resource()
     }
 }

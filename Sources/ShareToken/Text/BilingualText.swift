@@ -9,7 +9,7 @@ public struct BilingualText: Sendable, Hashable {
     public let zh: String
 
     /// Creates a text from its two languages.
-    public init(en: String, zh: String) {
+    package init(en: String, zh: String) {
         self.en = en
         self.zh = zh
     }

@@ -4,7 +4,7 @@
 ///
 /// Every byte above 0x7E is in every set.
 /// Source: WHATWG URL, 1.3 Percent-encoded bytes.
-public struct PercentEncodeSet: Sendable, Hashable {
+package struct PercentEncodeSet: Sendable, Hashable {
     private let bytes: ByteSet
 
     private init(_ bytes: ByteSet) {
@@ -16,19 +16,19 @@ public struct PercentEncodeSet: Sendable, Hashable {
     }
 
     /// The C0 control percent-encode set, used for opaque hosts and opaque paths.
-    public static let c0Control = Self(ByteSet.controls)
+    package static let c0Control = Self(ByteSet.controls)
     /// The fragment percent-encode set.
-    public static let fragment = Self(.c0Control, adding: " \"<>`")
+    package static let fragment = Self(.c0Control, adding: " \"<>`")
     /// The query percent-encode set.
-    public static let query = Self(.c0Control, adding: " \"#<>")
+    package static let query = Self(.c0Control, adding: " \"#<>")
     /// The special-query percent-encode set, used where the scheme is special.
-    public static let specialQuery = Self(.query, adding: "'")
+    package static let specialQuery = Self(.query, adding: "'")
     /// The path percent-encode set.
-    public static let path = Self(.query, adding: "?^`{}")
+    package static let path = Self(.query, adding: "?^`{}")
     /// The userinfo percent-encode set.
-    public static let userinfo = Self(.path, adding: "/:;=@[\\]|")
+    package static let userinfo = Self(.path, adding: "/:;=@[\\]|")
     /// The component percent-encode set, which gives the results of `encodeURIComponent` in ECMAScript.
-    public static let component = Self(.userinfo, adding: "$%&+,")
+    package static let component = Self(.userinfo, adding: "$%&+,")
     /// The set for a value in a link.
     ///
     /// No part of a URL escapes the result again, not even the query of a special scheme.
@@ -38,7 +38,7 @@ public struct PercentEncodeSet: Sendable, Hashable {
 
     /// Whether a byte is in the set; every byte above 0x7E is.
     @inline(__always)
-    public func contains(_ byte: UInt8) -> Bool {
+    package func contains(_ byte: UInt8) -> Bool {
         byte > 0x7E || bytes.contains(byte)
     }
 }

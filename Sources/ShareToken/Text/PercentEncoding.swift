@@ -3,23 +3,23 @@
 /// Percent-encoding and percent-decoding of bytes.
 ///
 /// A malformed escape (`%`, `%4`, `%zz`) stands for itself. Source: WHATWG URL, 1.3 Percent-encoded bytes.
-public enum PercentEncoding {
+package enum PercentEncoding {
     /// The bytes that a text with escapes stands for, in linear time.
-    public static func decode(_ text: Span<UInt8>) -> [UInt8] {
+    package static func decode(_ text: Span<UInt8>) -> [UInt8] {
         decode(text, plusIsSpace: false)
     }
 
     /// The bytes that a name or value of `application/x-www-form-urlencoded` stands for, where `+` is a space.
     ///
     /// Source: WHATWG URL, 5.1 application/x-www-form-urlencoded parsing.
-    public static func decodeForm(_ text: Span<UInt8>) -> [UInt8] {
+    package static func decodeForm(_ text: Span<UInt8>) -> [UInt8] {
         decode(text, plusIsSpace: true)
     }
 
     /// The text of bytes with an upper-case escape for each byte of a set, in linear time.
     ///
     /// Of the public sets, only ``PercentEncodeSet/component`` escapes the percent sign.
-    public static func encode(_ bytes: Span<UInt8>, _ set: PercentEncodeSet) -> [UInt8] {
+    package static func encode(_ bytes: Span<UInt8>, _ set: PercentEncodeSet) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         append(bytes, set, to: &output)

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A place in a text as editors show it.
-public struct TextPosition: Sendable, Hashable {
+package struct TextPosition: Sendable, Hashable {
     /// The line, counted from 1; a line feed ends a line.
-    public let line: Int
+    package let line: Int
 
     /// The column, counted in Unicode scalars from 1.
-    public let column: Int
+    package let column: Int
 
     /// Finds the place of a byte, in time linear in the offset.
     ///
     /// - Parameters:
     ///   - offset: A byte offset into the text; an offset outside it counts as the nearest end.
     ///   - text: The text, in UTF-8.
-    public init(ofByte offset: Int, in text: [UInt8]) {
+    package init(ofByte offset: Int, in text: [UInt8]) {
         var line = 1
         var column = 1
         for byte in text[..<min(max(offset, 0), text.count)] {
@@ -31,5 +31,5 @@ public struct TextPosition: Sendable, Hashable {
 
 extension TextPosition: CustomStringConvertible {
     /// The line and the column, as in `12:7`.
-    public var description: String { "\(line):\(column)" }
+    package var description: String { "\(line):\(column)" }
 }

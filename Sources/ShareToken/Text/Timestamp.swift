@@ -26,13 +26,13 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     }
 
     /// 2024-01-01T00:00:00Z, from which tokens count their minutes.
-    public static let tokenEpoch = Timestamp(secondsSince1970: 1_704_067_200)
+    package static let tokenEpoch = Timestamp(secondsSince1970: 1_704_067_200)
 
     /// The last minute that a token's header can hold: 2055-11-24T20:15:00Z.
-    public static let lastTokenMinute = Timestamp(minutesSinceTokenEpoch: 0xFF_FFFF)
+    package static let lastTokenMinute = Timestamp(minutesSinceTokenEpoch: 0xFF_FFFF)
 
     /// The point in time a lifetime later; near the end of `Int64` it wraps around.
-    public static func + (start: Timestamp, lifetime: Lifetime) -> Timestamp {
+    package static func + (start: Timestamp, lifetime: Lifetime) -> Timestamp {
         Timestamp(secondsSince1970: start.secondsSince1970 &+ Int64(lifetime.minutes) * 60)
     }
 
@@ -42,7 +42,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     }
 
     /// The start of the minute that holds this point in time; at the lower end of `Int64`, its smallest value.
-    public var startOfMinute: Timestamp {
+    package var startOfMinute: Timestamp {
         let remainder = secondsSince1970 % 60
         let (start, isTooEarly) = secondsSince1970.subtractingReportingOverflow(
             remainder < 0 ? remainder + 60 : remainder)

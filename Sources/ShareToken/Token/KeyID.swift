@@ -7,10 +7,10 @@
 /// key with the id, and an id alone proves nothing.
 public struct KeyID: Sendable, Hashable {
     /// The bytes as a big-endian number.
-    public let value: UInt32
+    package let value: UInt32
 
     /// The number of bytes: 4, or 2 in the compact suite.
-    public let length: Int
+    package let length: Int
 
     /// Creates an id from the first bytes of a digest.
     ///
@@ -18,7 +18,7 @@ public struct KeyID: Sendable, Hashable {
     ///   - digest: A SHA-256 digest, or its first bytes, at least as many as the id has.
     ///   - suite: The suite of the key, which determines the length of the id.
     /// - Returns: nil if the digest is shorter than the id.
-    public init?(digest: [UInt8], suite: Suite) {
+    package init?(digest: [UInt8], suite: Suite) {
         guard digest.count >= suite.keyIDLength else { return nil }
         self.init(value: digest[..<suite.keyIDLength].reduce(0) { $0 << 8 | UInt32($1) }, length: suite.keyIDLength)
     }
@@ -26,7 +26,7 @@ public struct KeyID: Sendable, Hashable {
     /// Creates an id from lower-case hexadecimal digits: 8 digits, or 4 in the compact suite.
     ///
     /// - Returns: nil for any other text.
-    public init?(hex: String) {
+    package init?(hex: String) {
         guard hex.utf8.count == 8 || hex.utf8.count == 4 else { return nil }
         var value: UInt32 = 0
         for byte in hex.utf8 {

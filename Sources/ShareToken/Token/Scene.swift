@@ -38,7 +38,7 @@ public struct Scene: Sendable, Hashable {
     public static let web = Scene(registered: "web")
 
     /// The scenes with a number in the token format, in the order of their bits from 0.
-    public static let registered: [Scene] = [
+    package static let registered: [Scene] = [
         .wechatChat, .wechatGroup, .wechatMoments, .qqChat, .qqGroup, .sms, .web,
     ]
 }

@@ -28,10 +28,10 @@ public struct Suite: RawRepresentable, Sendable, Hashable {
     public static let compact = Suite(rawValue: 6)
 
     /// Every suite that this version of the format defines, by number.
-    public static let all: [Suite] = [.ed25519, .sm2, .p256, .hmacSHA256, .hmacSM3, .compact]
+    package static let all: [Suite] = [.ed25519, .sm2, .p256, .hmacSHA256, .hmacSM3, .compact]
 
     /// The suite with a registered name such as `ed25519`; nil for any other text.
-    public init?(name: String) {
+    package init?(name: String) {
         guard let suite = Suite.all.first(where: { $0.name == name }) else { return nil }
         self = suite
     }
@@ -50,13 +50,13 @@ public struct Suite: RawRepresentable, Sendable, Hashable {
     }
 
     /// Whether this version of the format defines the suite.
-    public var isKnown: Bool { (1...6).contains(rawValue) }
+    package var isKnown: Bool { (1...6).contains(rawValue) }
 
     /// Whether issuer and verifier share one secret key, so that each of them can make the tag.
-    public var isShared: Bool { (4...6).contains(rawValue) }
+    package var isShared: Bool { (4...6).contains(rawValue) }
 
     /// The length of the tag in bytes; 0 for an unknown suite.
-    public var tagLength: Int {
+    package var tagLength: Int {
         switch rawValue {
         case 1...3: 64
         case 4, 5: 12

@@ -3,7 +3,7 @@
 extension Token {
     /// Reads the text of a token: its letters and digits only, without delimiters.
     ///
-    /// To find a token inside a text, use ``TokenScanner``.
+    /// To find a token inside a text, use `TokenScanner`.
     ///
     /// - Throws: The codes for the text and the bytes of a token; the offset is a UTF-8 byte offset into the text.
     public init(_ text: String, registry: Registry = .standard) throws(ShareTokenError) {
@@ -80,7 +80,7 @@ extension Token {
     /// Reads the bytes of a token.
     ///
     /// - Throws: `truncated` at the number of bytes; `bad-checksum` and the codes for the bytes of a token.
-    public init(bytes: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+    package init(bytes: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         guard let first = bytes.first else { throw ShareTokenError(.truncated) }
         let suite = Token.suite(firstByte: first)
         guard bytes.count > max(Token.checkLength, suite.map { Token.minimumLength($0) - 1 } ?? 0) else {

@@ -9,16 +9,16 @@ public struct Token: Sendable, Hashable {
     public let unverifiedContent: TokenContent
 
     /// The bytes that the tag must cover: the domain string, header, claims and target.
-    public let message: [UInt8]
+    package let message: [UInt8]
 
     /// The signature or MAC, unverified.
-    public let tag: [UInt8]
+    package let tag: [UInt8]
 
     /// The maximum length of a text that is read as a token, in bytes.
-    public static let maximumTextLength = 4096
+    package static let maximumTextLength = 4096
 
     /// The character on both sides of a token where it is shown to people: U+FFE5.
-    public static let delimiter = "￥"
+    package static let delimiter = "￥"
 
     /// The number of check bytes.
     static let checkLength = 2
@@ -45,7 +45,7 @@ public struct Token: Sendable, Hashable {
     /// The only text of the token, in ASCII letters and digits.
     public var text: String { Base62.encode(bytes.span) }
 
-    /// The text between two ``delimiter``s, as people paste it.
+    /// The text between two ￥ (U+FFE5), as people paste it.
     public var delimitedText: String { Base62.encode(bytes.span, delimiter: Token.delimiter) }
 }
 

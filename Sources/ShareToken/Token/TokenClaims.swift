@@ -47,7 +47,7 @@ public struct DestinationPin: Sendable, Hashable {
     public let bytes: [UInt8]
 
     /// Creates a pin from the first 16 bytes of a digest; nil if the digest is shorter.
-    public init?(digest: [UInt8]) {
+    package init?(digest: [UInt8]) {
         guard digest.count >= DestinationPin.length else { return nil }
         bytes = Array(digest[..<DestinationPin.length])
     }

@@ -72,7 +72,7 @@ public struct TokenContent: Sendable, Hashable {
     /// A token issued up to five minutes in the future is valid, because the clocks of issuers and readers differ.
     ///
     /// - Returns: `not-yet-valid` or `expired`; nil if the token is valid.
-    public func failure(at now: Timestamp) -> ShareTokenError.Code? {
+    package func failure(at now: Timestamp) -> ShareTokenError.Code? {
         if now.secondsSince1970 < issuedAt.secondsSince1970 - TokenContent.clockSkew { return .notYetValid }
         return now < expiresAt ? nil : .expired
     }
@@ -81,7 +81,7 @@ public struct TokenContent: Sendable, Hashable {
     ///
     /// - Parameter scene: The scene in which the token is used; nil if the caller does not know it.
     /// - Returns: `scene-required` or `scene-not-allowed`; nil if the token may be used.
-    public func failure(in scene: Scene?) -> ShareTokenError.Code? {
+    package func failure(in scene: Scene?) -> ShareTokenError.Code? {
         guard !claims.scenes.isEmpty else { return nil }
         guard let scene else { return .sceneRequired }
         return claims.scenes.contains(scene) ? nil : .sceneNotAllowed

@@ -5,37 +5,37 @@
 /// A token is a whole run of ASCII letters and digits. The characters around the run do not matter, so every style of
 /// delimiter works, and no delimiter as well. Of random runs of any length, at most three in 10⁹ pass as a token; see
 /// the security considerations of `Docs/Spec/Token.md`. The time is linear in the length of the text.
-public struct TokenScanner: Sequence, IteratorProtocol, Sendable {
+package struct TokenScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private let registry: Registry
     private var words: TokenWords
 
     /// A token and its place in the text.
-    public struct Match: Sendable, Hashable {
+    package struct Match: Sendable, Hashable {
         /// The token, well-formed and not verified; or, if the check bytes match, the reason why it cannot be read.
-        public let result: Result<Token, ShareTokenError>
+        package let result: Result<Token, ShareTokenError>
 
         /// The UTF-8 byte offsets of the token's text, without delimiters.
-        public let range: Range<Int>
+        package let range: Range<Int>
     }
 
     /// The number of characters of the shortest token.
     static var minimumLength: Int { 25 }
 
     /// Scans the UTF-8 bytes of a text; ill-formed bytes count as delimiters.
-    public init(utf8 text: [UInt8], registry: Registry = .standard) {
+    package init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.text = text
         self.registry = registry
         words = TokenWords(text)
     }
 
     /// Scans a text.
-    public init(_ text: String, registry: Registry = .standard) {
+    package init(_ text: String, registry: Registry = .standard) {
         self.init(utf8: Array(text.utf8), registry: registry)
     }
 
     /// The next token; nil at the end of the text.
-    public mutating func next() -> Match? {
+    package mutating func next() -> Match? {
         while let word = words.next() {
             if let match = TokenScanner.match(text, word, registry) { return match }
         }
@@ -86,7 +86,7 @@ extension TokenScanner {
     /// - Throws: `not-utf8`; `too-long`; `no-token`; or the errors of ``Token/init(_:registry:)`` for the first run whose
     ///   check bytes match, else for the whole text, else for the first run that begins like a token. Offsets are UTF-8
     ///   byte offsets into the text.
-    public static func first(
+    package static func first(
         inUTF8 text: [UInt8], registry: Registry = .standard
     ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try first(among: TokenWords(text), in: text, registry: registry)

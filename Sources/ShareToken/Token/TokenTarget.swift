@@ -6,7 +6,7 @@
 /// ``VerifiedToken/resource``.
 public struct TokenTarget: Sendable, Hashable {
     /// The resource code below 2²¹, which stands for one kind of resource of one platform.
-    public let code: UInt32
+    package let code: UInt32
 
     /// The resource; nil if the platform table of this version does not have the code.
     public let resource: Resource?

@@ -2,7 +2,7 @@
 
 extension IssuerBindings {
     /// The binding by which an issuer may speak for a target.
-    public enum Coverage: Sendable, Hashable {
+    package enum Coverage: Sendable, Hashable {
         /// The issuer runs the platform with this id.
         case platform(String)
         /// The target is a page on this domain or below it.
@@ -16,7 +16,7 @@ extension IssuerBindings {
     /// Whether an issuer with these bindings may speak for a resource, and for the links inside it.
     ///
     /// The time is linear in the number of bindings.
-    public func covers(_ target: Resource, registry: Registry = .standard) -> Bool {
+    package func covers(_ target: Resource, registry: Registry = .standard) -> Bool {
         coverage(of: target, registry: registry) != nil
     }
 
@@ -32,7 +32,7 @@ extension IssuerBindings {
     /// * A link in a field, such as a fallback page, requires a binding of its own. An issuer that runs the platform
     /// needs
     ///   none for links in texts and for links into the platform's own app.
-    public func coverage(of target: Resource, registry: Registry = .standard) -> Coverage? {
+    package func coverage(of target: Resource, registry: Registry = .standard) -> Coverage? {
         (try? NormalTarget(target, registry: registry)).flatMap { coverage(of: $0) }
     }
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The domains, platforms, mini-programs and apps that an issuer may speak for.
-public struct IssuerBindings: Sendable, Hashable {
+package struct IssuerBindings: Sendable, Hashable {
     /// The domains in lower-case ASCII; each covers itself and all domains below it.
-    public var domains: [String]
+    package var domains: [String]
 
     /// The ids of the platforms that the issuer runs.
-    public var platforms: [String]
+    package var platforms: [String]
 
     /// The mini-programs of the issuer.
-    public var miniPrograms: [MiniProgram]
+    package var miniPrograms: [MiniProgram]
 
     /// The apps of the issuer; only confirmed apps count.
-    public var apps: [App]
+    package var apps: [App]
 
     /// Creates bindings.
-    public init(
+    package init(
         domains: [String] = [], platforms: [String] = [], miniPrograms: [MiniProgram] = [], apps: [App] = []
     ) {
         self.domains = domains
@@ -25,39 +25,39 @@ public struct IssuerBindings: Sendable, Hashable {
     }
 
     /// A mini-program on a platform.
-    public struct MiniProgram: Sendable, Hashable {
+    package struct MiniProgram: Sendable, Hashable {
         /// The id of the platform, such as `wechat`.
-        public var platform: String
+        package var platform: String
 
         /// The app id that the platform assigned, such as `wx` and 16 hexadecimal digits.
-        public var id: String
+        package var id: String
 
         /// Creates a mini-program from its platform and id.
-        public init(platform: String, id: String) {
+        package init(platform: String, id: String) {
             self.platform = platform
             self.id = id
         }
     }
 
     /// An app on a system.
-    public struct App: Sendable, Hashable {
+    package struct App: Sendable, Hashable {
         /// The system that the app runs on.
-        public var system: AppSystem
+        package var system: AppSystem
 
         /// The package or bundle name; on iOS the team prefix, a dot and the bundle id.
-        public var id: String
+        package var id: String
 
         /// The SHA-256 digests of the signing certificates, as upper-case hexadecimal pairs joined by colons.
-        public var certificates: [String]
+        package var certificates: [String]
 
         /// The owner under whose signature the app itself names a domain of the issuer; nil if the app is unconfirmed.
         ///
         /// The owner is the team of ``id`` on iOS, and one of ``certificates`` elsewhere. An unconfirmed app covers
         /// nothing, because any site can claim any app.
-        public var confirmedBy: String?
+        package var confirmedBy: String?
 
         /// Creates an app.
-        public init(system: AppSystem, id: String, certificates: [String] = [], confirmedBy: String? = nil) {
+        package init(system: AppSystem, id: String, certificates: [String] = [], confirmedBy: String? = nil) {
             self.system = system
             self.id = id
             self.certificates = certificates

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A key of an issuer, with its status and the period in which it may sign tokens.
-public struct IssuerKey: Sendable, Hashable {
+package struct IssuerKey: Sendable, Hashable {
     /// The status of a key.
-    public enum Status: String, Sendable, Hashable, CaseIterable {
+    package enum Status: String, Sendable, Hashable, CaseIterable {
         /// The key signs tokens.
         case active
         /// The key signs no more tokens; those that it signed before stay valid.
@@ -13,19 +13,19 @@ public struct IssuerKey: Sendable, Hashable {
     }
 
     /// The public key.
-    public var key: ListedKey
+    package var key: ListedKey
 
     /// The first time at which tokens may be issued with the key.
-    public var notBefore: Timestamp
+    package var notBefore: Timestamp
 
     /// The first time at which tokens may no longer be issued with the key.
-    public var notAfter: Timestamp
+    package var notAfter: Timestamp
 
     /// The status of the key.
-    public var status: Status
+    package var status: Status
 
     /// Creates a key of an issuer.
-    public init(key: ListedKey, notBefore: Timestamp, notAfter: Timestamp, status: Status = .active) {
+    package init(key: ListedKey, notBefore: Timestamp, notAfter: Timestamp, status: Status = .active) {
         self.key = key
         self.notBefore = notBefore
         self.notAfter = notAfter
@@ -36,7 +36,7 @@ public struct IssuerKey: Sendable, Hashable {
     ///
     /// The periods of two keys may overlap, so that a change of keys leaves no gap. A token gives its issue to the
     /// minute, so the whole minute in which the period begins is covered.
-    public func covers(_ issued: Timestamp) -> Bool {
+    package func covers(_ issued: Timestamp) -> Bool {
         status != .revoked && notBefore.startOfMinute <= issued && issued < notAfter
     }
 }

@@ -3,18 +3,18 @@
 /// A public key in a trust list: a suite and a DER encoding.
 ///
 /// Whether the bytes are a point of the curve is found when the key is first used.
-public struct ListedKey: Sendable, Hashable {
+package struct ListedKey: Sendable, Hashable {
     /// The suite of the key, one with key pairs.
-    public let suite: Suite
+    package let suite: Suite
 
     /// The SubjectPublicKeyInfo (RFC 5280) in DER, with a named curve and an uncompressed point.
-    public let subjectPublicKeyInfo: [UInt8]
+    package let subjectPublicKeyInfo: [UInt8]
 
     /// Creates a key from its encoding.
     ///
     /// - Throws: `unsupported-key` for a suite without key pairs; `bad-key` for bytes that are not the DER encoding of
     ///   a key of the suite.
-    public init(suite: Suite, subjectPublicKeyInfo bytes: [UInt8]) throws(ShareTokenError) {
+    package init(suite: Suite, subjectPublicKeyInfo bytes: [UInt8]) throws(ShareTokenError) {
         guard let frame = ListedKey.frame(of: suite) else { throw ShareTokenError(.unsupportedKey) }
         guard bytes.count == frame.bytes.count + frame.keyLength, bytes.starts(with: frame.bytes) else {
             throw ShareTokenError(.badKey)

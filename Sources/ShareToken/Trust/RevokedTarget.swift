@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A target that no token of any issuer may lead to any more.
-public enum RevokedTarget: Sendable, Hashable {
+package enum RevokedTarget: Sendable, Hashable {
     /// The resource that a link leads to, in any spelling and with any additional parameters.
     ///
     /// For a page that no platform knows, a link without parameters revokes the page with all parameters. A link with
@@ -19,7 +19,7 @@ public enum RevokedTarget: Sendable, Hashable {
 
 extension RevokedTarget: CustomStringConvertible {
     /// The target on one line, such as `host evil.example`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .link(let link): link
         case .miniProgram(let program): "mini-program \(program.platform):\(program.id)"

@@ -31,7 +31,7 @@ extension ShareTokenError.Code {
     public static let trustListNotYetValid = Self(rawValue: "trust-list-not-yet-valid")
     /// The list has expired.
     public static let trustListExpired = Self(rawValue: "trust-list-expired")
-    /// The list is valid for more than ``TrustList/maximumDays``.
+    /// The list is valid for more than 400 days.
     public static let trustListTooLong = Self(rawValue: "trust-list-too-long")
     /// The version or the time of issue of the list is below that of the list that was accepted last.
     public static let trustListRollback = Self(rawValue: "trust-list-rollback")

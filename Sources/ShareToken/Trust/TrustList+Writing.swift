@@ -5,7 +5,7 @@ extension TrustList {
     ///
     /// The time is linear in the length of the list. The list is not checked; ``SignedTrustList/init(reading:registry:)`` does
     /// that.
-    public func file(signatures: [TrustListSignature] = []) -> [UInt8] {
+    package func file(signatures: [TrustListSignature] = []) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.object("signed") { write(to: &$0) }
@@ -84,7 +84,7 @@ extension SignedTrustList {
     ///
     /// The signed part does not change. It is indented if ``TrustList/file(signatures:)`` gives the same message, and
     /// in its canonical form otherwise.
-    public func file(signatures: [TrustListSignature]) -> [UInt8] {
+    package func file(signatures: [TrustListSignature]) -> [UInt8] {
         let indented = list.file(signatures: signatures)
         if let again = try? SignedTrustList(reading: indented, registry: registry), again.message == message {
             return indented

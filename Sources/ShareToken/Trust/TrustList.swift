@@ -4,7 +4,7 @@
 ///
 /// Source: `Docs/Spec/Trust.md`.
 public struct TrustList: Sendable, Hashable {
-    /// The id of the list, such as `example.cn`: the same in all versions, in the grammar of the id of an ``Issuer``.
+    /// The id of the list, such as `example.cn`: the same in all versions, in the grammar of the id of an `Issuer`.
     public var id: String
 
     /// The version number, from 1; a receiver accepts a lower version only from new roots.
@@ -17,18 +17,18 @@ public struct TrustList: Sendable, Hashable {
     public var expiresAt: Timestamp
 
     /// The roots that sign the list, from this version on.
-    public var roots: TrustRoots
+    package var roots: TrustRoots
 
     /// The issuers.
-    public var issuers: [Issuer]
+    package var issuers: [Issuer]
 
     /// The revoked keys, tokens, issuers and targets.
-    public var revoked: Revocations
+    package var revoked: Revocations
 
     /// Creates a list.
     ///
     /// The values are not checked here; reading a list checks it as a whole.
-    public init(
+    package init(
         id: String, version: Int64, issuedAt: Timestamp, expiresAt: Timestamp, roots: TrustRoots,
         issuers: [Issuer] = [], revoked: Revocations = Revocations()
     ) {
@@ -44,51 +44,51 @@ public struct TrustList: Sendable, Hashable {
     /// The reason why the list is not valid at a time; nil if it is valid.
     ///
     /// - Returns: `trust-list-not-yet-valid` or `trust-list-expired`.
-    public func failure(at now: Timestamp) -> ShareTokenError.Code? {
+    package func failure(at now: Timestamp) -> ShareTokenError.Code? {
         now < issuedAt ? .trustListNotYetValid : now >= expiresAt ? .trustListExpired : nil
     }
 }
 
 /// The root keys of a trust list, and the number of them that must sign it.
-public struct TrustRoots: Sendable, Hashable {
+package struct TrustRoots: Sendable, Hashable {
     /// The number of keys that must sign: 1 to the number of keys.
-    public var threshold: Int
+    package var threshold: Int
 
     /// The root keys.
-    public var keys: [ListedKey]
+    package var keys: [ListedKey]
 
     /// Creates a set of roots.
-    public init(threshold: Int, keys: [ListedKey]) {
+    package init(threshold: Int, keys: [ListedKey]) {
         self.threshold = threshold
         self.keys = keys
     }
 }
 
 /// A signature of a root over a trust list.
-public struct TrustListSignature: Sendable, Hashable {
+package struct TrustListSignature: Sendable, Hashable {
     /// The digest of the root's SubjectPublicKeyInfo.
-    public var key: Fingerprint
+    package var key: Fingerprint
 
     /// The signature: 64 bytes, in the form of a token's tag of the same suite.
-    public var signature: [UInt8]
+    package var signature: [UInt8]
 
     /// Creates a signature.
-    public init(key: Fingerprint, signature: [UInt8]) {
+    package init(key: Fingerprint, signature: [UInt8]) {
         self.key = key
         self.signature = signature
     }
 }
 
 /// A well-formed trust list with its signatures, which are not checked.
-public struct SignedTrustList: Sendable {
+package struct SignedTrustList: Sendable {
     /// The signed part.
-    public let list: TrustList
+    package let list: TrustList
 
     /// The unchecked signatures.
-    public let signatures: [TrustListSignature]
+    package let signatures: [TrustListSignature]
 
     /// The bytes that signatures cover: a context string, and the canonical form (RFC 8785) of the signed part.
-    public let message: [UInt8]
+    package let message: [UInt8]
 
     /// The UTF-8 byte offset of each signature in the file.
     package let signatureOffsets: [Int]

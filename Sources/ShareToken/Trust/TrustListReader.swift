@@ -11,7 +11,7 @@ extension SignedTrustList {
     ///   - registry: The platforms by which links are read.
     /// - Throws: A code of the register in `Docs/Spec/Trust.md`, with a UTF-8 byte offset into the file;
     ///   ``TextPosition`` turns the offset into a line and a column.
-    public init(reading file: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+    package init(reading file: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         self.registry = registry
         let document = try JSONDocument(file, maximumLength: TrustList.maximumLength)
         let members = try JSONMembers(document.root, of: document, named: ["signed", "signatures"])

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The trust list that a receiver accepted last.
-public struct AcceptedVersion: Sendable, Hashable {
+package struct AcceptedVersion: Sendable, Hashable {
     /// The version number.
-    public let version: Int64
+    package let version: Int64
 
     /// The SHA-256 digest of the signed message; files with the same signed part have the same digest.
-    public let digest: Fingerprint
+    package let digest: Fingerprint
 
     /// The time at which the list was issued.
-    public let issuedAt: Timestamp
+    package let issuedAt: Timestamp
 
     /// Creates the record of an accepted list.
     package init(version: Int64, digest: Fingerprint, issuedAt: Timestamp) {

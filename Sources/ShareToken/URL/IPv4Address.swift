@@ -3,12 +3,12 @@
 /// An IPv4 address.
 ///
 /// Source: WHATWG URL, 3.5 Host parsing, IPv4 parser.
-public struct IPv4Address: Sendable, Hashable {
+package struct IPv4Address: Sendable, Hashable {
     /// The 32 bits; the first octet is the highest.
-    public let bits: UInt32
+    package let bits: UInt32
 
     /// Creates an address from its 32 bits.
-    public init(bits: UInt32) {
+    package init(bits: UInt32) {
         self.bits = bits
     }
 
@@ -18,7 +18,7 @@ public struct IPv4Address: Sendable, Hashable {
     /// octets that are left, and a dot may follow it.
     ///
     /// - Returns: nil if the text is not an IPv4 address.
-    public init?(parsing text: Span<UInt8>) {
+    package init?(parsing text: Span<UInt8>) {
         var end = text.count
         if end > 1, text[end - 1] == ASCII.dot { end -= 1 }
         var bits: UInt64 = 0
@@ -91,7 +91,7 @@ public struct IPv4Address: Sendable, Hashable {
 
 extension IPv4Address: CustomStringConvertible {
     /// The address in dotted decimal.
-    public var description: String {
+    package var description: String {
         var text: [UInt8] = []
         append(to: &text)
         return String(decoding: text, as: UTF8.self)

@@ -3,15 +3,15 @@
 /// An IPv6 address.
 ///
 /// Source: WHATWG URL, 3.5 Host parsing and 3.6 Host serializing; RFC 5952 for the canonical spelling.
-public struct IPv6Address: Sendable, Hashable {
+package struct IPv6Address: Sendable, Hashable {
     /// The first 64 bits; the first piece is the highest 16.
-    public let high: UInt64
+    package let high: UInt64
 
     /// The last 64 bits.
-    public let low: UInt64
+    package let low: UInt64
 
     /// Creates an address from its 128 bits.
-    public init(high: UInt64, low: UInt64) {
+    package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
@@ -29,7 +29,7 @@ public struct IPv6Address: Sendable, Hashable {
     /// Reads an address without brackets, in any spelling that browsers accept, in linear time.
     ///
     /// - Returns: nil if the text is not an IPv6 address.
-    public init?(parsing text: [UInt8]) {
+    package init?(parsing text: [UInt8]) {
         var reader = IPv6Reader(text)
         guard let address = reader.read() else { return nil }
         self = address
@@ -38,7 +38,7 @@ public struct IPv6Address: Sendable, Hashable {
     /// One of the eight 16-bit pieces.
     ///
     /// - Parameter index: From 0 for the first piece to 7 for the last; taken modulo 8.
-    public func piece(_ index: Int) -> UInt16 {
+    package func piece(_ index: Int) -> UInt16 {
         UInt16(truncatingIfNeeded: (index & 4 == 0 ? high : low) >> UInt64(16 * (3 - (index & 3))))
     }
 
@@ -86,7 +86,7 @@ public struct IPv6Address: Sendable, Hashable {
 
 extension IPv6Address: CustomStringConvertible {
     /// The canonical spelling, without brackets.
-    public var description: String {
+    package var description: String {
         var text: [UInt8] = []
         append(to: &text)
         return String(decoding: text, as: UTF8.self)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One `name=value` pair of a query, as ranges of byte offsets; neither part is decoded.
-public struct QueryPair: Sendable, Hashable {
+package struct QueryPair: Sendable, Hashable {
     /// The bytes before the first `=`, or the whole pair if there is no `=`.
-    public let name: Range<Int>
+    package let name: Range<Int>
 
     /// The bytes after the first `=`; nil if there is no `=`.
-    public let value: Range<Int>?
+    package let value: Range<Int>?
 
     /// The bytes of the whole pair.
-    public var range: Range<Int> { name.lowerBound..<(value?.upperBound ?? name.upperBound) }
+    package var range: Range<Int> { name.lowerBound..<(value?.upperBound ?? name.upperBound) }
 }
 
 /// The `name=value` pairs of a query in their order, found one at a time without allocation.
@@ -17,7 +17,7 @@ public struct QueryPair: Sendable, Hashable {
 /// `&` separates pairs; empty pairs are skipped. The time is linear in the length of the query.
 /// The pairs are not decoded: use ``PercentEncoding/decodeForm(_:)`` once where a value is needed.
 /// Source: WHATWG URL, 5.1 application/x-www-form-urlencoded parsing.
-public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
+package struct QueryPairs: Sequence, IteratorProtocol, Sendable {
     private let bytes: [UInt8]
     private var index: Int
     private let end: Int
@@ -27,7 +27,7 @@ public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
     /// - Parameters:
     ///   - bytes: The bytes that hold the query; they are not copied.
     ///   - range: The offsets of the query without the `?`, clamped to the bytes. The ranges of the pairs lie in it.
-    public init(_ bytes: [UInt8], in range: Range<Int>) {
+    package init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
         let bounds = range.clamped(to: 0..<bytes.count)
         index = bounds.lowerBound
@@ -35,7 +35,7 @@ public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The next pair; nil at the end.
-    public mutating func next() -> QueryPair? {
+    package mutating func next() -> QueryPair? {
         let pair = Self.firstPair(bytes.span, from: index, before: end)
         index = pair?.range.upperBound ?? end
         return pair
@@ -57,7 +57,7 @@ public struct QueryPairs: Sequence, IteratorProtocol, Sendable {
 
 extension URLRecord {
     /// The raw pairs of the query, as ranges into ``hrefBytes``; empty if there is no query.
-    public var queryPairs: QueryPairs {
+    package var queryPairs: QueryPairs {
         QueryPairs(hrefBytes, in: queryRange ?? 0..<0)
     }
 }

@@ -25,7 +25,7 @@ extension ShareTokenError.Code {
     /// A host beyond ASCII that UTS #46 refuses, that is too long, or whose escapes are not UTF-8; the offset is that
     /// of the host.
     public static let badIDNA = Self(rawValue: "bad-idna")
-    /// The input or its serialised form is longer than ``URLRecord/maximumLength``; the offset is that limit, or the
+    /// The input or its serialised form is longer than 1 MiB; the offset is that limit, or the
     /// end of the input if that comes first.
     public static let urlTooLong = Self(rawValue: "url-too-long")
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The kind of a host, one of the closed set of WHATWG URL, 3.1 Host representation.
-public enum URLHostKind: Sendable, Hashable {
+package enum URLHostKind: Sendable, Hashable {
     /// The empty host, as in `file:///x`.
     case empty
     /// A domain name of a special scheme, in ASCII.
@@ -18,7 +18,7 @@ extension URLRecord {
     /// The kind of the host; nil if the URL has no authority.
     ///
     /// The kind is read from ``hrefBytes`` at each call, in time linear in the length of the host.
-    public var hostKind: URLHostKind? {
+    package var hostKind: URLHostKind? {
         guard let range = hostRange else { return nil }
         guard !range.isEmpty else { return .empty }
         if hrefBytes[range.lowerBound] == ASCII.leftBracket {

@@ -27,7 +27,7 @@ extension URLRecord {
     /// Parses an absolute URL from a span of UTF-8 bytes.
     ///
     /// - Throws: The errors of ``init(parsing:)-([UInt8])``.
-    public init(parsing bytes: Span<UInt8>) throws(ShareTokenError) {
+    package init(parsing bytes: Span<UInt8>) throws(ShareTokenError) {
         guard bytes.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.urlTooLong, at: URLRecord.maximumLength)
         }

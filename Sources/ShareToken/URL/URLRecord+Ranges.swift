@@ -3,34 +3,34 @@
 /// The components as ranges of byte offsets into ``hrefBytes``, without allocation.
 extension URLRecord {
     /// The scheme without the colon.
-    public var schemeRange: Range<Int> { 0..<Int(offsets.schemeEnd) }
+    package var schemeRange: Range<Int> { 0..<Int(offsets.schemeEnd) }
 
     /// The user name; empty if there is none.
-    public var usernameRange: Range<Int> {
+    package var usernameRange: Range<Int> {
         hasCredentials ? Int(offsets.schemeEnd) + 3..<Int(offsets.usernameEnd) : emptyUserinfo
     }
 
     /// The password without the colon before it; empty if there is none.
-    public var passwordRange: Range<Int> {
+    package var passwordRange: Range<Int> {
         guard hasCredentials, offsets.usernameEnd + 1 < offsets.hostStart else { return emptyUserinfo }
         return Int(offsets.usernameEnd) + 1..<Int(offsets.hostStart) - 1
     }
 
     /// The host; nil if the URL has no authority.
-    public var hostRange: Range<Int>? {
+    package var hostRange: Range<Int>? {
         offsets.hasAuthority ? Int(offsets.hostStart)..<Int(offsets.hostEnd) : nil
     }
 
     /// The path.
-    public var pathRange: Range<Int> { Int(offsets.pathStart)..<Int(offsets.queryStart) }
+    package var pathRange: Range<Int> { Int(offsets.pathStart)..<Int(offsets.queryStart) }
 
     /// The query without the `?`; nil if there is none.
-    public var queryRange: Range<Int>? {
+    package var queryRange: Range<Int>? {
         offsets.queryStart < offsets.fragmentStart ? Int(offsets.queryStart) + 1..<Int(offsets.fragmentStart) : nil
     }
 
     /// The fragment without the `#`; nil if there is none.
-    public var fragmentRange: Range<Int>? {
+    package var fragmentRange: Range<Int>? {
         Int(offsets.fragmentStart) < hrefBytes.count ? Int(offsets.fragmentStart) + 1..<hrefBytes.count : nil
     }
 

@@ -3,20 +3,20 @@
 /// A parsed absolute URL in its normalised spelling.
 ///
 /// The record holds the bytes of the URL once; each component is a range of them. The bytes are always ASCII.
-/// Two records are equal if their bytes are equal. ``repairs`` do not count, because they only tell how the URL was
+/// Two records are equal if their bytes are equal. Repairs do not count, because they only tell how the URL was
 /// written.
 ///
 /// Source: WHATWG URL, <https://url.spec.whatwg.org/>, July 2026, with whatwg/url#914: a host in ASCII is lower-cased
 /// only and never fails IDNA.
 public struct URLRecord: Sendable {
     /// The maximum length of the input and of the serialised URL, in UTF-8 bytes.
-    public static let maximumLength = 1 << 20
+    package static let maximumLength = 1 << 20
 
     /// The serialised URL, in ASCII; the ranges of components are offsets into these bytes.
     public let hrefBytes: [UInt8]
 
     /// The corrections of the parser, in the order in which it made them; empty for a URL that was canonical.
-    public let repairs: [URLRepair]
+    package let repairs: [URLRepair]
 
     let offsets: URLOffsets
 
@@ -58,13 +58,13 @@ extension URLRecord {
     public var fragment: String? { fragmentRange.map(text) }
 
     /// Whether the scheme is one of http, https, ws, wss, ftp and file.
-    public var isSpecial: Bool { offsets.scheme.isSpecial }
+    package var isSpecial: Bool { offsets.scheme.isSpecial }
 
     /// Whether the path is opaque: one text without segments, as in `mailto:x`.
-    public var hasOpaquePath: Bool { offsets.hasOpaquePath }
+    package var hasOpaquePath: Bool { offsets.hasOpaquePath }
 
     /// Whether the URL has a user name or a password.
-    public var hasCredentials: Bool { offsets.hasAuthority && offsets.hostStart > offsets.schemeEnd + 3 }
+    package var hasCredentials: Bool { offsets.hasAuthority && offsets.hostStart > offsets.schemeEnd + 3 }
 
     private func text(_ range: Range<Int>) -> String {
         String(decoding: hrefBytes[range], as: UTF8.self)

@@ -4,26 +4,26 @@
 ///
 /// Repairs never stop the parse; the risk report is made from them. Each code is reported once, at its first place.
 /// Lower-casing and the percent-encoding of a path, query or fragment are not repairs.
-public struct URLRepair: Sendable, Hashable {
+package struct URLRepair: Sendable, Hashable {
     /// The kind of repair.
-    public let code: Code
+    package let code: Code
 
     /// The UTF-8 byte offset of its first place in the input.
-    public let offset: Int
+    package let offset: Int
 
     /// Creates a repair with a code and a UTF-8 byte offset into the input.
-    public init(_ code: Code, at offset: Int) {
+    package init(_ code: Code, at offset: Int) {
         self.code = code
         self.offset = offset
     }
 
     /// A stable code such as `backslash`.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    package struct Code: RawRepresentable, Sendable, Hashable {
         /// The code as vectors and JSON spell it.
-        public let rawValue: String
+        package let rawValue: String
 
         /// Creates a code from its stable spelling.
-        public init(rawValue: String) {
+        package init(rawValue: String) {
             self.rawValue = rawValue
         }
     }
@@ -31,33 +31,33 @@ public struct URLRepair: Sendable, Hashable {
 
 extension URLRepair.Code {
     /// Controls or spaces before or after the URL, dropped.
-    public static let trimmed = Self(rawValue: "trimmed")
+    package static let trimmed = Self(rawValue: "trimmed")
     /// A tab, line feed or carriage return inside the URL, dropped.
-    public static let tabOrNewline = Self(rawValue: "tab-or-newline")
+    package static let tabOrNewline = Self(rawValue: "tab-or-newline")
     /// A backslash read as a slash.
-    public static let backslash = Self(rawValue: "backslash")
+    package static let backslash = Self(rawValue: "backslash")
     /// Fewer than two slashes after the colon of a special scheme.
-    public static let missingSlashes = Self(rawValue: "missing-slashes")
+    package static let missingSlashes = Self(rawValue: "missing-slashes")
     /// More than two slashes after the colon of a special scheme.
-    public static let extraSlashes = Self(rawValue: "extra-slashes")
+    package static let extraSlashes = Self(rawValue: "extra-slashes")
     /// A user name or password, kept, or an `@` with nothing before it, dropped.
-    public static let credentials = Self(rawValue: "credentials")
+    package static let credentials = Self(rawValue: "credentials")
     /// An escape in a host, decoded.
-    public static let percentInHost = Self(rawValue: "percent-in-host")
+    package static let percentInHost = Self(rawValue: "percent-in-host")
     /// A character of a host beyond ASCII that UTS #46 maps to others: full-width letters, ideographic stops, ….
-    public static let mappedInHost = Self(rawValue: "mapped-in-host")
+    package static let mappedInHost = Self(rawValue: "mapped-in-host")
     /// A character of a host that UTS #46 ignores, dropped: a soft hyphen, a zero-width space, ….
-    public static let ignoredInHost = Self(rawValue: "ignored-in-host")
+    package static let ignoredInHost = Self(rawValue: "ignored-in-host")
     /// An IPv4 address not in dotted decimal.
-    public static let oddIPv4 = Self(rawValue: "odd-ipv4")
+    package static let oddIPv4 = Self(rawValue: "odd-ipv4")
     /// An IPv6 address not in its canonical spelling.
-    public static let oddIPv6 = Self(rawValue: "odd-ipv6")
+    package static let oddIPv6 = Self(rawValue: "odd-ipv6")
     /// The default port of the scheme, dropped.
-    public static let defaultPort = Self(rawValue: "default-port")
+    package static let defaultPort = Self(rawValue: "default-port")
     /// A colon with no port after it, or a port with leading zeros.
-    public static let oddPort = Self(rawValue: "odd-port")
+    package static let oddPort = Self(rawValue: "odd-port")
     /// A `.` or `..` segment of a path, plain or escaped, resolved.
-    public static let dotSegment = Self(rawValue: "dot-segment")
+    package static let dotSegment = Self(rawValue: "dot-segment")
     /// A Windows drive letter written with `|`.
-    public static let driveLetter = Self(rawValue: "drive-letter")
+    package static let driveLetter = Self(rawValue: "drive-letter")
 }

@@ -13,7 +13,7 @@ extension ScenePolicy {
     ///   - issuer: The issuer of the token; nil if it is not known.
     ///   - risk: The highest severity among the known risks of the target; nil if there is no risk.
     ///   - now: The current time.
-    public func decision(
+    package func decision(
         onTokenFor target: Resource, in scene: Scene, userMode: UserMode = .standard, by issuer: Verification.Issuer?,
         risk: Risk.Severity?, at now: Timestamp
     ) -> PolicyDecision {
@@ -55,7 +55,7 @@ extension PolicyDecision {
     /// failed.
     ///
     /// The reason is the code of the failure; the rule is empty.
-    public init?(refusing verification: Verification) {
+    package init?(refusing verification: Verification) {
         guard let failure = verification.failure else { return nil }
         let message =
             if verification.wellFormed != .ok {

@@ -90,13 +90,13 @@ public struct Verification: Sendable, Hashable {
     }
 
     /// The name of the issuer whose key made the token; nil unless the signature is good.
-    public var issuerName: String? { madeBy?.name }
+    package var issuerName: String? { madeBy?.name }
 
     /// Whether all five verdicts are good.
     public var isValid: Bool { failure == nil }
 
     /// Creates the verdicts on a text that is not a token.
-    public init(malformed error: ShareTokenError) {
+    package init(malformed error: ShareTokenError) {
         self.init(
             wellFormed: .failed, signature: .notChecked, issuer: .notChecked, current: .notChecked,
             allowed: .notChecked, failure: error)

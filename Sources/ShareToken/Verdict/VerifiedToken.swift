@@ -89,7 +89,7 @@ public struct VerificationFailure: Error, Sendable, Hashable {
     public let error: ShareTokenError
 
     /// Creates the failure of a text that is not a token.
-    public init(malformed error: ShareTokenError) {
+    package init(malformed error: ShareTokenError) {
         self.init(Verification(malformed: error), error)
     }
 

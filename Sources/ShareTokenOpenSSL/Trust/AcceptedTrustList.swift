@@ -13,7 +13,7 @@ public final class AcceptedTrustList: Sendable {
     public let state: TrustState
 
     /// The version, which identifies this list among all lists.
-    public let version: AcceptedVersion
+    package let version: AcceptedVersion
 
     let index: TrustIndex
 
@@ -29,36 +29,36 @@ public final class AcceptedTrustList: Sendable {
     }
 
     /// All keys of all issuers, in the order of their ids.
-    public var keys: [TrustedKey] { index.entries.map { TrustedKey(list: self, entry: $0) } }
+    package var keys: [TrustedKey] { index.entries.map { TrustedKey(list: self, entry: $0) } }
 
     /// The keys with an id, with their issuers; all of them, because ids can collide.
     ///
     /// Logarithmic in the number of keys.
-    public func candidates(for id: KeyID) -> [TrustedKey] {
+    package func candidates(for id: KeyID) -> [TrustedKey] {
         guard id.length == 4 else { return [] }
         return index.places(of: id).map { TrustedKey(list: self, entry: index.entries[$0]) }
     }
 
     /// The keys with an id and a suite, with their issuers.
-    public func candidates(for id: KeyID, suite: Suite) -> [TrustedKey] {
+    package func candidates(for id: KeyID, suite: Suite) -> [TrustedKey] {
         candidates(for: id).filter { $0.key.key.suite == suite }
     }
 
     /// The revocation of a key, by the digest of its encoding; nil if the list has none.
-    public func revocation(ofKey key: Fingerprint) -> Revocation<Fingerprint>? {
+    package func revocation(ofKey key: Fingerprint) -> Revocation<Fingerprint>? {
         index.revokedKeys[key].map { list.revoked.keys[$0] }
     }
 
     /// The revocation of a token, by the digest of its bytes; nil if the list has none.
-    public func revocation(ofToken token: Fingerprint) -> Revocation<Fingerprint>? {
+    package func revocation(ofToken token: Fingerprint) -> Revocation<Fingerprint>? {
         index.revokedTokens[token].map { list.revoked.tokens[$0] }
     }
 
     /// Whether the list revokes any single token; if not, a token need not be digested.
-    public var revokesTokens: Bool { !index.revokedTokens.isEmpty }
+    package var revokesTokens: Bool { !index.revokedTokens.isEmpty }
 
     /// The revocation of an issuer, by its id; nil if the list has none.
-    public func revocation(ofIssuer id: String) -> Revocation<String>? {
+    package func revocation(ofIssuer id: String) -> Revocation<String>? {
         index.revokedIssuers[id].map { list.revoked.issuers[$0] }
     }
 
@@ -66,13 +66,13 @@ public final class AcceptedTrustList: Sendable {
     ///
     /// The form of the target and its accompanying fields do not matter. A revocation of its mini-program, its app or
     /// its host applies too. Linear in the length of the target, independent of the length of the list.
-    public func revocation(of target: Resource) -> Revocation<RevokedTarget>? {
+    package func revocation(of target: Resource) -> Revocation<RevokedTarget>? {
         index.revokedTargets.place(of: target).map { list.revoked.targets[$0] }
     }
 
     /// The revocation of the first of some targets that has one, such as a target and the links in its fields; nil if
     /// none has one.
-    public func revocation(ofAny targets: [Resource]) -> Revocation<RevokedTarget>? {
+    package func revocation(ofAny targets: [Resource]) -> Revocation<RevokedTarget>? {
         for target in targets {
             if let revocation = revocation(of: target) { return revocation }
         }

@@ -33,7 +33,7 @@ public struct RootKeys: Sendable, Hashable {
     /// Creates the root keys that a list names.
     ///
     /// - Throws: As ``init(threshold:keys:)``, and `bad-key` or `weak-key`.
-    public init(_ roots: TrustRoots) throws(ShareTokenError) {
+    package init(_ roots: TrustRoots) throws(ShareTokenError) {
         var keys: [PublicKey] = []
         for key in roots.keys { keys.append(try PublicKey(key)) }
         try self.init(threshold: roots.threshold, keys: keys)
@@ -71,7 +71,7 @@ extension PublicKey {
     /// Reads the key of a trust list.
     ///
     /// - Throws: `bad-key`, `weak-key`.
-    public init(_ key: ListedKey) throws(ShareTokenError) {
+    package init(_ key: ListedKey) throws(ShareTokenError) {
         try self.init(subjectPublicKeyInfo: key.subjectPublicKeyInfo)
         guard suite == key.suite, subjectPublicKeyInfo == key.subjectPublicKeyInfo else {
             throw ShareTokenError(.badKey)
@@ -81,7 +81,7 @@ extension PublicKey {
 
 extension TrustRoots {
     /// The root keys in the form of a trust list.
-    public init(_ roots: RootKeys) throws(ShareTokenError) {
+    package init(_ roots: RootKeys) throws(ShareTokenError) {
         var keys: [ListedKey] = []
         for key in roots.keys { keys.append(try ListedKey(key)) }
         self.init(threshold: roots.threshold, keys: keys)
@@ -90,7 +90,7 @@ extension TrustRoots {
 
 extension ListedKey {
     /// The key in the form of a trust list.
-    public init(_ key: PublicKey) throws(ShareTokenError) {
+    package init(_ key: PublicKey) throws(ShareTokenError) {
         try self.init(suite: key.suite, subjectPublicKeyInfo: key.subjectPublicKeyInfo)
     }
 }
@@ -99,14 +99,14 @@ extension Fingerprint {
     /// The fingerprint of a key: SHA-256 over its SubjectPublicKeyInfo (RFC 5280).
     ///
     /// - Throws: `crypto-failure`.
-    public init(ofKey subjectPublicKeyInfo: [UInt8]) throws(ShareTokenError) {
+    package init(ofKey subjectPublicKeyInfo: [UInt8]) throws(ShareTokenError) {
         self = try Fingerprint(digesting: subjectPublicKeyInfo)
     }
 
     /// The fingerprint of a token: SHA-256 over its bytes.
     ///
     /// - Throws: `crypto-failure`.
-    public init(of token: Token) throws(ShareTokenError) {
+    package init(of token: Token) throws(ShareTokenError) {
         self = try Fingerprint(digesting: token.bytes)
     }
 

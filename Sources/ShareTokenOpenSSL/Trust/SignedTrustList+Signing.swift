@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ShareToken
+package import ShareToken
 
 extension SignedTrustList {
     /// The signature of a root over the list.
     ///
     /// - Parameter key: A private key of any suite, in a file or in a device.
     /// - Throws: `crypto-failure`.
-    public func signature(by key: PrivateKey) throws(ShareTokenError) -> TrustListSignature {
+    package func signature(by key: PrivateKey) throws(ShareTokenError) -> TrustListSignature {
         TrustListSignature(
             key: try Fingerprint(ofKey: key.publicKey.subjectPublicKeyInfo),
             signature: try key.signature(of: message))
@@ -16,7 +16,7 @@ extension SignedTrustList {
     /// The file of the list with the signature of a root, which replaces an earlier one of the same key.
     ///
     /// - Throws: `crypto-failure`, `too-many-entries`.
-    public func signed(by key: PrivateKey) throws(ShareTokenError) -> [UInt8] {
+    package func signed(by key: PrivateKey) throws(ShareTokenError) -> [UInt8] {
         let signature = try signature(by: key)
         let others = signatures.filter { $0.key != signature.key }
         guard others.count < TrustList.maximumKeys else { throw ShareTokenError(.tooManyEntries) }

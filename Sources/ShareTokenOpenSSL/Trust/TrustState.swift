@@ -25,7 +25,7 @@ public struct TrustState: Sendable, Hashable {
     public var list: String { record.list }
 
     /// The version that was accepted last; nil if there is none.
-    public var last: AcceptedVersion? { record.last }
+    package var last: AcceptedVersion? { record.last }
 
     /// Creates the state for a list of which no version was accepted yet.
     ///
@@ -65,10 +65,10 @@ public struct TrustState: Sendable, Hashable {
     /// - Parameters:
     ///   - file: The trust list; see `Docs/Spec/Trust.md`.
     ///   - rootChanges: The lists that changed the roots since the state was stored, in order; see
-    ///     ``changingRoots(by:at:)``.
+    ///     `changingRoots(by:at:)`.
     ///   - now: The current time.
     ///   - registry: The platforms by which links are read.
-    /// - Throws: The errors of `SignedTrustList(reading:registry:)` and of ``accepting(_:at:)-(SignedTrustList,_)``.
+    /// - Throws: The errors of `SignedTrustList(reading:registry:)` and of `accepting(_:at:)`.
     public func accepting(
         _ file: [UInt8], after rootChanges: [[UInt8]] = [], at now: Timestamp, registry: Registry = .standard
     ) throws(ShareTokenError) -> AcceptedTrustList {
@@ -84,7 +84,7 @@ public struct TrustState: Sendable, Hashable {
     /// - Throws: `wrong-trust-list`, `bad-root-signature`, `too-few-signatures`, `unsigned-roots`,
     ///   `trust-list-too-long`, `trust-list-not-yet-valid`, `trust-list-expired`, `trust-list-rollback`,
     ///   `trust-list-fork`; `bad-key` or `weak-key` for a root that the list names.
-    public func accepting(_ signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> AcceptedTrustList {
+    package func accepting(_ signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> AcceptedTrustList {
         let (state, version) = try following(signed, at: now, mayBeExpired: false)
         return try AcceptedTrustList(signed, state: state, version: version)
     }
@@ -96,7 +96,7 @@ public struct TrustState: Sendable, Hashable {
     /// all changes of the roots from the first one.
     ///
     /// - Throws: As ``accepting(_:at:)-(SignedTrustList,_)``, except `trust-list-expired` and `too-few-signatures`.
-    public func changingRoots(by signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> TrustState {
+    package func changingRoots(by signed: SignedTrustList, at now: Timestamp) throws(ShareTokenError) -> TrustState {
         guard signed.list.id.utf8.elementsEqual(list.utf8) else { throw ShareTokenError(.wrongTrustList) }
         if let last, (signed.list.issuedAt, signed.list.version) <= (last.issuedAt, last.version) { return self }
         do throws(ShareTokenError) { return try following(signed, at: now, mayBeExpired: true).state } catch {

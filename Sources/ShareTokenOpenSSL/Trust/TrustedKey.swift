@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ShareToken
+package import ShareToken
 
 /// A key of an accepted trust list with its issuer.
-public struct TrustedKey: Sendable {
+package struct TrustedKey: Sendable {
     private let list: AcceptedTrustList
     private let entry: TrustIndex.Entry
 
@@ -13,19 +13,19 @@ public struct TrustedKey: Sendable {
     }
 
     /// The issuer of the key.
-    public var issuer: Issuer { list.list.issuers[entry.issuer] }
+    package var issuer: Issuer { list.list.issuers[entry.issuer] }
 
     /// The entry of the list for the key, with its validity and status.
-    public var key: IssuerKey { list.list.issuers[entry.issuer].keys[entry.key] }
+    package var key: IssuerKey { list.list.issuers[entry.issuer].keys[entry.key] }
 
     /// The fingerprint of the key.
-    public var fingerprint: Fingerprint { entry.fingerprint }
+    package var fingerprint: Fingerprint { entry.fingerprint }
 
     /// Whether the list revokes the key, by its status or by an entry among the revoked keys.
-    public var isRevoked: Bool { key.status == .revoked || list.revocation(ofKey: fingerprint) != nil }
+    package var isRevoked: Bool { key.status == .revoked || list.revocation(ofKey: fingerprint) != nil }
 
     /// The key, prepared to verify; it is imported on first use, on any thread, and kept.
     ///
     /// - Throws: `bad-key` or `weak-key` for an invalid key, under which no signature is accepted.
-    public func publicKey() throws(ShareTokenError) -> PublicKey { try entry.lazy.key() }
+    package func publicKey() throws(ShareTokenError) -> PublicKey { try entry.lazy.key() }
 }

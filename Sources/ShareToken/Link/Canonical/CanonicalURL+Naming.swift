@@ -9,7 +9,7 @@ extension CanonicalURL {
 
     /// What a short link has behind its host, or behind the path of short links there, without the slashes at either
     /// end, and with the parameters that it needs; nil if the target is no short link.
-    public var shortLinkCode: String? {
+    package var shortLinkCode: String? {
         guard let path = shortLinkRange else { return nil }
         let query = neededQuery
         let code = reading.url.hrefBytes[path]
@@ -39,7 +39,7 @@ extension CanonicalURL {
     }
 
     /// In what form the link as given writes what it is about: a wrapper, a short link, or one of the platform's.
-    public var form: LinkForm {
+    package var form: LinkForm {
         guard unwrapped.isEmpty else { return .wrapper }
         if let match = reading.match {
             let form = reading.registry.index.pattern(at: match.place).form

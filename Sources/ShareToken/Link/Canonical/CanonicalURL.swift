@@ -7,13 +7,13 @@
 /// resource; on other pages the order and the bytes of what is kept never change.
 public struct CanonicalURL: Sendable {
     /// The bytes of ``url``: ASCII.
-    public let urlBytes: [UInt8]
+    package let urlBytes: [UInt8]
 
     /// The wrappers that were opened, the outermost first.
     public let unwrapped: [Unwrapped]
 
     /// The URL that the text spells, as it was before anything was opened or removed.
-    public let source: URLRecord
+    package let source: URLRecord
 
     /// The target, its parameters, and what the tables know of it.
     let reading: LinkReading
@@ -25,12 +25,12 @@ extension CanonicalURL {
     public var url: String { String(decoding: urlBytes, as: UTF8.self) }
 
     /// The URL of the target, before anything was removed: ``source`` unless wrappers were opened.
-    public var target: URLRecord { reading.url }
+    package var target: URLRecord { reading.url }
 
     /// What the parser put right in the text as given; the offsets are of its bytes.
     ///
     /// A user name or password is among them, and never a part of the URL.
-    public var repairs: [URLRepair] { source.repairs }
+    package var repairs: [URLRepair] { source.repairs }
 
     /// What the link is about; nil for a page that no platform file knows.
     public var resource: Resource? { reading.match?.resource }
@@ -91,13 +91,13 @@ extension CanonicalURL {
             }
 
             /// A Tao-password, in the clear.
-            public static let tk = Self(rawValue: "tk")
+            package static let tk = Self(rawValue: "tk")
             /// A Tao-password, in base 64.
-            public static let spTk = Self(rawValue: "sp_tk")
+            package static let spTk = Self(rawValue: "sp_tk")
             /// The short link of Taobao that led here.
-            public static let shortName = Self(rawValue: "short_name")
+            package static let shortName = Self(rawValue: "short_name")
             /// A token of JD.
-            public static let jkl = Self(rawValue: "jkl")
+            package static let jkl = Self(rawValue: "jkl")
         }
     }
 
@@ -108,7 +108,7 @@ extension CanonicalURL {
         /// Whether the wrapper is reached by https and its target only by http.
         public let isDowngrade: Bool
         /// What the parser put right in the target; the offsets are of the target's bytes.
-        public let targetRepairs: [URLRepair]
+        package let targetRepairs: [URLRepair]
     }
 }
 

@@ -13,7 +13,7 @@ extension Card {
     ///   - registry: The platforms by which its links are read.
     /// - Throws: `too-large`, `not-utf8`, `dtd-forbidden`, `too-deep`, `bad-xml`; `bad-card` for XML that is no card of
     ///   these types.
-    public init(appmsg text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+    package init(appmsg text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         var reader = AppmsgReader(try XMLReader(document: text))
         try reader.read()
         try reader.expectEnd()
@@ -64,7 +64,7 @@ extension Card {
     /// The card as WeChat's XML: `<msg><appmsg>…`, one line, elements in a fixed order.
     ///
     /// ``init(appmsg:registry:)`` reads it.
-    public var appmsgXML: String {
+    package var appmsgXML: String {
         let card = carried(by: .appmsg)
         var output = Array("<msg><appmsg appid=\"\" sdkver=\"0\">".utf8)
         XMLText.append("title", card.title, to: &output)

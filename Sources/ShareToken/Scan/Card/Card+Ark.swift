@@ -9,7 +9,7 @@ extension Card {
     ///   - ark: JSON in UTF-8, at most 1 MiB.
     ///   - registry: The platforms by which its links are read.
     /// - Throws: `too-large`, `not-utf8`, `too-deep`, `duplicate-name`, `bad-json`; `bad-card` for JSON that is no card.
-    public init(ark: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+    package init(ark: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         let document = try JSONDocument(ark)
         self = try ArkReader(document).card()
         self.registry = registry

@@ -4,7 +4,7 @@ extension Card {
     /// The card as QQ's JSON in UTF-8: the members of each object sorted by name, no blanks.
     ///
     /// It has no `config.token`, as only QQ can sign, and QQ may refuse to pass it on; ``losses(as:)`` says so.
-    public var arkBytes: [UInt8] {
+    package var arkBytes: [UInt8] {
         let card = carried(by: .ark)
         var writer = ArkWriter()
         if let page = card.miniProgram {

@@ -10,7 +10,7 @@ extension Card {
     ///   - text: UTF-8, at most 1 MiB.
     ///   - registry: The platforms by which its links are read.
     /// - Throws: `bad-card` if the text is no such code; what ``init(ark:registry:)`` throws, with the offset in this text.
-    public init(cqCode text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
+    package init(cqCode text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         guard text.count <= JSONDocument.maximumLength else {
             throw ShareTokenError(.tooLarge, at: JSONDocument.maximumLength)
         }
@@ -34,7 +34,7 @@ extension Card {
     }
 
     /// The card as ``arkBytes`` in the text form of chat bots, with entities.
-    public var cqText: String {
+    package var cqText: String {
         var text = Card.cqHead
         CQText.append(arkBytes, to: &text)
         text.append(ASCII.rightBracket)

@@ -3,7 +3,7 @@
 extension Card {
     /// The card that is read again once this one has been printed in a form: without what the form has no place for,
     /// and with what it cannot do without.
-    public func carried(by form: Form) -> Card {
+    package func carried(by form: Form) -> Card {
         form == .appmsg ? carriedByAppmsg : carriedByArk
     }
 

@@ -2,7 +2,7 @@
 
 extension Card {
     /// The fields of a resource that its card of a form does not carry, and the signature.
-    public static func losses(
+    package static func losses(
         of resource: Resource, as form: Form, registry: Registry = .standard
     ) -> [Loss] {
         let carried = try? Card(for: resource, as: form, title: "", registry: registry).resource()
@@ -12,7 +12,7 @@ extension Card {
 
     /// What is not there any more when this card has been printed in a form and read again: fields of the card by their
     /// names in JSON, links by theirs, and the signature.
-    public func losses(as form: Form) -> [Loss] {
+    package func losses(as form: Form) -> [Loss] {
         let carried = carried(by: form)
         var losses = Card.signature(form)
         if carried.title != title { losses.append(Card.lost("title")) }

@@ -14,7 +14,7 @@ extension Card {
     ///   - source: The name of the app or account that the content comes from.
     ///   - thumbnail: The address of a picture.
     ///   - registry: The platforms by which its links are read.
-    public init(
+    package init(
         for resource: Resource, as form: Form, title: String, description: String = "", source: String = "",
         thumbnail: String = "", registry: Registry = .standard
     ) {
@@ -33,7 +33,7 @@ extension Card {
 
 extension Card.Form {
     /// The id of the platform whose cards have the form.
-    public var platform: String { self == .appmsg ? "wechat" : "qq" }
+    package var platform: String { self == .appmsg ? "wechat" : "qq" }
 }
 
 extension Card.MiniProgram {

@@ -3,7 +3,7 @@
 extension Card {
     /// What the card leads to.
     ///
-    /// The page of a WeChat mini-program that the card names; or else the first of ``links`` that leads anywhere. A link
+    /// The page of a WeChat mini-program that the card names; or else the first of `links` that leads anywhere. A link
     /// that is refused as a danger ends the search: it is what a client may open.
     ///
     /// - Parameter allowed: Dangers to take the link in spite of.

@@ -2,8 +2,8 @@
 
 /// A card: what a chat app draws in the place of a link, with a title, a picture and where it leads.
 ///
-/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (``init(ark:registry:)``, ``init(cqCode:registry:)``), those
-/// of WeChat XML (``init(appmsg:registry:)``); ``init(reading:registry:)`` takes any. Texts are as the sender wrote them,
+/// Specification: `Docs/Spec/Card.md`. Cards of QQ are JSON (`init(ark:registry:)`, `init(cqCode:registry:)`), those
+/// of WeChat XML (`init(appmsg:registry:)`); ``init(reading:registry:)`` takes any. Texts are as the sender wrote them,
 /// control characters included.
 public struct Card: Sendable, Hashable {
     /// The id of the platform in whose chats the card is at home: `qq` or `wechat`.
@@ -19,24 +19,24 @@ public struct Card: Sendable, Hashable {
     public var description: String
 
     /// What is shown where there is no room for a card, such as `[分享]…`; empty if the form has no such text.
-    public var prompt: String
+    package var prompt: String
 
     /// The name of the app or account that the content comes from; empty if the card does not say.
-    public var source: String
+    package var source: String
 
     /// The address of a picture; empty if there is none.
-    public var thumbnail: String
+    package var thumbnail: String
 
     /// The links of the card, the one that leads to the content itself first.
-    public var links: [Link]
+    package var links: [Link]
 
     /// The mini-program that the card opens; nil if it opens none.
-    public var miniProgram: MiniProgram?
+    package var miniProgram: MiniProgram?
 
     /// Whether the card that was read carried a signature of its platform.
     ///
     /// No card that is printed does.
-    public var isSigned: Bool
+    package var isSigned: Bool
 
     /// Whether the text that was read is not well-formed XML, because an `&` in it begins no reference.
     ///
@@ -47,7 +47,7 @@ public struct Card: Sendable, Hashable {
     var registry: Registry
 
     /// Creates a card from its parts; its links are read by the platforms of a registry.
-    public init(
+    package init(
         platform: String, kind: Kind, title: String, description: String = "", prompt: String = "",
         source: String = "", thumbnail: String = "", links: [Link] = [], miniProgram: MiniProgram? = nil,
         isSigned: Bool = false, isRepaired: Bool = false, registry: Registry = .standard
@@ -74,7 +74,7 @@ extension Card {
     /// - Parameters:
     ///   - text: UTF-8.
     ///   - registry: The platforms by which its links are read.
-    /// - Throws: What ``init(appmsg:registry:)``, ``init(cqCode:registry:)`` and ``init(ark:registry:)`` throw, with the
+    /// - Throws: What `init(appmsg:registry:)`, `init(cqCode:registry:)` and `init(ark:registry:)` throw, with the
     ///   offset in the text.
     public init(reading text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         let start = text.firstIndex { $0 > ASCII.space } ?? 0
@@ -93,7 +93,7 @@ extension Card {
     }
 
     /// The longest card that is read, in bytes: 1 MiB.
-    public static var maximumLength: Int { JSONDocument.maximumLength }
+    package static var maximumLength: Int { JSONDocument.maximumLength }
 
     /// What a card shows; the set grows.
     public struct Kind: RawRepresentable, Sendable, Hashable {
@@ -116,54 +116,54 @@ extension Card {
     }
 
     /// A way to write a card down; the set grows.
-    public struct Form: RawRepresentable, Sendable, Hashable {
+    package struct Form: RawRepresentable, Sendable, Hashable {
         /// The name, as JSON spells it.
-        public let rawValue: String
+        package let rawValue: String
 
         /// Creates a form from its name.
-        public init(rawValue: String) {
+        package init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// The JSON of QQ.
-        public static let ark = Self(rawValue: "ark")
+        package static let ark = Self(rawValue: "ark")
         /// The JSON of QQ inside the text form of chat bots, `[CQ:json,data=…]`.
-        public static let cqCode = Self(rawValue: "cq_code")
+        package static let cqCode = Self(rawValue: "cq_code")
         /// The XML of WeChat.
-        public static let appmsg = Self(rawValue: "appmsg")
+        package static let appmsg = Self(rawValue: "appmsg")
     }
 
     /// A link of a card.
-    public struct Link: Sendable, Hashable {
+    package struct Link: Sendable, Hashable {
         /// The member or element that held it, such as `qqdocurl`.
-        public let name: String
+        package let name: String
         /// The link, with `https://` in front where the card leaves the scheme out.
-        public let url: String
+        package let url: String
 
         /// Creates a link from its parts.
-        public init(name: String, url: String) {
+        package init(name: String, url: String) {
             self.name = name
             self.url = url
         }
     }
 
     /// The identity of a mini-program's page, as far as a card says it; what it does not say is nil.
-    public struct MiniProgram: Sendable, Hashable {
+    package struct MiniProgram: Sendable, Hashable {
         /// The app id: `wx` and 16 hexadecimal digits, or the number of QQ.
-        public var appID: String?
+        package var appID: String?
         /// The original id of WeChat, `gh_…`, without `@app`.
-        public var ghID: String?
+        package var ghID: String?
         /// The path of the page, without a leading `/`, a query and the suffix `.html`.
-        public var path: String?
+        package var path: String?
         /// The query of the page, without `?`.
-        public var query: String?
+        package var query: String?
         /// The number of the published version that was shared.
-        public var version: String?
+        package var version: String?
         /// `release`, `trial` or `develop`.
-        public var envVersion: String?
+        package var envVersion: String?
 
         /// Creates an identity from its parts.
-        public init(
+        package init(
             appID: String? = nil, ghID: String? = nil, path: String? = nil, query: String? = nil,
             version: String? = nil, envVersion: String? = nil
         ) {

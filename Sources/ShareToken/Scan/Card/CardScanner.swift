@@ -4,7 +4,7 @@
 ///
 /// Cards are found by reading them. The work is linear in the length of the text, whatever it holds: what was read in vain
 /// is paid from an allowance, and when that is used up, nothing is read a second time.
-public struct CardScanner: Sequence, IteratorProtocol, Sendable {
+package struct CardScanner: Sequence, IteratorProtocol, Sendable {
     let text: [UInt8]
     let registry: Registry
     private var position = 0
@@ -16,12 +16,12 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     private var furthest = 0
 
     /// A card and its place.
-    public struct Match: Sendable, Hashable {
+    package struct Match: Sendable, Hashable {
         /// The UTF-8 byte offsets of the card in the text.
-        public let range: Range<Int>
+        package let range: Range<Int>
 
         /// How the card is written.
-        public let form: Card.Form
+        package let form: Card.Form
 
         private let reading: Reading
 
@@ -38,11 +38,11 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
         }
 
         /// The card; nil for WeChat's XML of a type that is not read.
-        public var card: Card? { if case .card(let card) = reading { card } else { nil } }
+        package var card: Card? { if case .card(let card) = reading { card } else { nil } }
     }
 
     /// Scans the UTF-8 bytes of a text; links of cards are read by the platforms of a registry.
-    public init(utf8 text: [UInt8], registry: Registry = .standard) {
+    package init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.text = text
         self.registry = registry
         allowance = 4 * text.count + JSONDocument.maximumLength
@@ -52,7 +52,7 @@ public struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The next card; nil at the end of the text.
-    public mutating func next() -> Match? {
+    package mutating func next() -> Match? {
         while position < text.count {
             position = Self.skipPlain(text.span, position)
             guard position < text.count else { break }

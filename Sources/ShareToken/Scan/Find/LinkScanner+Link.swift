@@ -2,18 +2,18 @@
 
 extension LinkScanner {
     /// A link in a text.
-    public struct Link: Sendable, Hashable {
+    package struct Link: Sendable, Hashable {
         /// The UTF-8 byte offsets of the link.
-        public let range: Range<Int>
+        package let range: Range<Int>
 
         /// What stands at its beginning.
         let beginning: Beginning
 
         /// Whether the link is longer than any URL may be, 1,048,576 bytes; reading it gives `url-too-long`.
-        public var isTooLong: Bool { range.count > LinkScanner.maximumLength }
+        package var isTooLong: Bool { range.count > LinkScanner.maximumLength }
 
         /// Whether the text leaves out the scheme: a known host, as in `item.jd.com/1.html`.
-        public var isSchemeless: Bool { beginning == .host }
+        package var isSchemeless: Bool { beginning == .host }
 
         init(_ range: Range<Int>, _ beginning: Beginning = .scheme) {
             self.range = range
@@ -24,7 +24,7 @@ extension LinkScanner {
         /// full-width forms, `&` in the place of `&amp;`, and what they say in the place of the escapes of a string of JSON.
         ///
         /// - Parameter text: The UTF-8 bytes of the text that the link was found in.
-        public func url(in text: [UInt8]) -> [UInt8] {
+        package func url(in text: [UInt8]) -> [UInt8] {
             SpelledLink(text, self).bytes
         }
 
@@ -42,5 +42,5 @@ extension LinkScanner {
     }
 
     /// The most bytes of a URL.
-    public static let maximumLength = 1 << 20
+    package static let maximumLength = 1 << 20
 }

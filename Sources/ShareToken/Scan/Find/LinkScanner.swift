@@ -6,13 +6,13 @@
 /// A link ends at white space, at punctuation that is not ASCII, where words begin that nothing parts from it, and before
 /// the punctuation of the sentence around it; `Docs/Spec/Link.md` says it all. Bytes that are not UTF-8 end a link and
 /// are stepped over. Linear in the length of the text. For a text that comes in pieces there is ``LinkStream``.
-public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
+package struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private let registry: Registry
     private var finder = LinkFinder()
 
     /// Scans the UTF-8 bytes of a text for links and for hosts of the platforms of a registry.
-    public init(utf8 text: [UInt8], registry: Registry = .standard) {
+    package init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.text = text
         self.registry = registry
         #if DEBUG
@@ -21,14 +21,14 @@ public struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// Scans a text for links and for hosts of the platforms of a registry.
-    public init(_ text: String, registry: Registry = .standard) {
+    package init(_ text: String, registry: Registry = .standard) {
         self.init(utf8: Array(text.utf8), registry: registry)
     }
 
     /// The next link, in the order of the text; nil at its end.
     ///
     /// Links never overlap.
-    public mutating func next() -> Link? {
+    package mutating func next() -> Link? {
         var finder = finder
         defer { self.finder = finder }
         return finder.next(in: text.span, isFinal: true, registry)

@@ -14,7 +14,7 @@
 ///
 /// A piece may end anywhere, also inside a character. Offsets count the bytes of the whole text. No more is kept than twice
 /// the longest piece and twice the longest URL; a link that is too long is given as soon as that is clear.
-public struct LinkStream: Sendable {
+package struct LinkStream: Sendable {
     private let registry: Registry
     private var finder = LinkFinder()
 
@@ -28,12 +28,12 @@ public struct LinkStream: Sendable {
     private var retry = 0
 
     /// Creates a stream at the beginning of a text, for links and for hosts of the platforms of a registry.
-    public init(registry: Registry = .standard) {
+    package init(registry: Registry = .standard) {
         self.registry = registry
     }
 
     /// Takes the next UTF-8 bytes of the text; without effect once it is finished.
-    public mutating func append(_ piece: some Sequence<UInt8>) {
+    package mutating func append(_ piece: some Sequence<UInt8>) {
         guard !isFinal else { return }
         forget()
         let start = bytes.count
@@ -42,13 +42,13 @@ public struct LinkStream: Sendable {
     }
 
     /// Says that the text is at its end.
-    public mutating func finish() {
+    package mutating func finish() {
         isFinal = true
         retry = 0
     }
 
     /// The next link; nil if there is none in what has come so far, or none that is known to have ended.
-    public mutating func next() -> LinkScanner.Link? {
+    package mutating func next() -> LinkScanner.Link? {
         guard bytes.count >= retry else { return nil }
         var finder = finder
         defer { self.finder = finder }

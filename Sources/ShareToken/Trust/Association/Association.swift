@@ -3,43 +3,43 @@
 /// The apps that a site claims as its own in an association file for one system.
 ///
 /// The file proves the claim only if the caller fetched it from the site over https.
-public struct Association: Sendable, Hashable {
+package struct Association: Sendable, Hashable {
     /// The format of the file.
-    public let format: AssociationFormat
+    package let format: AssociationFormat
 
     /// The apps, each once, in the order of the file.
-    public let apps: [IssuerBindings.App]
+    package let apps: [IssuerBindings.App]
 
     /// The parts of the file that a binding cannot express.
-    public let notes: [Note]
+    package let notes: [Note]
 
     /// A part of a file that a binding cannot express.
-    public struct Note: Sendable, Hashable {
+    package struct Note: Sendable, Hashable {
         /// The reason why a binding cannot express it.
-        public let reason: Reason
+        package let reason: Reason
 
         /// The UTF-8 byte offset of the part in the file.
-        public let offset: Int
+        package let offset: Int
     }
 
     /// The reason why a part is left out of a binding or simplified; an open set.
-    public struct Reason: RawRepresentable, Sendable, Hashable {
+    package struct Reason: RawRepresentable, Sendable, Hashable {
         /// The stable code.
-        public let rawValue: String
+        package let rawValue: String
 
         /// Creates a reason from its code.
-        public init(rawValue: String) {
+        package init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// The app opens only some pages of the site, but a binding has no paths.
-        public static let paths = Reason(rawValue: "paths")
+        package static let paths = Reason(rawValue: "paths")
         /// The relation of an app to the site does not let it open links.
-        public static let otherRelation = Reason(rawValue: "other-relation")
+        package static let otherRelation = Reason(rawValue: "other-relation")
         /// The file refers to another file, which this reader does not fetch.
-        public static let include = Reason(rawValue: "include")
+        package static let include = Reason(rawValue: "include")
         /// The id or a certificate of an app is not well-formed.
-        public static let badApp = Reason(rawValue: "bad-app")
+        package static let badApp = Reason(rawValue: "bad-app")
     }
 
     /// Reads an association file.
@@ -52,7 +52,7 @@ public struct Association: Sendable, Hashable {
     ///   - format: The format of the file.
     /// - Throws: The codes of reading JSON; `missing-member`, `wrong-type` and `too-many-entries`. The offset is a
     ///   UTF-8 byte offset into the file.
-    public init(reading file: [UInt8], as format: AssociationFormat) throws(ShareTokenError) {
+    package init(reading file: [UInt8], as format: AssociationFormat) throws(ShareTokenError) {
         var reader = AssociationReader(try JSONDocument(file))
         switch format {
         case .apple: try reader.readApple()

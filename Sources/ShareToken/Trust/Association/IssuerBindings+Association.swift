@@ -7,7 +7,7 @@ extension IssuerBindings {
     ///   - association: The contents of the file.
     ///   - domain: The domain that the file was fetched from, in lower-case ASCII.
     /// - Throws: `bad-domain` or `binding-too-wide` for a domain that a binding cannot have.
-    public mutating func add(_ association: Association, from domain: String) throws(ShareTokenError) {
+    package mutating func add(_ association: Association, from domain: String) throws(ShareTokenError) {
         if let code = ListedText.failure(ofDomain: Array(domain.utf8).span) { throw ShareTokenError(code) }
         if !domains.contains(domain) { domains.append(domain) }
         for app in association.apps {
@@ -27,7 +27,7 @@ extension IssuerBindings {
     /// the system would not accept it.
     ///
     /// - Returns: Indented JSON with a line feed at its end; nil if there is no app for the system.
-    public func associationFile(_ format: AssociationFormat) -> [UInt8]? {
+    package func associationFile(_ format: AssociationFormat) -> [UInt8]? {
         let apps = apps.filter { $0.system == format.system && (format != .assetLinks || !$0.certificates.isEmpty) }
         guard !apps.isEmpty else { return nil }
         var writer = JSONWriter()

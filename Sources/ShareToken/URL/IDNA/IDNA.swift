@@ -4,7 +4,7 @@
 ///
 /// UTS #46 with CheckHyphens=false, CheckBidi=true, CheckJoiners=true, UseSTD3ASCIIRules=false,
 /// Transitional_Processing=false, VerifyDnsLength=false. Source: WHATWG URL, 3.3 IDNA; Unicode Technical Standard #46.
-public enum IDNA {
+package enum IDNA {
     /// The maximum length of a domain that is converted, in bytes; sixteen times the limit of DNS.
     static let maximumLength = 4096
 
@@ -44,7 +44,7 @@ public enum IDNA {
     /// - Parameter domain: A domain in ASCII of at most 4,096 bytes, as ``URLRecord/host`` gives it. The result is nil
     ///   for other bytes.
     /// - Complexity: Linear in the length of the domain for labels of a bounded length.
-    public static func domainToUnicode(_ domain: [UInt8]) -> String? {
+    package static func domainToUnicode(_ domain: [UInt8]) -> String? {
         guard domain.count <= maximumLength, domain.allSatisfy({ $0 < 0x80 }) else { return nil }
         guard let labels = labels(domain.map { UInt32(ASCII.lowercased($0)) }) else { return nil }
         var text = ""

@@ -3,7 +3,7 @@
 /// The Unicode data of IDNA, decoded from generated texts at the first use.
 ///
 /// The library has its own tables, so that a host means the same on every system.
-public enum UnicodeTables {
+package enum UnicodeTables {
     /// The properties of all code points, as runs.
     static let properties = PropertyTable(decoding: propertyText)
 

@@ -3,9 +3,9 @@
 /// The public suffix of a host: the part under which anyone can register names, such as `com` or `com.cn`.
 ///
 /// Source: <https://publicsuffix.org/list/>, with both sections of the list; the default rule is `*`.
-public struct PublicSuffix: Sendable, Hashable {
+package struct PublicSuffix: Sendable, Hashable {
     /// The part of the list that the deciding rule stands in.
-    public enum Section: Sendable, Hashable {
+    package enum Section: Sendable, Hashable {
         /// The suffix belongs to a registry of the domain name system.
         case icann
         /// The suffix belongs to an organisation that gives names under its own domain to others, such as `github.io`.
@@ -15,13 +15,13 @@ public struct PublicSuffix: Sendable, Hashable {
     }
 
     /// The section of the deciding rule.
-    public let section: Section
+    package let section: Section
 
     /// The suffix, in UTF-8 byte offsets into the host.
-    public let range: Range<Int>
+    package let range: Range<Int>
 
     /// The suffix and one more label, in UTF-8 byte offsets into the host; nil if the host is a public suffix itself.
-    public let registrableRange: Range<Int>?
+    package let registrableRange: Range<Int>?
 
     /// Finds the suffix of a host in lower-case ASCII, as ``URLRecord/host`` gives it.
     ///
@@ -30,7 +30,7 @@ public struct PublicSuffix: Sendable, Hashable {
     ///
     /// - Returns: nil for an IP address, for a host whose last label is a number, and for a host that is empty or has
     ///   an empty label.
-    public init?(ofHost host: Span<UInt8>) {
+    package init?(ofHost host: Span<UInt8>) {
         var end = host.count
         if end > 0, host[end - 1] == ASCII.dot { end -= 1 }
         guard end > 0, host[0] != ASCII.dot, host[0] != ASCII.leftBracket, !IPv4Address.endsInNumber(host) else {
@@ -92,7 +92,7 @@ public struct PublicSuffix: Sendable, Hashable {
 
 extension PublicSuffix {
     /// The public suffix of a host in lower-case ASCII; nil if ``init(ofHost:)`` gives nil.
-    public static func suffix(ofHost host: String) -> Substring? {
+    package static func suffix(ofHost host: String) -> Substring? {
         let bytes = Array(host.utf8)
         return PublicSuffix(ofHost: bytes.span).map { slice(host, $0.range) }
     }
@@ -100,7 +100,7 @@ extension PublicSuffix {
     /// The registrable domain of a host in lower-case ASCII: its public suffix and one more label.
     ///
     /// - Returns: nil if ``init(ofHost:)`` gives nil, or if the host is a public suffix itself.
-    public static func registrableDomain(ofHost host: String) -> Substring? {
+    package static func registrableDomain(ofHost host: String) -> Substring? {
         let bytes = Array(host.utf8)
         return PublicSuffix(ofHost: bytes.span)?.registrableRange.map { slice(host, $0) }
     }
@@ -115,7 +115,7 @@ extension URLRecord {
     /// The registrable domain of the host, in byte offsets into ``hrefBytes``; nil if there is none.
     ///
     /// Source: WHATWG URL, 3.2 Host miscellaneous, registrable domain.
-    public var registrableDomainRange: Range<Int>? {
+    package var registrableDomainRange: Range<Int>? {
         guard let host = hostRange, isSpecial else { return nil }
         guard let range = PublicSuffix(ofHost: hrefBytes.span.extracting(host))?.registrableRange else { return nil }
         return host.lowerBound + range.lowerBound..<host.lowerBound + range.upperBound

@@ -3,5 +3,5 @@
 
 extension UnicodeTables {
     /// The version of Unicode whose data the tables hold.
-    public static let version = "17.0.0"
+    package static let version = "17.0.0"
 }

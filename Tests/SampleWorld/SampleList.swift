@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import ShareToken
-import ShareTokenOpenSSL
+public import ShareToken
+public import ShareTokenOpenSSL
 
 /// A trust list that two of two roots signed, and a token of its one issuer.
-struct SampleList {
-    let roots: [PublicKey]
-    let file: [UInt8]
-    let token: String
-    let now = Timestamp(secondsSince1970: 1_795_327_200)
+///
+/// The samples see public names alone, and writing a list takes names of the package.
+public struct SampleList {
+    /// The keys that signed it.
+    public let roots: [PublicKey]
+    /// The signed list.
+    public let file: [UInt8]
+    /// A token of its issuer, between its delimiters.
+    public let token: String
+    /// A time at which list and token are valid.
+    public let now = Timestamp(secondsSince1970: 1_795_327_200)
 
-    init() throws {
+    /// Makes new keys and signs.
+    public init() throws {
         let signers = [try PrivateKey.generate(.ed25519), try PrivateKey.generate(.ed25519)]
         roots = signers.map { $0.publicKey }
         let key = try PrivateKey.generate(.ed25519)

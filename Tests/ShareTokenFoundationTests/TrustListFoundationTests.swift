@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import ShareToken
-import ShareTokenFoundation
 import Testing
 
-/// Trust lists as `Data`.
-@Suite struct TrustListDataTests {
+/// Trust lists beside what Foundation writes and reads.
+@Suite struct TrustListFoundationTests {
     private func list() throws -> TrustList {
         // The key of RFC 8032, 7.1.
         let key = try #require(Data(base64Encoded: "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="))
@@ -17,24 +16,24 @@ import Testing
 
     @Test func aListComesBackAsItWasWritten() throws {
         let list = try list()
-        let signed = try SignedTrustList(data: list.data)
+        let signed = try SignedTrustList(reading: list.file())
         #expect(signed.list == list && signed.signatures.isEmpty)
-        #expect(try SignedTrustList(data: signed.data).message == signed.message)
+        #expect(try SignedTrustList(reading: list.file(signatures: signed.signatures)).message == signed.message)
     }
 
     @Test func whatFoundationWritesIsRead() throws {
-        let object = try JSONSerialization.jsonObject(with: list().data)
+        let object = try JSONSerialization.jsonObject(with: Data(list().file()))
         let compact = try JSONSerialization.data(withJSONObject: object, options: [.fragmentsAllowed])
-        #expect(try SignedTrustList(data: compact).message == SignedTrustList(data: list().data).message)
+        #expect(try SignedTrustList(reading: Array(compact)).message == SignedTrustList(reading: list().file()).message)
     }
 
     /// `JSONDecoder` would take the one that comes last.
     @Test func aNameThatStandsTwiceHasAPlace() throws {
-        let text = String(decoding: try list().data, as: UTF8.self)
+        let text = String(decoding: try list().file(), as: UTF8.self)
             .replacing("\"issuers\": []", with: "\"issuers\": [], \"issuers\": []", maxReplacements: 1)
-        let data = Data(text.utf8)
+        let data = Array(text.utf8)
         do throws(ShareTokenError) {
-            _ = try SignedTrustList(data: data)
+            _ = try SignedTrustList(reading: data)
             Issue.record("a name that stands twice was read")
         } catch {
             #expect(error.code == .duplicateName)
@@ -44,7 +43,7 @@ import Testing
 
     @Test func tooLargeIsRefusedFirst() {
         #expect(throws: ShareTokenError(.tooLarge, at: TrustList.maximumLength)) {
-            try SignedTrustList(data: Data(count: TrustList.maximumLength + 1))
+            try SignedTrustList(reading: [UInt8](repeating: 0, count: TrustList.maximumLength + 1))
         }
     }
 }
