@@ -18,8 +18,8 @@ struct Tokenctl: ParsableCommand {
         commandName: "tokenctl",
         abstract: "Finds, reads and converts links, and issues and checks share tokens (口令).",
         discussion: """
-            Each command takes its records as operands, or one a line on stdin; results go to stdout, one line a record \
-            (of scan one a match, of inspect several), and everything else to stderr.
+            Each command takes its records as operands, or one per line on stdin. Results go to stdout, one line per \
+            record (scan: one per match; inspect: several), and everything else to stderr.
 
             Examples:
               tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866'
@@ -39,7 +39,9 @@ struct Tokenctl: ParsableCommand {
         ]
     )
 
-    /// Runs the command; what stops it as a whole is said in one line, with an exit status of its own.
+    /// Runs the command.
+    ///
+    /// A failure that stops it as a whole is one line on stderr and an exit status.
     static func main() {
         do {
             OpenSSLMemory.wipeAll()
@@ -58,7 +60,7 @@ struct Tokenctl: ParsableCommand {
         }
     }
 
-    /// Says what the parser of arguments has to say, help or an error, without what an operand would do to a terminal.
+    /// Prints the message of the argument parser, help or an error, without control characters of an operand.
     private static func finish(_ error: any Error) -> Never {
         let code = exitCode(for: error)
         let text = fullMessage(for: error).onLines

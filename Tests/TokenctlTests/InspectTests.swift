@@ -17,7 +17,7 @@ import Testing
     @Test func theFirstThingIsThatNothingWasVerified() throws {
         let run = try Tokenctl().run("inspect", "看 \(Self.token)")
         #expect(run.status == 0)
-        #expect(run.lines.first == "verified      no, and nothing below is more than a claim")
+        #expect(run.lines.first == "verified      no: everything below is only a claim")
         #expect(run.lines.contains("link          https://item.taobao.com/item.htm?id=520813250866"))
         #expect(run.lines.last == "place         bytes 7..<122 of the text")
     }

@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: [
         // Reports.
         CommandFact("canonicalize", link, output: canonical, talk: nil),
-        CommandFact("canonicalize", "https://a.cn/ b", talk: "a blank stands in the link"),
+        CommandFact("canonicalize", "https://a.cn/ b", talk: "the link has a blank inside"),
         CommandFact(
             "canonicalize", "--report", "https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b",
             talk: "opened https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b, which leads from https to http"),

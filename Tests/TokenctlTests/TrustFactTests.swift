@@ -45,7 +45,7 @@ import Testing
 
     @Test func additionsAndRemovals() throws {
         try list()
-        try trust(Self.shop + ["--retire", "shop.pem"], status: 64, talk: "has not begun")
+        try trust(Self.shop + ["--retire", "shop.pem"], status: 64, talk: "is not yet valid: remove it")
         try trust(Self.shop + ["--app", "android:com.example"], talk: "nothing to change")
         for pair in ["android:", ":x", "x"] { try trust(Self.shop + ["--app", pair], status: 64, talk: pair) }
         // Of a text of 100 characters nothing is left out.
@@ -93,7 +93,7 @@ import Testing
         try trust(["sign", "list.json"], status: 64, talk: "name a later end", at: end)
         try trust(["sign", "list.json"])
         #expect(try tokenctl.run("trust", "show", "list.json").output.contains(signature))
-        try trust(["verify", "list.json"], talk: "no platform nowhere is known here; to be bound to it covers nothing")
+        try trust(["verify", "list.json"], talk: "no platform nowhere is known here; a binding to it covers nothing")
         try trust(["sign", "list.json", "--bump"], status: 64, talk: "was accepted here", at: "2026-11-24T00:00:00Z")
         let last = try text().replacing("\"version\": 1,", with: "\"version\": 9007199254740991,")
         try Data(last.utf8).write(to: tokenctl.home.appending(path: "list.json"))

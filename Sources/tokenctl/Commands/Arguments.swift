@@ -59,7 +59,7 @@ extension Suite: ExpressibleByArgument {
         self.init(name: argument)
     }
 
-    /// The name, as help says it.
+    /// The name, for help.
     public var defaultValueDescription: String { name }
 
     /// The names of all suites.
@@ -67,7 +67,7 @@ extension Suite: ExpressibleByArgument {
 }
 
 extension Risk.Code: ExpressibleByArgument {
-    /// Reads a code of the register of risks; nil for any other text, which no risk would ever have.
+    /// Reads a code of the register of risks; nil for any other text.
     public init?(argument: String) {
         guard let entry = Risk.Code.register.first(where: { $0.code.rawValue == argument }) else { return nil }
         self = entry.code
@@ -89,7 +89,7 @@ extension AppSystem: ExpressibleByArgument {
         self = system
     }
 
-    /// The systems that links differ for.
+    /// The systems whose links can differ.
     static let known: [AppSystem] = [.ios, .android, .harmony]
 
     /// The names of all systems.

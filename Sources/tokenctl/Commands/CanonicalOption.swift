@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A link as the value of an option, where what counts is its canonical URL.
+/// A link that is the value of an option, read as its canonical URL.
 enum CanonicalOption {
     /// The canonical URL of a link.
     ///
     /// - Parameters:
-    ///   - text: What stands behind the option; nil if it is not there.
+    ///   - text: The value of the option; nil if the option is not given.
     ///   - name: The option, for messages.
     /// - Throws: `Failure` with the code and the offset of a text that is no link.
     static func url(_ text: String?, _ name: String) throws -> String? {

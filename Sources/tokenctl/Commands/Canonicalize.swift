@@ -7,8 +7,9 @@ struct Canonicalize: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints the canonical URL of a link.",
         discussion: """
-            A record is one link, with blanks around it or none. Redirects that carry their target are opened, offline; \
-            trackers, and what tells who shared the link, are removed; tokens are taken out before.
+            A record is one link; blanks around it do not count. Redirects that carry their target are opened without \
+            asking a server. Tokens are extracted; then trackers, and parameters that tell who shared the link, are \
+            removed.
 
             Examples:
               tokenctl canonicalize 'https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866'
@@ -17,12 +18,12 @@ struct Canonicalize: ParsableCommand {
             """,
         aliases: ["canon"])
 
-    @Argument(help: "Links; without any, or with -, one a line from stdin.")
+    @Argument(help: "Links; without any, or with -, one per line from stdin.")
     var links: [String] = []
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a record.")
+    @Flag(help: "Print one JSON object per record.")
     var json = false
 
     @Flag(help: "Say on stderr what was removed, extracted, opened and put right, and what is risky.")
@@ -35,7 +36,7 @@ struct Canonicalize: ParsableCommand {
                 let risks = canonical.risks(in: record)
                 var notes = report ? CanonicalReport(canonical, risks).lines.map(\.onOneLine) : []
                 if record.holdsBlankInside {
-                    notes.append("a blank stands in the link; links in a text are found by tokenctl scan")
+                    notes.append("the link has a blank inside; to find the links of a text, use tokenctl scan")
                 }
                 return .value(
                     json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url,
@@ -56,7 +57,7 @@ extension [UInt8] {
     }
 }
 
-/// What was done to a link, in lines for people.
+/// The changes and risks of a link, one line each, for people.
 private struct CanonicalReport {
     var lines: [String] = []
 

@@ -3,43 +3,45 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
-/// What `convert` and `rewrite` have in common: the form, whom to trust, who signs.
+/// The options of both `convert` and `rewrite`: the system, the keys to trust and the keys that sign.
 struct ConversionOptions: ParsableArguments {
     @Option(
         name: .customLong("system"),
-        help: "The system that links are for, where they differ.")
+        help: "The system to write links for, where systems differ.")
     var system: AppSystem?
 
     @Option(
         name: .customLong("public-key"),
-        help: "A key to trust tokens of; may be repeated. Without any the local keys are trusted.")
+        help: "A key whose tokens are trusted; may be repeated. Without any, the local keys are trusted.")
     var publicKeys: [String] = []
 
-    @Option(help: "Where the tokens that are read are used, such as wechat.chat.")
+    @Option(help: "The scene in which the tokens are used, such as wechat.chat.")
     var scene: Scene?
 
-    @Option(name: .customLong("key"), help: "The key that signs new tokens; without any the local key.")
+    @Option(name: .customLong("key"), help: "The key that signs new tokens; without any, the local key.")
     var keys: [String] = []
 
     @OptionGroup var passphrase: PassphraseOptions
 
-    @Option(help: "How long new tokens hold: a number and m, h, d or w.")
+    @Option(help: "How long new tokens are valid: a number and m, h, d or w.")
     var lifetime: Lifetime = .thirtyDays
 
-    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
+    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of the danger of this code; may be repeated.")
     var allowed: [Risk.Code] = []
 
     @OptionGroup var time: TimeOptions
 
-    /// The dangers to take links in spite of.
-
     /// The keys that tokens are verified with.
     func trusted() throws -> TrustedKeys { try VerifyingKeyOptions.keys(publicKeys, passphrase) }
 
-    /// Who signs; nil, and no local key made, if no token is asked for.
+    /// The maker of new tokens; nil if no token is asked for.
+    ///
+    /// A local key is made only if it signs.
     func maker(isNeeded: Bool, budget: SizeBudget? = nil) throws -> TokenMaker? {
         guard isNeeded else {
-            guard keys.isEmpty else { throw ValidationError("--key signs new tokens, and none is asked for") }
+            guard keys.isEmpty else {
+                throw ValidationError("--key signs new tokens, and none is asked for: leave it out")
+            }
             return nil
         }
         return TokenMaker(
@@ -48,7 +50,7 @@ struct ConversionOptions: ParsableArguments {
     }
 }
 
-/// The form that is asked for: one, or all of them.
+/// The form asked for: one, or all of them.
 enum FormArgument: Sendable, Hashable, ExpressibleByArgument {
     case one(TargetForm)
     case all

@@ -3,14 +3,14 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
-/// `tokenctl convert`: anything to any form of the same resource.
+/// `tokenctl convert`: a source of any form to another form of the same resource.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes what a link or token leads to in another form.",
+        abstract: "Converts a link, token or card to another form of the same target.",
         discussion: """
-            A record is a link of any form, a token, a share text that holds one of them, a card (JSON or XML), or a JSON \
-            object with platform, kind and fields. Tokens are verified as decode does. The form goes to stdout; what it does not say that the \
-            record said goes to stderr, one loss a line.
+            A record is a link of any form, a token, a share text that holds one of them, a card (JSON or XML), or a \
+            JSON object with platform, kind and fields. Tokens are verified as decode does. The form goes to stdout. A \
+            part of the record that the form cannot express is a loss; losses go to stderr, one per line.
 
             Examples:
               tokenctl convert --to app 'https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1'
@@ -18,20 +18,20 @@ struct Convert: ParsableCommand {
               tokenctl convert --to all --json < links.txt
             """)
 
-    @Argument(help: "Links, tokens, cards or texts; without any, or with -, one a line from stdin.")
+    @Argument(help: "Links, tokens, cards or texts; without any, or with -, one per line from stdin.")
     var texts: [String] = []
 
-    @Option(help: "The form.")
+    @Option(help: "The form to convert to.")
     var to: FormArgument
 
-    @Option(help: "Refuse forms that do not fit. Of several keys the first that fits signs.")
+    @Option(help: "Refuse forms that do not fit. Of several keys, the first whose token fits signs.")
     var budget: SizeBudget?
 
     @OptionGroup var options: ConversionOptions
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a record.")
+    @Flag(help: "Print one JSON object per record.")
     var json = false
 
     func validate() throws {

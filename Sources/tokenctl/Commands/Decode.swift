@@ -8,10 +8,11 @@ struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Verifies a token and prints the link it leads to.",
         discussion: """
-            A record is a token, or a text that holds one. Of a text with another platform's token or a short link only, \
-            it says whose it is, and where a link beside it leads. The link is printed only if all five verdicts hold: \
-            well-formed, signature, issuer, current, allowed. Without --public-key and --trust the local keys are trusted. \
-            With --policy the link opens in the scene, perhaps after a warning, or the record fails.
+            A record is a token, or a text that holds one. If the text has only another platform's token or a short \
+            link, decode names that platform, and where a link beside it leads. The link is printed only if all five \
+            verdicts hold: well-formed, signature, issuer, current, allowed. Without --public-key and --trust the \
+            local keys are trusted. With --policy the record fails unless the link may open in the scene, perhaps \
+            after a warning.
 
             Examples:
               tokenctl decode '￥1…￥'
@@ -19,7 +20,7 @@ struct Decode: ParsableCommand {
               tokenctl decode --trust list.json --policy wechat-2021-11-29 --scene wechat.group --json < messages.txt
             """)
 
-    @Argument(help: "Tokens, or texts that hold one; without any, or with -, one a line from stdin.")
+    @Argument(help: "Tokens, or texts that hold one; without any, or with -, one per line from stdin.")
     var texts: [String] = []
 
     @OptionGroup var keys: VerifyingKeyOptions
@@ -29,7 +30,7 @@ struct Decode: ParsableCommand {
     @Option(help: PolicyArgument.help)
     var policy: PolicyArgument?
 
-    @Option(help: "Where the token is used, such as wechat.chat.")
+    @Option(help: "The scene in which the token is used, such as wechat.chat.")
     var scene: Scene?
 
     @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
@@ -37,7 +38,7 @@ struct Decode: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Where the target led: the canonical URL of this link is held against the issuer's pin.",
+            "The link that the target led to: its canonical URL is compared with the issuer's pin.",
             valueName: "link"))
     var destination: String?
 
@@ -45,11 +46,13 @@ struct Decode: ParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a record.")
+    @Flag(help: "Print one JSON object per record.")
     var json = false
 
     func validate() throws {
-        guard policy == nil || scene != nil else { throw ValidationError("--policy decides by --scene: name one") }
+        guard policy == nil || scene != nil else {
+            throw ValidationError("--policy decides by scene: name it with --scene")
+        }
     }
 
     func run() throws {
@@ -58,7 +61,7 @@ struct Decode: ParsableCommand {
         let trusted = try keys.keys(list: try trust.list(at: time.present, keys.passphrase), policy: policy)
         try keys.passphrase.finish()
         try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in
-            // A stream may go on for days.
+            // The clock is read for each record, as a stream may go on for days.
             let now = time.present
             let (token, range): (Token, Range<Int>)
             var share: OpaqueShare?
@@ -82,13 +85,13 @@ struct Decode: ParsableCommand {
 
     /// The first token of a record.
     ///
-    /// - Parameter share: Takes what only a platform's server can open, if there is no token and such a thing.
-    /// - Throws: The error of `share`, or why there is no token.
+    /// - Parameter share: Set to what only a platform's server can open, if the record has that and no token.
+    /// - Throws: The error of `share` if it is set; else the reason why there is no token.
     static func token(
         in record: [UInt8], orElse share: inout OpaqueShare?
     ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try Token.checkInput(record)
-        // A stream has a token in each record. Looking for links there too would take four times as long.
+        // A record is mostly one token. To look for links in it as well would take four times as long.
         if let whole = TokenScanner.whole(record) { return whole }
         let selection = try ShareSelection(inUTF8: record)
         do throws(ShareTokenError) { return try selection.firstToken() } catch {
@@ -98,7 +101,7 @@ struct Decode: ParsableCommand {
         }
     }
 
-    /// The record of a token that may be opened.
+    /// The result for a token that may be opened.
     private func opened(_ token: VerifiedToken) -> RecordResult {
         guard json else {
             var notes: [String] = []
@@ -106,7 +109,7 @@ struct Decode: ParsableCommand {
                 notes += self.notes(on: token.risks) + [decision.sentence]
             }
             if token.pin == .notCompared {
-                notes.append("the issuer has pinned where the target leads; --destination holds a URL against it")
+                notes.append("the issuer has pinned where the target leads; --destination compares a URL with the pin")
             }
             return .value(token.url, notes: notes)
         }
@@ -115,7 +118,7 @@ struct Decode: ParsableCommand {
         return .value(JSONValue.object(members).line)
     }
 
-    /// The record of a text of which nothing is opened.
+    /// The result for a record of which nothing is opened.
     private func refused(
         _ failure: VerificationFailure, _ token: Token?, _ error: ShareTokenError, _ decision: PolicyDecision?,
         _ share: OpaqueShare? = nil
@@ -139,7 +142,9 @@ struct Decode: ParsableCommand {
         risks.map { "\($0.severity.name) \($0.code.rawValue): \($0.code.summary)" }
     }
 
-    /// The members that every record has; what nobody has verified is null, but for the hints at the key.
+    /// The members of every record.
+    ///
+    /// Without a good signature the content is null, except the key id and the suite, by which a reader finds the key.
     private func members(
         _ verification: Verification, _ content: TokenContent?, _ decision: PolicyDecision?, _ share: OpaqueShare?
     ) -> [String: JSONValue] {
@@ -169,7 +174,7 @@ struct Decode: ParsableCommand {
 }
 
 extension PolicyDecision {
-    /// What is decided and why, for people.
+    /// The decision and its reasons, for people.
     fileprivate var sentence: String {
         let source = rule.isEmpty ? reason : "\(reason), rule \(rule)"
         return "\(action.rawValue) (\(source)): \(message.en) \(message.zh)".onOneLine
@@ -177,7 +182,7 @@ extension PolicyDecision {
 }
 
 extension OpaqueShare {
-    /// Whose it is, and what can be read beside it, for people.
+    /// The platform of the share, and the link beside it, for people.
     fileprivate var sentences: [String] {
         let name = match.canonical == nil ? "a token" : "a short link"
         let owner = platform.map { " of \($0.name) (\($0.chineseName))" } ?? ""
@@ -188,7 +193,7 @@ extension OpaqueShare {
 }
 
 extension OpaqueShare {
-    /// What a policy is asked about a text that nobody answers for.
+    /// The question to a policy about a text without an issuer.
     fileprivate func question(in scene: Scene, userMode: UserMode, at now: Timestamp) -> PolicyQuestion {
         PolicyQuestion(
             scene: scene, form: match.form, category: platform?.category ?? .web, userMode: userMode,

@@ -9,8 +9,8 @@ struct Encode: ParsableCommand {
         abstract: "Issues a signed token for a link.",
         discussion: """
             A record is a link, a share text that holds one, or a JSON object with platform, kind and fields, and no \
-            other members. Without --key the token is signed with a local key, which the first use makes. A pin is taken \
-            over the canonical URL of the link that is given; what is no link is refused.
+            other members. Without --key the token is signed with the local key, which the first use makes. The value \
+            of --pin is a link; the pin is made from its canonical URL.
 
             Examples:
               tokenctl encode 'https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1'
@@ -20,12 +20,12 @@ struct Encode: ParsableCommand {
               tokenctl encode --share-text --title '手机壳' 'https://item.taobao.com/item.htm?id=520813250866'
             """)
 
-    @Argument(help: "Links or share texts; without any, or with -, one a line from stdin.")
+    @Argument(help: "Links or share texts; without any, or with -, one per line from stdin.")
     var texts: [String] = []
 
     @OptionGroup var key: SigningKeyOptions
 
-    @Option(help: "How long the token holds: a number and m, h, d or w.")
+    @Option(help: "How long the token is valid: a number and m, h, d or w.")
     var lifetime: Lifetime = .thirtyDays
 
     @Option(name: .customLong("scene"), help: "Bind the token to a scene such as wechat.chat; may be repeated.")
@@ -40,13 +40,13 @@ struct Encode: ParsableCommand {
     @Option(help: "A pseudonym of the sharer: 16 hexadecimal digits.")
     var sharer: SharerPseudonym?
 
-    @Flag(help: "Refuse pages that no platform file knows.")
+    @Flag(help: "Refuse web pages of no known platform.")
     var platformsOnly = false
 
-    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of a danger, by its code; may be repeated.")
+    @Option(name: .customLong("allow-risk"), help: "Take a link in spite of the danger of this code; may be repeated.")
     var allowed: [Risk.Code] = []
 
-    @Option(help: "Take the first key whose token fits.")
+    @Option(help: "Sign with the first key whose token fits.")
     var budget: SizeBudget?
 
     @OptionGroup var shareText: ShareTextOptions
@@ -55,7 +55,7 @@ struct Encode: ParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a record.")
+    @Flag(help: "Print one JSON object per record.")
     var json = false
 
     func validate() throws {
@@ -90,7 +90,7 @@ struct Encode: ParsableCommand {
         }
     }
 
-    /// What a record is about, what is risky about its link, and what to say of that.
+    /// Returns the target of a record, and sets the risks of its link and the notes about them.
     func target(
         of record: [UInt8], _ risks: inout [Risk], _ notes: inout [String]
     ) throws(ShareTokenError) -> Resource {

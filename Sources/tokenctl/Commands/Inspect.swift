@@ -13,12 +13,12 @@ struct Inspect: ParsableCommand {
               tokenctl inspect '￥1…￥'
             """)
 
-    @Argument(help: "Tokens, or texts that hold one; without any, or with -, one a line from stdin.")
+    @Argument(help: "Tokens, or texts that hold one; without any, or with -, one per line from stdin.")
     var texts: [String] = []
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a record.")
+    @Flag(help: "Print one JSON object per record.")
     var json = false
 
     func run() throws {
@@ -49,7 +49,7 @@ struct Inspect: ParsableCommand {
     private func lines(_ token: Token, _ range: Range<Int>) -> String {
         let content = token.unverifiedContent
         var rows = [
-            ("verified", "no, and nothing below is more than a claim"),
+            ("verified", "no: everything below is only a claim"),
             ("suite", content.suite.name),
             ("key id", content.keyID.hex),
             ("issued at", content.issuedAt.description),

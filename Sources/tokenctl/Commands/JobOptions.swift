@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 
-/// How many records are worked on at once.
+/// The number of records that are worked on at once.
 struct JobOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Work on so many records of stdin at once, 1 to 64; results keep their order.", valueName: "number"))
+            "How many records of stdin to work on at once, 1 to 64; results keep their order.", valueName: "number"))
     var jobs = 1
 
     func validate() throws {

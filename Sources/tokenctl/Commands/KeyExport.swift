@@ -7,10 +7,10 @@ import ShareTokenOpenSSL
 struct KeyExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes the public half of a key, for those who verify.",
+        abstract: "Writes the public half of a key, with which others verify.",
         discussion: """
-            The public key goes to stdout as PEM. A secret is only written to a file, and encrypted if a passphrase is \
-            given.
+            The public key goes to stdout as PEM. A secret is written only to a file; it is encrypted if there is a \
+            passphrase.
 
             Examples:
               tokenctl key export > shop.pub.pem
@@ -38,7 +38,7 @@ struct KeyExport: ParsableCommand {
         try KeyGenerate.reporting {
             let isNew = secret ? try exportSecret() : try exportPublicHalf()
             guard isNew else {
-                throw Failure("\(out ?? "") is there already, and keys are never overwritten", .ioError)
+                throw Failure("\(out ?? "") is there already, and keys are never overwritten: name another", .ioError)
             }
         }
     }
@@ -53,7 +53,7 @@ struct KeyExport: ParsableCommand {
         let key = try LoadedKey(showing: key, passphrase)
         try passphrase.finish()
         guard let key = key.publicKey else {
-            throw Failure("a shared key has no public half; whoever verifies needs the secret", .usage)
+            throw Failure("a shared key has no public half: to verify takes the key itself, see --secret", .usage)
         }
         let pem = try key.pem()
         if let out { return try DiskFile.create(pem, at: out, isSecret: false) }

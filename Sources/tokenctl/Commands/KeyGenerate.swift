@@ -9,8 +9,8 @@ struct KeyGenerate: ParsableCommand {
         commandName: "generate",
         abstract: "Makes a key and prints its id.",
         discussion: """
-            The key goes into a file that only you can read: NAME in the local directory, or the file you name. It is \
-            encrypted if there is a passphrase. The public half of a key pair goes into a file beside it, such as \
+            The key goes into a file that only you can read: NAME in the local directory, or the file after --out. It \
+            is encrypted if there is a passphrase. The public half of a key pair goes into a file beside it, such as \
             shop.pub.pem.
 
             Examples:
@@ -28,13 +28,15 @@ struct KeyGenerate: ParsableCommand {
     @Option(help: "The name of the key in the local directory; without it, default.")
     var name: String?
 
-    @Option(help: "The file to write instead.")
+    @Option(help: "The file to write, in place of one in the local directory.")
     var out: String?
 
     @OptionGroup var passphrase: PassphraseOptions
 
     func validate() throws {
-        guard name == nil || out == nil else { throw ValidationError("--out is a file, and --name is one of another") }
+        guard name == nil || out == nil else {
+            throw ValidationError("--name and --out both name the file of the key: give one of them")
+        }
         guard KeyDirectory.isName(name ?? KeyDirectory.defaultName), name?.hasSuffix(".pub") != true else {
             throw ValidationError("a name has letters, digits, -, _ and ., and does not end in .pub")
         }
@@ -60,7 +62,7 @@ struct KeyGenerate: ParsableCommand {
                 try label.map { LoadedKey.shared(try SharedKey.generate(suite, label: $0)) }
                 ?? .privateKey(try PrivateKey.generate(suite))
             guard try file.create(key, passphrase: try passphrase.passphrase()) else {
-                throw Failure("\(file.path) is there already, and keys are never overwritten", .ioError)
+                throw Failure("\(file.path) is there already, and keys are never overwritten: name another", .ioError)
             }
             talk("wrote \(file.path)\(key.publicKey == nil ? "" : " and \(file.publicHalf.path)")")
             print(key.id)

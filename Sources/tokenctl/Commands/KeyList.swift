@@ -14,7 +14,7 @@ struct KeyList: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOptions
 
-    @Flag(help: "Print one JSON object a key.")
+    @Flag(help: "Print one JSON object per key.")
     var json = false
 
     func run() throws {

@@ -2,7 +2,7 @@
 import ArgumentParser
 import ShareToken
 
-/// `tokenctl platforms`: what is known of the platforms.
+/// `tokenctl platforms`: the built-in registry of platforms.
 struct Platforms: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Lists the platforms, their kinds and links.",

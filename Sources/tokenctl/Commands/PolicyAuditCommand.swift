@@ -8,10 +8,11 @@ struct PolicyAuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Proves, refutes or leaves unproved that a policy treats like links alike.",
         discussion: """
-            Three properties: links of one category are treated alike whatever platform they lead to and whoever issued \
-            them; lawful links open in the app, at least for issuers of some grade; no steps are added for some. Each \
-            violation comes with the least example. What the rules do not decide is unproved: a scene of which the \
-            policy says nothing, a user mode that is not registered. No reason, message or id counts.
+            Three properties: links of one category are treated alike, whatever platform they lead to and whoever \
+            issued them; lawful links open in the app, at least for issuers of some grade; no steps are added for some \
+            only. Each violation comes with its smallest example. A property is unproved where the rules do not \
+            decide: in a scene that no rule names, or in a user mode that is not registered. Reasons, messages and ids \
+            are not compared.
 
             Exit status: 0 if all three are proved; 4 if one is refuted; else 1, if one is unproved.
 
@@ -23,7 +24,7 @@ struct PolicyAuditCommand: ParsableCommand {
     @Argument(help: PolicyArgument.help)
     var policy: PolicyArgument
 
-    @Flag(help: "Look at all times, and not at the present alone.")
+    @Flag(help: "Audit all times, not the present alone.")
     var allTimes = false
 
     @OptionGroup var time: TimeOptions
@@ -35,7 +36,9 @@ struct PolicyAuditCommand: ParsableCommand {
     var html: String?
 
     func validate() throws {
-        guard !(json && html == "-") else { throw ValidationError("--json and --html - both want stdout") }
+        guard !(json && html == "-") else {
+            throw ValidationError("--json and --html - both write to stdout: name a file after --html")
+        }
     }
 
     func run() throws {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 
-/// `tokenctl policy`: what may be done with links, scene by scene.
+/// `tokenctl policy`: the rules that say what may be done with links in a scene.
 struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",

@@ -8,9 +8,9 @@ struct PolicyEval: ParsableCommand {
         commandName: "eval",
         abstract: "Says what a policy does with a link, and which rule decides.",
         discussion: """
-            Without --scene, --form and --category, questions come from stdin, one JSON object a line:
-            {"scene":…,"form":…,"category":…}, and if there are such "user_mode", "grade", "risk", "platform", \
-            "issuer" and "at".
+            Without --scene, --form and --category, questions come from stdin, one JSON object per line:
+            {"scene":…,"form":…,"category":…}, and optionally "user_mode", "grade", "risk", "platform", "issuer" \
+            and "at".
 
             Exit status: 0 if the link opens, perhaps after a warning; 4 if it does not.
 
@@ -22,35 +22,37 @@ struct PolicyEval: ParsableCommand {
     @Argument(help: PolicyArgument.help)
     var policy: PolicyArgument
 
-    @Option(help: ArgumentHelp("Where the link was pasted, as in wechat.group.", valueName: "name"))
+    @Option(help: ArgumentHelp("The scene in which the link was pasted, such as wechat.group.", valueName: "name"))
     var scene: Scene?
 
-    @Option(help: ArgumentHelp("How it is written: url, app, mini_program, share_token, …", valueName: "name"))
+    @Option(help: ArgumentHelp("The form of the link: url, app, mini_program, share_token, …", valueName: "name"))
     var form: String?
 
-    @Option(help: ArgumentHelp("What it leads to: commerce, video, …; see Docs/Spec/Policy.md.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The category of the target: commerce, video, …; see Docs/Spec/Policy.md.", valueName: "name"))
     var category: String?
 
     @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
     var userMode: UserMode = .standard
 
-    @Option(help: "The credit of the issuer; none if nobody known has issued it.")
+    @Option(help: "The grade of the issuer; none if there is no known issuer.")
     var grade: GradeArgument = .none
 
     @Option(help: "The worst risk of the link.")
     var risk: RiskArgument = .none
 
-    @Option(help: ArgumentHelp("The id of the platform that it leads to.", valueName: "id"))
+    @Option(help: ArgumentHelp("The id of the platform of the target.", valueName: "id"))
     var platform: String?
 
-    @Option(help: ArgumentHelp("The id of its issuer.", valueName: "id"))
+    @Option(help: ArgumentHelp("The id of the issuer.", valueName: "id"))
     var issuer: String?
 
     @OptionGroup var time: TimeOptions
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a question.")
+    @Flag(help: "Print one JSON object per question.")
     var json = false
 
     func validate() throws {
@@ -61,7 +63,7 @@ struct PolicyEval: ParsableCommand {
         let isPlain = platform == nil && issuer == nil && grade == .none && risk == .none && userMode == .standard
         guard given == 3 || isPlain else {
             throw ValidationError(
-                "with questions from stdin, user mode, grade, risk, platform and issuer stand in the questions")
+                "questions from stdin have their own user mode, grade, risk, platform and issuer: leave these out")
         }
     }
 

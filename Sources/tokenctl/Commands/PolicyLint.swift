@@ -6,9 +6,9 @@ import ShareToken
 struct PolicyLint: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Proves that policies answer every question, and none in two ways.",
+        abstract: "Proves that policies answer every question, and each in one way only.",
         discussion: """
-            Exit status: 0 if so; 65 if not, with the place and the least question that shows it.
+            Exit status: 0 if this is proved; 65 if not, with the place and the smallest question that shows it.
 
             Example:
               tokenctl policy lint neutral my-policy.json
@@ -17,7 +17,7 @@ struct PolicyLint: ParsableCommand {
     @Argument(help: PolicyArgument.help)
     var policies: [PolicyArgument]
 
-    @Flag(help: "Print one JSON object a policy.")
+    @Flag(help: "Print one JSON object per policy.")
     var json = false
 
     func run() throws {
@@ -31,7 +31,7 @@ struct PolicyLint: ParsableCommand {
     private func lint(_ policy: PolicyArgument, _ output: inout Output) -> ExitStatus {
         let bytes: [UInt8]
         do { bytes = try policy.bytes() ?? [] } catch {
-            // One file that is not there is no reason to be silent about the others.
+            // A file that cannot be read does not keep the others from being checked.
             let failure = error as? Failure
             talk(failure?.description ?? "\(policy.text.onOneLine): cannot be read")
             if json { output.line(JSONValue.lint(policy.text, [], notes: [], isRead: false).line) }

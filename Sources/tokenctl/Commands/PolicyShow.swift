@@ -6,9 +6,9 @@ import ShareToken
 struct PolicyShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows the rules of a policy in the order in which they go before one another.",
+        abstract: "Shows the rules of a policy in the order in which they are tried.",
         discussion: """
-            Without a policy, the presets are listed. What --json prints is a file that every policy command reads.
+            Without a policy, the presets are listed. The output of --json is a file that every policy command reads.
 
             Examples:
               tokenctl policy show wechat-2021-11-29

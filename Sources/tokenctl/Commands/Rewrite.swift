@@ -6,11 +6,11 @@ import ShareTokenOpenSSL
 /// `tokenctl rewrite`: each link and token of a text in another form, and every other byte as it was.
 struct Rewrite: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Replaces the links and tokens of a text by another form.",
+        abstract: "Converts the links and tokens inside a text to another form.",
         discussion: """
-            Everything else stays byte for byte, whatever it is. What cannot be converted stays too, and is told on \
-            stderr. Standard input is rewritten line by line, so that it can be a log that never ends; with --whole as \
-            one text, with offsets from its start.
+            Every other byte stays as it is. A link or token that cannot be converted stays too, and stderr says why. \
+            Standard input is rewritten line by line, so that it can be a log that never ends; with --whole it is one \
+            text, and offsets count from its start.
 
             Examples:
               tokenctl rewrite --to app --system android < message.txt
@@ -21,7 +21,7 @@ struct Rewrite: ParsableCommand {
     @Argument(help: "Texts; without any, or with -, each line of stdin.")
     var texts: [String] = []
 
-    @Option(help: "The form.")
+    @Option(help: "The form to convert to.")
     var to: TargetForm
 
     @OptionGroup var options: ConversionOptions
@@ -31,12 +31,14 @@ struct Rewrite: ParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Print one JSON object a line, or a text: {text, replaced[], kept[]}.")
+    @Flag(help: "Print one JSON object per line or text: {text, replaced[], kept[]}.")
     var json = false
 
     func validate() throws {
         if let objection = TokenMaker.objection(keys: options.keys, budget: nil) { throw ValidationError(objection) }
-        guard !whole || texts.isEmpty || texts == ["-"] else { throw ValidationError("--whole is about stdin") }
+        guard !whole || texts.isEmpty || texts == ["-"] else {
+            throw ValidationError("--whole is for stdin, not for operands")
+        }
     }
 
     func run() throws {
@@ -66,7 +68,7 @@ struct Rewrite: ParsableCommand {
 }
 
 extension Rewriting.Kept {
-    /// What stayed and why, in one line for people.
+    /// The place that stayed and the reason, in one line for people.
     fileprivate var line: String {
         "bytes \(range.lowerBound)..<\(range.upperBound): \(error.code.rawValue): \(error.code.summary)"
     }

@@ -8,8 +8,9 @@ struct Scan: ParsableCommand {
         abstract: "Finds every link and token in a text, and says whose each is.",
         discussion: """
             A record is one text. Links, app links, short links, mini-program links, share tokens and other platforms' \
-            tokens (口令) are found in order; nothing is asked of any server, and no token is verified. Offsets count \
-            bytes of UTF-8. A line is: start-end, form, platform/kind, canonical URL or what was found, with tabs between.
+            tokens (口令) are found in order; no server is asked, and no token is verified. Offsets count bytes of \
+            UTF-8. A line has, with tabs between: start-end, form, platform/kind, and the canonical URL or else the \
+            text found.
 
             Examples:
               tokenctl scan '【淘宝】https://e.tb.cn/h.X?tk=sDuOg3Id11h CZ356 「灯」'
@@ -17,10 +18,10 @@ struct Scan: ParsableCommand {
               tokenctl scan --json --whole < chat.txt
             """)
 
-    @Argument(help: "Texts; without any, or with -, one a line from stdin.")
+    @Argument(help: "Texts; without any, or with -, one per line from stdin.")
     var texts: [String] = []
 
-    @Flag(help: "Print one JSON object a record.")
+    @Flag(help: "Print one JSON object per record.")
     var json = false
 
     @OptionGroup var jobs: JobOptions

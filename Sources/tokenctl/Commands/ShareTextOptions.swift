@@ -2,7 +2,7 @@
 import ArgumentParser
 import ShareToken
 
-/// The text that an app would paste, in the place of the token alone.
+/// The options for a share text, as an app would paste it, in place of the token alone.
 struct ShareTextOptions: ParsableArguments {
     @Flag(name: .customLong("share-text"), help: "Print what an app would paste: label, link, title and token.")
     var isWanted = false
@@ -10,7 +10,7 @@ struct ShareTextOptions: ParsableArguments {
     @Option(help: "The title of the page, with --share-text.")
     var title: String?
 
-    @Option(help: "Whose link it is, with --share-text; else the platform's name.")
+    @Option(help: "The label at the start, with --share-text; without it, the platform's name.")
     var label: String?
 
     @Option(help: "The language of label and closing sentence, with --share-text.")
@@ -26,7 +26,7 @@ struct ShareTextOptions: ParsableArguments {
     /// The ways to write a token down, the best first.
     func writings(_ token: Token) -> [String] {
         guard isWanted else { return Token.writings(token) }
-        // What this program signs leads somewhere.
+        // Fails only for a target that this version does not know, and encode signs no such target.
         let text = try? ShareText(token, title: title, label: label, language: language ?? .chinese)
         return text.map { [$0.text] } ?? []
     }

@@ -15,6 +15,6 @@ struct TimeOptions: ParsableArguments {
     @Option(help: "Take this as the present time, as in 2026-11-22T08:00:00Z.")
     var now: Timestamp?
 
-    /// The time that counts as the present.
+    /// The present time: the one given, or else the clock's.
     var present: Timestamp { now ?? Timestamp(secondsSince1970: Int64(time(nil))) }
 }

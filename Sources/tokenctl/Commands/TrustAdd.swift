@@ -9,12 +9,11 @@ struct TrustAdd: ParsableCommand {
         commandName: "add",
         abstract: "Adds an issuer to a trust list, or more to an issuer.",
         discussion: """
-            A second key beside the first makes a change of keys without a gap: tokens of both hold. When nobody signs \
-            with the old one any more, --retire it; what it signed holds on. If others may have it, revoke it.
-
-            An app covers nothing until its own side has named the issuer. Look at the app as it is published: who signed \
-            it, and that it names a domain of the issuer. Then --confirm-app, with the --certificate (on iOS the --team) \
-            that the app's owner states.
+            To change keys without a gap, add the new key beside the old one: tokens of both are valid. When nobody \
+            signs with the old key any more, --retire it; the tokens that it signed stay valid. If others may have it, \
+            revoke it.  An app covers nothing until it is confirmed. Check in the published app who signed it, and \
+            that it names a domain of the issuer. Then --confirm-app it, with the --certificate (on iOS the --team) \
+            that its owner states.
 
             Examples:
               tokenctl trust add list.json shop --name 'Example Shop' --name-zh 示例店 \\
@@ -38,16 +37,16 @@ struct TrustAdd: ParsableCommand {
     @Option(help: "Where complaints go: mailto:… or https://…")
     var contact: String?
 
-    @Option(help: "The credit, from a, the best, to d; of a new issuer c if nothing is said.")
+    @Option(help: "The grade, from a, the best, to d; without it, c for a new issuer.")
     var grade: IssuerGrade?
 
     @Option(name: .customLong("key"), help: "A public key: a PEM file, a URI, or the name of a local key.")
     var keys: [String] = []
 
-    @Option(help: "From when tokens may be issued with the keys; any time if nothing is said.")
+    @Option(help: "The time from which the keys may issue tokens; without it, any time.")
     var notBefore: Timestamp?
 
-    @Option(help: "Until when: a time, or how long, such as 52w.")
+    @Option(help: "The time until which they may: a time, or how long from the first, such as 52w.")
     var notAfter: ExpiryArgument = .after(.year)
 
     @Option(help: "The id or fingerprint of a key of the issuer that signs no more.")
@@ -61,12 +60,12 @@ struct TrustAdd: ParsableCommand {
     func validate() throws { try ListEdit.checkID(issuer, "the id of an issuer") }
 
     func run() throws {
-        // One time for all, as a key ends no later than its list is issued.
+        // The clock is read once: a key that is retired now must end no later than the list is issued.
         let now = time.present
         let newKeys = try keys.map { argument in
             IssuerKey(
                 key: try ListedKey(try PublicKeyArgument.key(argument, passphrase)),
-                // What a key signed before it was listed is no worse than what it signs from now on.
+                // Tokens that a key signed before it was listed are valid too.
                 notBefore: notBefore ?? .tokenEpoch, notAfter: notAfter.time(from: notBefore ?? now))
         }
         try ListEdit.edit(list, at: now) { list in
@@ -100,13 +99,13 @@ struct TrustAdd: ParsableCommand {
     private func retire(_ key: inout IssuerKey, _ name: String, at now: Timestamp) throws {
         guard key.notBefore < now else {
             throw Failure(
-                "the time of key \(name) has not begun: take it away with tokenctl trust remove --key", .usage)
+                "key \(name) is not yet valid: remove it with tokenctl trust remove --key", .usage)
         }
         key.status = .retired
         key.notAfter = min(key.notAfter, now)
     }
 
-    /// The place of the issuer, which is made if need be.
+    /// The place of the issuer, which is added if the list does not have it.
     private func place(in list: inout TrustList) throws -> Int {
         if let place = list.issuers.firstIndex(where: { $0.id == issuer }) { return place }
         guard name != nil || nameZh != nil, let contact else {
@@ -120,7 +119,7 @@ struct TrustAdd: ParsableCommand {
     private func add(_ keys: [IssuerKey], to list: inout TrustList, _ place: Int) throws {
         for key in keys {
             if let owner = list.issuers.first(where: { $0.keys.contains { $0.key == key.key } }) {
-                throw Failure("the key is in the list already, as one of \(owner.id)", .badData)
+                throw Failure("the key is in the list already, as a key of \(owner.id)", .badData)
             }
             list.issuers[place].keys.append(key)
         }
@@ -128,13 +127,13 @@ struct TrustAdd: ParsableCommand {
 }
 
 extension Lifetime {
-    /// A year, to the week: how long a key holds if nobody says anything else.
+    /// 52 weeks, the default time of a key.
     static var year: Lifetime { (try? Lifetime(minutes: 52 * 7 * 24 * 60)) ?? .thirtyDays }
 }
 
-/// What an issuer may speak for.
+/// The options that name what an issuer may speak for.
 struct BindingOptions: ParsableArguments {
-    @Option(name: .customLong("domain"), help: "A domain, such as shop.example; it stands for what is below it, too.")
+    @Option(name: .customLong("domain"), help: "A domain with everything below it, such as shop.example.")
     var domains: [String] = []
 
     @Option(name: .customLong("platform"), help: "The id of a platform that the issuer runs, such as taobao.")
@@ -150,7 +149,7 @@ struct BindingOptions: ParsableArguments {
         help: ArgumentHelp("An app on ios, android or harmony, such as android:com.example.", valueName: "system:id"))
     var apps: [PairArgument] = []
 
-    /// Adds what is not there yet.
+    /// Adds the bindings named that are not there yet.
     func add(to bindings: inout IssuerBindings) throws {
         for domain in domains where !bindings.domains.contains(domain) { bindings.domains.append(domain) }
         for platform in platforms where !bindings.platforms.contains(platform) {
@@ -172,7 +171,9 @@ struct BindingOptions: ParsableArguments {
         }
     }
 
-    /// Takes away what is named, all of which must be there.
+    /// Removes the bindings named.
+    ///
+    /// - Throws: A failure if one of them is not there.
     func remove(from bindings: inout IssuerBindings) throws {
         for domain in domains { try BindingOptions.remove(domain, domain, from: &bindings.domains) { $0 == domain } }
         for id in platforms { try BindingOptions.remove(id, id, from: &bindings.platforms) { $0 == id } }

@@ -9,7 +9,7 @@ struct TrustDiff: ParsableCommand {
         commandName: "diff",
         abstract: "Says what changes between two trust lists.",
         discussion: """
-            One line a change: + for what is new, - for what is gone, ~ for what is another. No signature is checked.
+            One line per change: + for a new value, - for a removed one, ~ for a changed one. No signature is checked.
 
             Examples:
               tokenctl trust diff list-6.json list-7.json
@@ -22,7 +22,7 @@ struct TrustDiff: ParsableCommand {
     @Argument(help: "The file of the newer list.")
     var new: String
 
-    @Flag(help: "Print one JSON object a change.")
+    @Flag(help: "Print one JSON object per change.")
     var json = false
 
     func run() throws {

@@ -15,9 +15,9 @@ struct TrustEmit: ParsableCommand {
         commandName: "emit",
         abstract: "Writes the association files of an issuer for iOS, Android and HarmonyOS.",
         discussion: """
-            The files let the issuer's apps open all pages; publish them below /.well-known/ of each of its domains. An app \
-            of Android without certificates is left out, as Android would not believe it. Whether the list is signed does \
-            not matter here.
+            The files let the issuer's apps open all pages; publish them below /.well-known/ of each of its domains. \
+            An Android app without certificates is left out, as Android would not accept it. The list need not be \
+            signed.
 
             Examples:
               tokenctl trust emit list.json shop --out .well-known
@@ -30,10 +30,10 @@ struct TrustEmit: ParsableCommand {
     @Argument(help: "The id of the issuer.")
     var issuer: String
 
-    @Option(help: ArgumentHelp("The folder that the files are written to, or replaced in.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder to write the files to; old ones are replaced.", valueName: "folder"))
     var out: String?
 
-    @Option(help: "The one system whose file is printed.")
+    @Option(help: "The system whose file is printed to stdout.")
     var format: AssociationArgument?
 
     func validate() throws {

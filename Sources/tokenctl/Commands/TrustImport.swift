@@ -10,9 +10,10 @@ struct TrustImport: ParsableCommand {
         abstract: "Binds an issuer to a domain and to the apps that the domain's association files name.",
         discussion: """
             The files are those that the site publishes for iOS, Android and HarmonyOS below /.well-known/: \
-            apple-app-site-association, assetlinks.json, applinking.json. Fetch them over https from the very domain: that \
-            proves that the site speaks. It proves nothing of the apps, as any site can name any app: they are unconfirmed \
-            and cover nothing until tokenctl trust add --confirm-app. What a binding cannot say goes to stderr.
+            apple-app-site-association, assetlinks.json, applinking.json. Fetch them over https from that domain: only \
+            this proves that they are the site's. They prove nothing about the apps, as any site can name any app: an \
+            app covers nothing until tokenctl trust add --confirm-app. Notes on stderr name what a binding cannot \
+            express.
 
             Example:
               tokenctl trust import list.json shop --domain shop.example assetlinks.json apple-app-site-association
@@ -21,10 +22,10 @@ struct TrustImport: ParsableCommand {
     @Argument(help: "The file of the list.")
     var list: String
 
-    @Argument(help: "The id of the issuer, which is in the list.")
+    @Argument(help: "The id of an issuer of the list.")
     var issuer: String
 
-    @Argument(help: "Association files; what each is its name tells, or --format.")
+    @Argument(help: "Association files; the name of each tells its system, unless --format does.")
     var files: [String]
 
     @Option(help: "The domain that the files were fetched from, such as shop.example.")
@@ -85,13 +86,13 @@ enum AssociationArgument: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Association.Reason {
-    /// What it means, for people.
+    /// The reason and its effect, for people.
     fileprivate var summary: String {
         switch self {
         case .paths: "paths: the app opens some pages only; the issuer is bound to the domain as a whole"
         case .otherRelation: "other-relation: the app may not open links, and is left out"
         case .include: "include: another file is named; fetch it and import it as well"
-        case .badApp: "bad-app: an id or a certificate is none, and the app is left out"
+        case .badApp: "bad-app: an id or a certificate is malformed, and the app is left out"
         default: rawValue
         }
     }

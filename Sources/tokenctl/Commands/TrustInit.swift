@@ -9,7 +9,7 @@ struct TrustInit: ParsableCommand {
         commandName: "init",
         abstract: "Begins a trust list.",
         discussion: """
-            Without --root the local key is the root, and is trusted as that here.
+            Without --root the local key is the root, and this machine trusts it as the root.
 
             Examples:
               tokenctl trust init list.json --id example.cn
@@ -19,7 +19,7 @@ struct TrustInit: ParsableCommand {
     @Argument(help: "The file to write, which must not exist yet.")
     var list: String
 
-    @Option(help: "The id of the list, for ever: lower-case words with dots, such as example.cn.")
+    @Option(help: "The id of the list, which never changes: lower-case words with dots, such as example.cn.")
     var id: String
 
     @Option(
@@ -27,7 +27,7 @@ struct TrustInit: ParsableCommand {
         help: "A key that will sign the list: a PEM file, a URI, or the name of a local key; may be repeated.")
     var roots: [String] = []
 
-    @Option(help: "How many of the roots must sign; without it all of them.")
+    @Option(help: "How many of the roots must sign; without it, all of them.")
     var threshold: Int?
 
     @Option(help: "When the list expires: a time, or how long from now, such as 90d.")
@@ -74,6 +74,6 @@ struct TrustInit: ParsableCommand {
 }
 
 extension Lifetime {
-    /// Ninety days: how long a trust list holds if nobody says anything else.
+    /// 90 days, the default time of a trust list.
     static var ninetyDays: Lifetime { (try? Lifetime(minutes: 90 * 24 * 60)) ?? .thirtyDays }
 }

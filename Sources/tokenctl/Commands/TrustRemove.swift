@@ -7,9 +7,9 @@ import ShareTokenOpenSSL
 struct TrustRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Takes an issuer off a trust list, or keys and bindings off an issuer.",
+        abstract: "Removes an issuer from a trust list, or keys and bindings from an issuer.",
         discussion: """
-            Tokens of an issuer that is gone have no issuer any more. A key that others may have is better revoked.
+            Tokens of a removed issuer have no known issuer any more. If others may have a key, revoke it instead.
 
             Examples:
               tokenctl trust remove list.json shop

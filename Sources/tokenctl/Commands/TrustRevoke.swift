@@ -9,9 +9,9 @@ struct TrustRevoke: ParsableCommand {
         commandName: "revoke",
         abstract: "Revokes keys, issuers, tokens and targets.",
         discussion: """
-            What is revoked does not hold any more, whenever it was issued. A target is revoked as what it is: however its \
-            link is written, and whatever accompanies it. A page that no platform knows is revoked with all parameters if \
-            its link has none, and otherwise wherever those of the link are there.
+            A token that a revocation covers is refused, whenever it was issued. A target is revoked however its link \
+            is written, and with any other parameters. A page of no known platform is revoked with all its parameters \
+            if the link named has none, or else wherever the parameters of that link are present.
 
             Examples:
               tokenctl trust revoke list.json --key 06e3fd8f --reason compromised
@@ -32,7 +32,7 @@ struct TrustRevoke: ParsableCommand {
     @Option(name: .customLong("token"), help: "A token, a text that holds one, or the SHA-256 of its bytes.")
     var tokens: [String] = []
 
-    @Option(name: .customLong("issuer"), help: "The id of an issuer, all of whose tokens end.")
+    @Option(name: .customLong("issuer"), help: "The id of an issuer, all of whose tokens are revoked.")
     var issuers: [String] = []
 
     @Option(name: .customLong("target"), help: "A link that leads to the target.")
@@ -59,7 +59,7 @@ struct TrustRevoke: ParsableCommand {
             "A path with everything below it, such as pages.example/evil.", valueName: "host/path"))
     var paths: [String] = []
 
-    @Option(help: "Why, in one word: compromised, superseded, ceased, fraud, unlawful, unspecified, or another.")
+    @Option(help: "The reason, in one word: compromised, superseded, ceased, fraud, unlawful, unspecified, or another.")
     var reason: String
 
     @OptionGroup var passphrase: PassphraseOptions
@@ -80,7 +80,7 @@ struct TrustRevoke: ParsableCommand {
 
     func run() throws {
         let reason = RevocationReason(rawValue: reason)
-        if !RevocationReason.all.contains(reason) { talk("note: \(reason.rawValue) is none of the usual reasons") }
+        if !RevocationReason.all.contains(reason) { talk("note: \(reason.rawValue) is not a registered reason") }
         try ListEdit.edit(list, at: time.present) { list in
             for argument in keys {
                 let key = KeyArgument(argument)
@@ -123,7 +123,7 @@ struct TrustRevoke: ParsableCommand {
             }
     }
 
-    /// The canonical link of a target, so that the list says plainly what it revokes.
+    /// The canonical link of a target: readers of the list see what it revokes.
     private func target(_ argument: String) throws -> String {
         do throws(ShareTokenError) { return try Resource(link: argument).url } catch {
             throw Failure("--target \(argument.onOneLine)", error)

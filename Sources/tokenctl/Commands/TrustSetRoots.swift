@@ -9,8 +9,8 @@ struct TrustSetRoots: ParsableCommand {
         commandName: "roots",
         abstract: "Names the keys that sign a trust list from now on.",
         discussion: """
-            Receivers take the new roots from a list that the old ones have signed as well as the new ones: sign it with \
-            each of both, the old ones with --outgoing.
+            Receivers accept new roots only from a list that the old roots have signed as well as the new ones. Sign \
+            it with the new ones, and with the old ones by --outgoing.
 
             Examples:
               tokenctl trust roots list.json --root new.pub.pem

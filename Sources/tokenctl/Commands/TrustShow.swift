@@ -7,7 +7,7 @@ import ShareTokenOpenSSL
 struct TrustShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows what a trust list says, without checking who signed it.",
+        abstract: "Shows a trust list, without checking who signed it.",
         discussion: """
             Examples:
               tokenctl trust show list.json
@@ -33,7 +33,7 @@ struct TrustShow: ParsableCommand {
         }
     }
 
-    /// Runs a body; with JSON, what stops it is an object as well.
+    /// Runs a body; with JSON, its failure is printed as an object as well.
     static func reporting(_ json: Bool, _ body: () throws -> Void) throws {
         do { try body() } catch let failure as Failure {
             guard json, let error = failure.error else { throw failure }

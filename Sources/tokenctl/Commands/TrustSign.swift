@@ -9,8 +9,8 @@ struct TrustSign: ParsableCommand {
         commandName: "sign",
         abstract: "Signs a trust list as one of its roots.",
         discussion: """
-            The first signature of a version sets the time of issue. Each later one is added to it, by whoever holds the \
-            next root. To publish the same content with a later expiry, --bump the version.
+            The first signature of a version sets its time of issue. The holder of each further root then signs the \
+            same file. To publish the same content with a later expiry, --bump the version.
 
             Examples:
               tokenctl trust sign list.json
@@ -24,13 +24,13 @@ struct TrustSign: ParsableCommand {
     @Option(help: "The root: a PEM file, a URI such as pkcs11:…, or the name of a local key.")
     var key: String = KeyDirectory.defaultName
 
-    @Flag(help: "Make the next version of the list first, without the signatures of this one.")
+    @Flag(help: "Make the next version of the list first, without the present signatures.")
     var bump = false
 
     @Option(help: "When the list expires: a time, or how long from now, such as 90d.")
     var expires: ExpiryArgument?
 
-    @Flag(help: "Sign as a root that receivers still hold and the list does not name any more.")
+    @Flag(help: "Sign as a root that receivers still trust and the list no longer names.")
     var outgoing = false
 
     @OptionGroup var passphrase: PassphraseOptions
@@ -61,7 +61,7 @@ struct TrustSign: ParsableCommand {
                 + (count < roots.threshold ? "; the next root signs the same file" : ""))
     }
 
-    /// The list to sign: as it is if somebody has signed it, or else with the present time.
+    /// The list to sign: as it is if it has a signature, or else with the present as its time of issue.
     private func version(_ file: ListFile) throws -> SignedTrustList {
         var list = file.signed.list
         guard bump || file.signed.signatures.isEmpty else {
@@ -76,14 +76,14 @@ struct TrustSign: ParsableCommand {
         guard list.expiresAt > list.issuedAt else {
             throw Failure("the list expired at \(list.expiresAt): name a later end, such as --expires 90d", .usage)
         }
-        // New roots may set the version right again, see TRU-36.
+        // A list that changes the roots may have any version: TRU-36.
         if let state = try TrustMemory.state(of: list.id), let last = state.last,
             last.version >= list.version || list.issuedAt < last.issuedAt,
             Set(try TrustRoots(state.roots).keys) == Set(list.roots.keys)
         {
             throw Failure(
-                "version \(last.version) of \(list.id) of \(last.issuedAt) was accepted here, and no two lists may have one "
-                    + "version; this is version \(list.version) of \(list.issuedAt): take the newest file"
+                "version \(last.version) of \(list.id) of \(last.issuedAt) was accepted here, and no two lists may "
+                    + "have the same version; this is version \(list.version) of \(list.issuedAt): take the newest file"
                     + (bump ? "" : ", or --bump"), .usage)
         }
         return try SignedTrustList(reading: try ListEdit.checked(list))

@@ -9,9 +9,9 @@ struct TrustVerify: ParsableCommand {
         commandName: "verify",
         abstract: "Checks everything about a trust list, and remembers it.",
         discussion: """
-            The id, the roots, the version and the digest of what was signed are remembered. From then on the list needs \
-            no --root; an older version is refused, and so is another one of the same version, and another list. Whoever \
-            missed a list that changed the roots names it with --root-chain.
+            The id, the roots, the version and the digest of the signed content are remembered. From then on the list \
+            needs no --root. Refused are an older version, different content of the same version, and a list with \
+            another id. If you missed a list that changed the roots, name it with --root-chain.
 
             Examples:
               tokenctl trust verify list.json --list-id example.cn --root a.pub.pem --root b.pub.pem --threshold 1
@@ -39,7 +39,7 @@ struct TrustVerify: ParsableCommand {
         }
     }
 
-    /// Imports every key, and says what covers nothing.
+    /// Checks that every key can be imported, and names the bindings that cover nothing.
     private func check(_ accepted: AcceptedTrustList) throws {
         for key in accepted.keys {
             do throws(ShareTokenError) { _ = try key.publicKey() } catch {
@@ -49,7 +49,7 @@ struct TrustVerify: ParsableCommand {
         let bindings = accepted.list.issuers.map(\.bindings)
         let platforms = bindings.flatMap { $0.platforms + $0.miniPrograms.map(\.platform) }
         for id in Set(platforms).sorted() where Registry.standard.platform(id) == nil {
-            talk("note: no platform \(id) is known here; to be bound to it covers nothing")
+            talk("note: no platform \(id) is known here; a binding to it covers nothing")
         }
     }
 

@@ -6,7 +6,7 @@ import ShareTokenVectors
 struct VectorsFormat: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fmt",
-        abstract: "Writes every vector file in its one formatting.",
+        abstract: "Writes every vector file in the one formatting that lint accepts.",
         discussion: """
             Examples:
               tokenctl vectors fmt Vectors

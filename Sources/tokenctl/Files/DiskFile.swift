@@ -16,7 +16,7 @@ package enum DiskStep: Sendable, Hashable, CaseIterable {
 
 /// Files with keys, lists and policies: read whole, written whole or not at all.
 enum DiskFile {
-    /// How the names of drafts end.
+    /// The suffix of the names of drafts.
     static let draftSuffix = ".new"
 
     /// The longest file that is read as a key, in bytes.
@@ -27,7 +27,7 @@ enum DiskFile {
     /// - Parameters:
     ///   - path: The path.
     ///   - maximumLength: The longest file that is read, in bytes.
-    ///   - purpose: What a longer one is too large for.
+    ///   - purpose: The use that a longer file is too large for, as the message says it.
     /// - Throws: An exit with a message if it cannot be read.
     static func contents(
         _ path: String, atMost maximumLength: Int, for purpose: String
@@ -37,7 +37,7 @@ enum DiskFile {
         return bytes
     }
 
-    /// The first bytes of a file, at most so many.
+    /// The first bytes of a file, at most `limit`.
     ///
     /// - Throws: An exit with a message if it cannot be read.
     static func beginning(_ path: String, atMost limit: Int) throws -> [UInt8] {
@@ -77,9 +77,9 @@ enum DiskFile {
         return false
     }
 
-    /// Puts a file into the place of another one, or where there is none: whole or not at all, and on the disk.
+    /// Replaces a file, or makes it if there is none: whole or not at all, and on the disk when this returns.
     ///
-    /// - Parameter willTake: Is told of each step before it.
+    /// - Parameter willTake: Called before each step.
     static func replace(
         _ path: String, with bytes: [UInt8], mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }
     ) throws {
@@ -94,14 +94,13 @@ enum DiskFile {
         try syncDirectory(of: path)
     }
 
-    /// Writes the names of a directory to the disk: without that, a file that was renamed can be the old one again after
-    /// a power cut.
+    /// Writes the names of a directory to the disk: without this, a power cut can undo a rename.
     private static func syncDirectory(of path: String) throws {
         let directory = directory(of: path)
         let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor != -1 else { throw Failure("\(directory): \(lastError())", .ioError) }
         defer { close(descriptor) }
-        // Some file systems have nothing to write there.
+        // Some file systems cannot sync a directory, and have no need to.
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure("\(directory): \(lastError())", .ioError) }
     }
 
@@ -120,9 +119,9 @@ enum DiskFile {
         }
     }
 
-    /// Writes a file of this process's own, from where it can be put into its place in one step.
+    /// Writes a draft beside a path, which a rename then puts in its place in one step.
     ///
-    /// - Returns: Its path.
+    /// - Returns: The path of the draft.
     static func draft(
         _ bytes: [UInt8], beside path: String, mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }
     ) throws -> String {
@@ -132,7 +131,7 @@ enum DiskFile {
     private static func draft(
         beside path: String, mode: mode_t, willTake: (DiskStep) throws -> Void = { _ in }, _ write: (Int32) -> Bool
     ) throws -> String {
-        // The name is random: a draft that a killed process has left is in nobody's way.
+        // The name is random, so that the draft of a killed process does not stop the next one.
         let draft = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))\(draftSuffix)"
         try willTake(.createDraft)
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)

@@ -9,12 +9,12 @@ import Musl
 import Darwin
 #endif
 
-/// A file with a key or a passphrase, read whole into memory that is going to be wiped.
+/// A file with a key or a passphrase, read whole into memory that is wiped after use.
 struct SecretFile {
     let path: String
     let bytes: SecretBytes
 
-    /// Whether people may read the file who have no business with it.
+    /// Whether others than its owner may read the file.
     let isOpenToOthers: Bool
 
     /// Reads a file.
@@ -22,7 +22,7 @@ struct SecretFile {
     /// - Parameters:
     ///   - path: The path.
     ///   - maximumLength: The longest file that is read, in bytes.
-    ///   - purpose: What a longer one is too large for.
+    ///   - purpose: The use that a longer file is too large for, as the message says it.
     /// - Throws: A failure that names the file.
     init(_ path: String, atMost maximumLength: Int = DiskFile.maximumKeyLength, for purpose: String = "a key") throws {
         self.path = path
@@ -40,8 +40,10 @@ struct SecretFile {
         guard bytes.count <= maximumLength else { throw Failure("\(path): too large for \(purpose)", .badData) }
     }
 
-    /// Whether others than the owner may read a regular file; of a file of somebody else's, whether everybody may: its
-    /// owner has given it to the group.
+    /// Whether others than the owner may read a regular file.
+    ///
+    /// If the file belongs to another user, only the rights of all users count: its owner gave it to the group on
+    /// purpose.
     private static func isOpenToOthers(_ status: stat) -> Bool {
         guard status.st_mode & S_IFMT == S_IFREG else { return false }
         return status.st_mode & (status.st_uid == geteuid() ? 0o077 : 0o007) != 0
@@ -49,7 +51,7 @@ struct SecretFile {
 
     /// Checks that nobody else may read the file.
     ///
-    /// - Throws: A failure that says what to do.
+    /// - Throws: A failure with the command that mends the mode.
     func checkMode(_ content: String) throws {
         guard isOpenToOthers else { return }
         throw Failure("\(path): others may read this \(content), so it is not used: chmod 600 \(path)", .failure)

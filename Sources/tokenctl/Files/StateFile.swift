@@ -16,26 +16,28 @@ import Darwin
 
 /// A small file that one program at a time reads, judges and replaces, for its owner alone.
 ///
-/// Reading and replacing are one critical section under a lock, so that of two programs at once the second one sees what
-/// the first one wrote. Whatever stops a program, even a power cut, leaves the old file or the new one.
+/// Reading and replacing are one critical section under a lock: of two programs at once, the second sees what the first
+/// wrote. A program that is stopped at any point, even by a power cut, leaves the old file or the new one.
 package struct StateFile {
     /// The path of the file.
     package let path: String
 
-    /// Is told of each step before it; what it throws stops there, and nothing is cleaned up, as after a kill.
+    /// Called before each step.
+    ///
+    /// An error that it throws ends the update there, and nothing is cleaned up, as after a kill.
     private let willTake: (DiskStep) throws -> Void
 
     /// Names a file.
     ///
-    /// - Parameter willTake: Is told of each step before it; for tests.
+    /// - Parameter willTake: Called before each step; for tests.
     package init(_ path: String, willTake: @escaping (DiskStep) throws -> Void = { _ in }) {
         self.path = path
         self.willTake = willTake
     }
 
-    /// What is in the file; nil if there is none.
+    /// The contents of the file; nil if there is no file.
     ///
-    /// Needs no lock, as the file is only ever replaced as a whole.
+    /// Reading needs no lock, as the file is only ever replaced as a whole.
     package func contents() throws -> [UInt8]? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         return try DiskFile.contents(path, atMost: StateFile.maximumLength, for: "what is remembered")
@@ -44,18 +46,18 @@ package struct StateFile {
     /// The longest file that is read, in bytes.
     private static let maximumLength = 1 << 20
 
-    /// Reads the file and replaces it, with nobody else in between.
+    /// Reads the file and replaces it, with no other program in between.
     ///
-    /// - Parameter body: Gets what is in the file, nil if there is none, and gives what is to be there instead.
-    /// - Throws: A failure if the file cannot be locked, read or written; what the body throws. Then the file is as it was,
-    ///   or, if only the last step failed, as it was to be.
+    /// - Parameter body: Takes the contents of the file, nil if there is no file, and returns the new contents.
+    /// - Throws: A failure if the file cannot be locked, read or written, and the errors of the body. Then the file has
+    ///   its old contents, or the new ones if only the last step failed.
     package func update<Value>(_ body: (_ old: [UInt8]?) throws -> (new: [UInt8], value: Value)) throws -> Value {
         let directory = DiskFile.directory(of: path)
         try DiskFile.makeDirectory(directory)
         try willTake(.openLock)
         let lock = unsafe open("\(directory)/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard lock != -1 else { throw failure("\(directory)/.lock") }
-        // The lock is gone with the descriptor, and that with the process.
+        // The lock ends with the descriptor, and the descriptor at the latest with the process.
         defer { close(lock) }
         try willTake(.lock)
         while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw failure("\(directory)/.lock") } }
@@ -68,7 +70,7 @@ package struct StateFile {
         return value
     }
 
-    /// Removes what killed programs have left; under the lock nobody else has a draft.
+    /// Removes the drafts of killed programs; under the lock no running program has one.
     private func removeDrafts(in directory: String) throws {
         let name = path.split(separator: "/").last ?? ""
         for file in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []

@@ -22,7 +22,7 @@ struct KeyDirectory {
     /// The path of the directory.
     let path: String
 
-    /// The name of the key that signs when none is named.
+    /// The name of the key that signs when no key is named.
     static let defaultName = "default"
 
     /// The directory of the present user.
@@ -34,7 +34,7 @@ struct KeyDirectory {
             return KeyDirectory(path: base + "/tokenctl/keys")
         }
         guard let home = environment["HOME"], !home.isEmpty else {
-            throw Failure("neither XDG_CONFIG_HOME nor HOME is set: where are the keys?", .failure)
+            throw Failure("neither XDG_CONFIG_HOME nor HOME is set: set one of them, the keys are below it", .failure)
         }
         return KeyDirectory(path: home + "/.config/tokenctl/keys")
     }
@@ -53,9 +53,9 @@ struct KeyDirectory {
         Set(files.map { $0.dropSuffix($0.hasSuffix(KeyFile.publicSuffix) ? KeyFile.publicSuffix : ".pem") }).sorted()
     }
 
-    /// Checks that nobody else can put a key of theirs in the place of one.
+    /// Checks that no other user can replace a key.
     ///
-    /// - Throws: A failure that says what to do.
+    /// - Throws: A failure with the command that mends the mode.
     func check() throws {
         var status = stat()
         guard unsafe stat(path, &status) == 0, status.st_mode & 0o022 != 0 else { return }
@@ -63,7 +63,7 @@ struct KeyDirectory {
             "\(path): others may write to this directory, so its keys are not used: chmod 700 \(path)", .failure)
     }
 
-    /// Whether a text can be the name of a key: letters, digits, `-`, `_` and `.`, not at the beginning.
+    /// Whether a text can be the name of a key: letters, digits, `-`, `_` and `.`, with no `-` or `.` at the start.
     static func isName(_ text: String) -> Bool {
         !text.isEmpty && !text.hasPrefix(".") && !text.hasPrefix("-")
             && text.utf8.allSatisfy { isNameByte($0) }
@@ -76,7 +76,7 @@ struct KeyDirectory {
         }
     }
 
-    /// The key that signs when none is named; the first use makes it, encrypted if there is a passphrase.
+    /// The key that signs when no key is named; the first use makes it, encrypted if there is a passphrase.
     func defaultKey(_ passphrase: PassphraseOptions) throws -> LoadedKey {
         let file = try defaultFile(passphrase)
         let key = try file.key(passphrase)
@@ -84,7 +84,7 @@ struct KeyDirectory {
         return key
     }
 
-    /// The public half of the key that signs when none is named; the first use makes that key.
+    /// The public half of the key that signs when no key is named; the first use makes that key.
     func defaultPublicKey(_ passphrase: PassphraseOptions) throws -> PublicKey {
         let file = try defaultFile(passphrase)
         guard let key = try file.verifyingKey(passphrase).publicKey else {

@@ -10,20 +10,20 @@ import Foundation
 
 /// A PEM file with a key, and the file of its public half beside it: `shop.pem` and `shop.pub.pem`.
 ///
-/// Whoever verifies reads the public half and leaves the private key alone.
+/// Verifying reads the public half and leaves the private key alone.
 struct KeyFile {
     let path: String
 
     /// The file of the public half.
     var publicHalf: KeyFile { KeyFile(path: path.dropSuffix(".pem") + KeyFile.publicSuffix) }
 
-    /// How the names of files with public halves end.
+    /// The suffix of the names of files with public halves.
     static let publicSuffix = ".pub.pem"
 
     /// Whether there is a file.
     var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// Reads the text of the key, and what it is one of.
+    /// Reads the text of the key and the label of its kind.
     ///
     /// - Throws: A failure that names the file, also if it is a secret that others may read.
     func contents() throws -> (label: PEMBlock.Label, text: SecretBytes) {
@@ -33,7 +33,7 @@ struct KeyFile {
         return (label, file.bytes)
     }
 
-    /// Reads the key, whatever it is one of.
+    /// Reads the key, of whatever kind.
     ///
     /// - Throws: A failure that names the file.
     func key(_ passphrase: PassphraseOptions) throws -> LoadedKey {
@@ -46,7 +46,7 @@ struct KeyFile {
         }
     }
 
-    /// Reads what it takes to verify: the public half, a public key, or a shared key.
+    /// Reads the key to verify with: the public half, a public key, or a shared key.
     ///
     /// - Throws: A failure that names the file, also if it holds a private key and there is no public half beside it.
     func verifyingKey(_ passphrase: PassphraseOptions) throws -> LoadedKey {
@@ -55,15 +55,15 @@ struct KeyFile {
         let (label, _) = try contents()
         guard label == .publicKey || label.isShared else {
             throw Failure(
-                "\(path) holds a private key, which is not read to verify with, and \(half.path) is not there: "
+                "\(path) holds a private key, which verifying does not read, and \(half.path) is not there: "
                     + "tokenctl key export \(path) --out \(half.path)", .failure)
         }
         return try key(passphrase)
     }
 
-    /// Reads what can be shown of a key: of its public half if there is one, or else of itself.
+    /// Reads the key to show: its public half if there is one, or else the key itself.
     func shownKey(_ passphrase: PassphraseOptions) throws -> LoadedKey {
-        // The shell may just have made an empty file of that name, for what is going to be exported.
+        // The shell makes an empty file for `key export > shop.pub.pem` before the export runs.
         let half = publicHalf
         if half.isThere, try SecretFile(half.path).bytes.count > 0 { return try verifyingKey(passphrase) }
         return try key(passphrase)
@@ -71,7 +71,7 @@ struct KeyFile {
 
     /// Writes a new key, and its public half if it has one; neither file may be there.
     ///
-    /// - Returns: false if one is.
+    /// - Returns: false if one of them is there.
     func create(_ key: LoadedKey, passphrase: SecretBytes?) throws -> Bool {
         guard !publicHalf.isThere else { return false }
         guard try DiskFile.create(try key.secretPEM(passphrase: passphrase), at: path) else { return false }
@@ -81,7 +81,7 @@ struct KeyFile {
 
     /// Writes the public half of a key if it is not there yet.
     ///
-    /// - Throws: A failure if it is there and another key's.
+    /// - Throws: A failure if the file is there with another key.
     func writePublicHalf(of key: LoadedKey) throws {
         guard let publicKey = key.publicKey else { return }
         let half = publicHalf

@@ -9,7 +9,7 @@ struct SigningKeyOptions: ParsableArguments {
         name: .customLong("key"),
         help: ArgumentHelp(
             "The key to sign with: a PEM file, a URI such as pkcs11:…, or the name of a local key.",
-            discussion: "With --budget several, the best first."))
+            discussion: "With --budget there may be several, the preferred one first."))
     var keys: [String] = []
 
     @OptionGroup var passphrase: PassphraseOptions
@@ -37,7 +37,7 @@ struct SigningKeyOptions: ParsableArguments {
 struct VerifyingKeyOptions: ParsableArguments {
     @Option(
         name: [.customLong("public-key"), .customLong("key")],
-        help: "A key to trust: a PEM file, a URI, or the name of a local key; may be repeated. Shared keys too.")
+        help: "A public or shared key to trust: a PEM file, a URI, or the name of a local key; may be repeated.")
     var publicKeys: [String] = []
 
     @OptionGroup var passphrase: PassphraseOptions
@@ -46,7 +46,7 @@ struct VerifyingKeyOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - list: A trust list that takes the place of the local keys.
-    ///   - policy: What may be done with tokens that hold.
+    ///   - policy: The policy that decides on tokens that hold.
     func keys(list: AcceptedTrustList? = nil, policy: ScenePolicy? = nil) throws -> TrustedKeys {
         try VerifyingKeyOptions.keys(publicKeys, passphrase, list: list, policy: policy)
     }
@@ -70,7 +70,7 @@ struct VerifyingKeyOptions: ParsableArguments {
         return TrustedKeys(verifier)
     }
 
-    /// Where no trust list says who issuers are, an issuer is called by the file of its key.
+    /// The name of the issuer of a key that no trust list names: the file name up to its first dot.
     private static func name(_ argument: String) -> String {
         let file = argument.split(separator: "/").last ?? ""
         return String(file.split(separator: ".").first ?? file)

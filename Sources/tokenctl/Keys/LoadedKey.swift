@@ -8,7 +8,7 @@ enum LoadedKey {
     case publicKey(PublicKey)
     case shared(SharedKey)
 
-    /// Where a key named on the command line is: in a file, behind a URI such as `pkcs11:…`, or among the user's keys.
+    /// Where a key named on the command line is: in a file, at a URI such as `pkcs11:…`, or among the user's keys.
     enum Place {
         case file(KeyFile)
         case local(KeyFile)
@@ -48,7 +48,7 @@ enum LoadedKey {
         }
     }
 
-    /// Reads what it takes to verify; no private key is read.
+    /// Reads the key to verify with; no private key is read.
     init(verifyingBy argument: String, _ passphrase: PassphraseOptions) throws {
         switch try Place(argument) {
         case .file(let file), .local(let file): self = try file.verifyingKey(passphrase)
@@ -56,7 +56,7 @@ enum LoadedKey {
         }
     }
 
-    /// Reads what can be shown of a key, a private one only if its public half is not at hand.
+    /// Reads the key to show, a private one only if its public half is not at hand.
     init(showing argument: String, _ passphrase: PassphraseOptions) throws {
         switch try Place(argument) {
         case .file(let file), .local(let file): self = try file.shownKey(passphrase)
@@ -71,13 +71,15 @@ enum LoadedKey {
         }
     }
 
-    /// A scheme of two letters or more and a colon: one letter would be a drive.
+    /// Whether a text begins with a scheme of two characters or more and a colon: one letter would be a drive.
     private static func isURI(_ text: String) -> Bool {
         let scheme = text.utf8.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }
         return scheme.count > 1 && text.utf8.dropFirst(scheme.count).first == 0x3A
     }
 
-    /// The key itself, unless it is a private one in a file where a public one belongs.
+    /// The key itself, if it is a public one.
+    ///
+    /// - Throws: A failure that names the file, if it holds any other key.
     func verifying(_ path: String) throws -> LoadedKey {
         guard case .publicKey = self else { throw Failure("\(path) is not a public key", .badData) }
         return self

@@ -29,8 +29,9 @@ struct PassphraseOptions: ParsableArguments {
 
     private static let secrets = Mutex(Secrets())
 
-    /// Moves the passphrase of the environment to where it will be wiped; to be called first thing, before anything
-    /// copies the variables or starts a process.
+    /// Moves the passphrase of the environment into memory that will be wiped.
+    ///
+    /// Call it first, before anything copies the variables or starts a process.
     static func takeFromEnvironment() {
         guard let value = unsafe getenv("TOKENCTL_PASSPHRASE") else { return }
         let bytes = unsafe UnsafeMutableRawBufferPointer(start: value, count: strlen(value))
@@ -43,7 +44,7 @@ struct PassphraseOptions: ParsableArguments {
         secrets.withLock { $0.ofEnvironment = secret }
     }
 
-    /// Whether there is a passphrase, of use or not.
+    /// Whether a passphrase is given, whether or not a key needs it.
     var isThere: Bool { passphraseFile != nil || PassphraseOptions.secrets.withLock { $0.ofEnvironment != nil } }
 
     /// The passphrase, for a key that needs one; nil if there is none.
@@ -59,7 +60,9 @@ struct PassphraseOptions: ParsableArguments {
         }
     }
 
-    /// Wipes the passphrase; to be called when all keys are loaded.
+    /// Wipes the passphrase.
+    ///
+    /// Call it when all keys are loaded.
     ///
     /// - Throws: A failure if `--passphrase-file` was named and no key is encrypted.
     func finish() throws {
@@ -68,7 +71,7 @@ struct PassphraseOptions: ParsableArguments {
             return secrets.isFileUsed
         }
         guard let passphraseFile, !isFileUsed else { return }
-        throw Failure("--passphrase-file \(passphraseFile): no key that is used here is encrypted", .usage)
+        throw Failure("--passphrase-file \(passphraseFile): no key used here is encrypted: leave it out", .usage)
     }
 
     private static func read(_ path: String) throws -> SecretBytes {

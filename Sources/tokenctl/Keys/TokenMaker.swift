@@ -3,7 +3,7 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
-/// Makes tokens for records: who signs, from when, for how long, with which claims, within which size.
+/// Makes tokens for records, with the signers, the time, the claims and the size limit that the command names.
 struct TokenMaker {
     let signers: [TokenSigner]
     let issuedAt: Timestamp
@@ -14,7 +14,7 @@ struct TokenMaker {
     var sharer: SharerPseudonym?
     var budget: SizeBudget?
 
-    /// Why several keys cannot be used; nil if they can.
+    /// The reason why several keys cannot be used; nil if they can.
     static func objection(keys: [String], budget: SizeBudget?) -> String? {
         keys.count > 1 && budget == nil ? "several keys are of use only with --budget, which picks one" : nil
     }
@@ -34,7 +34,7 @@ struct TokenMaker {
         return try TokenSigner.token(by: signers, within: budget, content: make, writings: writings)
     }
 
-    /// What the tokens of all keys would take of the budget; nil where a key cannot sign this at all.
+    /// The size of each key's token, in the unit of the budget; nil where a key cannot sign the target at all.
     func sizes(of target: Resource, writings: (Token) -> [String]) -> [(suite: Suite, keyID: KeyID, size: Int?)] {
         guard let budget else { return [] }
         let make = { (signer: TokenSigner) throws(ShareTokenError) in try content(target, for: signer) }
@@ -43,7 +43,7 @@ struct TokenMaker {
         }
     }
 
-    /// What the sizes are, for people.
+    /// The sizes in one sentence, for people; nil without a budget.
     func explanation(of target: Resource, writings: (Token) -> [String]) -> String? {
         guard let budget else { return nil }
         let sizes = sizes(of: target, writings: writings).map { entry in

@@ -4,8 +4,8 @@ import ShareTokenOpenSSL
 
 /// The keys that tokens are verified with.
 ///
-/// Local keys are looked up when the first token is there, and again when one has a key id that is not known: the
-/// program that writes the tokens into the pipe may be making its key at this moment.
+/// Local keys are looked up at the first token, and again at a token with an unknown key id: the program that writes
+/// the tokens into the pipe may be making its key at this moment.
 struct TrustedKeys {
     private var verifier: TokenVerifier
     private let directory: KeyDirectory?
@@ -28,7 +28,7 @@ struct TrustedKeys {
         self.policy = policy
         self.directory = directory
         self.passphrase = passphrase
-        // A passphrase is not kept until the first record comes.
+        // The keys are read now, so that the passphrase is not kept until the first record comes.
         if passphrase.isThere { _ = reload() }
     }
 
@@ -44,7 +44,7 @@ struct TrustedKeys {
         }
     }
 
-    /// Reads the new keys of the directory if its files are no longer the same; returns whether they are others now.
+    /// Reads the new keys of the directory if the names of its files have changed; returns whether they have.
     private mutating func reload() -> Bool {
         guard let directory, directory.files != files else { return false }
         files = directory.files

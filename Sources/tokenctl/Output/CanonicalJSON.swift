@@ -2,7 +2,7 @@
 import ShareToken
 
 extension JSONValue {
-    /// A canonical URL and what was done to get there.
+    /// A canonical URL and the steps that led to it.
     static func canonical(_ canonical: CanonicalURL, input: [UInt8], risks: [Risk]) -> JSONValue {
         let resource = canonical.resource
         return .object([

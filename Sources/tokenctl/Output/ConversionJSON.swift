@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 
 extension JSONValue {
-    /// A record that was converted, or not: the same members always.
+    /// The members of a record, the same whether or not it was converted.
     static func conversion(
         input: [UInt8], _ conversion: Conversion?, forms: [Converted], losses: [Loss] = [], risks: [Risk],
         error: ShareTokenError?

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// What the exit status says; of many records the worst class wins.
+/// The exit status: a class of outcomes.
+///
+/// Of many records the worst class counts.
 ///
 /// The numbers from 64 are those of sysexits.h.
 struct ExitStatus: RawRepresentable, Hashable, Comparable {
@@ -18,7 +20,7 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
     static let noInput = ExitStatus(rawValue: 66)
     static let ioError = ExitStatus(rawValue: 74)
 
-    /// From the most harmless to the worst: what cannot be read says less of an attack than what was forged.
+    /// The classes from the most harmless to the worst: bad data hints less at an attack than a forged signature.
     private static let order: [ExitStatus] = [
         .ok, .notAKnownForm, .notCurrent, .denied, .badData, .notVerified, .usage, .noInput, .failure, .ioError,
     ]

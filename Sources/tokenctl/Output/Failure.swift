@@ -6,7 +6,7 @@ struct Failure: Error, CustomStringConvertible {
     let description: String
     let status: ExitStatus
 
-    /// The error of the library behind it, if one is.
+    /// The error of the library that caused the failure; nil if there is no such error.
     let error: ShareTokenError?
 
     init(_ description: String, _ status: ExitStatus, _ error: ShareTokenError? = nil) {

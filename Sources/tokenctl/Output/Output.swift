@@ -14,13 +14,13 @@ import Darwin
 struct Output {
     private var pending: [UInt8] = []
 
-    /// The bytes above which results are written out whatever else there is to do.
+    /// The number of bytes above which results are written out at once.
     private static let limit = 1 << 16
 
-    /// Adds a line, or several that line feeds part.
+    /// Adds one line, or several with line feeds between them.
     ///
-    /// What commands a terminal or hides in a text is a blank, whoever wrote it: no command has to remember that. One
-    /// that puts a foreign text on a line of its own takes its ``Swift/String/onOneLine``.
+    /// Each hidden character becomes a blank here, so that no command has to remember to do it. A command that prints
+    /// a foreign text on one line takes its ``Swift/String/onOneLine``.
     mutating func line(_ text: String) {
         HiddenCharacter.appendShown(text.utf8.span, keepsLayout: true, to: &pending)
         pending.append(0x0A)
@@ -33,7 +33,9 @@ struct Output {
         if pending.count > Output.limit { flush() }
     }
 
-    /// Writes out what there is, or ends the program: quietly where the reader has gone away, else saying why.
+    /// Writes out the pending results.
+    ///
+    /// If that fails, the program ends: silently if the reader has gone away, else with the reason on stderr.
     mutating func flush() {
         if !writeAll(pending, to: STDOUT_FILENO) {
             let reason = errno
@@ -44,7 +46,7 @@ struct Output {
     }
 }
 
-/// Says something to the person at the terminal, on one line of stderr, whatever a file or an operand has put into it.
+/// Writes a message to stderr on one line, even if a file or an operand put line breaks into it.
 func talk(_ text: String) {
     _ = writeAll(Array("tokenctl: \(text.onOneLine)\n".utf8), to: STDERR_FILENO)
 }
@@ -63,7 +65,7 @@ func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
         if written > 0 {
             start += written
         } else if written == 0 || errno != EINTR {
-            // A device that takes nothing would be asked for ever.
+            // A device that takes no bytes would be asked for ever.
             return false
         }
     }

@@ -2,7 +2,7 @@
 import ShareToken
 
 extension JSONValue {
-    /// What is known of the parameters on some domains.
+    /// A site: the rules for parameters on some domains.
     static func site(_ site: PlatformSite) -> JSONValue {
         var members: [String: JSONValue] = [
             "domains": .strings(site.domains),
@@ -14,7 +14,7 @@ extension JSONValue {
         return .object(members)
     }
 
-    /// Parameters and what they are.
+    /// A role, and the names of the parameters that have it.
     static func rule(_ rule: ParameterRule) -> JSONValue {
         let role =
             switch rule.role {

@@ -35,7 +35,7 @@ extension JSONValue {
         ])
     }
 
-    /// What a token says besides its target, as members of a record; nulls where there is no token.
+    /// The contents of a token except its target, as members of a record; nulls where there is no token.
     static func content(_ content: TokenContent?) -> [String: JSONValue] {
         [
             "key_id": .optional(content?.keyID.hex),
@@ -46,7 +46,7 @@ extension JSONValue {
         ]
     }
 
-    /// `{code, platform, kind, fields{}, url}` of where a token claims to lead: nulls for a code that nobody here knows.
+    /// `{code, platform, kind, fields{}, url}` of where a token claims to lead; nulls for an unknown code.
     static func claimedTarget(_ target: TokenTarget) -> JSONValue {
         .object([
             "code": .number(Int(target.code)),

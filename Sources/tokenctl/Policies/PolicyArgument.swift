@@ -4,19 +4,19 @@ import ShareToken
 
 /// A policy on the command line: the name of a preset, or the path of a file.
 struct PolicyArgument: ExpressibleByArgument {
-    /// What stands on the command line.
+    /// The argument as it was given.
     let text: String
 
     init?(argument: String) { text = argument }
 
-    /// The names of the presets, for help.
+    /// The help of every argument of this type: it names the presets.
     static let help = ArgumentHelp(
         "A preset (\(ScenePolicy.presets.map(\.id).joined(separator: ", "))) or the path of a file.",
         valueName: "policy")
 
     /// The bytes of the file; nil for a preset.
     ///
-    /// A file that is too large for a policy is read a little further than its limit, so that its error has a place.
+    /// Up to 2 MiB are read, more than a policy may have, so that the error of a larger file has a place.
     func bytes() throws -> [UInt8]? {
         if ScenePolicy.preset(named: text) != nil { return nil }
         do {
@@ -28,7 +28,7 @@ struct PolicyArgument: ExpressibleByArgument {
 
     /// The policy.
     ///
-    /// - Throws: A failure with line and column if the file is no policy, with the example that shows it.
+    /// - Throws: A failure with line and column if the file is not a policy.
     func policy() throws -> ScenePolicy {
         if let preset = ScenePolicy.preset(named: text) { return preset }
         let bytes = try bytes() ?? []

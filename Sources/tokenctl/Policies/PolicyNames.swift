@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// What people call the names of policies; a name without an entry stands for itself.
+/// The labels for people of the names in policies; a name without an entry is its own label.
 enum PolicyNames {
-    /// What a name of a dimension is called; the name itself where it has no other.
+    /// The label of a name of a dimension; the name itself if it has no entry.
     static func label(_ dimension: PolicyDimension, _ name: String) -> BilingualText {
         tables[dimension]?[name].map { BilingualText(en: $0, zh: $1) } ?? BilingualText(en: name, zh: name)
     }
 
-    /// What a platform is called.
+    /// The name of a platform; its id if it is unknown.
     static func platform(_ id: String) -> BilingualText {
         let platform = Registry.standard.platform(id)
         return BilingualText(en: platform?.name ?? id, zh: platform?.chineseName ?? id)
     }
 
-    /// What an action is called.
+    /// The label of an action.
     static func action(_ action: PolicyAction) -> BilingualText {
         switch action {
         case .open: BilingualText(en: "opens", zh: "直接打开")
@@ -54,7 +54,7 @@ enum PolicyNames {
         .grade: ["none": ("no known issuer", "无已知签发者")],
     ]
 
-    /// What the dimensions are called.
+    /// The label of a dimension.
     static func dimension(_ dimension: PolicyDimension) -> BilingualText {
         switch dimension {
         case .scene: BilingualText(en: "scene", zh: "场景")

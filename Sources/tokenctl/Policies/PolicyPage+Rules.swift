@@ -2,7 +2,7 @@
 import ShareToken
 
 extension PolicyPage {
-    /// The rules in the order in which they go before one another, each with its sources.
+    /// The rules in the order in which they are tried, each with its sources.
     static func rules(_ policy: ScenePolicy) -> String {
         let rows = policy.ruleOrder.compactMap { id in policy.draft.rules.first { $0.id == id } }.map { rule in
             let action = PolicyNames.action(rule.action)
@@ -44,20 +44,20 @@ extension PolicyPage {
     private static func source(_ source: PolicySource?) -> String {
         guard let source else { return "" }
         let title = escaped(source.title)
-        // Whoever made the policy chose the address: only pages of the web become links.
+        // The author of the policy chose the address, so only web addresses become links.
         let isPage = source.url.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
         let link =
             isPage ? "<a href=\"\(escaped(source.url ?? ""))\" rel=\"noreferrer nofollow\">\(title)</a>" : title
         return "<div>\(link)\(source.date.map { "<small>\(escaped($0))</small>" } ?? "")</div>"
     }
 
-    /// A point in time: its day in Beijing where that is when the day begins there, else the time in UTC.
+    /// A time as a day in Beijing if it is midnight there, or else as a time in UTC.
     private static func beijingDay(_ time: Timestamp) -> String {
         let local = Timestamp(secondsSince1970: time.secondsSince1970 + 8 * 3600).description
         return local.hasSuffix("T00:00:00Z") ? "\(local.prefix(10))</b> (UTC+8)<b>" : time.description
     }
 
-    /// How the report was made.
+    /// The footer, which says how the report was made.
     static func footer(_ policy: ScenePolicy, _ audit: PolicyAudit) -> String {
         """
         <p class="soft">\(policy.draft.rules.count) rules; all \(audit.questionCount) kinds of questions that they tell \

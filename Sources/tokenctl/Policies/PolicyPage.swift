@@ -9,7 +9,7 @@ import Foundation
 
 /// The report of an audit as one page of HTML that needs nothing else: no script, no font, no picture.
 ///
-/// Whatever comes from a policy is text, and is escaped.
+/// All text that comes from a policy is escaped.
 enum PolicyPage {
     /// The page.
     static func page(_ policy: ScenePolicy, _ audit: PolicyAudit, now: Timestamp, allTimes: Bool) -> String {
@@ -35,14 +35,14 @@ enum PolicyPage {
             """
     }
 
-    /// Writes a page to a file, in the place of what is there.
+    /// Writes a page to a file; an old one is replaced.
     static func write(_ page: [UInt8], to path: String) throws {
         do { try Data(page).write(to: URL(filePath: path)) } catch {
             throw Failure("\(path.onOneLine): cannot be written", .ioError)
         }
     }
 
-    /// Text as text: nothing of it is markup, inside of an attribute or outside.
+    /// The text with its markup escaped, for use inside or outside of an attribute.
     static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -102,7 +102,7 @@ enum PolicyPage {
             """
     }
 
-    /// What becomes of a link without risks and without an issuer, by scene and category; and of tokens.
+    /// The table of decisions by scene and category, for links without risks and issuer, and for platform tokens.
     private static func matrix(_ policy: ScenePolicy, _ now: Timestamp) -> String {
         let named = policy.draft.rules.flatMap { $0.conditions[.scene] ?? [] }
         let more = Set(named).subtracting(Scene.registered.map(\.name)).sorted().prefix(12)

@@ -3,7 +3,7 @@ import ShareToken
 
 /// Rules, problems and findings in plain sentences.
 enum PolicyWords {
-    /// What a property says.
+    /// A property as a sentence.
     static func property(_ property: ParityProperty) -> BilingualText {
         switch property {
         case .alike:
@@ -27,7 +27,7 @@ enum PolicyWords {
         return BilingualText(en: "In \(scene.en), ", zh: "在\(isLatin ? " " : "")\(scene.zh)中，")
     }
 
-    /// The link of a question: all that is not ordinary about it.
+    /// The link of a question, with everything that differs from the default.
     private static func link(_ question: PolicyQuestion) -> BilingualText {
         let form = PolicyNames.label(.form, question.form.rawValue)
         let category = PolicyNames.label(.category, question.category.rawValue)
@@ -93,7 +93,7 @@ enum PolicyWords {
         return parts.joined(separator: "; ")
     }
 
-    /// When a rule holds and what it is about, with the names of the file.
+    /// The times and conditions of a rule, in the names of the file.
     static func conditions(_ rule: PolicyRule) -> String {
         var parts: [String] = []
         if let from = rule.from { parts.append("from \(from)") }

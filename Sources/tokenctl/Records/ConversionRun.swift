@@ -9,13 +9,13 @@ struct ConversionRun {
     let options: ConversionOptions
     let budget: SizeBudget?
 
-    /// What became of one record.
+    /// The result of one record.
     struct Result {
         var conversion: Conversion?
         var forms: [Converted] = []
-        /// The forms that are too long, where others are not.
+        /// The forms that are over the budget, if all forms were asked for.
         var leftOut: [Loss] = []
-        /// The forms that there are, where the one asked for is not.
+        /// The forms that the resource has, if the one asked for is not among them.
         var available: [TargetForm] = []
         var risks: [Risk] = []
         var notes: [String] = []
@@ -31,7 +31,7 @@ struct ConversionRun {
         }
     }
 
-    /// What a record is about.
+    /// Reads the target of a record.
     mutating func source(_ record: [UInt8]) -> Result {
         var result = Result()
         do throws(ShareTokenError) {
@@ -52,9 +52,10 @@ struct ConversionRun {
         return result
     }
 
-    /// Takes a record that is a card, or an object with platform, kind and fields; reads it as a text if it is neither.
+    /// Reads a record that is a card, or an object with platform, kind and fields, into the result; returns the
+    /// selection of any other text, and else nil.
     ///
-    /// A text that only begins like one is neither if a link is in it.
+    /// A record that only begins like a card or an object is a text if a link is in it.
     private func textUnlessRecord(
         _ record: [UInt8], _ result: inout Result
     ) throws(ShareTokenError) -> ShareSelection? {
@@ -104,7 +105,7 @@ struct ConversionRun {
         }
     }
 
-    /// Writes a resource in the form that is asked for, or in all that there are.
+    /// Writes a resource in the form asked for, or in all forms that it has.
     func convert(_ conversion: Conversion, to argument: FormArgument, _ result: inout Result) {
         do throws(ShareTokenError) {
             switch argument {
@@ -147,7 +148,7 @@ struct ConversionRun {
     ) {
         if error.code == .noSuchForm {
             result.available = conversion.forms(on: options.system)
-            result.notes.append("there is: \(result.available.map(\.argument).joined(separator: ", "))")
+            result.notes.append("available forms: \(result.available.map(\.argument).joined(separator: ", "))")
         }
         guard error.code == .overBudget, let budget else { return }
         if let maker, let text = maker.explanation(of: conversion.resource, writings: Token.writings) {

@@ -9,9 +9,9 @@ import Musl
 import Darwin
 #endif
 
-/// Stdin, read as it comes, and what was not yet taken of it.
+/// Stdin, read as it comes, with the bytes that are not yet taken.
 struct InputBuffer {
-    /// What came, in lines.
+    /// The bytes that are not yet taken, in lines.
     var lines: LineBuffer
 
     private(set) var isAtEnd = false
@@ -21,10 +21,10 @@ struct InputBuffer {
 
     private var piece = [UInt8](repeating: 0, count: InputBuffer.chunk)
 
-    /// The most bytes that are read at once.
+    /// The number of bytes that are read at once, at most.
     static let chunk = 1 << 16
 
-    /// Creates a buffer for lines of at most so many bytes.
+    /// Creates a buffer for lines of at most `maximumLength` bytes.
     init(maximumLength: Int) {
         lines = LineBuffer(maximumLength: maximumLength)
     }
@@ -42,7 +42,7 @@ struct InputBuffer {
         lines.append(piece[..<max(count, 0)])
     }
 
-    /// All that is left of the input; nil if that is more than so many bytes.
+    /// The rest of the input; nil if it is longer than `limit` bytes.
     mutating func rest(atMost limit: Int) -> [UInt8]? {
         while !isAtEnd {
             guard lines.rest.count <= limit else { return nil }
@@ -52,5 +52,5 @@ struct InputBuffer {
     }
 }
 
-/// Whether stdin is a terminal, at which a person would wonder what the program waits for.
+/// Whether stdin is a terminal, so that a person is told what the program waits for.
 var isTerminal: Bool { isatty(STDIN_FILENO) != 0 }

@@ -4,18 +4,20 @@ import Synchronization
 
 /// Records that wait to be worked on, side by side where there are several jobs.
 struct RecordBatch<State: Sendable, Result: Sendable> {
-    /// The work on one record; what it changes of its state, it finds again at the next record of its job.
+    /// The work on one record.
+    ///
+    /// The next record of the same job gets the state as this one leaves it.
     typealias Work = @Sendable (inout State, [UInt8]) -> Result
 
     private var records: [[UInt8]] = []
     private var size = 0
 
-    /// What each of the jobs remembers from one batch to the next.
+    /// The state of each job, kept from one batch to the next.
     private var states: [State]
 
     /// - Parameters:
     ///   - jobs: How many records are worked on at once; fewer than 1 counts as 1.
-    ///   - state: What each of them begins with.
+    ///   - state: The state that each job begins with.
     init(jobs: Int, state: State) {
         states = Array(repeating: state, count: max(1, jobs))
     }
@@ -23,8 +25,10 @@ struct RecordBatch<State: Sendable, Result: Sendable> {
     /// Whether there is one job only.
     var isSequential: Bool { states.count == 1 }
 
-    /// Whether to do the work before more is added: at once for one job, so that no result waits for another; else when
-    /// there is enough for each job, and before the records fill the memory.
+    /// Whether to do the work before more is added.
+    ///
+    /// One job does it at once, so that no result waits for another. Several do it at 128 records for each job or 1 MiB
+    /// in all, so that each has enough to do and the memory is bounded.
     var isFull: Bool {
         isSequential ? !records.isEmpty : records.count >= states.count * 128 || size >= 1 << 20
     }

@@ -3,8 +3,8 @@ import ShareToken
 
 /// The lines of stdin, one record each, as they come.
 ///
-/// A line that is too long is cut one byte behind the limit, so that no input fills the memory and whoever reads it sees
-/// that it is too long.
+/// A line that is too long is cut one byte after the limit: no input fills the memory, and a reader sees that the line
+/// is too long.
 struct RecordReader {
     private var input: InputBuffer
     private let maximumLength: Int
@@ -12,7 +12,7 @@ struct RecordReader {
     /// Whether stdin cannot be read.
     var failed: Bool { input.failed }
 
-    /// Reads lines of at most so many bytes; no reader of links, tokens or cards takes records of more than 1 MiB.
+    /// Reads lines of at most `maximumLength` bytes; no reader of links, tokens or cards takes more than 1 MiB.
     init(maximumLength: Int = URLRecord.maximumLength) {
         input = InputBuffer(maximumLength: maximumLength)
         self.maximumLength = maximumLength
@@ -33,14 +33,14 @@ struct RecordReader {
         }
     }
 
-    /// All of the input as it is; nil if it is longer than so many bytes.
+    /// All of the input as it is; nil if it is longer than `limit` bytes.
     mutating func all(atMost limit: Int) -> [UInt8]? {
         input.rest(atMost: limit)
     }
 }
 
 extension [UInt8] {
-    /// Puts question marks for the beginning of a character at the end, so that what was cut is too long and nothing else.
+    /// Replaces an incomplete character at the end by question marks, so that a cut line has no error but its length.
     fileprivate mutating func closeLastCharacter() {
         guard let lead = indices.suffix(3).last(where: { self[$0] >= 0xC0 }) else { return }
         let length = self[lead] < 0xE0 ? 2 : self[lead] < 0xF0 ? 3 : 4

@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// What became of one record.
+/// The result of one record.
 struct RecordResult: Sendable {
-    /// The line to print; nil if there is none to print for a record that is alone.
+    /// The line to print; if it is nil, an empty line is printed, or nothing for a record that is alone.
     let line: String?
 
-    /// Why the record failed; nil if it did not.
+    /// The error of a record that failed; nil if it did not fail.
     let error: ShareTokenError?
 
     /// Whether the line says why the record failed.
     let isErrorInLine: Bool
 
-    /// The class that a record counts for beside that of its error.
+    /// The exit status of the record, apart from that of its error.
     let status: ExitStatus
 
-    /// What to say on stderr beside it, one line each.
+    /// The notes for stderr, one line each.
     let notes: [String]
 
     /// Whether the line is a text in a format of its own, such as the XML of a card, of which every byte counts.
     var isVerbatim = false
 
-    /// A record that was done.
+    /// The result of a record that did not fail.
     static func value(_ line: String, status: ExitStatus = .ok, notes: [String] = []) -> RecordResult {
         RecordResult(line: line, error: nil, isErrorInLine: false, status: status, notes: notes)
     }
 
-    /// A record that failed.
+    /// The result of a record that failed.
     ///
     /// - Parameters:
-    ///   - json: What to print in JSON even so.
-    ///   - error: Why it failed.
-    ///   - notes: What to say beside it.
+    ///   - json: The JSON object to print; nil if the output is not JSON.
+    ///   - error: The reason of the failure.
+    ///   - notes: The notes for stderr.
     static func failure(json: String?, _ error: ShareTokenError, notes: [String] = []) -> RecordResult {
         RecordResult(line: json, error: error, isErrorInLine: json != nil, status: .ok, notes: notes)
     }

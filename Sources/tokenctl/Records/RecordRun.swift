@@ -2,10 +2,10 @@
 import ArgumentParser
 import ShareToken
 
-/// Runs a command over records: its operands, or the lines of stdin if there is none.
+/// Runs a command over records: its operands, or the lines of stdin if there are no operands.
 ///
-/// There is one line of output for each record, in order: what cannot be done leaves an empty line, or in JSON an
-/// object with an error, and the reason on stderr.
+/// There is one line of output for each record, in order. A record that fails leaves an empty line, and the reason goes
+/// to stderr; in JSON it leaves an object with the error.
 struct RecordRun<State: Sendable> {
     typealias Work = RecordBatch<State, RecordResult>.Work
 
@@ -19,9 +19,9 @@ struct RecordRun<State: Sendable> {
     /// Runs a command and exits with the worst class of all records.
     ///
     /// - Parameters:
-    ///   - operands: The records; none, or `-`, for the lines of stdin.
+    ///   - operands: The records; empty, or `-`, for the lines of stdin.
     ///   - jobs: How many records are worked on at once.
-    ///   - state: What the work begins with; each of the jobs has its own.
+    ///   - state: The state that each job begins with.
     ///   - work: Does the work on a record.
     static func run(_ operands: [String], jobs: Int, state: State, _ work: @escaping Work) throws {
         let isStream = operands.isEmpty || operands == ["-"]
@@ -38,7 +38,7 @@ struct RecordRun<State: Sendable> {
     }
 
     private mutating func stream() {
-        if isTerminal { talk("reading one record a line from the terminal; Ctrl-D ends it") }
+        if isTerminal { talk("reading one record per line from the terminal; Ctrl-D ends it") }
         var reader = RecordReader()
         while let record = reader.next(beforeWaiting: {
             finishBatch()
@@ -80,7 +80,7 @@ struct RecordRun<State: Sendable> {
 }
 
 extension RecordRun<Void> {
-    /// Runs a command whose work on a record knows nothing of those before.
+    /// Runs a command whose work on a record does not depend on earlier ones.
     static func run(_ operands: [String], jobs: Int, _ work: @escaping @Sendable ([UInt8]) -> RecordResult) throws {
         try run(operands, jobs: jobs, state: ()) { _, record in work(record) }
     }

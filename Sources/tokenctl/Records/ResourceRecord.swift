@@ -32,13 +32,13 @@ struct ResourceRecord {
         self.fields = fields
     }
 
-    /// Reads a record that begins like an object; nil if it is another text, and there is a link in it.
+    /// Reads a record that begins like an object; nil if it is a text with a link in it.
     ///
-    /// A text in braces is one, and an object of something else, such as a card. What begins like an object with a name
-    /// and is none, or has one of the members of a record, is never taken for a text with a link: the link in it would
-    /// be signed in place of what the record says.
+    /// A text in braces is such a text, and so is an object of another kind, such as a card. Malformed JSON in which a
+    /// quotation mark follows the brace, and an object with one of the members of a record, are never read as a text:
+    /// the link in it would be signed in place of the target that the record names.
     ///
-    /// - Throws: As `init(json:)`; `bad-field` of an object of something else, without a link.
+    /// - Throws: As `init(json:)`; `bad-field` for an object of another kind without a link.
     static func orText(
         _ record: [UInt8], _ selection: ShareSelection
     ) throws(ShareTokenError) -> ResourceRecord? {
@@ -64,10 +64,12 @@ struct ResourceRecord {
         record.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 } == 0x22
     }
 
-    /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.
+    /// The resource.
+    ///
+    /// For a web page it is the target of the page's link, which passes every check of a pasted link.
     ///
     /// - Parameters:
-    ///   - allowed: Dangers to take a page in spite of.
+    ///   - allowed: The dangers in spite of which a page is taken.
     ///   - report: Takes the risks of the page.
     /// - Throws: What `Resource(platform:kind:fields:)` throws, and for a page what `ScanMatch.resource` throws.
     func resource(

@@ -4,13 +4,13 @@ import ShareToken
 
 /// Runs a command over texts of which every byte counts: its operands, or stdin with the ends of its lines as they are.
 struct RewriteRun<State: Sendable> {
-    /// What became of a text.
+    /// The result of a text.
     struct Result: Sendable {
-        /// What to print.
+        /// The bytes to print.
         let bytes: [UInt8]
-        /// What stayed as it was.
+        /// The links and tokens that stayed as they were.
         let kept: [Rewriting.Kept]
-        /// What to say on stderr, one line each.
+        /// The notes for stderr, one line each.
         let notes: [String]
     }
 
@@ -22,19 +22,19 @@ struct RewriteRun<State: Sendable> {
     private var worst = ExitStatus.ok
     private var number = 0
 
-    /// What an operand is called before its number; nil where there is one text only.
+    /// The word before the number of a text in notes; nil if there is one text only.
     private let name: String?
 
-    /// What is printed behind each text.
+    /// The bytes printed after each text.
     private let end: [UInt8]
 
     /// Runs a command and exits with the worst class of all texts.
     ///
     /// - Parameters:
-    ///   - operands: Texts, each printed with a line end behind it; none, or `-`, for stdin.
+    ///   - operands: Texts, each printed with a line feed after it; empty, or `-`, for stdin.
     ///   - whole: Whether stdin is one text and not one a line.
     ///   - jobs: How many texts are worked on at once.
-    ///   - state: What the work begins with; each of the jobs has its own.
+    ///   - state: The state that each job begins with.
     ///   - work: Does the work on a text.
     static func run(
         _ operands: [String], whole: Bool, jobs: Int, state: State, _ work: @escaping Work

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// Prints what is found in texts.
+/// Prints the matches of texts.
 struct ScanRun {
     private let json: Bool
     private var batch: RecordBatch<Void, Found>
@@ -10,7 +10,7 @@ struct ScanRun {
     /// Whether anything was found in any text.
     private(set) var foundAny = false
 
-    /// What is printed of one text.
+    /// The output for one text.
     private struct Found: Sendable {
         let bytes: [UInt8]
         let isEmpty: Bool
@@ -36,7 +36,7 @@ struct ScanRun {
         if batch.isFull { finishBatch() }
     }
 
-    /// Prints all there is to print.
+    /// Prints everything that is pending.
     mutating func flush() {
         finishBatch()
         output.flush()
@@ -69,7 +69,7 @@ struct ScanRun {
         return !isEmpty
     }
 
-    /// A match for people, on one line whatever the text has.
+    /// A match for people, on one line even if the text has line breaks.
     private static func line(_ match: ScanMatch, in text: [UInt8]) -> String {
         let found = String(decoding: text[match.range], as: UTF8.self)
         let name = [match.platform ?? "?", match.kind ?? "?"].joined(separator: "/")

@@ -3,7 +3,7 @@ import ShareToken
 
 /// The lines of stdin with their ends, so that all of them together are all of stdin.
 ///
-/// A line of more than 1 MiB comes in parts, cut behind a blank where there is one, so that no input fills the memory.
+/// A line of more than 1 MiB comes in parts, cut after a blank where there is one, so that no input fills the memory.
 struct TextReader {
     private var input = InputBuffer(maximumLength: URLRecord.maximumLength)
 
@@ -22,9 +22,9 @@ struct TextReader {
         }
     }
 
-    /// All that is left of the input; nil if nothing is.
+    /// The rest of the input; nil if it is empty.
     ///
-    /// - Throws: Exits with 65 if that is too long.
+    /// - Throws: A failure with status 65 if it is longer than 256 MiB.
     mutating func rest() throws -> [UInt8]? {
         guard let rest = input.rest(atMost: TextRun.maximumLength) else {
             throw Failure("stdin is longer than 256 MiB", .badData)

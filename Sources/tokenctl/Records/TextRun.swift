@@ -3,13 +3,13 @@ import ArgumentParser
 
 /// Runs a command over texts: its operands, the lines of stdin, or all of stdin as one text.
 enum TextRun {
-    /// The most bytes of stdin, or of a line of it, that are one text.
+    /// The longest text, in bytes: all of stdin, or a line of it.
     static let maximumLength = 256 << 20
 
     /// Calls a function with each text.
     ///
-    /// - Throws: Exits with 64 for operands beside `isWhole`, with 65 for a text that is too long, with 74 if stdin cannot
-    ///   be read.
+    /// - Throws: A failure with status 64 for operands with `isWhole`, 65 for a text that is too long, 74 if stdin
+    ///   cannot be read.
     static func run(
         _ operands: [String], isWhole: Bool, beforeWaiting: () -> Void, perform: ([UInt8]) throws -> Void
     ) throws {

@@ -3,15 +3,15 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
-/// How a trust list is accepted: which one it must be, by which roots, and what is remembered of it.
+/// The options for accepting a trust list: its id, the roots, and whether it is remembered.
 struct AcceptOptions: ParsableArguments {
     @OptionGroup var roots: RootOptions
 
     @Option(
         name: .customLong("list-id"),
         help: ArgumentHelp(
-            "The id of the list that the file must be.",
-            discussion: "Without it, the one list that is remembered; if none is, the id that is in the file."))
+            "The id that the list must have.",
+            discussion: "Without it, the id of the one remembered list; if no list is remembered, the id in the file."))
     var list: String?
 
     @Option(
@@ -24,7 +24,7 @@ struct AcceptOptions: ParsableArguments {
     @Flag(help: "Forget what is remembered of the list, and begin anew with the --root given.")
     var resetTrust = false
 
-    @Flag(help: "Change nothing of what is remembered: an older list would pass the next time.")
+    @Flag(help: "Do not remember this list: an older version would pass the next time.")
     var noRemember = false
 
     func validate() throws {
@@ -37,7 +37,7 @@ struct AcceptOptions: ParsableArguments {
 
     /// Accepts a list, and remembers it.
     ///
-    /// - Parameter check: What else must hold before the list is remembered.
+    /// - Parameter check: A further check before the list is remembered.
     /// - Throws: A failure if anything about the list is not right, or if it cannot be remembered.
     func accept(
         _ file: ListFile, _ passphrase: PassphraseOptions, at now: Timestamp,
@@ -70,10 +70,10 @@ struct AcceptOptions: ParsableArguments {
         }
     }
 
-    /// The id of the list that the file must be.
+    /// The id that the list must have.
     ///
-    /// Where a list is known, the file does not choose what it is held against: another list with good roots would pass
-    /// in the place of the one that is meant.
+    /// Once a list is remembered, the id in the file is not taken: another list with good roots would pass in place of
+    /// the one that is meant.
     private func pinned(_ file: ListFile) throws -> String {
         if let list { return list }
         let known = try TrustMemory.lists()
@@ -85,7 +85,7 @@ struct AcceptOptions: ParsableArguments {
         return known.first ?? file.signed.list.id
     }
 
-    /// What the file is held against: what is remembered, or the roots that are named if nothing is.
+    /// The state that judges the file: the remembered one, or one with the roots named if there is none.
     private func begin(_ list: String, _ keys: RootKeys?, _ held: TrustState?, _ file: ListFile) throws -> TrustState {
         guard let keys else {
             guard let held else {
@@ -124,7 +124,7 @@ extension ListFile {
         }
     }
 
-    /// What is there, and what would make the list pass.
+    /// The facts of this list, and what would make it pass.
     private func help(_ code: ShareTokenError.Code, _ state: TrustState, _ now: Timestamp) -> String {
         let list = signed.list
         switch code {
@@ -132,7 +132,7 @@ extension ListFile {
         case .tooFewSignatures:
             let signers = signed.signatures.map(\.key.keyID.hex)
             let missing = state.roots.keys.map(\.id.hex).filter { !signers.contains($0) }
-            return "; \(state.roots.threshold) of \(state.roots.keys.count) roots must sign, and of them have not: "
+            return "; \(state.roots.threshold) of \(state.roots.keys.count) roots must sign, and these have not: "
                 + missing.joined(separator: ", ")
                 + (state.last == nil ? "" : "; lists that changed the roots since are named with --root-chain")
         case .unsignedRoots:
@@ -146,7 +146,7 @@ extension ListFile {
             return "; this is version \(list.version) of \(list.issuedAt), and version \(last.version) of "
                 + "\(last.issuedAt) was accepted: get the newest"
         case .trustListFork:
-            return "; ask whoever issues the list which one is theirs: no two may have one version"
+            return "; ask the publisher of the list which one is right: no two lists may have the same version"
         default: return ""
         }
     }

@@ -2,11 +2,11 @@
 import ArgumentParser
 import ShareToken
 
-/// The app whose own side has named the issuer, and by whom it was signed.
+/// The app to confirm, and the certificate or team that signs it.
 struct ConfirmationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "An app of the issuer that its own side has confirmed, such as android:com.example.", valueName: "system:id"
+            "An app of the issuer to confirm, such as android:com.example.", valueName: "system:id"
         ))
     var confirmApp: PairArgument?
 
@@ -44,7 +44,7 @@ struct ConfirmationOptions: ParsableArguments {
         guard apps[place].canBeConfirmed(by: owner) else {
             throw Failure(
                 team == nil
-                    ? "\(name): the site names other certificates than its owner: one of them is another's app"
+                    ? "\(name): the site and the owner name different certificates: ask both which is right"
                     : "\(name): the app is not one of team \(owner)", .badData)
         }
         apps[place].confirmedBy = owner

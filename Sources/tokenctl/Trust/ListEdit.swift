@@ -11,7 +11,7 @@ enum ListEdit {
     /// Changes a list and writes it.
     ///
     /// - Parameter change: Changes the list.
-    /// - Throws: A failure that shows what no list may have, before anything is written.
+    /// - Throws: A failure if the changed list is invalid, before anything is written.
     static func edit(_ path: String, at now: Timestamp, _ change: (inout TrustList) throws -> Void) throws {
         let file = try ListFile(path)
         var list = file.signed.list
@@ -41,7 +41,9 @@ enum ListEdit {
         talk("sign it: tokenctl trust sign \(file.path) --key ROOT.pem")
     }
 
-    /// The file of a list without signatures, if it is one that can be read.
+    /// The file of a list without signatures.
+    ///
+    /// - Throws: A failure with the value that a reader would refuse.
     static func checked(_ list: TrustList) throws -> [UInt8] {
         let bytes = list.file()
         guard !list.isTooLong else {
@@ -63,7 +65,7 @@ enum ListEdit {
         }
     }
 
-    /// Says what an id looks like to whoever gives something else.
+    /// Checks that a text is an id; the error says what an id looks like.
     static func checkID(_ text: String, _ what: String) throws {
         guard TrustList.isID(text) else {
             throw ValidationError(
@@ -76,7 +78,7 @@ enum ListEdit {
         return bytes.indices.first { bytes[$0...].starts(with: name) }.map { $0 + name.count }
     }
 
-    /// The value at a place of an indented text: the rest of its line.
+    /// The value at an offset of an indented text: the rest of its line.
     private static func snippet(_ bytes: [UInt8], _ offset: Int) -> String {
         let line = bytes[min(offset, bytes.count)...].prefix { $0 != 0x0A }
         var text = String(decoding: line, as: UTF8.self).onOneLine

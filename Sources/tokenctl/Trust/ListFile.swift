@@ -26,12 +26,14 @@ struct ListFile {
         }
     }
 
-    /// The bytes of a file, one more than a list may have at the most.
+    /// The bytes of a file, at most one more than a list may have, so that a reader sees that it is too long.
     static func contents(_ path: String) throws -> [UInt8] {
         try DiskFile.beginning(path, atMost: TrustList.maximumLength + 1)
     }
 
-    /// Puts a file into the place of another one, or where there is none; whoever could read the old one can read it.
+    /// Replaces a file, or makes it if there is none.
+    ///
+    /// The mode of an old file stays.
     static func replace(_ path: String, _ bytes: [UInt8]) throws {
         var status = stat()
         let isThere = unsafe stat(path, &status) == 0

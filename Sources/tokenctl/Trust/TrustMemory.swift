@@ -26,17 +26,17 @@ enum TrustMemory {
             .filter { TrustList.isID($0) }.sorted()
     }
 
-    /// What is remembered of a list; nil if nothing is.
+    /// The remembered state of a list; nil if there is none.
     static func state(of list: String) throws -> TrustState? {
         let file = try file(list)
         return try file.contents().map { try state(list, $0, file.path) }
     }
 
-    /// Judges what is remembered of a list, and remembers what comes of it, with no other program in between.
+    /// Replaces the remembered state of a list, with no other program in between.
     ///
     /// - Parameters:
-    ///   - isReset: Whether to forget what is remembered, and not even to read it.
-    ///   - body: Gets what is remembered, and gives what to remember.
+    ///   - isReset: Whether to forget the old state without reading it.
+    ///   - body: Takes the old state and returns the new one.
     static func update<Value>(
         _ list: String, isReset: Bool = false, _ body: (TrustState?) throws -> (state: TrustState, value: Value)
     ) throws -> Value {
@@ -53,7 +53,7 @@ enum TrustMemory {
             guard state.list.utf8.elementsEqual(list.utf8) else { throw ShareTokenError(.wrongTrustList) }
             return state
         } catch {
-            // Not to know what was accepted is no reason to accept anything.
+            // A state that cannot be read must not count as no state: then any list would pass.
             let place = TextPosition(ofByte: error.offset, in: bytes)
             throw Failure(
                 "\(path):\(place): \(error.code.rawValue): what is remembered of the list \(list) cannot be read; begin "

@@ -3,16 +3,16 @@ import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
 
-/// The roots that a trust list is held against.
+/// The roots that must have signed a trust list.
 struct RootOptions: ParsableArguments {
     @Option(
         name: .customLong("root"),
         help: ArgumentHelp(
             "A key that signs the list: a PEM file, a URI, or the name of a local key; may be repeated.",
-            discussion: "Without it, a list is read with the roots that are remembered of it."))
+            discussion: "Without it, the remembered roots of the list count."))
     var roots: [String] = []
 
-    @Option(help: "How many of the roots must have signed; without it all of them.")
+    @Option(help: "How many of the roots must have signed; without it, all of them.")
     var threshold: Int?
 
     func validate() throws {
@@ -23,7 +23,7 @@ struct RootOptions: ParsableArguments {
         }
     }
 
-    /// The keys named; nil if none is.
+    /// The keys named; nil if no key is named.
     func keys(_ passphrase: PassphraseOptions) throws -> RootKeys? {
         guard !roots.isEmpty else { return nil }
         let keys = try roots.map { try PublicKeyArgument.key($0, passphrase) }
@@ -34,7 +34,7 @@ struct RootOptions: ParsableArguments {
 
 /// A public key that an argument names.
 enum PublicKeyArgument {
-    /// The public key behind a PEM file, a URI, or the name of a local key.
+    /// The public key of a PEM file, a URI, or the name of a local key.
     static func key(_ argument: String, _ passphrase: PassphraseOptions) throws -> PublicKey {
         let loaded = try LoadedKey(verifyingBy: argument, passphrase)
         guard let key = loaded.publicKey else {
@@ -46,7 +46,7 @@ enum PublicKeyArgument {
     }
 }
 
-/// The trust list that a command goes by.
+/// The trust list that a command uses.
 struct TrustOptions: ParsableArguments {
     @Option(name: .customLong("trust"), help: "The trust list that says who issues tokens, and for what.")
     var trust: String?
@@ -61,7 +61,7 @@ struct TrustOptions: ParsableArguments {
         ] where isThere { throw ValidationError("\(name) goes with --trust") }
     }
 
-    /// The list, if one is named and everything about it is right; it is remembered.
+    /// Accepts the list and remembers it; nil if no list is named.
     func list(at now: Timestamp, _ passphrase: PassphraseOptions) throws -> AcceptedTrustList? {
         try trust.map { try accepting.accept(ListFile($0), passphrase, at: now) }
     }

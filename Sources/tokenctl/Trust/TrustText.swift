@@ -4,7 +4,7 @@ import ShareTokenOpenSSL
 
 /// Trust lists for people and as JSON.
 enum TrustText {
-    /// What a list says, as text.
+    /// A list as text.
     static func lines(_ signed: SignedTrustList) throws -> [String] {
         let list = signed.list
         var lines = [
@@ -44,7 +44,7 @@ enum TrustText {
             + bindings.apps.map { ("app", "\($0.system.rawValue):\($0.id)") }
     }
 
-    /// What a list says, as JSON.
+    /// A list as JSON.
     static func json(_ signed: SignedTrustList) throws -> JSONValue {
         let list = signed.list
         return .object([
@@ -149,7 +149,7 @@ enum TrustText {
         return facts
     }
 
-    /// Whether what stands under a path is a set of values, of which one more or less is a change of its own.
+    /// Whether the values under a path are a set, of which each addition and removal is a change of its own.
     static func isSet(_ path: String) -> Bool {
         path == "issuers" || path.hasSuffix("/keys") || path.hasSuffix("/certificates") || path.contains("/bindings/")
             || path.hasPrefix("revoked/")
@@ -157,7 +157,7 @@ enum TrustText {
 }
 
 extension String {
-    /// The text with blanks behind it up to a width.
+    /// The text with blanks after it up to a width.
     fileprivate func padded(_ width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - count))
     }
