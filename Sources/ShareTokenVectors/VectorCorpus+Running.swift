@@ -36,7 +36,7 @@ extension VectorCorpus {
         return tests
     }
 
-    /// What all tests have, in the order of the files.
+    /// The labels of all tests, in the order of the files.
     package func labels() throws(VectorError) -> [VectorLabel] {
         var labels: [VectorLabel] = []
         for file in files {

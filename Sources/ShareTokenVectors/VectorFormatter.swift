@@ -59,7 +59,7 @@ extension JSONDocument {
 extension JSONValue {
     fileprivate var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
 
-    /// What tests are sorted by.
+    /// The key by which tests are sorted.
     fileprivate var id: String {
         guard case .object(let members) = self, case .string(let id) = members.first(where: { $0.name == "id" })?.value
         else { return "" }

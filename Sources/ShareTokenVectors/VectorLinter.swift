@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// Something about a file of vectors that is against the rules of `Vectors/README.md`.
+/// A breach of the rules of `Vectors/README.md` in a file of vectors.
 package struct VectorIssue: Sendable, Hashable, CustomStringConvertible {
     /// The path of the file below the folder.
     package let file: String

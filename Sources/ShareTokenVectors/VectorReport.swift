@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a run of the vectors went.
+/// The result of a run of the vectors.
 package struct VectorReport: Sendable {
-    /// A vector that is not as it says, or a file that cannot be run.
+    /// A vector whose outcome differs, or a file that cannot be run.
     package struct Failure: Sendable, Hashable, CustomStringConvertible {
         /// The id of the test, or the path of the file.
         package let id: String
-        /// What differs.
+        /// The difference, or the reason.
         package let reason: String
 
         package var description: String { "\(id): \(reason)" }
@@ -18,7 +18,7 @@ package struct VectorReport: Sendable {
 
     package var files: Int { counts.count }
     package var tests: Int { counts.values.reduce(0, +) }
-    /// The number of tests that are as they say; those of a file that cannot be read do not count.
+    /// The number of tests that passed; those of a file that cannot be read do not count.
     package private(set) var passed = 0
 
     mutating func add(_ file: VectorFile, tests: Int, failures: [Failure]) {

@@ -48,7 +48,7 @@ import Testing
             (#""comment":"c""#, #""comment":"c","coment":"c""#, "unknown member coment"),
             (
                 #""input":"""#, #""input":"","padding":{"count":-1,"text":"a"}"#,
-                "a padding stands there so often, or not at all"
+                "the count of a padding is negative"
             ),
             (#""comment":"c""#, #""comment":"c\nd""#, "the comment is not one line"),
             (#""comment":"c""#, #""comment":"""#, "the comment is not one line"),

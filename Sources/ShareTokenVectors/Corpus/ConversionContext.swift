@@ -2,18 +2,18 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// Whom a conversion trusts, who signs, and when.
+/// The keys that a conversion trusts, the key that signs, and the time.
 package struct ConversionContext: VectorPart, Sendable, Hashable {
     /// The names of the keys that tokens are verified with.
     package var keys: [String] { trusted ?? [] }
-    /// The name of the key that signs new tokens for thirty days; nil for none.
+    /// The name of the key that signs new tokens for thirty days; nil if no key signs.
     package let signer: String?
     package var now: String { time ?? "2026-11-22T08:30:00Z" }
     package let scene: String?
     package let system: String?
-    /// The dangers to take links in spite of.
+    /// The dangers in spite of which links are taken.
     package var allowed: [String] { allow ?? [] }
-    /// What a resolver answers, by the URL of a link or the code of a token; nil for no resolver.
+    /// The answers of a resolver, by the URL of a link or the code of a token; nil if there is no resolver.
     package let answers: [String: String]?
     private let allow: [String]?
     private let trusted: [String]?

@@ -15,7 +15,7 @@ package struct VectorCorpus: Sendable {
 
     private let directory: String
 
-    /// Reads every file of a folder and its sub-folders, but for the schemas and the registry of platforms.
+    /// Reads every file of a folder and its sub-folders, except the schemas and the registry of platforms.
     ///
     /// - Parameter directory: The path of the folder.
     /// - Throws: If the folder or a file cannot be read, or there are no files.
@@ -45,7 +45,7 @@ package struct VectorCorpus: Sendable {
     /// Puts the files into their canonical form: see ``VectorFormatter``.
     ///
     /// - Parameter write: Whether the files are written; otherwise they are only named.
-    /// - Returns: The paths of the files that were not, relative to the folder.
+    /// - Returns: The paths of the files that were in another form, relative to the folder.
     /// - Throws: If a file is not JSON or cannot be written.
     package func format(write: Bool) throws(VectorError) -> [String] {
         var changed: [String] = []
@@ -64,7 +64,7 @@ package struct VectorCorpus: Sendable {
     }
 }
 
-/// One file of vectors as it stands on the disk.
+/// One file of vectors as it is on the disk.
 package struct VectorFile: Sendable, Hashable {
     /// The path below the folder, without `.json`, as in `token/decode`.
     package let name: String
@@ -91,11 +91,11 @@ package struct VectorFile: Sendable, Hashable {
         }
     }
 
-    /// What the ids of the file's tests begin with, as in `token-decode/`.
+    /// The prefix of the ids of the file's tests, as in `token-decode/`.
     package var idPrefix: String { name.replacing("/", with: "-").replacing("_", with: "-") + "/" }
 }
 
-/// Why vectors cannot be used at all.
+/// The reason why vectors cannot be used at all.
 package struct VectorError: Error, Sendable, Hashable, CustomStringConvertible {
     package let file: String
     package let message: String

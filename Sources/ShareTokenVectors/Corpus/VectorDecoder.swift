@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A value whose members may not go together.
+/// A value that checks whether its members go together.
 package protocol VectorChecked: Decodable {
-    /// Why the members do not go together; nil if they do.
+    /// The reason why the members do not go together; nil if they do.
     var mistake: String? { get }
 }
 
-/// A part of a type that has its members in the JSON object of the whole.
+/// A part of a type, whose members are in the JSON object of the whole type.
 protocol VectorPart: VectorChecked {}
 
 extension VectorPart {
@@ -45,7 +45,8 @@ package struct VectorDecoder: Decoder {
 
     /// Decodes a JSON text.
     ///
-    /// - Throws: `ShareTokenError` for what is not JSON or has a name twice, `DecodingError` for another value.
+    /// - Throws: `ShareTokenError` if the text is not JSON or has a name twice; `DecodingError` for a value of another
+    ///   type.
     package static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8]) throws -> Value {
         let document = try JSONDocument(json, maximumLength: maximumLength)
         return try VectorDecoder(document: document, value: document.root).decode(type)
@@ -64,7 +65,7 @@ package struct VectorDecoder: Decoder {
         return result
     }
 
-    /// Decodes a value of which some members may be left.
+    /// Decodes a value, which need not take all members of its object.
     fileprivate func part<Value: Decodable>(_ type: Value.Type) throws -> Value {
         let result = try Value(from: self)
         if let mistake = (result as? any VectorChecked)?.mistake { throw error(mistake) }
@@ -83,7 +84,7 @@ package struct VectorDecoder: Decoder {
         return bytes
     }
 
-    /// The members of an object of strings, whose names are no properties.
+    /// The members of an object of strings, whose names are data and not properties.
     private func strings() throws -> [String: String] {
         var strings: [String: String] = [:]
         for member in try children(.object) {

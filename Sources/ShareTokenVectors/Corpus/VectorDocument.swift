@@ -9,25 +9,25 @@ package struct VectorDocument<Test: VectorTest>: VectorChecked, Sendable {
     package var mistake: String? { head.mistake(Test.schema, tests.count) }
 }
 
-/// What every file of vectors begins with.
+/// The members that every file of vectors has beside its tests.
 package struct VectorHead: VectorPart, Sendable, Hashable {
     /// The name of the schema in `Vectors/schema/`.
     package let schema: String
-    /// What the file is about, in a few words.
+    /// The subject of the file, in a few words.
     package let feature: String
-    /// The document that says what is right.
+    /// The document with the requirements.
     package let spec: String
     /// The number of tests.
     package let count: Int
 
-    /// What is wrong with the head of a file.
+    /// The mistake in the head of a file; nil if there is none.
     func mistake(_ schema: String, _ count: Int) -> String? {
         unless(schema == self.schema, "the schema is not \(schema)")
             ?? unless(count == self.count, "count is not \(count)")
     }
 }
 
-/// A kind of test: what a file's schema stands for.
+/// A kind of test, which belongs to one schema.
 package protocol VectorTest: VectorChecked, Sendable {
     /// The name of the schema.
     static var schema: String { get }
@@ -36,7 +36,7 @@ package protocol VectorTest: VectorChecked, Sendable {
 
     /// Runs the test.
     ///
-    /// - Returns: nil if everything is as the vector says, or else what is not.
+    /// - Returns: The difference from the vector; nil if there is none.
     func difference(_ keys: VectorKeys) -> String?
 }
 
@@ -60,7 +60,7 @@ extension VectorFile {
 }
 
 extension DecodingError {
-    /// What is wrong and where, on one line.
+    /// The mistake and its place, on one line.
     fileprivate var summary: String {
         switch self {
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),

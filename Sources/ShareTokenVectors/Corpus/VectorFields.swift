@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// Everything that a token says, as `token` members spell it.
+/// The contents of a token, as `token` members spell them.
 package struct TokenFields: VectorChecked, Sendable, Hashable {
     package let version: Int
     package let suite: String
@@ -9,9 +9,9 @@ package struct TokenFields: VectorChecked, Sendable, Hashable {
     package let issuedAt: String
     package let expiresAt: String
     package let claims: ClaimFields
-    /// Where the token leads; nil if the resource code is none of the register's.
+    /// The target of the token; nil if its resource code is not in the register.
     package let target: TargetFields?
-    /// The resource code, where there is no target.
+    /// The resource code, if there is no target.
     package let resourceCode: UInt32?
     package let tag: String
 
@@ -19,7 +19,7 @@ package struct TokenFields: VectorChecked, Sendable, Hashable {
         unless((target == nil) != (resourceCode == nil), "either target or resource_code")
     }
 
-    /// What differs from a token, if anything does.
+    /// The difference from a token; nil if there is none.
     func difference(_ token: Token) -> String? {
         let content = token.unverifiedContent
         return expect(version, Int(token.bytes[0] >> 4), "version")
@@ -63,7 +63,7 @@ package struct TargetFields: Decodable, Sendable, Hashable {
     package let platform: String
     package let kind: String
     package let fields: [String: String]
-    /// The canonical link; nil where the target is to be made.
+    /// The canonical link; nil if the target is to be made.
     package let url: String?
 
     /// The resource for a maker.
@@ -73,13 +73,13 @@ package struct TargetFields: Decodable, Sendable, Hashable {
             fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
     }
 
-    /// What differs from the target of a token, if anything does.
+    /// The difference from the target of a token; nil if there is none.
     func difference(_ target: TokenTarget) -> String? {
         guard let resource = target.resource else { return "no kind has the code \(target.code)" }
         return difference(resource)
     }
 
-    /// What differs from a resource, if anything does.
+    /// The difference from a resource; nil if there is none.
     func difference(_ resource: Resource) -> String? {
         expect(platform, resource.kind.platform, "platform")
             ?? expect(kind, resource.kind.name, "kind")

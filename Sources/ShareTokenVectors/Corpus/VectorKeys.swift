@@ -2,7 +2,7 @@
 import ShareToken
 package import ShareTokenOpenSSL
 
-/// The keys of the vectors: test keys that everybody has.
+/// The keys of the vectors: test keys, which are public.
 package struct VectorKeys: Sendable {
     /// One key, imported.
     package struct Key: Sendable {
@@ -38,7 +38,7 @@ package struct VectorKeys: Sendable {
     /// The keys that could be imported, by their names.
     package let keys: [String: Key]
 
-    /// Why others could not, by their names.
+    /// The other keys by their names, with the reason why each could not be imported.
     let failures: [(name: String, reason: String)]
 
     init(_ entries: [VectorKeyEntry]) {

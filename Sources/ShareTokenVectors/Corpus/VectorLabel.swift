@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ShareToken
 
-/// What every test has: its id, what it shows, and how it ends.
+/// The members that every test has: its id, its fact and its outcome.
 package struct VectorLabel: VectorPart, Sendable, Hashable {
     /// Three stable words: the file, the topic, the fact.
     package let id: String
@@ -31,12 +31,12 @@ package struct VectorLabel: VectorPart, Sendable, Hashable {
         }
     }
 
-    /// Compares what happened with what is expected.
+    /// Compares the outcome with the expected one.
     ///
     /// - Parameters:
-    ///   - work: What the vector is about.
-    ///   - check: Looks at the result of a valid case.
-    /// - Returns: nil if all is well, or else what is not.
+    ///   - work: The operation that the vector tests.
+    ///   - check: Compares the result of a valid case.
+    /// - Returns: The difference; nil if there is none.
     func difference<Value>(
         _ work: () throws(ShareTokenError) -> Value, check: (Value) -> String?
     ) -> String? {
@@ -50,7 +50,7 @@ package struct VectorLabel: VectorPart, Sendable, Hashable {
     }
 }
 
-/// What a test is fed with: text, or bytes that are none, and perhaps a text repeated behind them.
+/// The input of a test: text, or bytes that are no text, and perhaps a text repeated after them.
 package struct VectorInput: VectorPart, Sendable, Hashable {
     package let bytes: [UInt8]
 
@@ -93,13 +93,13 @@ package struct VectorInput: VectorPart, Sendable, Hashable {
         let text: String
         let count: Int
 
-        var mistake: String? { unless(count >= 0, "a padding stands there so often, or not at all") }
+        var mistake: String? { unless(count >= 0, "the count of a padding is negative") }
     }
 }
 
 /// Compares two values of a member.
 ///
-/// - Returns: nil if they are equal, or else both of them.
+/// - Returns: Both of them; nil if they are equal.
 func expect<Value: Equatable>(_ expected: Value, _ found: Value, _ name: String) -> String? {
     expected == found ? nil : "\(name.isEmpty ? "" : name + ": ")expected \(expected), found \(found)"
 }

@@ -5,7 +5,7 @@ extension Property {
     /// A file in which a site names its apps.
     static let association = Property(
         name: "association",
-        statement: "an association file that is written of one that was read names the same apps, as a trust list can"
+        statement: "an association file that was read names the same apps when it is written again, and in a trust list"
     ) { input in
         AssociationFormat.all.lazy.compactMap { format in
             do throws(ShareTokenError) {
@@ -48,7 +48,7 @@ extension Property {
         }
     }
 
-    /// A trust list can have what was read.
+    /// Checks that a trust list can have the apps that were read.
     private static func listed(_ association: Association) -> String? {
         do throws(ShareTokenError) {
             let frame: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]

@@ -5,7 +5,7 @@ extension Property {
     /// A link, perhaps wrapped.
     static let canonical = Property(
         name: "canonical",
-        statement: "a canonical URL is its own, of the same resource and host; at most five wrappers are opened"
+        statement: "a canonical URL stays as it is, with the same resource and host; at most five wrappers are opened"
     ) { input in
         do throws(ShareTokenError) {
             let canonical = try CanonicalURL(ofUTF8: input)
@@ -16,7 +16,7 @@ extension Property {
         }
     }
 
-    /// Risks and repairs are places of the input.
+    /// Checks that risks and repairs have offsets in the input.
     private static func places(_ canonical: CanonicalURL, _ input: [UInt8]) -> String? {
         let risks = canonical.risks(in: input)
         return unless(risks.allSatisfy { (0...input.count).contains($0.offset) }, "risks: \(risks)")
@@ -42,7 +42,7 @@ extension Property {
         }
     }
 
-    /// The canonical URL leads to the same: to no other value of any field, though it may not carry all.
+    /// Checks that the canonical URL leads to the same resource: it may carry fewer fields, but no other value of any.
     private static func same(_ first: Resource?, _ second: Resource?) -> String? {
         guard let first, let second else { return expect(first, second, "resource") }
         let values = Dictionary(uniqueKeysWithValues: first.fields.map { ($0.name, $0.value) })

@@ -5,7 +5,7 @@ extension Property {
     /// A card: JSON of QQ, bare or in a code, or XML of WeChat.
     static let card = Property(
         name: "card",
-        statement: "a card that is printed reads as what its form carries, one in a text as alone; errors are in place"
+        statement: "a printed card reads as what its form carries; one in a text reads as alone; errors are in place"
     ) { input in
         for form in Card.Form.all {
             do throws(ShareTokenError) {
@@ -29,21 +29,21 @@ extension Property {
                     return difference
                 }
             } catch {
-                // Entities make a card longer.
+                // Entities make a card longer, so that it may be too long when it is printed.
                 if printed.count <= Card.maximumLength { return "printed as \(form.rawValue): \(error)" }
             }
         }
         return nil
     }
 
-    /// A card with which a text begins is the first that is found there.
+    /// Checks that a card at the start of a text is the first that is found in it.
     private static func found(_ card: Card, in input: [UInt8]) -> String? {
         guard ["{", "[CQ:json", "<msg", "<appmsg"].contains(where: { input.starts(with: $0.utf8) }) else { return nil }
         var scanner = CardScanner(utf8: input)
         return expect(card, scanner.next()?.card, "found")
     }
 
-    /// What is found in a text reads alone, unless it is escaped for a string of JSON.
+    /// Checks that a card found in a text can be read alone, unless it is escaped for a string of JSON.
     private static func alone(_ input: [UInt8]) -> String? {
         for match in CardScanner(utf8: input) {
             let bytes = Array(input[match.range])

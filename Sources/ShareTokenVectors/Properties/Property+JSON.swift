@@ -12,7 +12,7 @@ extension Property {
     static let json = Property(
         name: "json",
         statement:
-            "JSON is read as Foundation reads it, but for names twice, last commas and great depth, which are refused"
+            "JSON is read as Foundation reads it; only names used twice, trailing commas and great depth are refused"
     ) { input in
         let ours = Result { () throws(ShareTokenError) in try JSONDocument(input) }
         let peer = try? JSONDecoder().decode(JSONPeer.self, from: Data(input))
@@ -30,7 +30,7 @@ extension Property {
         }
     }
 
-    /// The number of colons that stand outside of strings: Foundation does not look at all values of one name.
+    /// The number of colons outside of strings: Foundation does not look at all values of one name.
     private static func colons(_ input: [UInt8]) -> Int {
         var (count, index, isInString) = (0, 0, false)
         while index < input.count {
@@ -60,18 +60,18 @@ extension Property {
         return false
     }
 
-    /// Whether a bracket stands behind a comma, which Foundation allows and RFC 8259 does not.
+    /// Whether a closing bracket follows a comma, which Foundation allows and RFC 8259 does not.
     private static func isLastComma(_ input: [UInt8], _ place: Int) -> Bool {
         guard place < input.count, [0x5D, 0x7D].contains(input[place]) else { return false }
         return input[..<place].last { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x2C
     }
 
-    /// Whether Foundation may take the bytes for UTF-16 or UTF-32, or drops a mark in front.
+    /// Whether Foundation may take the bytes for UTF-16 or UTF-32, or drops a byte order mark.
     private static func isOtherEncoding(_ input: [UInt8]) -> Bool {
         input.contains(0) || input.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: input, as: UTF8.self) == nil
     }
 
-    /// Every string that was read is written as one that reads as the same.
+    /// Checks that every string that was read is written as one that reads the same.
     private static func strings(_ document: JSONDocument) -> String? {
         var values = [document.root]
         while let value = values.popLast() {
@@ -89,13 +89,13 @@ extension Property {
     }
 }
 
-/// A JSON value as far as two readers have to agree on it; of numbers only that they are some.
+/// A JSON value, as far as two readers have to agree on it; the values of numbers are not compared.
 private enum JSONPeer: Decodable, Equatable {
     case null, number
     case bool(Bool)
     case string([UInt8])
     case array([JSONPeer])
-    /// The members sorted by name; names that `String` takes for the same are told once.
+    /// The members sorted by name, without those whose names `String` takes for the same.
     case object([Member])
 
     struct Member: Equatable {

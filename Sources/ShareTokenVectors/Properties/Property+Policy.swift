@@ -5,7 +5,7 @@ extension Property {
     /// A scene policy, or a question to one.
     static let policy = Property(
         name: "policy",
-        statement: "a policy that is printed reads as the same; it is accepted if each question has one answer"
+        statement: "a printed policy reads the same; a policy is accepted if each question has one answer"
     ) { input in
         do throws(ShareTokenError) {
             _ = try PolicyQuestion(json: input, now: .tokenEpoch)
@@ -27,7 +27,7 @@ extension Property {
         }
     }
 
-    /// The problems are true, and there are none just if the policy is accepted.
+    /// Checks that each problem is real, and that the policy is accepted if and only if there are none.
     private static func proved(_ draft: PolicyDraft, _ input: [UInt8]) -> String? {
         let problems = draft.problems()
         let rules = PlainRules(draft)
@@ -45,7 +45,7 @@ extension Property {
         }
     }
 
-    /// Each question is answered as the rules say.
+    /// Checks that each of 96 questions is answered as the rules say.
     private static func answers(_ policy: ScenePolicy, _ rules: PlainRules, _ input: [UInt8]) -> String? {
         var choices = InputChoices(input)
         for _ in 0..<96 {
@@ -59,7 +59,7 @@ extension Property {
         return nil
     }
 
-    /// An audit ends, and tells of what it refutes.
+    /// Checks that an audit ends, and that it shows a cause for each property that it refutes.
     private static func audited(_ policy: ScenePolicy) -> String? {
         guard policy.questionCount <= 4096 else { return nil }
         let audit = PolicyAudit(policy, at: nil)
@@ -70,14 +70,14 @@ extension Property {
     }
 }
 
-/// The rules of a policy, answering questions as slowly and plainly as it can be said.
+/// The rules of a policy, which answer questions in the plainest way, however slow.
 private struct PlainRules {
     private let rules: [PolicyRule]
 
-    /// For each rule, the ids of those that it goes before, directly or through others.
+    /// For each rule, the ids of the rules that it overrides, directly or through others.
     private let below: [Set<String>]
 
-    /// The names to ask of in each dimension.
+    /// The names to ask about in each dimension.
     private let names: [[String?]]
 
     private let times: [Timestamp]
@@ -116,7 +116,7 @@ private struct PlainRules {
             at: times[choices.below(times.count)])
     }
 
-    /// The rules that answer a question and that no other one which does goes before.
+    /// The rules that hold for a question and that no other rule that holds overrides.
     func winners(_ question: PolicyQuestion) -> [PolicyRule] {
         let holding = rules.indices.filter { holds(rules[$0], question) }
         return holding.filter { rule in !holding.contains { below[$0].contains(rules[rule].id) } }.map { rules[$0] }
@@ -132,7 +132,7 @@ private struct PlainRules {
         }
     }
 
-    /// What is wrong with a problem: its question has an answer, or its rules do not contradict each other there.
+    /// The reason why a problem is false: its question has an answer, or its rules do not contradict each other there.
     func refute(_ problem: PolicyProblem) -> String? {
         let concerned = problem.rules.compactMap { id in rules.firstIndex { $0.id == id } }
         switch problem.code {

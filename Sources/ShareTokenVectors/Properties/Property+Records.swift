@@ -2,7 +2,7 @@
 import ShareToken
 
 extension Property {
-    /// What a program reads from a pipe: lines in pieces.
+    /// The bytes that a program reads from a pipe: lines in pieces.
     static let records = Property(
         name: "records",
         statement: "the records are the lines of the input, however it is cut into pieces; lines together are the input"
@@ -33,7 +33,7 @@ extension Property {
         return expect(expectedRecords(input, maximumLength), found, "records of at most \(maximumLength) bytes")
     }
 
-    /// The records of an input that is all there: said once more, in another way.
+    /// The records of a whole input, found in another way than by the buffer.
     private static func expectedRecords(_ input: [UInt8], _ maximumLength: Int) -> [[UInt8]] {
         var lines = input.split(separator: 0x0A, omittingEmptySubsequences: false)
         if lines.last?.isEmpty ?? false { lines.removeLast() }

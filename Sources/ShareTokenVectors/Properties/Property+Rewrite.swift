@@ -2,10 +2,10 @@
 import ShareToken
 
 extension Property {
-    /// A text of any bytes, whose links and tokens are put into another form.
+    /// A text of any bytes, whose links and tokens are converted to another form.
     static let rewrite = Property(
         name: "rewrite",
-        statement: "bytes outside of what was replaced stay; what is replaced or kept lies apart and in the text"
+        statement: "bytes outside of the replaced ranges stay; replaced and kept ranges lie apart and in the text"
     ) { input in
         for form in [TargetForm.url, .app, .miniProgram, .card, .token] {
             if let difference = violation(rewriting: input, to: form) { return "\(form.rawValue): \(difference)" }
@@ -39,7 +39,7 @@ extension Property {
             ?? rewriting.kept.lazy.compactMap { flaw(of: $0.error, in: input) }.first
     }
 
-    /// A token that nobody signed, as its tag plays no part here.
+    /// A token with a tag of zeros: no property here checks a tag.
     private static func token(for resource: Resource) throws(ShareTokenError) -> Token {
         guard let id = KeyID(hex: "00000000") else { throw ShareTokenError(.noPrivateKey) }
         let content = try TokenContent(

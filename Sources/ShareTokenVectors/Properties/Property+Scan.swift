@@ -31,7 +31,7 @@ extension Property {
             ?? flaw(of: matches.map(\.range), in: input, "inner")
     }
 
-    /// What is known of a match fits the text, and its URL is canonical.
+    /// Checks that the offsets of a match lie in the text, and that its URL is canonical.
     private static func contents(_ match: ScanMatch, _ input: [UInt8]) -> String? {
         if let error = match.error { return flaw(of: error, in: input) }
         guard match.risks.allSatisfy({ (0...input.count).contains($0.offset) }) else { return "risks: \(match.risks)" }
@@ -44,7 +44,7 @@ extension Property {
         }
     }
 
-    /// The links of a text that comes in pieces are those of the whole; no more is kept than is promised.
+    /// Checks that a text in pieces has the links of the whole, and that no more bytes are kept than documented.
     private static func pieces(_ input: [UInt8]) -> String? {
         let whole = Array(LinkScanner(utf8: input))
         var choices = InputChoices(input)

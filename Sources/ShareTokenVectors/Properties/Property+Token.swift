@@ -5,7 +5,7 @@ extension Property {
     /// The text of a token, and the bytes of one without its check bytes.
     static let token = Property(
         name: "token",
-        statement: "what decodes encodes to the same text and bytes; errors are registered and in place"
+        statement: "a decoded token encodes to the same text and bytes; errors are registered and in place"
     ) { input in
         ofText(input) ?? ofBytes(input)
     }
@@ -19,7 +19,7 @@ extension Property {
         }
     }
 
-    /// No fuzzer guesses check bytes in a text, so the input is also taken as bytes that get theirs here.
+    /// Reads the input as bytes and appends their check bytes, as no fuzzer guesses those in a text.
     private static func ofBytes(_ input: [UInt8]) -> String? {
         let check = CRC16.checksum(input.span)
         let bytes = input + [UInt8(check >> 8), UInt8(check & 0xFF)]
@@ -31,7 +31,7 @@ extension Property {
         }
     }
 
-    /// Looks at a token: its parts make the same token again.
+    /// Checks that the parts of a token make the same token again.
     private static func violation(of token: Token) -> String? {
         do throws(ShareTokenError) {
             let content = token.unverifiedContent
@@ -45,12 +45,12 @@ extension Property {
                 ?? expect(token, read, "read from its text")
                 ?? found(token) ?? violation(of: content.target)
         } catch {
-            // A text can be too long only where the input was taken as bytes.
+            // A text can be too long only if the input was read as bytes.
             return unless(error.code == .tooLong, "its parts: \(error)")
         }
     }
 
-    /// A target that leads somewhere is made of its fields again, and opens as a link that the table reads as the same.
+    /// Checks that a target with a link is made of its fields again, and that its link reads as the same resource.
     private static func violation(of target: TokenTarget) -> String? {
         guard let normal = try? NormalTarget(target) else { return nil }
         do throws(ShareTokenError) {
@@ -65,7 +65,7 @@ extension Property {
         }
     }
 
-    /// A token is found in a text between its delimiters.
+    /// Checks that a token is found in a text between its delimiters.
     private static func found(_ token: Token) -> String? {
         var scanner = TokenScanner(token.delimitedText)
         let match = scanner.next()

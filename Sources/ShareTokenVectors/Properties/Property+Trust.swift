@@ -5,7 +5,7 @@ extension Property {
     /// A trust list.
     static let trust = Property(
         name: "trust",
-        statement: "a trust list that is printed reads as the same, to be signed alike; it covers what a binding names"
+        statement: "a printed trust list reads the same and has the same bytes to sign; it covers what a binding names"
     ) { input in
         if let difference = canonicalForm(input) { return difference }
         do throws(ShareTokenError) {
@@ -17,7 +17,7 @@ extension Property {
         }
     }
 
-    /// The canonical form of any JSON is its own, and has nothing outside of strings that could be left out.
+    /// Checks that the canonical form of any JSON is canonical itself, and no longer than the text.
     private static func canonicalForm(_ input: [UInt8]) -> String? {
         guard let document = try? JSONDocument(input), let form = try? document.canonicalForm(of: document.root) else {
             return nil
@@ -37,7 +37,7 @@ extension Property {
             ("signed", signed.file(signatures: signed.signatures), signed.signatures, true),
             ("unsigned", signed.file(signatures: []), [], true),
             ("canonical", Array("{\"signed\":".utf8) + form + Array(",\"signatures\":[]}".utf8), [], true),
-            // What may be left out is printed, so that there may be other bytes to sign.
+            // Members that may be left out are printed here, so that the bytes to sign may be different.
             ("indented", signed.list.file(signatures: signed.signatures), signed.signatures, false),
         ]
         for (name, file, signatures, isSame) in files where file.count <= TrustList.maximumLength {
@@ -55,7 +55,7 @@ extension Property {
         return nil
     }
 
-    /// The offset of a signature is that of its object.
+    /// Checks that the offset of each signature is that of its object.
     private static func places(_ signed: SignedTrustList, _ input: [UInt8]) -> String? {
         let offsets = signed.signatureOffsets
         return expect(signed.signatures.count, offsets.count, "offsets")
@@ -63,7 +63,7 @@ extension Property {
             ?? unless(zip(offsets, offsets.dropFirst()).allSatisfy { $0 < $1 }, "offsets: \(offsets)")
     }
 
-    /// A target, and what has to be bound for it: its platform, or else an app, or else its host.
+    /// A target, and the binding that covers it: its platform, an app or its host.
     private typealias Target = (link: String, platform: String?, app: (platform: String, id: String)?, host: String?)
 
     private static let targets: [Target] = [
@@ -83,7 +83,7 @@ extension Property {
 
     private static let resources = targets.map { try? Resource(link: $0.link) }
 
-    /// What is bound, as slowly and plainly as it can be said, is what is covered, and nothing else.
+    /// Checks that exactly the bound targets are covered, where the bindings are read in the plainest way.
     private static func coverage(_ bindings: IssuerBindings) -> String? {
         for (target, resource) in zip(targets, resources) {
             guard let resource else { return "\(target.link) is no target" }
@@ -95,7 +95,7 @@ extension Property {
                 } ?? false || target.host.map { names(bindings, $0) } ?? false
             if let difference = expect(isBound, bindings.covers(resource), target.link) { return difference }
         }
-        // Its own pages, and those of whoever registers a name that ends alike.
+        // Pages of the domain, and pages of others who register a name with a like ending.
         for host in bindings.domains.prefix(4).flatMap({ [$0, "a.\($0)", "a\($0)", "\($0).evil.cn"] }) {
             guard let page = try? Resource(link: "https://\(host)/a"), page.kind.code == 0 else { continue }
             if let difference = expect(names(bindings, host), bindings.covers(page), host) { return difference }
@@ -108,7 +108,7 @@ extension Property {
     }
 
     private static func names(_ bindings: IssuerBindings, _ host: String) -> Bool {
-        // Below a suffix of its own, a host is another's.
+        // A host below a longer public suffix belongs to somebody else.
         let suffix = PublicSuffix.suffix(ofHost: host).map { "\($0)" } ?? host
         return bindings.domains.contains { domain in
             (host == domain || host.hasSuffix(".\(domain)")) && domain.utf8.count > suffix.utf8.count

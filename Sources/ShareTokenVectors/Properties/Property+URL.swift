@@ -5,7 +5,7 @@ extension Property {
     /// The text of a URL.
     static let url = Property(
         name: "url",
-        statement: "the fast reader gives what the complete one gives; a serialised URL is its own serialisation"
+        statement: "the fast reader and the complete one agree; a serialised URL is its own serialisation"
     ) { input in
         let fast = Result { () throws(ShareTokenError) in try URLRecord(parsing: input) }
         let slow = Result { () throws(ShareTokenError) in try URLRecord(parsingSlowly: input) }
@@ -19,7 +19,7 @@ extension Property {
         }
     }
 
-    /// Components follow one another, and repairs are places of the input.
+    /// Checks that components follow one another, and that repairs have offsets in the input.
     private static func places(_ url: URLRecord, _ input: [UInt8]) -> String? {
         var end = 0
         let ranges = [
@@ -43,13 +43,13 @@ extension Property {
             let again = try URLRecord(parsing: url.hrefBytes)
             return expect(url.href, again.href, "again") ?? expect(URLParts(url), URLParts(again), "again")
         } catch {
-            // What is escaped or made absolute may grow beyond what is read.
+            // Escapes can make a URL longer than the longest that is read.
             return unless(error.code == .urlTooLong, "again: \(error)")
         }
     }
 }
 
-/// Every component of a URL, where it stands in it.
+/// The components of a URL, with the place of each.
 private struct URLParts: Equatable {
     let href: [UInt8]
     let ranges: [Range<Int>?]

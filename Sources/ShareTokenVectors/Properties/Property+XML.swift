@@ -6,13 +6,13 @@ extension Property {
     static let xml = Property(
         name: "xml",
         statement:
-            "XML that is read is balanced, bounded, and reads the same when it is written again; errors are in place"
+            "XML that was read is balanced and bounded, and reads the same when written again; errors are in place"
     ) { input in
         do throws(ShareTokenError) {
             let events = try events(of: input)
             if let difference = imbalance(events) { return difference }
             let written = events.flatMap(\.written)
-            // References make a text longer.
+            // References make a text longer, so that it may be too long when it is written.
             guard written.count <= XMLReader.maximumLength else { return nil }
             do throws(ShareTokenError) {
                 return expect(events, try Property.events(of: written), "written again")
@@ -41,7 +41,7 @@ extension Property {
         }
     }
 
-    /// The events of a document, texts side by side as one.
+    /// The events of a document, with neighbouring texts joined.
     private static func events(of input: [UInt8]) throws(ShareTokenError) -> [Event] {
         var reader = try XMLReader(document: input)
         var events: [Event] = []
@@ -63,7 +63,7 @@ extension Property {
         return events
     }
 
-    /// Says where tags do not belong together, or lie too deep.
+    /// The first event that is not balanced or lies too deep; nil if there is none.
     private static func imbalance(_ events: [Event]) -> String? {
         var open: [[UInt8]] = []
         for (place, event) in events.enumerated() {

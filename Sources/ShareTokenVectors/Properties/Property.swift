@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ShareToken
 
-/// Something that holds of every input whatever, in a form that a fuzzer and a vector can both ask for.
+/// A statement that holds of every input, in a form that a fuzzer and a vector can both check.
 ///
-/// The fuzz targets of `Tests/Fuzz` and the vectors of `Vectors/fuzz/` are held to the same functions: what one finds, the
-/// other replays. To add one, write it in a file of its own and name it in ``all``.
+/// The fuzz targets of `Tests/Fuzz` and the vectors of `Vectors/fuzz/` call the same functions, so that a vector
+/// replays a fuzzer's find. To add a property, write it in a file of its own and name it in ``all``.
 package struct Property: Sendable {
     /// The name of the fuzz target, of its dictionary, and of its file of vectors.
     package let name: String
 
-    /// What holds, on one line.
+    /// The statement, on one line.
     package let statement: String
 
-    /// Looks at one input; nil if all holds, or else what does not.
+    /// Checks one input: returns a violation of the statement; nil if it holds.
     package let check: @Sendable (_ input: [UInt8]) -> String?
 
     /// All properties, sorted by name.
@@ -26,18 +26,18 @@ package struct Property: Sendable {
     }
 }
 
-/// Says what does not hold, for functions that give nil if all does.
+/// The message if a condition does not hold; nil if it does.
 func unless(_ holds: Bool, _ message: @autoclosure () -> String) -> String? {
     holds ? nil : message()
 }
 
-/// Looks at an error that an input was refused with: its code is registered, its place is one of the input.
+/// Checks an error about an input: its code is registered, and its offset lies in the input.
 package func flaw(of error: ShareTokenError, in input: [UInt8]) -> String? {
     unless(ShareTokenError.Code.register.contains { $0.code == error.code }, "\(error) is not in the register")
         ?? unless((0...input.count).contains(error.offset), "\(error) is not a place of \(input.count) bytes")
 }
 
-/// Looks at places in an input: they lie inside it, in order, apart, and, if it is UTF-8, between characters.
+/// Checks ranges of an input: they lie inside it, in order and apart, and cut no character of UTF-8.
 func flaw(of ranges: [Range<Int>], in input: [UInt8], _ name: String) -> String? {
     let isText = String(validating: input, as: UTF8.self) != nil
     var end = 0
@@ -54,7 +54,7 @@ func flaw(of ranges: [Range<Int>], in input: [UInt8], _ name: String) -> String?
     return nil
 }
 
-/// Numbers that are drawn from an input itself, so that a run can be repeated.
+/// Pseudo-random numbers whose seed is the input itself, so that a run can be repeated.
 struct InputChoices {
     private var state: UInt64
 
@@ -67,7 +67,7 @@ struct InputChoices {
         return Int(state >> 33) % bound
     }
 
-    /// Cuts bytes into pieces of one byte to a few.
+    /// Cuts bytes into pieces of one to `longest` bytes.
     mutating func pieces(_ input: [UInt8], longest: Int) -> [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0

@@ -15,7 +15,7 @@ package struct BudgetTest: VectorTest {
     package let scenes: [String]?
     /// The token as it is written to fit.
     package let text: String?
-    /// What the tokens of the keys would take; null where a key cannot sign this.
+    /// The size of each key's token; null where a key cannot sign this.
     package let sizes: [Int?]
 
     package var mistake: String? {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A text and where the cards in it are.
+/// A text and the places of the cards in it.
 package struct CardFindTest: VectorTest {
     package static let schema = "card-find"
 
@@ -9,7 +9,7 @@ package struct CardFindTest: VectorTest {
     package let input: VectorInput
     package let cards: [Found]
 
-    /// Where a card lies, in UTF-8 byte offsets, and its form.
+    /// The place of a card, in UTF-8 byte offsets, and its form.
     package struct Found: Decodable, Sendable, Hashable {
         package let start: Int
         package let end: Int
@@ -23,7 +23,7 @@ package struct CardFindTest: VectorTest {
     }
 
     package var mistake: String? {
-        unless(label.error == nil, "every text has its cards, or none")
+        unless(label.error == nil, "a text is never invalid: it has cards or no cards")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

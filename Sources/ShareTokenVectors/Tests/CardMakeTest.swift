@@ -13,7 +13,7 @@ package struct CardMakeTest: VectorTest {
     package let source: String
     package let thumbnail: String
     package let printed: String
-    /// What of the resource the card does not carry.
+    /// The parts of the resource that the card does not carry.
     package let losses: [CardLossFields]
 
     package var mistake: String? {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A card of some form, what it holds, where it leads, and how it is printed again.
+/// A card of some form, with its contents, its target and its printed form.
 package struct CardReadTest: VectorTest {
     package static let schema = "card"
 
@@ -10,11 +10,11 @@ package struct CardReadTest: VectorTest {
     package let form: String
     package let source: PlatformTest.Source
     package let card: CardFields?
-    /// nil for a card that leads nowhere.
+    /// The target; nil for a card without one.
     package let target: TargetFields?
     /// The card printed in its own form.
     package let printed: String?
-    /// What the printed card does not hold any more.
+    /// The parts of the card that the printed card does not hold any more.
     package let losses: [CardLossFields]?
 
     package var mistake: String? {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A link, a token, a text or a resource, and what it is in another form.
+/// A link, a token, a text or a resource, and the same in another form.
 package struct ConvertTest: VectorTest {
     package static let schema = "convert-convert"
 
@@ -18,7 +18,7 @@ package struct ConvertTest: VectorTest {
     /// The forms by their names.
     package let forms: [String: String]?
     package let losses: [FormLossFields]?
-    /// The forms that there are, where the one asked for is not.
+    /// The forms that the resource has, if the one asked for is not among them.
     package let available: [String]?
 
     package var mistake: String? {
@@ -57,7 +57,7 @@ package struct ConvertTest: VectorTest {
         return try source.conversion(allowing: context.allowedRisks)
     }
 
-    /// The card that the input is; nil if it begins like none, or cannot be read and holds a link (CNV-29).
+    /// The card that the input is; nil if it does not begin like one, or cannot be read and holds a link (CNV-29).
     private func card() throws(ShareTokenError) -> Card? {
         guard let bytes = input?.bytes, ["{", "<", "[CQ:"].contains(where: { bytes.starts(with: $0.utf8) }) else {
             return nil

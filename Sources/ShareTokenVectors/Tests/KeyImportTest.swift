@@ -13,7 +13,7 @@ package struct KeyImportTest: VectorTest {
     package let suite: String?
     package let keyID: String?
 
-    /// What the key is read as.
+    /// The kind of key that the input is read as.
     package enum Use: String, Decodable, Sendable {
         case `public`, `private`, shared
     }

@@ -7,7 +7,7 @@ package struct LinkCanonicalTest: VectorTest {
 
     package let label: VectorLabel
     package let input: VectorInput
-    /// nil for a link that has none.
+    /// The canonical URL; nil for a link that has none.
     package let canonical: CanonicalFields?
 
     package init(from decoder: any Decoder) throws {
@@ -26,7 +26,7 @@ package struct LinkCanonicalTest: VectorTest {
         }
     }
 
-    /// A canonical URL is its own, with nothing left to remove, extract or open.
+    /// Checks that a canonical URL is canonical itself, with nothing left to remove, extract or open.
     private func again(_ found: CanonicalURL) -> String? {
         do throws(ShareTokenError) {
             let again = CanonicalFields(try CanonicalURL(of: found.url))
@@ -38,7 +38,7 @@ package struct LinkCanonicalTest: VectorTest {
     }
 }
 
-/// A canonical URL and what was done to get there, as vectors and the command line spell it.
+/// A canonical URL and the steps that led to it, as vectors and the command line spell them.
 package struct CanonicalFields: Decodable, Sendable, Hashable {
     package let url: String
     package let platform: String?
@@ -87,7 +87,7 @@ package struct CanonicalFields: Decodable, Sendable, Hashable {
         unwrapped = canonical.unwrapped.map(UnwrappedFields.init)
     }
 
-    /// What differs from another canonical URL, if anything does.
+    /// The difference from another canonical URL; nil if there is none.
     func difference(_ found: CanonicalFields) -> String? {
         expect(url, found.url, "url")
             ?? expect(platform, found.platform, "platform")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A text and where the links in it are.
+/// A text and the places of the links in it.
 package struct LinkFindTest: VectorTest {
     package static let schema = "link-find"
 
@@ -9,7 +9,7 @@ package struct LinkFindTest: VectorTest {
     package let input: VectorInput
     package let links: [Found]
 
-    /// Where a link lies, in UTF-8 byte offsets, and what it is read as if the text spells it otherwise than a URL.
+    /// The place of a link, in UTF-8 byte offsets, and its URL if the text spells it in another way.
     package struct Found: Decodable, Sendable, Hashable {
         package let start: Int
         package let end: Int
@@ -24,7 +24,7 @@ package struct LinkFindTest: VectorTest {
     }
 
     package var mistake: String? {
-        unless(label.error == nil, "every text has its links, or none")
+        unless(label.error == nil, "a text is never invalid: it has links or no links")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
@@ -34,7 +34,7 @@ package struct LinkFindTest: VectorTest {
             ?? expect(links, inPieces(of: 7), "links of a stream")
     }
 
-    /// The same from a text that comes in pieces of some bytes.
+    /// The links of the text when it comes in pieces of `size` bytes.
     private func inPieces(of size: Int) -> [Found] {
         let text = input.bytes
         var links = LinkStream()

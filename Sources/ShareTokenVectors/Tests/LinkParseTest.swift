@@ -7,10 +7,10 @@ package struct LinkParseTest: VectorTest {
 
     package let label: VectorLabel
     package let input: VectorInput
-    /// nil for what no URL can be read from.
+    /// The URL; nil if none can be read from the text.
     package let url: Components?
 
-    /// A URL and its components; what is not there is nil.
+    /// A URL and its components; an absent component is nil.
     package struct Components: Decodable, Sendable, Hashable {
         package let href: String
         package let scheme: String
@@ -23,7 +23,7 @@ package struct LinkParseTest: VectorTest {
         package let fragment: String?
         package let repairs: [RepairFields]
 
-        /// What differs from a URL, if anything does.
+        /// The difference from a URL; nil if there is none.
         func difference(_ url: URLRecord) -> String? {
             expect(href, url.href, "href")
                 ?? expect(scheme, url.scheme, "scheme")
@@ -54,7 +54,7 @@ package struct LinkParseTest: VectorTest {
         }
     }
 
-    /// A serialised URL is its own serialisation.
+    /// Checks that a serialised URL is its own serialisation.
     private func again(_ found: URLRecord) -> String? {
         do throws(ShareTokenError) {
             return expect(found.href, try URLRecord(parsing: found.hrefBytes).href, "href again")
@@ -64,7 +64,7 @@ package struct LinkParseTest: VectorTest {
     }
 }
 
-/// Something that the parser put right, as `repairs` members spell it.
+/// A repair of the parser, as `repairs` members spell it.
 package struct RepairFields: Decodable, Sendable, Hashable, CustomStringConvertible {
     package let code: String
     package let offset: Int

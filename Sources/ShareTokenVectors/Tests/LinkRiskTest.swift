@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A link as it was pasted, and what is risky about it.
+/// A link as it was pasted, and its risks.
 package struct LinkRiskTest: VectorTest {
     package static let schema = "link-risk"
 
@@ -9,7 +9,7 @@ package struct LinkRiskTest: VectorTest {
     package let input: VectorInput
     private let start: Int?
     private let end: Int?
-    /// What is shown in the place of the link, if anything is.
+    /// The text that is shown in place of the link; nil if the link itself is shown.
     package let displayText: String?
     package let risks: [RiskFields]?
 
@@ -21,7 +21,7 @@ package struct LinkRiskTest: VectorTest {
                 "start and end lie in the input")
     }
 
-    /// Where in the input the link lies, in bytes of UTF-8; nil if it is all of it.
+    /// The place of the link in the input, in bytes of UTF-8; nil if the link is the whole input.
     package var link: Range<Int>? { start.flatMap { start in end.map { start..<$0 } } }
 
     package func difference(_ keys: VectorKeys) -> String? {
@@ -34,7 +34,7 @@ package struct LinkRiskTest: VectorTest {
         }
     }
 
-    /// The risks of the text and of the target that it wraps; nil if there is none.
+    /// The risks of the text and of the target that it wraps; nil if it wraps no target.
     private func withTarget(_ text: [UInt8]) -> [Risk]? {
         guard let canonical = try? CanonicalURL(ofUTF8: text), !canonical.unwrapped.isEmpty else { return nil }
         return canonical.risks(in: input.bytes, link: link)

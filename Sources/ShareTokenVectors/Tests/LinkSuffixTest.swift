@@ -7,11 +7,11 @@ package struct LinkSuffixTest: VectorTest {
 
     package let label: VectorLabel
     package let input: VectorInput
-    /// nil for what has no suffix: an address, an ill-formed host.
+    /// The public suffix; nil for an address or an ill-formed host, which have none.
     package let suffix: String?
-    /// nil for a host that has no more labels than its suffix, too.
+    /// The registrable domain; nil also for a host that has no more labels than its suffix.
     package let registrableDomain: String?
-    /// Where the rule that decides comes from: `icann`, `private`, or `unlisted` if there is none; nil without a
+    /// The section of the rule that decides: `icann`, `private`, or `unlisted` if there is no rule; nil without a
     /// suffix.
     package let section: String?
 

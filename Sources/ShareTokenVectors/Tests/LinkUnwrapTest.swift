@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A wrapper, or what looks like one, and its target before anything is removed from it.
+/// A wrapper, or a link that looks like one, and its target before anything is removed from it.
 package struct LinkUnwrapTest: VectorTest {
     package static let schema = "link-unwrap"
 
     package let label: VectorLabel
     package let input: VectorInput
-    /// nil for a link that is refused.
+    /// The target; nil for a link that is refused.
     package let target: String?
     /// The wrappers that were opened, the outermost first.
     package let unwrapped: [UnwrappedFields]?

@@ -9,24 +9,24 @@ package struct PlatformTest: VectorTest {
     package let input: VectorInput
     /// Whether the input is one link, which a platform must know, or a text with links.
     package let entry: Entry
-    /// Where the input comes from.
+    /// The origin of the input.
     package let source: Source
     package let target: TargetFields?
     /// The links of the resource by their forms.
     package let links: [String: String]?
 
-    /// How the input is read.
+    /// The ways to read an input.
     package enum Entry: String, Decodable, Sendable {
         case link, text
     }
 
-    /// Where an input comes from.
+    /// The origins of inputs.
     package enum Source: String, Decodable, Sendable {
-        /// Somebody shared it; what is personal was replaced.
+        /// A person shared it; personal parts are replaced.
         case real
-        /// The platform's own documents, or a program that reads its links, have it.
+        /// It is in the platform's own documents, or in a program that reads its links.
         case documented
-        /// Made up, to be like a real one and not to be one.
+        /// It was made up to look like a real one.
         case made
     }
 
@@ -58,7 +58,7 @@ package struct PlatformTest: VectorTest {
         return links
     }
 
-    /// Every link of the resource leads to it again, but for the fields that it cannot carry.
+    /// Checks that every link of the resource leads back to it, except for fields that the link cannot carry.
     private func linksBack(_ found: Resource) -> String? {
         for (form, link) in links ?? [:] {
             let carried = found.fields(in: LinkForm(rawValue: form)).filter { found[$0] != nil }

@@ -7,7 +7,7 @@ package struct PolicyAuditTest: VectorTest {
 
     package let label: VectorLabel
     package let source: PolicyReference
-    /// The time to look at; nil for all times.
+    /// The time of the audit; nil for all times.
     package let at: String?
     package let properties: [String: String]
     package let violations: [FindingFields]
@@ -35,7 +35,7 @@ package struct PolicyAuditTest: VectorTest {
         }
     }
 
-    /// Each example has to show what it is there for.
+    /// Checks that each example gets the decisions that it shows.
     private func examples(_ audit: PolicyAudit, _ policy: ScenePolicy) -> String? {
         for finding in audit.violations + audit.gaps + audit.notes {
             if policy.evaluate(finding.question) != finding.decision { return "\(finding.code): another decision" }

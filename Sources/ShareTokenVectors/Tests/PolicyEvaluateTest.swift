@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A question to a policy, and what it answers.
+/// A question to a policy, and its answer.
 package struct PolicyEvaluateTest: VectorTest {
     package static let schema = "policy-evaluate"
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A text, and the order of the rules of the policy that it is; or why it is none.
+/// A text, and the order of the rules of its policy, or the reason why it is no policy.
 package struct PolicyLoadTest: VectorTest {
     package static let schema = "policy-load"
 
     package let label: VectorLabel
     package let input: VectorInput
     package let order: [String]?
-    /// The least question that shows a hole or a contradiction.
+    /// The smallest question that shows a hole or a contradiction.
     package let question: QuestionFields?
 
     package var mistake: String? {

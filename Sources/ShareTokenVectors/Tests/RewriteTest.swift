@@ -12,7 +12,7 @@ package struct RewriteTest: VectorTest {
     package let replaced: [Replaced]
     package let kept: [Kept]
 
-    /// What was replaced, in UTF-8 byte offsets.
+    /// A replaced link or token, in UTF-8 byte offsets.
     package struct Replaced: Decodable, Sendable, Hashable {
         package let start: Int
         package let end: Int
@@ -27,7 +27,7 @@ package struct RewriteTest: VectorTest {
         }
     }
 
-    /// What stayed and why.
+    /// A link or token that stayed, and the reason.
     package struct Kept: Decodable, Sendable, Hashable {
         package let start: Int
         package let end: Int

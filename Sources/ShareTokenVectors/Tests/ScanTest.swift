@@ -10,7 +10,7 @@ package struct ScanTest: VectorTest {
     package let matches: [Found]
 
     package var mistake: String? {
-        unless(label.error == nil, "every text has its matches, or none")
+        unless(label.error == nil, "a text is never invalid: it has matches or no matches")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {
@@ -21,7 +21,7 @@ package struct ScanTest: VectorTest {
         return expect(matches.count, found.count, "the number of matches")
     }
 
-    /// A match, as the members of JSON spell it; of a risk only the code and the place are compared.
+    /// A match, as the members of JSON spell it; of a risk only the code and the offset are compared.
     package struct Found: Decodable, Sendable, Equatable {
         package let start: Int
         package let end: Int
@@ -36,10 +36,10 @@ package struct ScanTest: VectorTest {
         package let risks: [Place]
         package let extracted: [ExtractedFields]
         package let error: Place?
-        /// The text that the program prints, too.
+        /// The text of the match, which the program prints as well; it is not compared.
         private let text: String?
 
-        /// A code and where it is meant, in bytes.
+        /// A code and its offset, in bytes.
         package struct Place: Decodable, Sendable, Hashable {
             package let code: String
             package let offset: Int
@@ -82,7 +82,7 @@ package struct ScanTest: VectorTest {
 
         package static func == (left: Found, right: Found) -> Bool { left.difference(right) == nil }
 
-        /// What differs from a match, if anything does.
+        /// The difference from a match; nil if there is none.
         package func difference(_ found: Found) -> String? {
             let place = expect(start, found.start, "start") ?? expect(end, found.end, "end")
             let name = expect(form, found.form, "form") ?? expect(platform, found.platform, "platform")

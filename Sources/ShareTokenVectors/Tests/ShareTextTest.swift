@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// A resource with a title, and what an app would paste.
+/// A resource with a title, and its share text.
 package struct ShareTextTest: VectorTest {
     package static let schema = "convert-share-text"
 
@@ -12,10 +12,10 @@ package struct ShareTextTest: VectorTest {
     package let language: String
     package let text: String
 
-    /// What the text says of the resource.
+    /// The words about the resource.
     package struct Words: VectorPart, Sendable {
         package let title: String?
-        /// nil for the platform's name.
+        /// The label; nil for the platform's name.
         package let label: String?
     }
 
@@ -31,7 +31,8 @@ package struct ShareTextTest: VectorTest {
         }
     }
 
-    /// The text holds the token and one link to the same, which are a pair and have the title; and nothing else.
+    /// Checks that the text holds exactly the token and one link to the same target, which are a pair and have the
+    /// title.
     private func readsBack(_ token: Token) -> String? {
         let matches = Array(ShareScanner(text))
         let url = token.unverifiedContent.target.resource?.url

@@ -21,7 +21,7 @@ package struct TokenDecodeTest: VectorTest {
         }
     }
 
-    /// Decoding and encoding again gives the same characters, also for a token that is put together from its parts.
+    /// Checks that encoding again gives the same characters, also for a token that is made from its parts.
     private func roundTrip(_ found: Token) -> String? {
         do throws(ShareTokenError) {
             let content = found.unverifiedContent

@@ -2,7 +2,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// What a maker is asked for, and the token it makes.
+/// The parts of a token, and the token that is made of them.
 package struct TokenEncodeTest: VectorTest {
     package static let schema = "token-encode"
 
@@ -12,11 +12,11 @@ package struct TokenEncodeTest: VectorTest {
     package let issuedAt: String
     package let lifetimeMinutes: UInt32
     package let claims: ClaimFields
-    /// Where the token leads, or nil if that is to be found in ``text``.
+    /// The target of the token; nil if it is to be found in ``text``.
     package let target: TargetFields?
     /// A share text with a link.
     package let text: String?
-    /// The word.
+    /// The text of the token.
     package let token: String?
 
     package var mistake: String? {
@@ -29,7 +29,7 @@ package struct TokenEncodeTest: VectorTest {
         return label.difference { () throws(ShareTokenError) in
             try make(signer)
         } check: { made in
-            // A random signature: the vector's token is another one of the same content.
+            // The signature is random: the token in the vector has the same content and another signature.
             let isRandom = signer.suite == .sm2 || signer.suite == .p256
             return (isRandom ? sameContent(made) : expect(token, made.text, "token")) ?? verifies(made, verifier)
         }

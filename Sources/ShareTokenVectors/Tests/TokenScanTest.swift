@@ -9,7 +9,7 @@ package struct TokenScanTest: VectorTest {
     package let input: VectorInput
     package let tokens: [Found]
 
-    /// A token in a text, or why it cannot be read.
+    /// A token in a text, or the reason why it cannot be read.
     package struct Found: VectorChecked, Sendable, Hashable {
         /// UTF-8 byte offsets.
         package let start: Int

@@ -2,7 +2,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// A token, keys, a time, a scene: and the five verdicts.
+/// A token, keys, a time and a scene, and the five verdicts.
 package struct TokenVerifyTest: VectorTest {
     package static let schema = "token-verify"
 
@@ -12,7 +12,7 @@ package struct TokenVerifyTest: VectorTest {
     package let keys: [String]
     package let now: String
     package let scene: String?
-    /// The canonical URL that the target led to, where somebody looked.
+    /// The canonical URL that the target led to; nil if nobody opened it.
     package let destination: String?
     package let verdicts: Verdicts
 

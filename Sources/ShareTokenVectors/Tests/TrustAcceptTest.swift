@@ -2,7 +2,7 @@
 package import ShareToken
 import ShareTokenOpenSSL
 
-/// A trust list, what a receiver holds and remembers, a time: and whether it accepts the list.
+/// A trust list, a receiver's roots and memory, and a time, and whether the receiver accepts the list.
 package struct TrustAcceptTest: VectorTest {
     package static let schema = "trust-accept"
 
@@ -14,7 +14,7 @@ package struct TrustAcceptTest: VectorTest {
     package let roots: [String]
     package let threshold: Int
     package let last: Last?
-    /// Lists before this one, of which only the roots are taken.
+    /// Earlier lists, of which only the roots are taken.
     package let chain: [String]?
     package let now: String
     package let accepted: Accepted?
@@ -25,7 +25,7 @@ package struct TrustAcceptTest: VectorTest {
         private let digest: String
         private let issuedAt: String
 
-        package var mistake: String? { unless(accepted != nil, "the digest or the time is none") }
+        package var mistake: String? { unless(accepted != nil, "the digest or the time is malformed") }
 
         var accepted: AcceptedVersion? {
             guard let digest = Fingerprint(hex: digest), let issuedAt = try? Timestamp(issuedAt) else { return nil }
@@ -33,7 +33,7 @@ package struct TrustAcceptTest: VectorTest {
         }
     }
 
-    /// What it remembers of the list, and holds from then on.
+    /// The memory and the roots of the receiver after it accepted the list.
     package struct Accepted: Decodable, Sendable, Hashable {
         package let list: String
         package let version: Int64
@@ -54,7 +54,7 @@ package struct TrustAcceptTest: VectorTest {
         }
     }
 
-    /// What the receiver holds and remembers, as it is stored.
+    /// The roots and the memory of the receiver, as they are stored.
     package func record(_ keys: VectorKeys) throws(ShareTokenError) -> TrustRecord {
         var held: [ListedKey] = []
         for key in try keys.publicKeys(roots) { held.append(try ListedKey(key)) }

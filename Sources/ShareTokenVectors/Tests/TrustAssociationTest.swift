@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// An association file of a site: and the apps that it names, with what a binding cannot say.
+/// An association file of a site, the apps that it names, and the parts that a binding cannot express.
 package struct TrustAssociationTest: VectorTest {
     package static let schema = "trust-association"
 
@@ -22,7 +22,7 @@ package struct TrustAssociationTest: VectorTest {
         }
     }
 
-    /// What a binding cannot say, and where that stands.
+    /// A part of the file that a binding cannot express, and its offset.
     struct NoteFields: Decodable, Sendable, Hashable {
         let reason: String
         let offset: Int
@@ -45,7 +45,7 @@ package struct TrustAssociationTest: VectorTest {
         }
     }
 
-    /// What is written from the bindings names the same apps, but for those of Android without certificates.
+    /// Checks that a file written from the bindings names the same apps, except Android apps without certificates.
     private func expectWritten(_ association: Association) -> String? {
         do throws(ShareTokenError) {
             var bindings = IssuerBindings()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 
-/// The bindings of an issuer, a link: and whether the issuer may speak for what it leads to.
+/// The bindings of an issuer and a link, and whether the issuer may speak for the target of the link.
 package struct TrustBindTest: VectorTest {
     package static let schema = "trust-bind"
 

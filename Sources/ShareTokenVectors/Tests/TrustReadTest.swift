@@ -2,7 +2,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// A trust list that is read, and what it says.
+/// A trust list, and some of its contents.
 package struct TrustReadTest: VectorTest {
     package static let schema = "trust-read"
 
@@ -12,13 +12,13 @@ package struct TrustReadTest: VectorTest {
     package let version: Int64?
     /// The ids of the issuers.
     package let issuers: [String]?
-    /// SHA-256 over what is signed.
+    /// SHA-256 over the bytes that are signed.
     package let digest: String?
 
     package func difference(_ keys: VectorKeys) -> String? {
         label.difference { () throws(ShareTokenError) in
             let list = try SignedTrustList(reading: input.bytes)
-            // What is written again says the same, and is signed the same.
+            // A list that is written again has the same contents and the same bytes to sign.
             let again = try SignedTrustList(reading: list.file(signatures: list.signatures))
             let digest = try Digest.sha256.digest(list.message)
             return (list, hex(digest), again.message == list.message && again.signatures == list.signatures)

@@ -2,14 +2,14 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// What a receiver has stored of a trust list, and what is read of it.
+/// The stored state of a receiver, and its contents.
 package struct TrustStateTest: VectorTest {
     package static let schema = "trust-state"
 
     package let label: VectorLabel
     package let input: VectorInput
     package let list: String?
-    /// The version that was accepted last; nil if none was.
+    /// The version that was accepted last; nil if no list was accepted.
     package let version: Int64?
     package let threshold: Int?
     /// The digests of the root keys.
@@ -22,7 +22,6 @@ package struct TrustStateTest: VectorTest {
             let digests = found.roots.keys.compactMap { try? Fingerprint(ofKey: $0.subjectPublicKeyInfo).hex }
             return expect(list, found.list, "list") ?? expect(version, found.last?.version, "version")
                 ?? expect(threshold, found.roots.threshold, "threshold") ?? expect(roots, digests, "roots")
-                // What is written is read again.
                 ?? expect(found, try? TrustState(reading: found.bytes), "written")
         }
     }

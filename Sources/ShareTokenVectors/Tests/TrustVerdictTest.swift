@@ -2,7 +2,7 @@
 import ShareToken
 import ShareTokenOpenSSL
 
-/// A token, a trust list, a policy, a scene, a time: and the five verdicts with what is decided.
+/// A token, a trust list, a policy, a scene and a time, and the five verdicts with the decision.
 package struct TrustVerdictTest: VectorTest {
     package static let schema = "trust-verdict"
 
@@ -16,7 +16,7 @@ package struct TrustVerdictTest: VectorTest {
     package let acceptedAt: String
     /// The id of a preset.
     package let policy: String?
-    /// The text of a policy, where it is no preset.
+    /// The text of a policy that is no preset.
     package let policyFile: String?
     package let scene: String?
     package let userMode: String?
@@ -25,7 +25,7 @@ package struct TrustVerdictTest: VectorTest {
     package let issuer: IssuerFields?
     package let decision: DecisionFields?
 
-    /// Who made the token.
+    /// The issuer of the token.
     package struct IssuerFields: Decodable, Sendable, Hashable {
         package let id: String?
         package let grade: String?
@@ -36,7 +36,7 @@ package struct TrustVerdictTest: VectorTest {
         }
     }
 
-    /// What is decided.
+    /// The decision.
     package struct DecisionFields: Decodable, Sendable, Hashable {
         package let action: String
         package let reason: String
