@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Conversion {
-    /// Converts what a card leads to.
+    /// Converts the target of a card.
     ///
     /// - Parameters:
     ///   - card: The card.
-    ///   - allowed: Dangers to take its link in spite of.
+    ///   - allowed: The dangers in spite of which its link is taken.
     /// - Throws: What ``Card/resource(allowing:)`` throws.
     public init(_ card: Card, allowing allowed: [Risk.Code] = []) throws(ShareTokenError) {
         self.init(try card.resource(allowing: allowed), card: card)
     }
 
-    /// The form of the cards of a resource: those of WeChat for its own pages, those of QQ for all others.
+    /// The form of a card for the resource: WeChat's for WeChat's own pages, QQ's for all others.
     private var cardForm: Card.Form {
         resource.kind.platform == Card.Form.appmsg.platform ? .appmsg : .ark
     }
 
     /// The resource as a card.
     ///
-    /// The card that it came from gives title, description and picture; without one the link stands for the title. Its links
+    /// Title, description and picture come from the source if it is a card; otherwise the link is the title. The links
     /// are made anew, so that no login, tracker or danger is passed on.
     var convertedToCard: (text: String, losses: [Loss]) {
         let form = cardForm
@@ -26,7 +26,7 @@ extension Conversion {
         let made = harmless ?? Card(for: resource, as: form, title: resource.url, registry: registry)
         var losses = harmless?.losses(as: form) ?? Card.losses(of: resource, as: form, registry: registry)
         if let card, let harmless {
-            // What was left out because nobody should pass it on.
+            // The parts that were left out because they must not be passed on.
             var left = card.links.filter { link in !harmless.links.contains { $0.name == link.name } }.map { $0.name }
             if card.thumbnail != harmless.thumbnail { left.append("thumbnail") }
             losses += left.map { Loss($0, .noPlace, in: .card) }
@@ -35,7 +35,7 @@ extension Conversion {
         return (text, losses)
     }
 
-    /// What a card shows to people and another form does not.
+    /// The losses of what the source card shows to people and another form does not.
     func cardLosses(in form: TargetForm) -> [Loss] {
         guard let card, form != .card else { return [] }
         let shown = [

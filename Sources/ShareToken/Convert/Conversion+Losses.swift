@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Conversion {
-    /// The text of a form that nobody has to sign, and what of the resource it does not give back; nil if there is none.
+    /// The text of a form that needs no signature, and the fields that it does not give back; nil if the form does not
+    /// exist.
     func written(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
         form == .card ? convertedToCard : link(form, on: system)
     }
 
-    /// The link of a form and the fields that it does not give back; nil if there is none, or it leads elsewhere.
+    /// The link of a form and the fields that it does not give back; nil if there is no link, or it leads elsewhere.
     private func link(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
         guard let linkForm = form.linkForm else { return nil }
         let system = form.system ?? system
         if let sealed, sealed.form == linkForm, sealed.opens(on: system) { return (sealed.text, []) }
         guard let text = resource.link(linkForm, on: system) else { return nil }
         if resource.kind.code == 0 { return (text, []) }
-        // A value that means something to a URL, such as a path with dots alone, makes no link that others read so.
+        // A value with a meaning in URLs, such as a path of dots, would make a link that others read as another one.
         guard (try? URLRecord(parsing: text))?.href == text else { return nil }
         guard let back = try? Resource(platformLink: text, registry: registry), back.kind.code == resource.kind.code
         else { return nil }
         var losses: [Loss] = []
         for (index, field) in resource.kind.fields.enumerated() where back.values[index] != resource.values[index] {
-            // A link that says something else is no form of this resource.
+            // A link that gives back another value is no form of this resource.
             guard back.values[index] == nil else { return nil }
             losses.append(Loss(field.name, field.type.words.isEmpty ? .noPlace : .defaultTaken, in: form))
         }
         return (text, losses + overLimit(text).map { Loss($0, .overLimit, in: form) })
     }
 
-    /// The fields whose values are longer than the platform takes in a link of the resource.
+    /// The fields whose values are longer than the platform accepts in a link of the resource.
     private func overLimit(_ text: String) -> [String] {
         let values = FieldValues(resource.values)
         var fields: [String] = []
@@ -44,7 +45,7 @@ extension Conversion {
         return fields
     }
 
-    /// What a token says that no link does.
+    /// The losses of what a token says and no link can say.
     func tokenLosses(in form: TargetForm) -> [Loss] {
         if hasUnverifiedToken { return [Loss(TargetForm.token.rawValue, .notVerified, in: form)] }
         guard let token else { return [] }
@@ -70,9 +71,10 @@ extension CanonicalURL {
         removed.filter { $0.parameterClass == .signature }.map { $0.name }
     }
 
-    /// The target, if it is the link of an app that a template read, and a parameter of it seals all of it.
+    /// The target, if it is an app link that a template read and a parameter of it is a checksum over the whole link.
     ///
-    /// Of a page the template says what it needs; and a link with a credential is passed on by nobody.
+    /// A page is left out, as its template names the parameters that it needs. A link with a credential is left out, as
+    /// it must not be passed on.
     var sealedLink: Conversion.SealedLink? {
         guard let place = reading.match?.place else { return nil }
         let (pattern, removals) = (reading.registry.index.pattern(at: place), removals)

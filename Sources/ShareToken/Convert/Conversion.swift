@@ -1,61 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a link, a share text or a token leads to, ready to be written in other forms.
+/// The target of a link, a share text, a card or a token, ready to be written in other forms.
 ///
 /// ```swift
 /// let source = try ConversionSource(inUTF8: bytes) { token in try verifier.verify(token, at: now) }
 /// let app = try source.conversion().converted(to: .app, on: .android)
 /// ```
 ///
-/// Losses are found by reading what was written: a field that a new link does not give back is lost, on every platform,
-/// whatever its templates are.
+/// Losses are found by reading the new text: a field that a new link does not give back is lost. This holds for every
+/// platform and every template.
 public struct Conversion: Sendable, Hashable {
-    /// What the source leads to.
+    /// The target of the source.
     public let resource: Resource
 
-    /// What the verified token says that the source was.
+    /// The contents of the verified token that the source was; nil if it was no token.
     let token: TokenContent?
 
-    /// Whether a token stood beside the link that nobody vouches for.
+    /// Whether a token that was not verified stood beside the link.
     let hasUnverifiedToken: Bool
 
     /// The signatures and checksums of the source that are not in its resource.
     private let signatures: [String]
 
-    /// The source itself, where a checksum covers all of it.
+    /// The source itself, if a checksum covers all of it.
     let sealed: SealedLink?
 
-    /// Whether the source is a short link that nobody opened.
+    /// Whether the source is a short link that no resolver opened.
     private let isShortLink: Bool
 
-    /// The card that the source was.
+    /// The card that the source was; nil if it was no card.
     let card: Card?
 
-    /// The platforms by which what was written is read again.
+    /// The platforms with which a new text is read again, to find its losses.
     let registry: Registry
 
-    /// A link that is only itself byte for byte.
+    /// A link that is valid only byte for byte.
     struct SealedLink: Sendable, Hashable {
         let form: LinkForm
         let systems: [AppSystem]
         let text: String
     }
 
-    /// Converts a resource: nothing else is known, so nothing else can be lost.
+    /// Converts a resource.
+    ///
+    /// Nothing else is known of the source, so only fields can be lost.
     public init(_ resource: Resource, registry: Registry = .standard) {
         self.init(resource, token: nil, registry: registry)
     }
 
-    /// Converts what a token leads to.
+    /// Converts the target of a token.
     public init(_ token: VerifiedToken) {
         self.init(token.resource, token: token.content, registry: token.target.registry)
     }
 
-    /// Converts what a match that is no share token is about, or what a resolver answered to it.
+    /// Converts the target of a match that is no share token, or the answer of a resolver to it.
     ///
     /// - Parameters:
     ///   - match: A link, a card, or a token of another platform.
-    ///   - allowed: Dangers to take it in spite of.
+    ///   - allowed: The dangers in spite of which it is taken.
     ///   - hasUnverifiedToken: Whether a share token stands beside it that was not verified.
     /// - Throws: What ``ScanMatch/resource(allowing:)`` throws.
     init(
@@ -69,7 +71,7 @@ public struct Conversion: Sendable, Hashable {
             registry: match.registry)
     }
 
-    /// Converts what a card leads to.
+    /// Converts the target of a card.
     init(_ resource: Resource, card: Card) {
         self.init(resource, token: nil, card: card, registry: card.registry)
     }
@@ -90,8 +92,7 @@ public struct Conversion: Sendable, Hashable {
 }
 
 extension Conversion {
-    /// The forms that there are for the resource, in the order of `TargetForm.all`; a card and a token are always among
-    /// them.
+    /// The forms that the resource has, in the order of ``TargetForm/all``; a card and a token are always among them.
     ///
     /// - Parameter system: The system that links are for; nil for any.
     public func forms(on system: AppSystem? = nil) -> [TargetForm] {
@@ -101,10 +102,10 @@ extension Conversion {
     /// The resource in one form.
     ///
     /// - Parameters:
-    ///   - form: Any form but a token, which somebody has to sign: see `converted(to:writtenAs:)`.
+    ///   - form: Any form except a token, which needs a signature: see ``converted(to:writtenAs:)``.
     ///   - system: The system that the link is for, unless the form says so; nil for any.
-    /// - Throws: `no-such-form` if the platform has none of the form for this resource; `short-link` if what it leads to
-    ///   would have to be known.
+    /// - Throws: `no-such-form` if the platform does not have the form for this resource; `short-link` if only the
+    ///   target of the short link would have it.
     public func converted(to form: TargetForm, on system: AppSystem? = nil) throws(ShareTokenError) -> Converted {
         guard let (text, fields) = written(form, on: system) else {
             throw ShareTokenError(isShortLink ? .shortLink : .noSuchForm)
@@ -112,14 +113,14 @@ extension Conversion {
         let isSealed = text == sealed?.text
         let rebuilt = isSealed ? [] : signatures.map { Loss($0, .rebuilt, in: form) }
         var losses: [Loss] = []
-        // A signature is lost once, whatever it was on.
+        // The signature of a card and that of a token are one loss.
         for loss in fields + rebuilt + cardLosses(in: form) + tokenLosses(in: form) where !losses.contains(loss) {
             losses.append(loss)
         }
         return Converted(form: form, text: text, losses: losses)
     }
 
-    /// A token that was signed for the resource, with what the source's own said and this one does not.
+    /// A token that was signed for the resource, with the losses against the token of the source.
     ///
     /// - Parameters:
     ///   - token: The token.
@@ -136,7 +137,7 @@ extension Conversion {
         return Converted(form: .token, text: text ?? token.delimitedText, losses: losses)
     }
 
-    /// The resource in every form that can be made without a signature: of forms that have one text, the most general.
+    /// The resource in every form that needs no signature; of app links with the same text, only the most general.
     ///
     /// - Parameter system: The system that links are for; nil for all of them.
     public func allLinks(on system: AppSystem? = nil) -> [Converted] {
@@ -150,7 +151,7 @@ extension Conversion {
     }
 }
 
-/// A resource in one form, and what the form does not say.
+/// A resource in one form, and the losses of the form.
 public struct Converted: Sendable, Hashable {
     /// The form.
     public let form: TargetForm
@@ -158,6 +159,6 @@ public struct Converted: Sendable, Hashable {
     /// The link, the card or the delimited token.
     public let text: String
 
-    /// What the source said and the form does not, in the order of the fields.
+    /// The parts of the source that the form does not carry, in the order of the fields.
     public let losses: [Loss]
 }

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a text that is to be converted holds: a share token, or a link, or another platform's token.
+/// The part of a text that is converted: a share token, or a link, or another platform's token.
 ///
-/// A verified share token counts before a link, as it says more; which link counts, `ShareSelection` says.
+/// A verified share token goes before a link, as it says more. ``ShareSelection`` decides which link counts.
 public struct ConversionSource: Sendable {
-    /// The share token; nil if there is none that was verified.
+    /// The share token; nil if no share token was verified.
     public let token: VerifiedToken?
 
-    /// Why the share token of the text was refused; nil if none was.
+    /// The reason why the share token of the text was refused; nil if no token was refused.
     public let refused: ShareTokenError?
 
     /// The link, or the token of another platform; nil if a share token counts.
     public let match: ScanMatch?
 
-    /// Reads a link, a token, or a text that holds some.
+    /// Reads a link, a token, or a text that holds them.
     ///
     /// Linear in the length of the text.
     ///
     /// - Parameters:
     ///   - text: At most 1 MiB of UTF-8.
-    ///   - resolver: What opens short links and tokens of other platforms, if anything does.
+    ///   - resolver: The resolver that opens short links and tokens of other platforms; nil if nothing does.
     ///   - registry: The platforms that are known.
     ///   - verify: Verifies a share token.
-    /// - Throws: `too-long`, `not-utf8`; why the token was refused, if there is no link; what is wrong with a damaged
-    ///   token; what `ShareSelection.match()` throws.
+    /// - Throws: `too-long`, `not-utf8`; if there is no link, the reason why the token was refused, or the error of a
+    ///   damaged token, or what ``ShareSelection/match()`` throws.
     public init(
         inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard,
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
@@ -34,10 +34,10 @@ public struct ConversionSource: Sendable {
         try self.init(ShareSelection(inUTF8: text, resolver: resolver, registry: registry), verifying: verify)
     }
 
-    /// Takes what counts of a text that was read.
+    /// Takes the part that counts of a text that was read.
     ///
     /// - Parameters:
-    ///   - selection: What was chosen in the text.
+    ///   - selection: The parts that were chosen in the text.
     ///   - verify: Verifies a share token.
     /// - Throws: As ``init(inUTF8:resolver:registry:verifying:)``.
     package init(
@@ -62,13 +62,13 @@ public struct ConversionSource: Sendable {
         }
     }
 
-    /// What is risky about the link; nothing of a share token, whose link the reader makes.
-    package var risks: [Risk] { match?.risks ?? [] }
+    /// The risks of the link; empty for a share token, whose link the reader makes.
+    public var risks: [Risk] { match?.risks ?? [] }
 
-    /// What the text leads to.
+    /// The target of the text.
     ///
-    /// - Parameter allowed: Dangers to take a link in spite of.
-    /// - Throws: What `ScanMatch.resource(allowing:)` throws.
+    /// - Parameter allowed: The dangers in spite of which a link is taken.
+    /// - Throws: What ``ScanMatch/resource(allowing:)`` throws.
     public func conversion(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Conversion {
         if let token { return Conversion(token) }
         guard let match else { throw ShareTokenError(.noLink) }

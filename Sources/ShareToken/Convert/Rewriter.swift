@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Replaces each link and token of a text by one form of what it leads to, and leaves every other byte as it was.
+/// Converts each link and token of a text to another form, and leaves every other byte as it was.
 ///
-/// The bytes need not be UTF-8. What cannot be converted stays, with a reason. Linear in the length of the text.
+/// The bytes need not be UTF-8. A link or token that cannot be converted stays, with a reason. Linear in the length of
+/// the text.
 public struct Rewriter: Sendable, Hashable {
     private let form: TargetForm
     private let system: AppSystem?
@@ -14,7 +15,7 @@ public struct Rewriter: Sendable, Hashable {
     /// - Parameters:
     ///   - form: The form of the new links or tokens.
     ///   - system: The system that links are for; nil for any.
-    ///   - allowed: Dangers to replace a link in spite of.
+    ///   - allowed: The dangers in spite of which a link is replaced.
     ///   - registry: The platforms that are known.
     public init(
         to form: TargetForm, on system: AppSystem? = nil, allowing allowed: [Risk.Code] = [],
@@ -30,7 +31,7 @@ public struct Rewriter: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - text: Any bytes.
-    ///   - resolver: What opens short links and tokens of other platforms, if anything does.
+    ///   - resolver: The resolver that opens short links and tokens of other platforms; nil if nothing does.
     ///   - verify: Verifies a share token.
     ///   - issue: Signs a token that leads to a resource; called only if the form is a token.
     public func rewrite(
@@ -42,11 +43,12 @@ public struct Rewriter: Sendable, Hashable {
             text, ShareScanner(utf8: text, resolver: resolver, registry: registry), verifying: verify, issuing: issue)
     }
 
-    /// Rewrites a text whose matches are known, as they are after a resolver that has to wait answered to some of them.
+    /// Rewrites a text whose matches are known, for instance after an asynchronous resolver has answered to some of
+    /// them.
     ///
     /// - Parameters:
     ///   - text: Any bytes.
-    ///   - matches: The matches of just this text, in their order; what overlaps one before it is passed over.
+    ///   - matches: The matches of this very text, in their order; one that overlaps an earlier one is passed over.
     ///   - verify: Verifies a share token.
     ///   - issue: Signs a token that leads to a resource; called only if the form is a token.
     public func rewrite(

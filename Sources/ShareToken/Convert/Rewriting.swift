@@ -5,16 +5,16 @@ public struct Rewriting: Sendable, Hashable {
     /// The new text.
     public private(set) var text: [UInt8] = []
 
-    /// What was replaced, in order.
+    /// The links and tokens that were replaced, in order.
     public private(set) var replaced: [Replacement] = []
 
-    /// What stayed, in order.
+    /// The links and tokens that stayed, in order.
     public private(set) var kept: [Kept] = []
 
     private let source: [UInt8]
     private let registry: Registry
     private var position = 0
-    /// Where in the new text the last new link begins, until it is known what follows it.
+    /// The offset in the new text at which the last new link begins, until the text after it is known; else nil.
     private var open: Int?
 
     /// A link or token that was replaced.
@@ -22,13 +22,13 @@ public struct Rewriting: Sendable, Hashable {
         /// The UTF-8 byte offsets of the old bytes in the old text.
         public let range: Range<Int>
 
-        /// What stands there now: the form, and a blank beside it where it would run into its neighbours.
+        /// The new text: the form, and a blank on a side where it would run into its neighbour.
         public internal(set) var text: String
 
-        /// The form of it.
+        /// The form of the new text.
         public let form: TargetForm
 
-        /// What the old one said and the new one does not.
+        /// The parts of the old link or token that the new one does not carry.
         public let losses: [Loss]
     }
 
@@ -37,7 +37,7 @@ public struct Rewriting: Sendable, Hashable {
         /// The UTF-8 byte offsets in the old text.
         public let range: Range<Int>
 
-        /// Why; its offset is one of the old text.
+        /// The reason; its offset is one in the old text.
         public let error: ShareTokenError
     }
 
@@ -47,7 +47,7 @@ public struct Rewriting: Sendable, Hashable {
         text.reserveCapacity(source.count)
     }
 
-    /// Whether a range lies in the text, behind what was replaced and kept.
+    /// Whether a range lies in the text, after all that was replaced and kept.
     func takes(_ range: Range<Int>) -> Bool { range.lowerBound >= position && range.upperBound <= source.count }
 
     mutating func replace(_ range: Range<Int>, by converted: Converted) {
@@ -81,23 +81,23 @@ public struct Rewriting: Sendable, Hashable {
         position = end
     }
 
-    /// Puts a blank behind the last new link if what follows would be read as a part of it.
+    /// Puts a blank after the last new link if the text that follows would be read as a part of it.
     private mutating func close(before next: ArraySlice<UInt8>) {
         guard let start = open else { return }
         open = nil
-        // What stands before it may say where it ends: a bracket, a quotation mark.
+        // A bracket or a quotation mark before the link may decide where it ends.
         let before = min(start, Rewriting.window)
         let link = Array(text[(start - before)...])
-        let alone = self.link(in: link, behind: before)
-        guard alone != self.link(in: link + next.prefix(Rewriting.window), behind: before) else { return }
+        let alone = self.link(in: link, after: before)
+        guard alone != self.link(in: link + next.prefix(Rewriting.window), after: before) else { return }
         text.append(ASCII.space)
         if let last = replaced.indices.last { replaced[last].text += " " }
     }
 
-    /// A text as what stands around a range has it.
+    /// A text with the escapes that the bytes around a range need.
     private func written(_ text: String, in range: Range<Int>) -> String {
         let bytes = source.span
-        // What is escaped inside a card's XML is so for the card; around it there may be a JSON string.
+        // Escapes inside of a card's XML belong to the card. The card itself may be in a JSON string.
         if !range.isEmpty, bytes[range.lowerBound] == ASCII.lessThan {
             guard bytes.isInJSONString(at: range.lowerBound) else { return text }
             var string: [UInt8] = []
@@ -111,22 +111,22 @@ public struct Rewriting: Sendable, Hashable {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// The first link that ends behind a place.
-    private func link(in text: [UInt8], behind place: Int) -> LinkScanner.Link? {
+    /// The first link that ends after an offset.
+    private func link(in text: [UInt8], after offset: Int) -> LinkScanner.Link? {
         var scanner = LinkScanner(utf8: text, registry: registry)
         while let link = scanner.next() {
-            if link.range.upperBound > place { return link }
+            if link.range.upperBound > offset { return link }
         }
         return nil
     }
 
-    /// Whether a link would be read together with what stands before it.
+    /// Whether a new link would be read together with the text before it.
     private func runsOn(into new: [UInt8]) -> Bool {
         let before = Array(text.suffix(Rewriting.window))
-        let link = self.link(in: before + new, behind: before.count)
+        let link = self.link(in: before + new, after: before.count)
         return link.map { $0.range.lowerBound < before.count } ?? false
     }
 
-    /// The number of bytes on either side of a new link that are looked at; no scheme is longer.
+    /// The number of bytes that are looked at on either side of a new link; no scheme is longer.
     private static let window = 64
 }

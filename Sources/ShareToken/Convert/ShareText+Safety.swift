@@ -10,18 +10,18 @@ extension ShareText {
         let closing: String
         let registry: Registry
 
-        /// How often a match is taken apart before the label or title that it is in is left out.
+        /// How often a match is parted before its label or title is left out.
         private static let maximumRounds = 32
 
         private var start: String { label.isEmpty ? "" : "【\(label)】" }
 
-        /// The text as it stands.
+        /// The text of the draft.
         var text: String {
             let shown = title.isEmpty ? "" : "「\(title)」 "
             return "\(start)\(url) \(shown)\(token) \(closing)"
         }
 
-        /// Puts blanks into what a reader would take for a link or token in the label or the title.
+        /// Puts blanks into each link or token that a reader would find in the label or the title.
         mutating func partMatches() {
             for round in 0... {
                 let link = start.utf8.count
@@ -61,8 +61,8 @@ extension ShareText {
 }
 
 extension ShareText {
-    /// A label or title that stays what it is: no bracket that ends it, no code of a chat bot, no link, no token, no
-    /// controls, one line.
+    /// A label or title that readers take as nothing else: one line without brackets that end it, without codes of chat
+    /// bots and without invisible characters.
     static func safe(_ text: String) -> String {
         var result: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
@@ -81,7 +81,7 @@ extension ShareText {
         return cut(String(String.UnicodeScalarView(result)))
     }
 
-    /// A text that is not too long: as many whole characters as there is room for, and an ellipsis.
+    /// The text, cut to as many whole characters as there is room for and an ellipsis if it is too long.
     private static func cut(_ text: String) -> String {
         guard text.utf8.count > maximumLength else { return text }
         let ellipsis = "…"
@@ -106,7 +106,7 @@ extension ShareText {
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch HiddenCharacter(scalar.value) {
         case .direction, .joiner, .zeroWidth, .format, .tag: true
-        // Those are blanks, or end a line.
+        // The caller makes a blank of these.
         case .control, .separator, nil: false
         }
     }

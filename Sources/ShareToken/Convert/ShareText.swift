@@ -2,7 +2,8 @@
 
 /// The text that an app puts on the clipboard for a person to paste: label, link, token and title together.
 ///
-/// Whoever pastes it sees whose link it is; an app reads from it one link and one token of the same resource.
+/// A person who pastes it sees whose link it is. An app reads exactly one link and one token from it, of the same
+/// resource.
 public struct ShareText: Sendable, Hashable {
     /// The language of the label and of the closing sentence.
     public enum Language: String, Sendable, Hashable, CaseIterable {
@@ -15,18 +16,18 @@ public struct ShareText: Sendable, Hashable {
     /// The text, on one line.
     public let text: String
 
-    /// The longest label and the longest title, in bytes of UTF-8; what is longer is cut.
+    /// The longest label and the longest title, in bytes of UTF-8; a longer one is cut.
     ///
-    /// A reader takes no longer text for a title.
-    package static let maximumLength = 300
+    /// Readers do not take a longer text as a title.
+    public static let maximumLength = 300
 
     /// Writes the share text of a token.
     ///
     /// - Parameters:
     ///   - token: A token of the caller's own making; the link is that of its target.
-    ///   - title: The title of the page, if it is to be shown. What would end it, is a link or token itself, or turns the
-    ///     writing direction is made safe.
-    ///   - label: Whose link it is; nil for the name of the platform, and an empty text for none.
+    ///   - title: The title of the page; nil to show none. Brackets that would end it, links and tokens in it, and
+    ///     characters that change the writing direction are made safe.
+    ///   - label: The label that says whose link it is; nil for the name of the platform, an empty text for no label.
     ///   - language: The language of the label and the last sentence.
     ///   - registry: The platforms that are known.
     /// - Throws: `unknown-platform`, `unprintable-target` or `target-not-bound` for a token that leads nowhere.
@@ -44,7 +45,7 @@ public struct ShareText: Sendable, Hashable {
         text = draft.text
     }
 
-    /// The name of a platform, empty for pages of none.
+    /// The name of a platform; empty for a page of no known platform.
     private static func name(of platform: String, in language: Language, _ registry: Registry) -> String {
         guard let platform = registry.platform(platform) else { return "" }
         return language == .chinese ? platform.chineseName : platform.name

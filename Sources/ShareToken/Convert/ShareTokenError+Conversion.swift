@@ -4,6 +4,6 @@
 extension ShareTokenError.Code {
     /// The platform has no such form of the resource.
     public static let noSuchForm = Self(rawValue: "no-such-form")
-    /// Nothing that can be made fits the size budget.
+    /// No form that can be made fits the size budget.
     public static let overBudget = Self(rawValue: "over-budget")
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long a text may be to fit where it is going to be put.
+/// The longest text that fits a place such as a QR code or a short message.
 public struct SizeBudget: Sendable, Hashable {
-    /// What is counted.
+    /// The unit that is counted.
     public enum Unit: String, Sendable, Hashable {
         /// Unicode scalar values.
         case characters
@@ -15,10 +15,10 @@ public struct SizeBudget: Sendable, Hashable {
     /// The registered name, such as `scene32`.
     public let name: String
 
-    /// The most units.
+    /// The largest number of units.
     public let limit: Int
 
-    /// What is counted.
+    /// The unit that is counted.
     public let unit: Unit
 
     /// Where the limit comes from.
@@ -26,12 +26,12 @@ public struct SizeBudget: Sendable, Hashable {
 
     private let alphabet: ByteSet?
 
-    /// Creates a budget of one's own.
+    /// Creates a budget that is not registered.
     ///
     /// - Parameters:
-    ///   - name: What to call it.
-    ///   - limit: The most units.
-    ///   - unit: What is counted.
+    ///   - name: The name.
+    ///   - limit: The largest number of units.
+    ///   - unit: The unit that is counted.
     ///   - source: Where the limit comes from.
     public init(name: String, limit: Int, unit: Unit, source: String = "") {
         self.init(name, limit, unit, nil, source)
@@ -59,7 +59,7 @@ public struct SizeBudget: Sendable, Hashable {
 
     /// The content of a QR code that cameras read well.
     ///
-    /// Bytes, because a QR code holds them. A rule of experience, not a standard.
+    /// The unit is the byte, as a QR code holds bytes. The limit is a rule of experience, not a standard.
     public static let qr110 = SizeBudget(
         "qr110", 110, .bytes, nil, "reports that longer codes are not scanned on screens of phones")
 
@@ -84,18 +84,18 @@ public struct SizeBudget: Sendable, Hashable {
         }
     }
 
-    /// Whether a text fits: it is short enough, and has no character that does not belong there.
+    /// Whether a text fits: it is short enough, and has only characters that the place accepts.
     public func fits(_ text: String) -> Bool {
         size(of: text) <= limit && takesCharacters(of: text)
     }
 
-    /// Whether a text has only characters that belong there.
-    package func takesCharacters(of text: String) -> Bool {
+    /// Whether a text has only characters that the place accepts.
+    public func takesCharacters(of text: String) -> Bool {
         alphabet.map { alphabet in text.utf8.allSatisfy { alphabet.contains($0) } } ?? true
     }
 
-    /// The first of some writings of the same that fits; nil if none does.
-    package func first(of texts: [String]) -> String? {
+    /// The first of some texts that fits; nil if no text does.
+    public func first(of texts: [String]) -> String? {
         texts.first { fits($0) }
     }
 }
