@@ -8,14 +8,14 @@ import Testing
         ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "Vectors/README.md"]
         + Repository.files("Docs", suffix: ".md") + Repository.files("Tests", suffix: ".md")
 
-    /// What the links of a page lead to, without addresses and places of the page itself.
+    /// The targets of the links of a page, without addresses and places of the page itself.
     private func targets(_ text: String) -> [String] {
         var targets: [String] = []
         var isCode = false
         for line in text.components(separatedBy: "\n") {
             if line.hasPrefix("```") { isCode.toggle() }
             if isCode { continue }
-            // What stands between backticks is no link of the page.
+            // Text between backticks holds no links of the page.
             for (place, prose) in line.components(separatedBy: "`").enumerated() where place.isMultiple(of: 2) {
                 for link in prose.components(separatedBy: "](").dropFirst() {
                     let target = link.prefix { $0 != ")" && $0 != "#" }

@@ -3,7 +3,7 @@ import Foundation
 import ShareTokenOpenSSL
 import Testing
 
-/// README, specifications and guides have a Chinese twin, which says what English text it translates.
+/// README, specifications and guides have a Chinese twin, which names the English text that it translates.
 @Suite struct TranslationTests {
     /// The pages with a twin; facts about platforms, reasons and figures are in English alone.
     static let pages =
@@ -30,7 +30,7 @@ import Testing
         let digest = try Digest.sha256.digest(Array(Data(contentsOf: Repository.root.appending(path: page))))
         let hex = digest.map { String(format: "%02x", $0) }.joined()
         let isCurrent = head == "<!-- source: \(page) sha256:\(hex) -->"
-        // A guide that lags behind still helps; a specification that does says something else.
+        // A stale guide still helps; a stale specification is wrong.
         if page.hasPrefix("Docs/Guides/") {
             if !isCurrent { print("warning: \(twin) translates another text than that of \(page)") }
         } else {
@@ -54,7 +54,7 @@ import Testing
             let text = try Repository.text(page)
             for row in rows {
                 for variant in row[2].components(separatedBy: "、") where !variant.isEmpty {
-                    // A part of the right word is right where that stands.
+                    // A wrong word may be a part of the right one.
                     let rest = row[1].contains(variant) ? text.replacingOccurrences(of: row[1], with: "") : text
                     let isUsed = rest.range(of: variant, options: .literal) != nil
                     #expect(!isUsed, "\(page): write \(row[1]) for \(row[0]), not \(variant)")

@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenFoundation
 import Testing
 
-/// Short links and tokens of other platforms, answered by functions that have to wait.
+/// Short links and tokens of other platforms, answered by asynchronous functions.
 @Suite struct ResolvingTests {
     private static let text = Array("看 https://m.tb.cn/h.TVTzZg2 和 https://example.com/ 还有￥fJeC1NVlz8B￥".utf8)
     private static let item = "https://item.taobao.com/item.htm?id=520813250866"

@@ -27,7 +27,7 @@ import Testing
         #expect(try SignedTrustList(reading: Array(compact)).message == SignedTrustList(reading: list().file()).message)
     }
 
-    /// `JSONDecoder` would take the one that comes last.
+    /// `JSONDecoder` would take the last one.
     @Test func aNameThatStandsTwiceHasAPlace() throws {
         let text = String(decoding: try list().file(), as: UTF8.self)
             .replacing("\"issuers\": []", with: "\"issuers\": [], \"issuers\": []", maxReplacements: 1)

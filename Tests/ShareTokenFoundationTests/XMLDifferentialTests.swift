@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// The core's XML reader beside Foundation's `XMLParser`, on damaged cards; what can be printed reads as the same.
+/// The core's XML reader compared with Foundation's `XMLParser`, on damaged cards.
 @Suite struct XMLDifferentialTests {
     static let texts = [
         """

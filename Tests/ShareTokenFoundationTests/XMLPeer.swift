@@ -6,7 +6,7 @@ import ShareToken
 import FoundationXML
 #endif
 
-/// A tag or text of XML, texts side by side as one.
+/// A tag or text of XML, with neighbouring texts joined.
 enum XMLEvent: Hashable {
     case start(String)
     case end(String)
@@ -46,7 +46,7 @@ final class XMLPeer: NSObject, XMLParserDelegate {
         let code = (error as NSError).code
         guard code < XMLPeer.firstNamespaceError, code != XMLPeer.versionWarning else { return }
         isRefused = true
-        // It would go on, and crash on some names.
+        // Without this the parser goes on, and crashes on some names.
         parser.abortParsing()
     }
 
@@ -64,7 +64,7 @@ final class XMLPeer: NSObject, XMLParserDelegate {
     func parser(_ parser: XMLParser, foundCharacters string: String) { events.append(text: string) }
 
     func parser(_ parser: XMLParser, foundCDATA block: Data) {
-        // Section 2.11 holds inside sections too, and this parser leaves them as they are.
+        // Line ends become line feeds in CDATA too (XML 1.0, 2.11), but this parser leaves them as they are.
         let lines = String(decoding: block, as: UTF8.self).unicodeScalars.split(
             separator: "\r", omittingEmptySubsequences: false)
         let text = lines.dropFirst().reduce(String(lines[0])) { text, line in

@@ -5,7 +5,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-@Suite("Keys behind URIs")
+@Suite("Keys at URIs")
 struct KeyStoreTests {
     /// Calls a function with the URI of a temporary file.
     private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
@@ -48,13 +48,13 @@ struct KeyStoreTests {
         }
     }
 
-    @Test("Nothing is found where nothing is", arguments: ["file:/nowhere/at/all", "nonsense:x", ""])
+    @Test("A URI without a key is key-not-found", arguments: ["file:/nowhere/at/all", "nonsense:x", ""])
     func missing(_ uri: String) {
         #expect(throws: ShareTokenError(.keyNotFound)) { try PrivateKey(storeURI: uri) }
         #expect(throws: ShareTokenError(.keyNotFound)) { try PublicKey(storeURI: uri) }
     }
 
-    @Test("OpenSSL's own stores give keys; a name without a scheme is one of a file to them")
+    @Test("OpenSSL's own stores give keys, and take a name without a scheme as a file")
     func stores() throws {
         let key = try PrivateKey.generate(.p256)
         let secret = SecretBytes([0x61, 0x62])

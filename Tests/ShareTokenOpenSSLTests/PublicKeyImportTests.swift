@@ -36,7 +36,7 @@ struct PublicKeyImportTests {
         }
     }
 
-    @Test("Ed25519 keys that are points, and those that are none")
+    @Test("Ed25519 keys that are points, and those that are not")
     func points() throws {
         let points = [
             "0300000000000000000000000000000000000000000000000000000000000000",

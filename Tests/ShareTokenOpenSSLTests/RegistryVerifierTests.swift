@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// A verifier reads targets by its own registry, whatever the token was read by.
+/// A verifier reads targets with its own registry, whichever registry read the token.
 @Suite struct RegistryVerifierTests {
     private static let two = Registry(platforms: [.bilibili, .taobao])
     private static let now = Timestamp(secondsSince1970: 1_795_000_000)
@@ -19,7 +19,7 @@ import Testing
         for verify in [{ try few.verify(token, at: Self.now) }, { try few.verify(token.text, at: Self.now) }] {
             #expect { try verify() } throws: { ($0 as? VerificationFailure)?.code == .unknownPlatform }
         }
-        // What was read by few platforms is read anew by all.
+        // A token that was read with few platforms is read again with all.
         let read = try Token(token.text, registry: Self.two)
         #expect(read.unverifiedContent.target.resource == nil)
         #expect(try all.verify(read, at: Self.now).resource.kind.platform == "jd")

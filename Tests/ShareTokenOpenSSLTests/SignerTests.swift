@@ -17,7 +17,7 @@ struct SignerTests {
         #expect(throws: ShareTokenError(.unknownKey)) { try signer.sign(content) }
     }
 
-    @Test("A device that fails is not told as a matter of size, and no other key takes its place")
+    @Test("A failing device is not reported as a size error, and no other key takes its place")
     func failingDevice() throws {
         let key = try PrivateKey.generate(.ed25519)
         let broken = TokenSigner(publicKey: key.publicKey) { _ throws(ShareTokenError) in

@@ -55,7 +55,7 @@ import Testing
         )
     }
 
-    @Test("TRU-43: what is remembered for one version of a list says nothing of the next, in either table")
+    @Test("TRU-43: findings for one version of a list are not used for the next, in either table")
     func theOlderTableForgetsAsWell() throws {
         var issuer = try ListedIssuer()
         // In the smallest cache, a table of each of the 16 parts holds one token. The second token moves the first one

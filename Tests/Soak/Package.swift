@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import PackageDescription
 
-// Uses the products from many tasks at once, for as long as one likes.
+// Uses the products from many tasks at once, for any time.
 let package = Package(
     name: "soak",
     platforms: [.macOS(.v26)],

@@ -2,8 +2,8 @@
 import Foundation
 import Testing
 
-/// What the audit of 2026-11-30 found of keys at the command line: findings 9, 14 and 16, and tests that could not
-/// fail.
+/// Findings 9, 14 and 16 of the audit of 2026-11-30, on keys at the command line, and replacements for tests that could
+/// not fail.
 @Suite struct AuditKeyCommandTests {
     private let tokenctl: Tokenctl
     private let link = MainJobTests.link
@@ -87,7 +87,7 @@ import Testing
 
     // MARK: 14: secrets in memory
 
-    /// What is in memory that can be written to of a run that waits for its first record, or for the one after it.
+    /// The writable memory of a run that waits for its first record, or for the one after a given record.
     private func memory(_ arguments: [String], record: String?, environment: [String: String] = [:]) throws -> Data {
         let run = try LiveRun(tokenctl, arguments, environment: environment)
         defer { run.end() }
@@ -106,10 +106,10 @@ import Testing
         _ = try tokenctl.run("key", "generate", "--suite", suite, "--out", "plain.pem")
         let lines = try text("plain.pem").split(separator: "\n").dropFirst().dropLast()
         let der = try #require(Data(base64Encoded: lines.joined()))
-        // The private number is the last of Ed25519, and follows the first OCTET STRING of 32 bytes of the others.
+        // The private number is the last OCTET STRING of 32 bytes of an Ed25519 key, and the first one of the others.
         let mark = try #require(der.range(of: Data([0x04, 0x20]), options: suite == "ed25519" ? .backwards : []))
         let secret = der[mark.upperBound...].prefix(32)
-        // Nothing has had the time yet to be overwritten by chance.
+        // Before the first record, nothing was overwritten by chance.
         let plain = try memory(["encode", "--key", "plain.pem"], record: nil)
         #expect(plain.range(of: Data("plain.pem".utf8)) != nil, "the scan sees the memory")
         for line in lines { #expect(plain.range(of: Data(line.utf8)) == nil) }
@@ -162,7 +162,7 @@ import Testing
         #expect(try tokenctl.run("decode", "--public-key", "shop.pem", input: token).status == 2)
     }
 
-    @Test("14: a public half of another key is no half of this one")
+    @Test("14: the public half of another key is refused")
     func otherHalf() throws {
         _ = try tokenctl.run("key", "generate", "--name", "a")
         _ = try tokenctl.run("key", "generate", "--name", "b")
@@ -183,7 +183,7 @@ import Testing
         #expect(try tokenctl.run("encode", link).status == 0)
     }
 
-    @Test("16: a shared key is a secret for whoever verifies, too")
+    @Test("16: a shared key is a secret for verifying, too")
     func modeOfSharedKeys() throws {
         _ = try tokenctl.run("key", "generate", "--suite", "hmac-sm3", "--label", "ab", "--out", "shared.pem")
         let token = try tokenctl.run("encode", "--key", "shared.pem", link).output
@@ -217,7 +217,7 @@ import Testing
     }
 
     @Test(
-        "16: other files are no passphrases",
+        "16: other files are refused as passphrases",
         arguments: [
             ("", 65), ("\n", 65), ("a\nb\n", 65), ("a\n\n", 65), ("a\rb\n", 65), ("a\0b\n", 65),
             (String(repeating: "a", count: 1027), 65),
@@ -229,7 +229,7 @@ import Testing
         #expect(try tokenctl.run("key", "generate", "--out", "a.pem", "--passphrase-file", "none").status == 66)
     }
 
-    @Test("16: a passphrase that others may read is none")
+    @Test("16: a passphrase that others may read is not used")
     func modeOfPassphraseFiles() throws {
         try setMode(0o644, of: "passphrase.txt")
         let run = try tokenctl.run("key", "generate", "--out", "a.pem", "--passphrase-file", "passphrase.txt")

@@ -6,7 +6,7 @@ import Testing
 
 /// The 17 findings of the audit of 2026-11-30, each by the attack that worked.
 ///
-/// Those that were shown on the command line go through it. What surrounds each finding has suites of its own.
+/// Findings that were shown on the command line are tested through it. Other suites test the surroundings of each.
 @Suite struct AuditOf20261130Tests {
     private static let now = "2026-11-25T08:00:00Z"
     private static let item = "https://item.taobao.com/item.htm?id=520813250866"
@@ -39,7 +39,7 @@ import Testing
 
     private func sign() throws { try succeed("trust", "sign", "list.json", "--key", "root.pem", "--now", Self.now) }
 
-    /// A token of the issuer's that says what no maker of ours would.
+    /// A token that the issuer signed for a target that our makers refuse.
     private func forged(_ target: Resource) throws -> String {
         let signer = TokenSigner(try PrivateKey(pem: Array(try Data(contentsOf: file("shop.pem")))))
         let content = TokenContent(
@@ -89,10 +89,10 @@ import Testing
         for rest in ["&x=1", "#a"] {
             try expectRefused("revoked-target", try decode(try forged(page(Self.item + rest))), "\(rest)")
         }
-        // A mini-program on a host of the platform's is not the domain's.
+        // A mini-program on a host of the platform does not belong to the domain.
         let program = try forged(page("https://m.q.qq.com/a/p/1108291530"))
         try expectRefused("target-not-bound", try decode(program))
-        // What a policy denies of a category, it denies of a page of that category.
+        // A policy that denies a category denies web pages of that category as well.
         let denied = try decode(
             try forged(page("https://item.taobao.com/item.htm?id=1&x=1")), "--policy", "strict", "--scene", "sms")
         let asItem = try decode(

@@ -3,7 +3,7 @@ import Foundation
 import ShareToken
 import Testing
 
-/// Nothing that a token, a text, a file or an operand holds commands the terminal, hides, or ends a line.
+/// No text of a token, a message, a file or an operand controls the terminal, hides, or ends a line.
 @Suite struct AuditOutputTests {
     private let tokenctl: Tokenctl
 
@@ -13,10 +13,10 @@ import Testing
     private static let hidden =
         "\u{1B}\u{7F}\u{85}\u{9B}\u{2028}\u{2029}\u{202E}\u{2066}\u{61C}\u{200B}\u{200D}\u{FEFF}\u{FFF9}\u{E0041}"
 
-    /// What an argument or a line can hold of them.
+    /// The hidden characters inside an argument or a line.
     private static let hostile = "a\(hidden)z"
 
-    /// Whether an output is free of them, line feeds and the tabs of a table apart.
+    /// Expects an output without hidden characters, except line feeds and the tabs of a table.
     private func expectShown(_ text: String, _ what: Comment) {
         let found = text.unicodeScalars.filter { scalar in
             scalar != "\n" && scalar != "\t" && HiddenCharacter(scalar.value) != nil
@@ -52,7 +52,7 @@ import Testing
                 as? [String: String]
             #expect(fields?["query"] == "a=\u{85}\u{9B}\u{202E}\u{200B}\u{2028}", "\(command)")
         }
-        // A value is one line: what looks like another row is none.
+        // A value is one line, and cannot look like another row.
         #expect(try tokenctl.run("inspect", input: token).lines.count { $0.hasPrefix("field query") } == 1)
     }
 

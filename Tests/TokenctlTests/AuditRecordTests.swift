@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// What is signed is what the record says, once and in no other way, and what a pin is taken over is a canonical URL.
+/// A record names exactly one target, which is the one that is signed; and a pin is made from a canonical URL.
 @Suite struct AuditRecordTests {
     private let tokenctl: Tokenctl
 

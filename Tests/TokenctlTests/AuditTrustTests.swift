@@ -3,7 +3,7 @@ import Foundation
 import ShareToken
 import Testing
 
-/// The findings of the audit of 2026-11-30 about what a receiver remembers, as they were shown: by command.
+/// The findings of the audit of 2026-11-30 on what a receiver remembers, tested by the commands that showed them.
 @Suite struct AuditTrustTests {
     private let now = ["--now", "2026-11-25T08:00:00Z"]
 
@@ -81,7 +81,7 @@ import Testing
         #expect(try verify(tokenctl, "evil.json").talk.contains("too-few-signatures"))
         #expect(try Data(contentsOf: memory(tokenctl)) == remembered)
         #expect(try verify(tokenctl, "list.json").status == 0, "the true list is still good")
-        // Whoever means it says so.
+        // A deliberate change is said with --reset-trust.
         #expect(try verify(tokenctl, "evil.json", "--root", "a.pem", "--reset-trust").status == 0)
         #expect(try verify(tokenctl, "evil.json", "--reset-trust").status == 64)
     }
@@ -106,13 +106,13 @@ import Testing
     @Test func finding8AnotherListDoesNotPassInItsPlace() throws {
         let tokenctl = try home()
         #expect(try verify(tokenctl, "v1.json", "--root", "a.pem").status == 0)
-        // A list for trying out, of roots that were good once.
+        // A list for trials, whose root is also named on the command line.
         try run(tokenctl, ["trust", "init", "staging.json", "--id", "staging.cn", "--root", "b.pem"] + now)
         try sign(tokenctl, "staging.json", "b")
         let first = try verify(tokenctl, "staging.json", "--root", "b.pem")
         #expect(first.status == 64 && first.talk.contains("--list-id"))
         #expect(try verify(tokenctl, "staging.json", "--root", "b.pem", "--list-id", "staging.cn").status == 0)
-        // Now that two are known, one must be named, and the other one does not pass for it.
+        // Now that two lists are known, one must be named, and the other one does not pass for it.
         #expect(try verify(tokenctl, "staging.json").status == 64)
         let other = try tokenctl.run(
             ["decode", "--trust", "staging.json", "--list-id", "example.cn", "--json"] + now, input: Data())
@@ -168,7 +168,7 @@ import Testing
         let decode = ["decode", "--trust", "v1.json", "--root", "a.pem"]
         let failed = try tokenctl.run(decode + now, input: Data(token.output.utf8))
         #expect(failed.status == 74 && failed.output.isEmpty, "\(failed.talk)")
-        // Only whoever says so goes without, and is told.
+        // Without memory it works only with --no-remember, and with a note.
         let open = try tokenctl.run(decode + ["--no-remember"] + now, input: Data(token.output.utf8))
         #expect(open.status == 0 && open.talk.contains("is not remembered"), "\(open.talk)")
     }
@@ -188,7 +188,7 @@ import Testing
         #expect(stuck.status == 2 && stuck.talk.contains("--root-chain"), "\(stuck.talk)")
         let chain = ["trust", "verify", "list.json", "--root-chain", "change.json"]
         try run(tokenctl, chain + late)
-        // Once more is no harm, and is not needed.
+        // The chain can be given again, and is not needed any more.
         try run(tokenctl, chain + late)
         try run(tokenctl, ["trust", "verify", "list.json"] + late)
     }
@@ -213,7 +213,7 @@ import Testing
 
     // MARK: Kills
 
-    /// Programs that accept version after version are killed at any time; what is remembered never goes back.
+    /// Programs that accept version after version are killed at any time; the remembered version never goes back.
     @Test func aKilledProgramLeavesWhatWasRememberedOrMore() throws {
         let tokenctl = try home()
         #expect(try verify(tokenctl, "v1.json", "--root", "a.pem").status == 0)

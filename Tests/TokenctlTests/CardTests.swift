@@ -28,7 +28,7 @@ import Testing
         #expect(run.talk.contains("the card was repaired: an & in it begins no reference"))
     }
 
-    /// Once a program of this name read the XML, and was looked for in the current directory.
+    /// A program of this name once read the XML, and was searched for in the current directory.
     @Test func noOtherProgramIsStarted() throws {
         let tokenctl = try Tokenctl()
         let program = tokenctl.home.appending(path: "tokenctl-card")

@@ -9,7 +9,7 @@ struct CommandFact {
     var status: Int32 = 0
     /// All of stdout; nil if it does not matter.
     var output: String?
-    /// A part of stderr, empty if it does not matter; nil if nothing may stand there.
+    /// A part of stderr, empty if it does not matter; nil if stderr must be empty.
     var talk: String?
 
     init(_ arguments: String..., input: String = "", status: Int32 = 0, output: String? = nil, talk: String? = "") {

@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// The limits of the program: what is just as long as it may be, and what is longer.
+/// The limits of the program: inputs at each limit and beyond it.
 @Suite struct CommandLimitTests {
     let tokenctl: Tokenctl
 

@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// What `convert`, `rewrite` and the new options of `encode` do beyond what vectors show.
+/// The effects of `convert`, `rewrite` and the options of `encode` that vectors do not show.
 @Suite struct ConvertTests {
     private static let app = "taobao://item.taobao.com/item.htm?id=520813250866"
 
@@ -17,7 +17,7 @@ import Testing
         #expect(run.talk.contains("record 1: loss: signature (app): not-signed: "))
     }
 
-    /// Only what is one is read as a card or an object; the damage of one without a link is still told.
+    /// A text that only begins like a card or an object is read as a text; without a link in it, its error is reported.
     @Test(arguments: [
         #"{"data":{"shareUrl":"LINK"}}"#, "{淘宝} LINK", "<br>LINK", "<a href=\"LINK\">x</a>", "[CQ:at,qq=123] 看 LINK",
     ])

@@ -2,9 +2,9 @@
 import Foundation
 import Testing
 
-/// What a token claims, said as nothing more than a claim.
+/// The claims of a token, shown as claims only.
 @Suite struct InspectTests {
-    /// A token for an item of Taobao, of a key that nobody here has.
+    /// A token for an item of Taobao, signed with an unknown key.
     private static let token =
         "￥1SdIcSI3XouBEJKoz1VWrx4IKvmFpMYVtE5mUxtftKSf7J3dh9beLbsFAOUzqg8mDSFoTeKgJl9qRHMHySTW866QEseUQutThEKHZaUx3qa58200u8a￥"
 

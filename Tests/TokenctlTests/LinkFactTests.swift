@@ -4,7 +4,7 @@ import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
-/// What the commands for links and tokens say, one fact a row.
+/// Facts about the commands for links and tokens, one per row.
 @Suite struct LinkFactTests {
     private static let link = MainJobTests.link
     private static let canonical = MainJobTests.canonical + "\n"
@@ -20,7 +20,7 @@ import Testing
         CommandFact(
             "canonicalize", "--report", "https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b",
             talk: "put right backslash at byte 5 of its target"),
-        // Which record or text a message is about is said where there is more than one.
+        // If there are several records or texts, a message names the one that it is about.
         CommandFact("canonicalize", "bad", "worse", status: 65, talk: "record 2: missing-scheme"),
         CommandFact("canonicalize", "bad", status: 65, talk: "tokenctl: missing-scheme"),
         CommandFact("rewrite", "--to", "app", page, status: 3, talk: "tokenctl: kept: bytes 0..<20"),
@@ -31,7 +31,7 @@ import Testing
             "rewrite", "--to", "url", "--json", "-", input: "a", output: lines(#"{"kept":[],"replaced":[],"text":"a"}"#)
         ),
         CommandFact("scan", "-", input: page, output: "0-20\turl\t?/?\t\(page)\n"),
-        // What begins like an object is meant as one.
+        // A record that begins like an object is read as one.
         CommandFact("encode", #" {"x "# + link, status: 65, talk: "bad-json"),
         CommandFact("encode", #"{ "x "# + link, status: 65, talk: "bad-json"),
         CommandFact("encode", "{x " + link, talk: ""),
@@ -48,7 +48,7 @@ import Testing
         CommandFact(
             "convert", "--to", "token", "--budget", "sms70", link, status: 65,
             talk: "sms70 has room for 70 utf16: ed25519"),
-        // A folder is no file.
+        // A folder is not a file.
         CommandFact("policy", "lint", ".", status: 74, talk: ".: Is a directory"),
         CommandFact("encode", "--key", "zz:x", link, status: 66, talk: "key-not-found"),
     ]) func commands(fact: CommandFact) throws {

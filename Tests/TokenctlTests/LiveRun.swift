@@ -38,7 +38,7 @@ final class LiveRun {
     func waitsForInput() -> Bool {
         for _ in 0..<500 {
             usleep(20_000)
-            // The number of the system call, which is not the same everywhere, and the file that it is about.
+            // The number of the system call, which differs between architectures, and its file descriptor.
             let call = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/syscall", encoding: .utf8)
             let words = call?.split(separator: " ") ?? []
             if words.count > 2, words[0] == Self.readCall, words[1] == "0x0" { return true }
@@ -84,7 +84,7 @@ extension String {
 }
 
 extension Data {
-    /// The places of some bytes.
+    /// The offsets at which some bytes occur.
     func indices(of bytes: Data) -> [Int] {
         var (places, start): ([Int], Int) = ([], startIndex)
         while let found = range(of: bytes, in: start..<endIndex) {

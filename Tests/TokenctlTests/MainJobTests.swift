@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(
-        "What fails, and how the program ends",
+        "Failures and their exit statuses",
         arguments: [
             (["--scene", "sms", "--now", "2026-11-22T08:00:00Z"], "scene-not-allowed", "allowed", 4),
             (["--now", "2026-11-22T08:00:00Z"], "scene-required", "allowed", 4),

@@ -39,7 +39,7 @@ import Testing
             var share: OpaqueShare?
             _ = try? Decode.token(in: record, orElse: &share)
         }
-        // A record that is a token is read as that, and searched for nothing.
+        // A record that is a token is read as a token, and no link is looked for.
         #expect(decoding == (text == Self.token ? [] : Self.once), "decode")
         // The 64 bytes before a new link are looked at again; they are not all of this text.
         let long = Array(String(repeating: "好", count: 30).utf8) + record

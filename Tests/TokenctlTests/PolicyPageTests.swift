@@ -3,7 +3,7 @@ import Foundation
 import ShareToken
 import Testing
 
-/// The page of an audit: complete, self-contained, and deaf to what a policy whispers into it.
+/// The page of an audit: complete and self-contained, and no text of a policy is markup in it.
 @Suite struct PolicyPageTests {
     private func page(_ policy: String) throws -> String {
         let run = try Tokenctl().run("policy", "audit", policy, "--html", "-", "--now", "2026-11-25T00:00:00Z")
@@ -22,7 +22,7 @@ import Testing
         let tagsWithHandlers = page.matches(of: /<[^>]*\son[a-zA-Z]+\s*=/)
         #expect(tagsWithHandlers.isEmpty, "\(preset): \(tagsWithHandlers.map { String($0.0) })")
         #expect("<p onclick=alert(1)>".contains(/<[^>]*\son[a-zA-Z]+\s*=/))
-        // What is opened is closed.
+        // Each tag that is opened is closed.
         for tag in [
             "table", "tr", "td", "th", "ol", "li", "p", "div", "span", "main", "h1", "h2", "code", "b", "small",
         ] {

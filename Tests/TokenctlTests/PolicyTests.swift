@@ -54,7 +54,7 @@ import Testing
         #expect((try run.object(3)["error"] as? [String: Any])?["code"] as? String == "unknown-member")
         #expect((try run.object(3)["error"] as? [String: Any])?["offset"] as? Int == 45)
         #expect(run.status == 65)
-        // Lines for people: an empty one for each bad record, and the reason beside it.
+        // In the output for people a bad record is an empty line, and its reason is on stderr.
         let plain = try tokenctl.run(
             "policy", "eval", "neutral", input: "{}\n{\"scene\":\"web\",\"form\":\"url\",\"category\":\"web\"}\n")
         #expect(plain.lines.first == "" && plain.lines.last?.hasPrefix("open (lawful-link, rule open): ") == true)
@@ -88,7 +88,7 @@ import Testing
         #expect(run.status == 65)
         #expect(run.output.hasPrefix("hole.json:1:1: policy-hole: "))
         #expect(run.output.contains("--scene wechat.group --form url --category commerce"))
-        // Whoever uses it is told as well.
+        // A command that uses the policy reports the hole as well.
         let used = try tokenctl.run(
             "policy", "eval", "hole.json", "--scene", "wechat.chat", "--form", "url", "--category", "web")
         #expect(used.status == 65 && used.talk.contains("hole.json:1:1: policy-hole") && used.output.isEmpty)
@@ -171,7 +171,7 @@ import Testing
         #expect(asked.status == decoded.status)
     }
 
-    /// What an author calls a reason is no evidence.
+    /// The name that an author gives to a reason proves nothing.
     @Test func aReasonProvesNothing() throws {
         let closed = rule("all", "").replacing(#""open""#, with: #""deny""#)
             .replacing("lawful-link", with: "scene-not-covered")

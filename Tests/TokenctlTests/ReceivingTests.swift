@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// What the options of those who issue and receive do, each seen by what it changes.
+/// The options for issuers and receivers, each tested by its effect.
 @Suite struct ReceivingTests {
     private let now = ["--now", "2026-11-25T08:00:00Z"]
 

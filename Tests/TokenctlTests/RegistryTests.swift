@@ -4,7 +4,7 @@ import ShareToken
 import Testing
 
 @Suite struct RegistryTests {
-    /// The file by which other languages read the platforms is what the program prints.
+    /// The file of platforms for other languages is equal to the output of the program.
     @Test func theRegistryIsUpToDate() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Vectors/registry.json")
         let run = try Tokenctl().run("platforms", "--json")

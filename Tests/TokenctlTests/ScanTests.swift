@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// `tokenctl scan`, and what `decode` and `encode` say of tokens of other platforms.
+/// `tokenctl scan`, and the messages of `decode` and `encode` about tokens of other platforms.
 @Suite struct ScanTests {
     private static let share = "【淘宝】https://m.tb.cn/h.3n52vLA 复制￥E1UAbOaNcwP￥ 「灯」"
 

@@ -3,9 +3,9 @@ import Foundation
 import Testing
 import tokenctl
 
-/// The file in which what is remembered of a list stands: read, judged and replaced by one program at a time.
+/// The file with the remembered state of a list: one program at a time reads, judges and replaces it.
 @Suite struct StateFileTests {
-    /// What a program that was killed cannot do any more.
+    /// Stands for a kill: nothing runs after it is thrown.
     private struct Kill: Error {}
 
     private let folder = FileManager.default.temporaryDirectory.appending(path: "state-\(UUID().uuidString)")
@@ -41,7 +41,7 @@ import tokenctl
             for step in DiskStep.allCases {
                 let next = last + 1
                 var wasKilled = false
-                // Something to remove, as a program that was killed leaves it.
+                // A draft to remove, as a killed program leaves it.
                 try FileManager.default.createDirectory(
                     at: folder.appending(path: "trust"), withIntermediateDirectories: true)
                 try Data("9".utf8).write(to: URL(filePath: "\(path).0.new"))
@@ -52,7 +52,7 @@ import tokenctl
                         throw Kill()
                     }
                 } catch is Kill { seen.insert(step) }
-                // What of a draft was on the disk, nobody knows.
+                // A kill may leave only a part of a draft on the disk.
                 if round.isMultiple(of: 2) { for draft in try drafts() { try tear(draft) } }
                 let found = try number() ?? 0
                 #expect(found == last || found == next, "killed before \(step)")
@@ -81,7 +81,7 @@ import tokenctl
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        // Whoever was accepted stood above all that were there before; each number at most once.
+        // The highest number is left, and no number was accepted twice.
         #expect(try number() == 320)
         #expect(Set(accepted.joined()).count == accepted.joined().count)
         #expect(try drafts().isEmpty)

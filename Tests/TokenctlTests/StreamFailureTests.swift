@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// Input that cannot be read and output that cannot be written are told from no input and no output.
+/// Unreadable input and unwritable output are failures, unlike empty input and empty output.
 @Suite struct StreamFailureTests {
     private func run(_ arguments: [String], input: String, output: String) throws -> (talk: String, status: Int32) {
         let process = Process()

@@ -45,7 +45,7 @@ import Testing
         #expect(run.lines.last?.hasPrefix("￥1") == true)
     }
 
-    /// A line is cut one byte behind the limit, which may be inside a character.
+    /// A line is cut one byte after the limit, which may be inside a character.
     @Test(arguments: [("好", 0), ("好", 1), ("好", 2), ("ก", 0), ("😀", 2)])
     func aLineCutInsideACharacterIsTooLongAndNothingElse(character: String, before: Int) throws {
         let line = String(repeating: "a", count: before) + String(repeating: character, count: 400_000)
@@ -61,7 +61,7 @@ import Testing
         let arguments = command.split(separator: " ").map(String.init)
         let one = try tokenctl.run(arguments, input: input)
         let three = try tokenctl.run(arguments + ["--jobs", "3"], input: input)
-        // The last line of a text that is rewritten has no end where it had none.
+        // A rewritten text gets no line feed at its end if it had none.
         #expect(one.lines.count == (command.hasPrefix("rewrite") ? 999 : 1000))
         #expect(one.output == three.output)
         #expect(one.talk == three.talk)

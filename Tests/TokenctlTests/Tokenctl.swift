@@ -6,7 +6,7 @@ import Testing
 final class Tokenctl: Sendable {
     let home: URL
 
-    /// What a run printed and how it ended.
+    /// The output and the exit status of a run.
     struct Run {
         let output: String
         let talk: String
@@ -43,7 +43,7 @@ final class Tokenctl: Sendable {
         process.executableURL = Tokenctl.program
         process.arguments = arguments
         process.currentDirectoryURL = home
-        // What a sanitizer is told holds for the program as for the tests.
+        // The options of a sanitizer are those of the tests.
         process.environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
             .merging(["HOME": home.path, "PATH": "/usr/bin:/bin"]) { $1 }.merging(environment) { $1 }
         let files = try ["in", "out", "err"].map { name in

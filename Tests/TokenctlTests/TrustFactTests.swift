@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// What the commands for trust lists say, one fact a row, in the order of a list's life.
+/// Facts about the commands for trust lists, one per row, in the order of a list's life.
 @Suite struct TrustFactTests {
     private let tokenctl: Tokenctl
     private static let now = "2026-11-25T08:00:00Z"
@@ -48,7 +48,7 @@ import Testing
         try trust(Self.shop + ["--retire", "shop.pem"], status: 64, talk: "is not yet valid: remove it")
         try trust(Self.shop + ["--app", "android:com.example"], talk: "nothing to change")
         for pair in ["android:", ":x", "x"] { try trust(Self.shop + ["--app", pair], status: 64, talk: pair) }
-        // Of a text of 100 characters nothing is left out.
+        // A text of 100 characters is not shortened.
         let contact = "tel:" + String(repeating: "a", count: 94)
         try trust(Self.shop + ["--contact", contact], status: 65, talk: "\"\(contact)\": bad-value")
         try trust(Self.shop + ["--contact", contact + "a"], status: 65, talk: "\"\(contact)a…: bad-value")

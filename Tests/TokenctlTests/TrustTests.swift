@@ -96,7 +96,7 @@ import Testing
         #expect(try tokenctl.run(verify, input: Data()).status == 0)
         // From now on the roots are known.
         #expect(try run(tokenctl, "verify", "list.json").status == 0)
-        // A stranger's signature would count for nobody.
+        // No receiver would count a stranger's signature.
         #expect(try tokenctl.run("trust", "sign", "list.json", "--key", "x.pem").status == 66)
         _ = try tokenctl.run("key", "generate", "--out", "x.pem")
         #expect(try run(tokenctl, "sign", "list.json", "--key", "x.pem").status == 64)
@@ -163,7 +163,7 @@ import Testing
         for line in lines + ["host evil.example", "path pages.example/evil"] {
             #expect(text.contains("revoked     \(line)"), "\(line)")
         }
-        // Once more is no change.
+        // A second revocation changes nothing.
         let again = try run(tokenctl, "revoke", "list.json", "--key", "shop.pem", "--reason", "fraud")
         #expect(again.status == 0 && again.talk.contains("nothing to change"))
         #expect(try run(tokenctl, "revoke", "list.json", "--token", "no token", "--reason", "fraud").status == 3)
@@ -173,7 +173,7 @@ import Testing
         #expect(wide.status == 65 && wide.talk.contains("binding-too-wide"), "\(wide.talk)")
     }
 
-    /// What a target carries besides what it is does not bring it back.
+    /// Other parameters of the link do not lift a revocation.
     @Test func aRevokedVideoStaysRevoked() throws {
         let tokenctl = try Tokenctl()
         try list(tokenctl)
@@ -193,7 +193,7 @@ import Testing
         #expect(try tokenctl.run(["decode", "--trust", "list.json", other] + now, input: Data()).status == 0)
     }
 
-    /// Any site can name any app: only the app's own side confirms it.
+    /// Any site can name any app, so an imported app is unconfirmed until its owner confirms it.
     @Test func anImportedAppIsUnconfirmed() throws {
         let tokenctl = try Tokenctl()
         try list(tokenctl)

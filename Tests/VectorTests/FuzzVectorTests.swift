@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenVectors
 import Testing
 
-/// The inputs of `Vectors/fuzz/`, beyond what every run of the vectors holds of them.
+/// The inputs of `Vectors/fuzz/`, in ways that a run of the vectors does not test.
 @Suite struct FuzzVectorTests {
     private static func tests() throws -> [FuzzTest] {
         try VectorCorpus.ofThisPackage().tests(FuzzTest.self)
@@ -15,7 +15,8 @@ import Testing
         #expect(Set(try Self.tests().map(\.property)) == Set(names))
     }
 
-    /// An error that is not registered, or lies outside the input, is told: else nothing of this would show anything.
+    /// An error that is not registered, or lies outside the input, is reported: otherwise these tests would prove
+    /// nothing.
     @Test func aViolationIsTold() {
         let input = Array("<msg>".utf8)
         let unheard = ShareTokenError(ShareTokenError.Code(rawValue: "unheard-of"))

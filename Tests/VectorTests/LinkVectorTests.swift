@@ -3,7 +3,7 @@ import ShareToken
 import ShareTokenVectors
 import Testing
 
-/// The vectors of links show everything that the code can say.
+/// The vectors of links have every error, repair, risk and class of the code.
 @Suite struct LinkVectorTests {
     private static let urlCodes: [ShareTokenError.Code] = [
         .missingScheme, .emptyHost, .badHost, .badIPv4, .badIPv6, .unclosedIPv6, .badPort, .portOutOfRange, .badIDNA,

@@ -4,7 +4,7 @@ import ShareTokenOpenSSL
 import ShareTokenVectors
 import Testing
 
-/// One input through all rooms: what is found, made canonical, converted, signed and verified is the same thing.
+/// One input through all parts of the library: the target found, converted, signed and verified is the same.
 @Suite struct OneTargetTests {
     private static let now = Timestamp(secondsSince1970: 1_795_327_200)
     private static let policy = ScenePolicy.wechat20211129
@@ -33,7 +33,7 @@ import Testing
         return platforms.map(\.input.bytes) + canonical.map(\.input.bytes)
     }
 
-    /// A token that says just this, whatever a maker would do.
+    /// A token with exactly this target, without the checks of a maker.
     private func token(_ target: Resource) throws -> Token {
         try signer.sign(
             TokenContent(
@@ -41,13 +41,12 @@ import Testing
                 target: TokenTarget(target)))
     }
 
-    /// What is decided on a token in a scene where all is open, and in one that tells categories apart.
+    /// The verdicts on a token in a scene that opens every category, and in one that does not.
     private func answers(_ token: Token) -> [Verification] {
         [Scene.wechatChat, .wechatGroup].map { verifier.verdicts(on: token, at: Self.now, in: $0) }
     }
 
-    /// The resource with those of its fields that its link can hold: a field that no link has, such as `gh_id`, may stand
-    /// beside them.
+    /// The resource with those of its fields that its link can hold; others, such as `gh_id`, are in no link.
     private func carried(of resource: Resource) throws -> Resource {
         let names = [LinkForm.url, .miniProgram, .app].lazy.compactMap { form in
             resource.link(form) == resource.url ? resource.fields(in: form) : nil
@@ -78,13 +77,13 @@ import Testing
             #expect(verified.resource == resource, "\(text)")
             #expect(verified.url == resource.url, "\(text)")
             #expect(Conversion(verified).resource == resource, "\(text)")
-            // What opens is read as what was verified.
+            // The URL that opens is read as the resource that was verified.
             let opened = try CanonicalURL(of: verified.url)
             let reread = try opened.resource ?? Resource(link: opened.url)
             #expect(try carried(of: resource) == reread, "\(text)")
             tokens += 1
 
-            // The same link as a page, as it was given and as it is canonical: no room may see another thing.
+            // The same link as a web page, as given and as canonical: no part may see another target.
             let page = ResourceKind.webPage
             for address in Set([canonical.source.href, canonical.url]) where page.fields[0].type.accepts(address) {
                 let asPage = try self.token(Resource(unchecked: page, values: [address]))

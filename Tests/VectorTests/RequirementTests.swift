@@ -5,7 +5,7 @@ import Testing
 
 /// Requirements that no single vector can show, over the inputs of all of them.
 @Suite struct RequirementTests {
-    /// Answers in order, in the other order, and by four tasks at once: all the same.
+    /// Checks that answers are the same in order, in reverse order, and from four tasks at once.
     private func hasNoState<Answer: Hashable & Sendable>(
         _ inputs: [[UInt8]], _ answer: @escaping @Sendable ([UInt8]) -> Answer
     ) async -> Bool {
@@ -47,7 +47,7 @@ import Testing
             })
     }
 
-    @Test("LNK-10: what is handed on is the serialisation of a record, which parses to itself")
+    @Test("LNK-10: a URL that is handed on is the serialisation of a record, which parses to itself")
     func serialisations() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         var urls = try corpus.tests(LinkCanonicalTest.self).compactMap { $0.canonical?.url }
@@ -88,7 +88,7 @@ import Testing
     }
 }
 
-/// The verifier of whoever trusts no key.
+/// A verifier that trusts no key.
 @Sendable func trustingNobody(_ token: Token) throws(VerificationFailure) -> VerifiedToken {
     throw VerificationFailure(malformed: ShareTokenError(.unknownKey))
 }

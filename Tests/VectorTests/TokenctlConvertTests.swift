@@ -16,7 +16,7 @@ import Testing
 
     @Test func converted() throws {
         let tests = try corpus.tests(ConvertTest.self).filter { test in
-            // Without a key of its own the program makes one; and it has no resolver.
+            // Without a key the program makes one, and it has no resolver.
             guard test.label.error?.code != .noPrivateKey, test.context.answers == nil else { return false }
             return test.input.map { VectorProgram.isRecord($0.bytes) && $0.bytes.count < 1 << 20 } ?? true
         }
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    /// Line by line the text is the same; the lines of the vectors hold no link that goes over a line end.
+    /// The text is the same line by line, as no link of the vectors goes over a line end.
     @Test func rewrittenByLines() throws {
         for test in try corpus.tests(RewriteTest.self) where test.context.answers == nil {
             let arguments =
@@ -102,7 +102,7 @@ import Testing
     }
 }
 
-/// What the program prints for one record: all members, always.
+/// The output of the program for one record, which always has all members.
 private struct ConvertAnswer: VectorExcerpt {
     let input: String
     let ok: Bool

@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    /// The program tells the errors of URLs, and the repairs of all that have a canonical URL.
+    /// The program reports the errors of URLs, and the repairs of all that have a canonical URL.
     @Test func parsedURLs() throws {
         let tests = try records(LinkParseTest.self, \.input)
         #expect(tests.count >= 200)
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    /// The program tells the risks of all URLs, also of those that have no canonical URL.
+    /// The program reports the risks of all URLs, also of those without a canonical URL.
     @Test func risks() throws {
         let tests = try records(LinkRiskTest.self, \.input).filter { $0.link == nil && $0.displayText == nil }
         #expect(tests.count >= 250)
@@ -73,7 +73,7 @@ import Testing
     }
 }
 
-/// What the program prints for one link: all members, always.
+/// The output of the program for one link, which always has all members.
 struct LinkAnswer: Decodable {
     let input: String
     let ok: Bool

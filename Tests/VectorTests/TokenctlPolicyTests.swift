@@ -16,7 +16,7 @@ import Testing
         folder = try Folder([:])
     }
 
-    /// What stands on the command line for a policy.
+    /// The argument for a policy.
     private func argument(_ source: PolicyReference) throws -> String {
         try source.preset ?? file(Array((source.text ?? "").utf8))
     }

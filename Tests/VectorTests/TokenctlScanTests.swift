@@ -4,7 +4,7 @@ import ShareToken
 import ShareTokenVectors
 import Testing
 
-/// The vectors of texts through `tokenctl scan`, and what only the program says of them.
+/// The vectors of texts through `tokenctl scan`, with the members that only the program prints.
 @Suite struct TokenctlScanTests {
     @Test func texts() throws {
         let tests = try VectorCorpus.ofThisPackage().tests(ScanTest.self).filter {
@@ -32,7 +32,7 @@ import Testing
     }
 }
 
-/// What `tokenctl scan --json` prints of a text.
+/// The output of `tokenctl scan --json` for a text.
 private struct ScanAnswer: Decodable {
     let matches: [ScanTest.Found]
 }

@@ -42,13 +42,13 @@ import Testing
         }
     }
 
-    /// Where the program remembers a list.
+    /// The file in which the program remembers a list.
     private func memory(_ list: String) -> String { ".config/tokenctl/trust/\(list).json" }
 
     @Test func acceptedLists() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         for test in try corpus.tests(TrustAcceptTest.self) {
-            // A home of its own, as what was accepted before is remembered there.
+            // Each vector has a home of its own, as accepted lists are remembered there.
             let program = try VectorProgram(corpus.keys())
             var arguments = ["verify", "--now", test.now, "--list-id", test.list]
             if test.last == nil {
@@ -84,7 +84,7 @@ import Testing
         }
     }
 
-    /// What `decode --json` prints of a token, as far as a list and a policy go.
+    /// The members of `decode --json` that depend on a list and a policy.
     private struct Decoded: VectorExcerpt {
         let ok: Bool
         let verdicts: TokenVerifyTest.Verdicts
@@ -96,12 +96,12 @@ import Testing
         struct Decision: VectorExcerpt, Equatable {
             let action: String
             let reason: String
-            /// nil where no rule decided, but the failure of a verdict.
+            /// The rule; nil if the failure of a verdict decided.
             let rule: String?
         }
     }
 
-    /// The five verdicts, and what a policy makes of them: `decode --trust --policy --scene --user-mode`.
+    /// The five verdicts and the decision: `decode --trust --policy --scene --user-mode`.
     @Test func verdicts() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         var (decided, refused, withoutScene, expired) = (0, 0, 0, 0)
@@ -133,7 +133,7 @@ import Testing
             #expect(answer.issuerID == test.issuer?.id && answer.grade == test.issuer?.grade, "\(test.label.id)")
             var expected = test.decision.map { Decoded.Decision(action: $0.action, reason: $0.reason, rule: $0.rule) }
             if policy != nil, expected == nil {
-                // What the policy was not asked about is closed, and the reason is the failure.
+                // If the policy was not asked, the link stays closed, and the reason is the failure.
                 let code = try #require(test.label.error).code.rawValue
                 expected = Decoded.Decision(action: "deny", reason: code, rule: nil)
                 refused += 1
@@ -144,7 +144,7 @@ import Testing
         #expect(decided >= 15 && refused >= 2 && withoutScene >= 1 && expired >= 2)
     }
 
-    /// A list may have a key that no token can be verified with; whoever takes over a list is told.
+    /// A list may have a key that no token can be verified with; the check of the list reports it.
     @Test func aWeakKeyOfAnIssuerFailsTheCheckOfAList() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         let keys = try corpus.keys()

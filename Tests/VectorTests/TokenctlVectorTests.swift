@@ -21,7 +21,7 @@ import Testing
             #expect(answer.issuedAt == token.issuedAt && answer.expiresAt == token.expiresAt, "\(id)")
             #expect(answer.claims == token.claims && claim.claims == token.claims, "\(id)")
             #expect(claim.issuedAt == token.issuedAt && claim.expiresAt == token.expiresAt, "\(id)")
-            // Only what holds has a target.
+            // Only a valid token has a target.
             #expect((answer.target == nil) == (answer.failure != nil), "\(id)")
             #expect(claim.unverifiedTarget?.platform == token.target?.platform, "\(id)")
             #expect(claim.unverifiedTarget?.kind == token.target?.kind, "\(id)")
@@ -31,13 +31,13 @@ import Testing
         }
     }
 
-    /// Of a text without a token, the program says what else it holds (SCN-31).
+    /// Texts without a token, for which the program names what else they hold (SCN-31).
     private static let others = [
         "token-read/no-token/foreign-token": ShareTokenError(.foreignToken, at: 3),
         "token-read/no-token/share-text": ShareTokenError(.shortLink, at: 25),
     ]
 
-    @Test("SCN-31: a text without a token is told by the first foreign token or short link")
+    @Test("SCN-31: the error of a text without a token is that of its first foreign token or short link")
     func readTexts() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         let program = try VectorProgram(corpus.keys())
@@ -52,7 +52,8 @@ import Testing
         }
     }
 
-    /// What is wrong with a word is found in a text as well, if it is one run of letters and digits that begins with 1.
+    /// The error of a damaged token is found in a text as well, if it is one run of letters and digits that begins with
+    /// 1.
     @Test func damagedTokens() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         let program = try VectorProgram(corpus.keys())
@@ -95,7 +96,7 @@ import Testing
         let corpus = try VectorCorpus.ofThisPackage()
         let program = try VectorProgram(corpus.keys())
         let tests = try corpus.tests(PlatformTest.self).filter { test in
-            // The program looks for links in a text: here are those that it finds whole.
+            // The program looks for links in a text, so only links that it finds whole are tested.
             guard VectorProgram.isRecord(test.input.bytes), test.input.bytes.count <= 4096 else { return false }
             var links = LinkScanner(utf8: test.input.bytes)
             let link = links.next()
@@ -111,13 +112,13 @@ import Testing
             } else if test.entry == .text {
                 #expect(answer.failure == test.label.error, "\(test.label.id)")
             } else {
-                // The program takes what no platform knows as a page: never as something of a platform.
+                // The program takes a link that no platform knows as a web page.
                 #expect(answer.target.map { $0.platform == "web" } ?? true, "\(test.label.id)")
             }
         }
     }
 
-    /// Whatever differs in its target or text alone goes through one process.
+    /// Tests that differ only in target or text go through one process.
     @Test func madeTokens() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         let program = try VectorProgram(corpus.keys())

@@ -97,7 +97,7 @@ struct VectorProgram {
         Array(try Data(contentsOf: URL(filePath: folder.path).appending(path: name)))
     }
 
-    /// The options of a conversion: whom it trusts, who signs, and when.
+    /// The options of a conversion: the trusted keys, the key that signs, and the time.
     func arguments(_ context: ConversionContext) -> [String] {
         var arguments = ["--now", context.now]
         for key in context.keys { arguments += ["--public-key", "\(folder.path)/\(key).pub.pem"] }
@@ -108,12 +108,12 @@ struct VectorProgram {
         return arguments
     }
 
-    /// What the program prints for an input.
+    /// The output of the program for an input.
     func run(_ arguments: [String], input bytes: [UInt8]) throws -> [UInt8] {
         try finish(arguments, input: bytes).output
     }
 
-    /// What the program prints for an input, and how it ends: its exit status, or nil if a signal ended it.
+    /// The output of the program for an input, and its exit status; nil if a signal ended it.
     func finish(_ arguments: [String], input bytes: [UInt8]) throws -> (output: [UInt8], status: Int32?) {
         let root = URL(filePath: folder.path)
         let (input, output) = (root.appending(path: "in-\(UUID())"), root.appending(path: "out-\(UUID())"))
@@ -123,7 +123,7 @@ struct VectorProgram {
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "tokenctl")
         process.arguments = arguments
-        // What a sanitizer is told holds for the program as for the tests.
+        // The options of a sanitizer are those of the tests.
         process.environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
             .merging(["HOME": folder.path, "PATH": "/usr/bin:/bin"]) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: input)
@@ -136,7 +136,7 @@ struct VectorProgram {
     }
 }
 
-/// What a token claims, as the program prints it.
+/// The claims of a token, as the program prints them.
 struct Inspection: VectorExcerpt {
     let claims: ClaimFields?
     let issuedAt: String?
@@ -152,7 +152,7 @@ struct Inspection: VectorExcerpt {
     }
 }
 
-/// What the program prints for one record; strict in the parts that vectors have too.
+/// The output of the program for one record; the parts that vectors have too are decoded strictly.
 struct Answer: VectorExcerpt {
     let verdicts: TokenVerifyTest.Verdicts?
     let token: String?

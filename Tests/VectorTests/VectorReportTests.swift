@@ -3,7 +3,7 @@ import Foundation
 import ShareTokenVectors
 import Testing
 
-/// A vector that is wrong is told, by its id and by what differs.
+/// A wrong vector is reported with its id and the difference.
 @Suite struct VectorReportTests {
     /// Runs one test of a file with one member changed.
     private func failures(_ file: String, _ id: String, _ member: String, _ value: Any?) throws -> [String] {

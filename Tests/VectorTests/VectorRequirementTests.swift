@@ -7,8 +7,8 @@ import Testing
 @Suite struct VectorRequirementTests {
     /// The requirements that no vector can show; for each there is a test of that name.
     ///
-    /// That a reader is a function of its input and fast, what a detail says, what a program prints, what a resolver
-    /// answers, what a verifier keeps.
+    /// They say that a reader is a function of its input and fast, or they are about details of risks, printed output,
+    /// answers of a resolver, and caches of a verifier.
     private static let named: Set = [
         "LNK-1", "LNK-10", "LNK-51", "LNK-57", "SCN-1", "SCN-29", "SCN-30", "SCN-31", "CRD-29", "CNV-1", "TRU-43",
         "TRU-53", "TRU-62",

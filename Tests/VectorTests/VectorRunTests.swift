@@ -10,7 +10,7 @@ import Testing
     @Test func everyVectorHolds() throws {
         let report = try VectorCorpus.ofThisPackage().run()
         #expect(report.failures.map(\.description) == [])
-        // Each file has its count; no file may be lost, and none may be read by nobody.
+        // Each file has its count: none may be lost or left unread.
         let folder = URL(filePath: VectorCorpus.folderOfThisPackage)
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
         let names = files.compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(".json") && !$0.contains("/schema/") }
@@ -19,7 +19,7 @@ import Testing
         #expect(report.passed == report.counts.values.reduce(0, +))
     }
 
-    /// Of what a reader of tokens does, the files hold more than one text each, and no text twice.
+    /// The files for readers of tokens have many texts, and no text twice.
     @Test func tokensHaveEnoughVectors() throws {
         let corpus = try VectorCorpus.ofThisPackage()
         let decoded = Set(try corpus.tests(TokenDecodeTest.self).map(\.input))
@@ -42,7 +42,7 @@ import Testing
         for test in try corpus.tests(LinkParseTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(CardReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(LinkUnwrapTest.self) { seen.formUnion(codes(test)) }
-        // This one speaks of a text without a token, and only a reader that scans tells it.
+        // This error is about a text without a token, and only a scanner reports it.
         let share = OpaqueShare(try ShareSelection(inUTF8: Array("打开 https://v.douyin.com/iAbC123/".utf8)))
         seen.insert(try #require(share).error.code)
         for test in try corpus.tests(ConvertTest.self) { seen.formUnion(codes(test)) }
@@ -53,10 +53,10 @@ import Testing
         for test in try corpus.tests(TrustVerdictTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAssociationTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(PolicyLoadTest.self) { seen.formUnion(codes(test)) }
-        // These speak of the machine, not of an input.
+        // This error is about the machine, not about an input.
         seen.insert(try code { () throws(ShareTokenError) in _ = try PublicKey(storeURI: "file:/no/such/key.pem") })
         let missing = ShareTokenError.Code.register.map(\.code).filter { !seen.contains($0) }
-        // OpenSSL fails in no way that a test can bring about.
+        // A test cannot make OpenSSL fail.
         #expect(missing.map(\.rawValue) == ["crypto-failure"])
     }
 
@@ -73,7 +73,7 @@ import Testing
 
     @Test func everyPlatformHasEnoughVectors() throws {
         let tests = try VectorCorpus.ofThisPackage().tests(PlatformTest.self)
-        // Of these no more shared links were found.
+        // For these platforms no more shared links were found.
         let known = ["meituan": 2, "miniapp": 0, "momo": 1]
         for platform in Platform.all {
             let prefix = "platforms-" + platform.id.replacing("_", with: "-") + "/"

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What sites publish about their apps, read into bindings and written from them.
+/// The association files of sites, read into bindings and written from them.
 @Suite struct AssociationTests {
     private static let certificate = Array(repeating: "AB", count: 32).joined(separator: ":")
 

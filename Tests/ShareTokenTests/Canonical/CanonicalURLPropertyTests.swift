@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What holds of every canonical URL.
+/// Properties of every canonical URL.
 @Suite struct CanonicalURLPropertyTests {
     /// Links of every shape that the other tests know, and more made from them.
     private static let links: [String] = {
@@ -12,7 +12,7 @@ import Testing
         return written + generated(20_000)
     }()
 
-    /// Links made of parts that mean something and parts that do not, always the same.
+    /// Links made of parts with and without a meaning, the same in every run.
     private static func generated(_ count: Int) -> [String] {
         var state: UInt64 = 42
         func pick(_ choices: [String]) -> String {
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    /// The order of parameters makes no difference on a platform's page, nor does what is added to them.
+    /// The order of parameters makes no difference on a platform's page, nor do further parameters.
     @Test func theOrderOfParametersDoesNotMatterOnPlatforms() throws {
         for (link, url) in CanonicalURLTests.platforms {
             let beforeFragment = link.prefix { $0 != "#" }
@@ -92,7 +92,7 @@ import Testing
         }
     }
 
-    /// Whatever is removed can be added anywhere on an unknown page, and what is left is left as it was.
+    /// On an unknown page, removable parameters can be anywhere, and the others keep their bytes.
     @Test func whatIsKeptKeepsItsBytes() throws {
         let kept = ["floorId%3A17741", "a=", "k", "b=%253D", "id=1", "c=%zz", "user_number_id=5", "d=x=y", "+=%20"]
         for place in 0...kept.count {

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What canonical URLs keep, drop and take out.
+/// The parts that canonical URLs keep, drop and extract.
 @Suite struct CanonicalURLTests {
     /// Links to one resource each, as they are shared, and their canonical URLs.
     static let platforms: [(link: String, url: String)] = [
@@ -63,7 +63,7 @@ import Testing
         #expect(canonical.resource?.url == url)
     }
 
-    /// Links that no template is about, and what is left of them.
+    /// Links that no template reads, and their canonical URLs.
     static let pages: [(link: String, url: String)] = [
         ("https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE&sm=ef28da", "https://m.tb.cn/h.TVTzZg2"),
         ("https://m.tb.cn/h.fBDkd2S?tk=", "https://m.tb.cn/h.fBDkd2S"),
@@ -116,7 +116,7 @@ import Testing
         ("HTTPS:\\\\Example.COM:443/a/../b", "https://example.com/b"),
     ]
 
-    @Test("Other pages lose what is known to be needless, and nothing else", arguments: pages)
+    @Test("Other pages lose known trackers, and nothing else", arguments: pages)
     func page(link: String, url: String) throws {
         let canonical = try CanonicalURL(of: link)
         #expect(canonical.url == url)

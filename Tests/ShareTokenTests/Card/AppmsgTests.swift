@@ -68,7 +68,7 @@ import Testing
             let cut = Array(Self.link.utf8.prefix(length))
             let error = Self.error(cut)
             #expect(error?.code == .badXML || error?.code == .notUTF8, "\(length)")
-            // More has to come; half a character is none.
+            // The error is at the cut, or at the character that the cut has broken.
             #expect(error?.offset == length || error?.code == .notUTF8, "\(length)")
         }
         #expect(Self.error("<msg><appmsg><title>a</titel></appmsg></msg>") == ShareTokenError(.badXML, at: 21))
@@ -84,8 +84,10 @@ import Testing
         #expect(Self.error("<msg><appmsg><type>5</type><type>33</type></appmsg></msg>")?.code == .badCard)
     }
 
-    /// A beginning and a unit, and of some a middle and another unit, that make a reader look back, forward, or at all that
-    /// is open; sixteen times as many of them.
+    /// Each case is a start and a repeated unit, some with a middle and a second unit, that make a reader look back,
+    /// forward or at everything that is open.
+    ///
+    /// The long text has sixteen times as many units.
     @Test(arguments: [
         ["<msg><n", "n", ">", "&#9;"], ["<msg>", "<a>"], ["<msg>", "<!--"], ["<msg>", "<![CDATA["], ["<msg>", "&a"],
         ["<msg>", "&#1"], ["<msg ", "a='' "], ["<msg>", "<appmsg"], ["<msg>", "<?a "], ["<msg a='", "&amp"],
@@ -102,7 +104,7 @@ import Testing
             }
         }
         let short = read(500)
-        // What grows with the square takes 256 times as long.
+        // Quadratic work would take 256 times as long.
         #expect(read(8_000) < short * 80 + .milliseconds(200))
     }
 }

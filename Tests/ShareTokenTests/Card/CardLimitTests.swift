@@ -4,7 +4,7 @@ import Testing
 
 /// The longest cards that are found in a text.
 @Suite struct CardLimitTests {
-    /// A card of so many bytes: blanks behind a member's name, or text in a title.
+    /// A card of `length` bytes, filled with blanks after a member's name or with text in a title.
     private func card(_ form: Card.Form, _ length: Int) -> [UInt8] {
         let parts =
             switch form {

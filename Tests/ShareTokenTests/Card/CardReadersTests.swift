@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// Everything that reads texts reads the same cards.
+/// All readers of texts read the same cards.
 @Suite struct CardReadersTests {
     static let xml =
         "<msg><appmsg appid=\"\" sdkver=\"0\"><title>某商品</title><type>5</type>"
@@ -13,7 +13,7 @@ import Testing
     static let ark =
         #"{"app":"com.tencent.tuwen.lua","meta":{"news":{"jumpUrl":"https:\/\/item.jd.com\/100012043978.html"}},"view":"news"}"#
 
-    /// No text here has a token.
+    /// Refuses every token, as no text here has one.
     static func refuse(_ token: Token) throws(VerificationFailure) -> VerifiedToken {
         throw VerificationFailure(malformed: ShareTokenError(.noToken))
     }
@@ -63,7 +63,7 @@ import Testing
     @Test func aPageOfNoPlatform() throws {
         let card = "<appmsg><type>5</type><url>https://example.com/a</url></appmsg>"
         #expect(try Resource(sharedUTF8: Array(card.utf8)).url == "https://example.com/a")
-        // The first page counts, in a card or not; a page of a platform before any.
+        // The first page counts, in a card or not; a platform's page goes before all other pages.
         let after = Array("https://example.com/b \(card)".utf8)
         #expect(try Resource(sharedUTF8: after).url == "https://example.com/b")
         let before = Array("\(card) https://example.com/b example.com".utf8)

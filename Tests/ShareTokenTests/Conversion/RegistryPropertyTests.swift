@@ -3,7 +3,7 @@ import Testing
 
 @testable import ShareToken
 
-/// What holds for every platform and kind because it is in the registry: a new one is tested by being there.
+/// Properties of every platform and kind in the registry; a new one is tested as soon as it is there.
 @Suite struct RegistryPropertyTests {
     static let kinds = Platform.all.flatMap(\.kinds)
 
@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    /// A card of QQ leads to what its link does; the XML of the others is read by another module.
+    /// Checks that a card of QQ leads to the fields of the resource, except the losses.
     private func checkCard(_ converted: Converted, _ resource: Resource) throws {
         guard converted.text.hasPrefix("{") else { return }
         let name = "\(resource.name) as \(converted.text)"
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// A form reads back as the resource but for what was told to be lost, and has its canonical URL.
+    /// Checks that a form reads back as the resource, except its losses, and that it has the resource's canonical URL.
     private func check(_ converted: Converted, _ resource: Resource) throws {
         let name = "\(resource.name) as \(converted.text)"
         let canonical = try CanonicalURL(of: converted.text)
@@ -70,7 +70,7 @@ import Testing
         }
         #expect(canonical.url == back.url, "\(name)")
         if lost.isEmpty { #expect(canonical.url == resource.url, "\(name)") }
-        // Other readers take the text as it is: it is one link, and what the URL parser prints.
+        // Other readers take the text as it is, so it has to be one link that the URL parser prints unchanged.
         #expect(try URLRecord(parsing: converted.text).href == converted.text, "\(name)")
         #expect(LinkScanner(utf8: Array(converted.text.utf8)).first { _ in true } != nil, "\(name)")
     }

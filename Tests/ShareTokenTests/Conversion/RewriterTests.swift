@@ -15,7 +15,7 @@ import Testing
         }
     }
 
-    /// Random bytes with links among them: outside of what was replaced nothing changes, and the rest is as it says.
+    /// In random bytes with links, nothing outside of the replaced ranges changes, and the ranges are as reported.
     @Test func everyOtherByteStays() {
         var random = RandomBytes(seed: 7)
         for round in 0..<300 {
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    /// What was replaced is found where it was put, and doing it again changes nothing.
+    /// New links are found where they were put, and a second rewriting changes nothing.
     @Test func newLinksAreFound() {
         var random = RandomBytes(seed: 11)
         let glue = ["", " ", "a", ".", "。", "，看", "\n", ")", "]", "'", "/", "https", "x.", "{", "｝", "%", ":", "://"]
@@ -65,7 +65,7 @@ import Testing
         let text = Array(String(repeating: piece, count: (1 << 16) / piece.utf8.count).utf8)
         let clock = ContinuousClock()
         let time = clock.measure { _ = rewrite(text, to: .app) }
-        // Quadratic work on as much would take minutes.
+        // Quadratic work would take minutes.
         #expect(time < .seconds(60), "\(piece): \(time)")
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 @testable import ShareToken
 
-/// Values of a field type for tests: the ends of what it takes, and what links have trouble with.
+/// Values of a field type for tests: its bounds, and values that links have trouble with.
 struct SampleValues {
     /// Values that every link of a platform can carry.
     let tame: [String]
 
-    /// Values that some links cannot carry, as URLs give a meaning to them.
+    /// Values that some links cannot carry, because they have a meaning in URLs.
     let wild: [String]
 
     init(_ type: FieldType) {
@@ -75,7 +75,7 @@ struct SampleValues {
 }
 
 extension [String] {
-    /// The texts, no longer than so many characters.
+    /// The texts, cut to at most `count` characters.
     fileprivate func cut(_ count: Int) -> [String] { map { String($0.prefix(count)) } }
 }
 

@@ -11,7 +11,7 @@ struct IDNAConformanceTests {
         let output: String?
     }
 
-    /// All cases but the one of the empty string, which is no host.
+    /// All cases except the empty string, which is no host.
     @Test(arguments: [("wpt/toascii.json", 87), ("wpt/IdnaTestV2.json", 2670)])
     func everyHostAgrees(path: String, expected: Int) throws {
         var agreed = 0

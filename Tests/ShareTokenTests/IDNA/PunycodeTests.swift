@@ -43,7 +43,7 @@ import Testing
         #expect(Punycode.decode([UInt8](repeating: 0x61, count: Punycode.maximumLength + 1)) == nil)
     }
 
-    /// Neither direction may trap, and what decodes must encode to what it was, but for the case of the digits.
+    /// Neither direction may trap, and a decoded text must encode to the same text, except the case of the digits.
     @Test func shortTextsGoBothWays() {
         var count = 0
         let digits = Array("abyz059-".utf8)

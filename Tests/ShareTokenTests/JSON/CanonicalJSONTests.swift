@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(
-        "What is canonical stays as it is",
+        "A canonical text stays as it is",
         arguments: [#"{"a":[{"b":"c"},[],{}],"d":{"e":{"f":1}}}"#, "[]", "7", #""""#])
     func canonicalTextsStay(text: String) throws {
         #expect(try canonical(text) == text)

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// Parity is proved or refuted, with the least example.
+/// Parity is proved or refuted, with the smallest example.
 @Suite struct PolicyAuditTests {
     static let now = Timestamp(secondsSince1970: 1_795_564_800)
 
@@ -41,7 +41,7 @@ import Testing
         #expect(groups.decision.rule == "group-commerce" && groups.otherDecision?.rule == "group-others")
         #expect(groups.question.scene == .wechatGroup && groups.question.category == .commerce)
         #expect(groups.refutes == [.noExtraSteps])
-        // Moments and groups: closed doors, one for each rule.
+        // Moments and groups are closed, with one violation for each rule.
         #expect(
             audit.violations.filter { $0.code == "closed" }.map(\.decision.rule).sorted() == [
                 "external-links", "group-others",
@@ -54,7 +54,7 @@ import Testing
         // Before 2021 one-to-one chats were closed too.
         let past = PolicyAudit(.wechat20211129, at: try Timestamp("2020-01-01T00:00:00Z"))
         #expect(past.violations.filter { $0.code == "closed" }.map(\.question.scene) == [.wechatChat])
-        // Over all times, the same rules are told once.
+        // Over all times, the same rules are reported once.
         let ever = PolicyAudit(.wechat20211129, at: nil)
         #expect(ever.violations.map(\.code) == audit.violations.map(\.code))
         #expect(ever.questionCount > audit.questionCount)
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func noMoreViolationsAreListed() throws {
-        /// The number of violations of a policy with so many platforms that need a step, unless an issuer is named.
+        /// The number of violations of a policy with `size` platforms that need a step, unless an issuer is named.
         func count(_ size: Int) throws -> Int {
             var rules = [rule("all")]
             let platforms = (0..<size).map { "p\($0)" }
@@ -143,7 +143,7 @@ import Testing
     }
 
     @Test func onlyForThoseWhoAsk() throws {
-        // What opens only after the reader has changed a setting is closed.
+        // A link that opens only after the reader has changed a setting counts as closed.
         let audit = PolicyAudit(
             try policy([
                 rule("all", .any, .tokenOnly),

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// The presets are policies, and say what the articles of 2018 to 2021 say.
+/// The presets are policies, and decide as the articles of 2018 to 2021 say.
 @Suite struct PolicyPresetTests {
     @Test func everyPresetIsTotalAndConflictFree() {
         #expect(
@@ -22,7 +22,7 @@ import Testing
         #expect(ScenePolicy.preset(named: "wechat") == nil)
     }
 
-    /// What the articles tell of a link in a scene on a day: the form, the category, and what became of it.
+    /// The decisions that the articles report: day, scene, form, category and action, with the rule for it.
     static let articles:
         [(day: String, scene: Scene, form: LinkForm, category: ResourceCategory, PolicyAction, String)] = [
             ("2018-05-28", .wechatMoments, .foreignToken, .commerce, .tokenOnly, "tokens"),
@@ -55,7 +55,7 @@ import Testing
         let decision = ScenePolicy.wechat20211129.evaluate(question)
         #expect(decision.action == action)
         #expect(decision.rule == rule)
-        // An older preset says the same of its own time, and of nothing later.
+        // An older preset decides in the same way for its own time, and knows no later day.
         for preset in [ScenePolicy.wechat20180529, .wechat20210917] where day <= preset.id.dropFirst(7) {
             #expect(preset.evaluate(question) == decision, "\(preset.id)")
         }

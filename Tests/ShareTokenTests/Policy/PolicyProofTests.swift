@@ -31,7 +31,7 @@ import Testing
         let problems = draft([chats]).problems()
         #expect(problems.map(\.code) == [.policyHole])
         let question = try #require(problems.first?.question)
-        // The least example: the first registered scene that is left out, and the first name of everything else.
+        // The smallest example: the first registered scene that is left out, and the first name of everything else.
         #expect(question.scene == .wechatMoments)
         #expect(question.form == .url && question.category == .commerce && question.userMode == .standard)
         #expect(question.grade == nil && question.risk == nil && question.platform == nil && question.issuer == nil)
@@ -138,7 +138,7 @@ import Testing
         let many = (0..<PolicyDraft.maximumRuleCount - 1).map { rule("rule-\($0)", one) }
         #expect(code(many + [rule("all")]) == nil)
         #expect(code(many + [rule("all"), rule("more")]) == "policy-too-large")
-        // Each rule tells one more name apart in three dimensions: 2^20 kinds of questions are passed by 128 names each.
+        // Each rule names one more name of one of three dimensions; their product is the number of kinds of questions.
         var wide = [rule("all")]
         for number in 0..<110 {
             wide.append(rule("p\(number)", PolicyConditions(platforms: ["p\(number)"])))

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What becomes of a token is the stricter of what a policy says of tokens and of links.
+/// The decision on a token is the stricter one of the policy's decisions on tokens and on links.
 @Suite struct TokenDecisionTests {
     private static let message = BilingualText(en: "words", zh: "文字")
     private static let now = Timestamp(secondsSince1970: 1_795_564_800)
@@ -32,7 +32,7 @@ import Testing
         #expect(found.rule == (ofToken > ofLink ? "tokens" : "links"))
     }
 
-    /// Both doors say the same: what `policy eval` answers to the two questions is what `decode` does.
+    /// `decode` decides as `policy eval` answers the two questions.
     @Test(arguments: ScenePolicy.presets.map(\.id), Scene.registered)
     func bothDoorsAgree(preset: String, scene: Scene) throws {
         let policy = try #require(ScenePolicy.preset(named: preset))

@@ -17,7 +17,7 @@ struct PublicSuffixConformanceTests {
         (try? URLRecord(parsing: "https://\(domain)/"))?.host
     }
 
-    /// The rules of the list, read from it once more, are those of the table, with their sections.
+    /// The rules of the list, read from its text, are those of the table, with their sections.
     @Test func theTableIsTheList() throws {
         var expected: Set<String> = []
         var count = 0
@@ -62,7 +62,7 @@ struct PublicSuffixConformanceTests {
             expected = arguments[1].flatMap(PublicSuffixConformanceTests.canonical)
         }
 
-        /// What the table says.
+        /// The registrable domain by the table.
         var found: String? { host.flatMap { PublicSuffix.registrableDomain(ofHost: $0) }.map { String($0) } }
     }
 
@@ -79,7 +79,7 @@ struct PublicSuffixConformanceTests {
         #expect(live.count { $0.found == $0.expected } == 78)
     }
 
-    /// The four lines that the file comments out contradict the list, all but the first.
+    /// Of the four lines that the file comments out, all but the first contradict the list.
     ///
     /// They expect no registrable domain at or below `local`, as a top-level domain that is listed but not of the
     /// Internet. The list has no rule for `local`, so by the published algorithm the rule `*` prevails: the last label

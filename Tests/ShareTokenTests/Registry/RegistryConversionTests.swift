@@ -20,7 +20,7 @@ import Testing
         #expect(try conversion(Self.item, Self.two).forms() == [.url, .card, .token])
         #expect(try conversion(Self.item, .standard).forms().contains(.app))
         #expect(try conversion(Self.known, Self.two).forms().contains(.app))
-        // Whether a form reads as what it was made of is found out with the same platforms.
+        // A form is read back with the same platforms, so the URL of an unknown platform is no form.
         let foreign = try Resource(link: Self.item)
         #expect(Conversion(foreign, registry: Self.two).forms() == [.card, .token])
         #expect(Conversion(foreign).forms().contains(.url))
@@ -43,14 +43,14 @@ import Testing
         #expect(!RiskReport(of: record, in: link).contains(.unknownScheme))
         let known = try URLRecord(parsing: "taobao://nowhere/")
         #expect(!RiskReport(of: known, in: known.href, registry: Self.two).contains(.unknownScheme))
-        // Whoever knows few platforms has their users deceived no more.
+        // The names that others imitate are protected with any registry.
         let imitation = try URLRecord(parsing: "https://jd.com.evil.example/")
         #expect(
             RiskReport(of: imitation, in: imitation.href, registry: Self.two)
                 == RiskReport(of: imitation, in: imitation.href))
     }
 
-    /// A token with a tag that nobody made, as its bytes are read before the tag is looked at.
+    /// A token with a made-up tag, as its bytes are read before the tag is checked.
     private func token(_ link: String) throws -> Token {
         let content = try TokenContent(
             suite: .ed25519, keyID: try #require(KeyID(hex: "01020304")),
@@ -64,7 +64,7 @@ import Testing
         #expect(read.unverifiedContent.target.resource?.kind.platform == "jd")
         #expect(other.unverifiedContent.target.resource == nil)
         #expect(throws: ShareTokenError(.unknownPlatform)) { try NormalTarget(other.unverifiedContent.target) }
-        // Another registry reads the bytes anew.
+        // Another registry reads the bytes again.
         let again = try other.unverifiedContent.target.read(by: .standard)
         #expect(again == read.unverifiedContent.target)
         #expect(try read.unverifiedContent.target.read(by: Self.two).resource == nil)
@@ -96,7 +96,7 @@ import Testing
         let draft = PolicyDraft(id: "a", name: BilingualText(en: "a", zh: "a"), rules: [rule])
         #expect(draft.unfamiliarNames(registry: Self.two).map(\.name) == ["jd"])
         #expect(draft.unfamiliarNames().isEmpty)
-        // A page of a platform that is not known is one of the web.
+        // A page of an unknown platform is a web page.
         #expect(try Resource(link: Self.item, registry: Self.two).kind.category == .web)
         #expect(try Resource(link: Self.item).kind.category == .commerce)
         let audit = PolicyAudit(.wechat20211129, at: nil, registry: Self.two)

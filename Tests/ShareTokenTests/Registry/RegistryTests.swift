@@ -33,7 +33,7 @@ import Testing
             pages.0.url == Self.item + "?ad_od=share", "the tracker of any page is gone, that of the platform is not")
         #expect(pages.1.platform == "jd" && pages.1.url == Self.item)
         #expect(try CanonicalURL(of: Self.known + "&spm=a", registry: Self.two).url == Self.known)
-        // The names of removed parameters are asked for later, and tell the same.
+        // The names of removed parameters are computed later, with the same registry.
         #expect(pages.0.removed.map(\.name) == ["utm_source"])
         #expect(pages.1.removed.map(\.name) == ["utm_source", "ad_od"])
         let wrapper = "https://link.zhihu.com/?target=https%3A%2F%2Fexample.com%2F"

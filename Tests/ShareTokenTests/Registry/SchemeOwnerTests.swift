@@ -2,9 +2,9 @@
 import ShareToken
 import Testing
 
-/// A scheme of apps has one owner, whoever is asked: the scanner, the risk report, the canonical URL, a conversion.
+/// An app scheme has the same owner in the scanner, the risk report, the canonical URL and a conversion.
 @Suite struct SchemeOwnerTests {
-    /// The schemes that templates and wrappers of platforms have, but for those that are fields.
+    /// The schemes of templates and wrappers of platforms, except those that are fields.
     private static let schemes: [String] = {
         let templates = Platform.all.flatMap(\.kinds).flatMap(\.links).map(\.template)
         let wrappers = Platform.all.flatMap(\.wrappers).map { String(decoding: $0.scheme, as: UTF8.self) }
@@ -31,7 +31,7 @@ import Testing
             #expect(canonical.platform == owner)
             #expect(match.resource?.kind.platform == owner)
         }
-        // To whoever knows no platform the scheme is nobody's, in every room.
+        // With a registry without platforms, the scheme has no owner anywhere.
         let stranger = try #require(ShareScanner(link, registry: Self.nobody).first { _ in true })
         #expect(stranger.platform == nil && stranger.risks.contains { $0.code == .unknownScheme })
         #expect(throws: ShareTokenError(.unsupportedScheme)) { try CanonicalURL(of: link, registry: Self.nobody) }
@@ -43,7 +43,7 @@ import Testing
             || platform.wrappers.contains { $0.scheme == Array(scheme.utf8) }
     }
 
-    /// Links that a template with a field for the scheme reads: what the canonical URL says, the risk report does not deny.
+    /// If a template with a field for the scheme reads a link, the risk report does not call the scheme unknown.
     @Test(arguments: ["snssdk4711://microapp?app_id=tt0a1b2c3d4e5f6a7b01", "nobody://miniapp/com.example.app/pages/a"])
     func aLinkThatIsReadHasNoUnknownScheme(link: String) throws {
         let canonical = try CanonicalURL(of: link)

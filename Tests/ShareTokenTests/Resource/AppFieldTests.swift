@@ -2,9 +2,9 @@
 import ShareToken
 import Testing
 
-/// The platforms say of every mini-program and app by which field it is named.
+/// Every kind of a mini-program or app names the field with its id.
 @Suite struct AppFieldTests {
-    /// Kinds of mini-programs and of stores that name none by an id: a domain or the platform covers them.
+    /// Kinds of mini-programs and of stores without an id: a domain or the platform covers them.
     private static let nameless: Set<String> = [
         "android search", "appgallery service_link", "wechat url_link", "wechat url_scheme", "xiaomi_market product",
     ]

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// Fixed text of a link that says what value a field has, and types behind a prefix.
+/// Fixed text of a link that decides the value of a field, and types after a prefix.
 @Suite struct BoundFieldTests {
     @Test(
         "The host says the service",
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(
-        "Hexadecimal digits of any even number behind a prefix",
+        "Hexadecimal digits of any even number after a prefix",
         arguments: [
             ("tt9e8ae83701a02833", true), ("tt9e8ae83701a0283301", true), ("tt9e", true), ("tt", false),
             ("tt9e8", false), ("tt9E", false), ("9e8ae83701a02833", false), ("tt9g", false),
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(
-        "A number behind a prefix",
+        "A number after a prefix",
         arguments: [
             ("snssdk1128", true), ("snssdk0", true), ("snssdk", false), ("snssdk01", false), ("1128", false),
             ("javascript", false),

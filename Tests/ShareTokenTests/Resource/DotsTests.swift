@@ -11,7 +11,7 @@ import Testing
         ["com.example.quick", "pages%2Fa", nil], ["..", nil, nil], [".", "pages", nil],
     ]
 
-    /// No link of the kind can be printed, so that they are no resource: neither when one is made nor in a token.
+    /// No link of the kind can be printed, so the values make no resource, neither directly nor in a token.
     @Test(arguments: values)
     func areNoResource(values: [String?]) throws {
         let kind = try #require(Registry.standard.kind("page", platform: "quickapp"))
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    /// What stands in a query is no path.
+    /// A value in a query is no path.
     @Test(arguments: ["pages/", "a/../b", ".", "a%2Fb"])
     func aQueryCarriesThem(path: String) throws {
         let fields = [("appid", "wx0123456789abcdef"), ("path", path)]

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(
-        "What is no spelling",
+        "Texts that are no spelling",
         arguments: [
             (FieldSpelling.av, "0"), (.av, "2251799813685248"), (.av, "0170001"), (.av, "x"), (.av, ""),
             (.bid, ""), (.bid, "0N4xlMvjhI"), (.bid, "N4xl-vjhI"), (.bid, "ZZZZ"), (.bid, "1ZZZZ"),
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(
-        "Ids of videos that are none",
+        "Malformed ids of videos",
         arguments: [
             "BV1FFFFFFFFF", "BV1xx411c70D", "bv17x411w7KC", "BV17x411w7K", "BV17x411w7KCa", "BV27x411w7KC", "",
         ])

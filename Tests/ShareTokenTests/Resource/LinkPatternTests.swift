@@ -140,7 +140,7 @@ import Testing
         ("douyin", "user", [("sec_uid", "MS4wLjABAAAAr_lT2KgJk-x")]),
     ]
 
-    @Test("What is printed is read", arguments: samples.indices)
+    @Test("A printed link is read", arguments: samples.indices)
     func printedLinksAreRead(index: Int) throws {
         let sample = Self.samples[index]
         let resource = try Resource(platform: sample.platform, kind: sample.kind, fields: sample.fields)
@@ -181,7 +181,7 @@ import Testing
     }
 
     @Test(
-        "One segment of a path is any, but not none and not two",
+        "Any one segment of a path, but not none and not two",
         arguments: [("x", true), ("%E4%B8%80", true), ("", false), ("x/y", false), (".x", true)])
     func anySegment(segment: String, isRead: Bool) {
         let link = "https://v.qq.com/cover/\(segment)/xfxd9mej2luhfoz/s00190fcjfl.html"

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// Segments of a path that are no part of the resource, and ids behind a prefix.
+/// Segments of a path that are no part of the resource, and ids after a prefix.
 @Suite struct SegmentTests {
     @Test(
         "A segment that has to be a number",
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "Letters and digits behind a prefix",
+        "Letters and digits after a prefix",
         arguments: [
             ("3xmjx5b9", true), ("3x0", true), ("3x", false), ("4xmjx5b9", false), ("3Xmjx5b9", false),
             ("3xmj-5b9", false), ("", false),

@@ -3,7 +3,7 @@
 import ShareToken
 import Testing
 
-/// What must hold for the report of any link at all.
+/// Bounds of the risk report that hold for any link at all.
 struct RiskBoundsTests {
     /// Whether the report of a link keeps its bounds; nil for a text that is no URL, of which there is no report.
     private static func holds(_ text: String) -> Bool? {
@@ -20,7 +20,7 @@ struct RiskBoundsTests {
         #expect(cases.count == 891)
         let held = cases.map { Self.holds($0.input) }
         for (test, holds) in zip(cases, held) { #expect(holds != false, "\(test.input.debugDescription)") }
-        // Relative ones and bad ones have no report.
+        // Relative URLs and malformed ones have no report.
         #expect(held.count { $0 == true } >= 300, "\(held.count { $0 == true })")
     }
 
@@ -35,7 +35,7 @@ struct RiskBoundsTests {
         for head in ["https://a.cn/?", "https://a.cn/?\t", "https://a.cn/", "https://a.cn/#"] {
             #expect(Self.holds(head + long) == true, "\(head)")
         }
-        // What stands for a host here may be none.
+        // The text may be malformed as a host.
         for head in ["https://", "https://x@", "x://"] { #expect(Self.holds(head + long) != false, "\(head)") }
         let host = String(repeating: "a.", count: 20_000)
         #expect(Self.holds("https://\(host)cn/?\(long.prefix(40_000))") == true)

@@ -20,7 +20,7 @@ struct RiskCase: Sendable, CustomTestStringConvertible {
     /// The codes that the case is about.
     var codes: [String] { risks.map { String($0.prefix { $0 != " " }) } }
 
-    /// What the report of the link holds, as in `userinfo 8` or `ip-host 8 10.0.0.1`.
+    /// The risks in the report of the link, as in `userinfo 8` or `ip-host 8 10.0.0.1`.
     func found() throws -> [String] {
         let record = try URLRecord(parsing: text)
         return RiskReport(of: record, in: text, displayText: shown).risks.map {

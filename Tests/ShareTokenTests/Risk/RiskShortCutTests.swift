@@ -5,7 +5,7 @@ import Testing
 
 /// The short cut for ordinary links hides nothing that the whole scan would find.
 struct RiskShortCutTests {
-    /// Both ways of looking at a link; a named place in the text switches the short cut off.
+    /// Whether both scans of a link agree; a range of the text switches the short cut off.
     private static func agree(_ bytes: [UInt8]) -> Bool {
         guard let record = try? URLRecord(parsing: bytes) else { return true }
         let quick = RiskReport(of: record, in: bytes)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ShareToken
 
-/// What `print` shows of the values that people look at first.
+/// The output of `print` for the values that people look at first.
 @Suite struct DescriptionTests {
     @Test func aMatchSaysWhereItIsAndWhatItIsAbout() throws {
         let text = "看 https://item.taobao.com/item.htm?id=520813250866&spm=1 和 https://example.com/a"
@@ -17,7 +17,7 @@ import Testing
         #expect("\(match)".hasPrefix("0..<23 url bad-host at byte"))
     }
 
-    /// What was in a link must not command a terminal by way of a log.
+    /// The text of a link must not control a terminal through a log.
     @Test func nothingHiddenIsPrinted() throws {
         let link = "https://www.xiaohongshu.com/search_result?keyword=a%1B%5B2Jb%E2%80%AEc"
         let resource = try Resource(link: link)

@@ -77,7 +77,7 @@ import Testing
         #expect(link.risks == [])
         let wide = try Resource(sharedText: "ｈｔｔｐｓ：／／ｉｔｅｍ．ｔａｏｂａｏ．ｃｏｍ／ｉｔｅｍ．ｈｔｍ？ｉｄ＝１")
         #expect(wide.url == "https://item.taobao.com/item.htm?id=1")
-        // Offsets are those of the text: of the colon behind the host, and of the user name.
+        // Offsets are those of the text: of the colon after the host, and of the user name.
         let port = try ShareSelection(inUTF8: Array("http：//example.com:8080/\u{202E}".utf8)).match()
         #expect(port.risks.map(\.offset) == [0, 20, 26])
         #expect(throws: ShareTokenError(.credentialsInLink, at: 14)) {

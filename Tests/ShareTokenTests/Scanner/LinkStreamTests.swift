@@ -4,7 +4,7 @@ import Testing
 @testable import ShareToken
 
 @Suite struct LinkStreamTests {
-    /// Texts that are cut everywhere give what the whole of them gives.
+    /// A text that is cut anywhere gives the links of the whole text.
     @Test(
         "Cut everywhere",
         arguments: [
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    /// Texts of chance, from what begins, ends and goes on in links.
+    /// Random texts of pieces that begin, end and continue links.
     @Test func piecesOfChance() {
         var state: UInt64 = 0x5EED
         func below(_ bound: Int) -> Int {

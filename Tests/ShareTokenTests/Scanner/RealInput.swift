@@ -2,15 +2,15 @@
 import Foundation
 import ShareToken
 
-/// One line of the collected real inputs: a text, whose it is, and what somebody else read from it.
+/// One line of the collected real inputs: a text, its platform, and the values that its source read from it.
 struct RealInput: Sendable {
     let text: String
     let platform: String
-    /// What must be found in what the matches say: ids, tokens and URLs.
+    /// The ids, tokens and URLs that the matches must contain.
     let expected: [String]
 
-    /// The members of an expectation that say nothing of what is in the text: notes, what a server answered, what a user
-    /// of the source saw in another way.
+    /// The members of an expectation that are not about the text itself: notes, answers of a server, and observations
+    /// of the source.
     private static let notes: Set = [
         "note", "kind", "delims", "password_type", "resolved_host", "error", "h5Url_host", "mobile", "long", "topic",
         "password", "https", "long_url", "fallback_url", "feed_id",
@@ -34,7 +34,7 @@ struct RealInput: Sendable {
 
     /// The URLs of a sentence; if it has none, its words with a digit and four characters or more.
     private static func names(_ sentence: String) -> [String] {
-        // What stands in round brackets is said about the text, or that there is nothing.
+        // Round brackets hold remarks about the text, or say that there is nothing.
         let plain = sentence.replacing(/\([^)]*\)/, with: "")
         let words = plain.split { $0 == " " || $0 == ";" || $0 == "," }.map(String.init)
         let links = words.filter { $0.hasPrefix("http") }
@@ -42,13 +42,13 @@ struct RealInput: Sendable {
         return words.filter { word in word.count > 3 && word.contains(where: \.isNumber) && !word.contains("=") }
     }
 
-    /// Everything that the matches of the text say but the text itself.
+    /// All values of the matches of the text, without the text itself.
     func said() -> String {
         var said: [String] = []
         for match in ShareScanner(text) {
             said += [match.url, match.title, match.label].compactMap { $0 }
             said += match.fields.map(\.value) + match.extracted.map(\.value)
-            // What a wrapper's rule took out of it, however much of it a template keeps.
+            // The target of a wrapper, of which a template may keep only a part.
             if let canonical = match.canonical { said += [canonical.target.href] }
         }
         said += said.compactMap(\.removingPercentEncoding)

@@ -39,18 +39,18 @@ import Testing
     /// Stands for the platform among the names of an exception.
     private static let platform = "(platform)"
 
-    /// How texts begin of whose expectation something cannot be read offline, how that begins, and why.
+    /// Expectations that cannot be met offline: the start of the text, the start of each value, and the reason.
     private static let exceptions: [(text: String, names: [String], why: String)] = [
         ("【淘宝】https://m.tb.cn/h.fAwWH69", ["https://item"], "where the short link leads, as the server said"),
         ("https://main.m.taobao.com/app/ltao-fe", ["https://e.tb.cn"], "a short link that the server made of this one"),
-        ("【秋冬季男士棉拖鞋", ["601009971043"], "the item behind the short link, as the server said"),
-        ("a11UXf8SQIf", ["640889533830"], "the item behind the token, as the server said"),
+        ("【秋冬季男士棉拖鞋", ["601009971043"], "the item of the short link, as the server said"),
+        ("a11UXf8SQIf", ["640889533830"], "the item of the token, as the server said"),
         ("https://channels.weixin.qq.com/web/pages/feed?eid=", ["14180680523239069766"], "the encrypted id, decrypted"),
         (
             "https://channels.weixin.qq.com/web/pages/feed?oid=", ["3874128251802771810_"],
             "the link has the number alone"
         ),
-        ("mqqopensdkapi://bizAgent", ["966922403"], "the group behind the key, as the server said"),
+        ("mqqopensdkapi://bizAgent", ["966922403"], "the group of the key, as the server said"),
         ("https://qr.1688.com/s/7OnLCakq", ["https://detail"], "where the short link leads, as the server said"),
         ("https://meeting.tencent.com/dm/7bTAf0Kc1XRR", ["694179234"], "the number beside the link in another text"),
         ("88 诡秘之主", ["https://www.xiaohongshu.com"], "where the short link leads, as the server said"),

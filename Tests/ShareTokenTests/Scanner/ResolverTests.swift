@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What a caller's resolver answers goes through every check, and is never taken for more than it is.
+/// The answer of a caller's resolver goes through every check of a link, and stays apart from the text that was read.
 @Suite struct ResolverTests {
     private static let share = "https://m.tb.cn/h.3n52vLA ￥E1UAbOaNcwP￥ https://example.com/a"
 
@@ -31,7 +31,7 @@ import Testing
         #expect(matches[1].resolution == nil)
     }
 
-    @Test("SCN-29: an answer goes through the checks of a pasted link, and is told apart from it")
+    @Test("SCN-29: an answer goes through the checks of a pasted link, and stays apart from it")
     func badAnswersAreErrors() throws {
         let match = try #require(ShareScanner("https://m.tb.cn/h.3n52vLA").first { _ in true })
         #expect(match.resolved(by: "javascript:alert(1)").resolution?.error?.code == .unsupportedScheme)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func noMoreThanFiveAnswersAreAskedFor() throws {
-        /// Where so many short links, one behind another, lead.
+        /// The match of the first of `count` short links, each of which leads to the next.
         func match(_ count: Int) throws -> ScanMatch {
             let resolver = Resolver { match in
                 let number = match.url.flatMap { Int($0.dropFirst("https://m.tb.cn/h.".count)) } ?? 0

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What holds of every text, shown with links, tokens and cards that were damaged at random, always the same way.
+/// Properties of every text, tested with links, tokens and cards that are damaged at random, the same in every run.
 @Suite struct ScanMutationTests {
     private static let seeds: [[UInt8]] = [
         "【淘宝】https://e.tb.cn/h.X1?tk=sDuOg3Id11h CZ356 「灯」点击链接直接打开",

@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// What vectors cannot show of the scanner: that it is total, linear, and bounded.
+/// Properties of the scanner that vectors cannot show: it is total, linear and bounded.
 @Suite struct ShareScannerTests {
     private static let pieces = [
         "￥", "【", "】", "「", "」", "《", "》", "淘宝", "抖音", "https://", "m.tb.cn/h.3n52vLA", "item.taobao.com/item.htm?id=1",
@@ -72,7 +72,7 @@ import Testing
         "[CQ:json,data=", "_é", "=a,", "\\u0026",
     ])
     func hostileTextsTakeLinearTime(piece: String) {
-        // Of some, only a link that goes on and on is hostile.
+        // Some pieces are hostile only inside of one long link.
         let start = ["_é", "=a,", "\\u0026"].contains(piece) ? "https://a" : ""
         let small = Array((start + String(repeating: piece, count: 20_000)).utf8)
         let large = Array((start + String(repeating: piece, count: 160_000)).utf8)
@@ -80,7 +80,7 @@ import Testing
         var counts = [0, 0]
         let short = clock.measure { counts[0] = ShareScanner(utf8: small).reduce(0) { count, _ in count + 1 } }
         let long = clock.measure { counts[1] = ShareScanner(utf8: large).reduce(0) { count, _ in count + 1 } }
-        // Eight times the text; what grows with its square takes sixty-four times as long.
+        // The long text is eight times as long; quadratic work would take sixty-four times as long.
         #expect(long < short * 32 + .milliseconds(200))
         #expect(counts[1] >= counts[0])
     }

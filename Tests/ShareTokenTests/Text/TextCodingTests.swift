@@ -2,7 +2,7 @@
 import ShareToken
 import Testing
 
-/// The codings below a token's text, held against values from their standards.
+/// The codings below a token's text, compared with values from their standards.
 @Suite struct TextCodingTests {
     @Test(
         "RFC 4648, section 10",

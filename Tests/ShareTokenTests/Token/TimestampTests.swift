@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(
-        "Not a time, and where it ends to be one",
+        "Not a time, with the offset of the error",
         arguments: [
             ("", 0), ("2026", 4), ("2026-13-01T00:00:00Z", 5), ("2026-02-29T00:00:00Z", 8),
             ("2026-01-01 00:00:00Z", 10),

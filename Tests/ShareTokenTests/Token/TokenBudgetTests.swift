@@ -29,7 +29,7 @@ import Testing
     }
 }
 
-/// A token with a tag of made-up bytes: well-formed, and signed by nobody.
+/// A well-formed token with a tag of made-up bytes.
 func sampleToken(_ link: String, suite: Suite, claims: TokenClaims = .none) throws -> Token {
     let keyID = try #require(KeyID(digest: [0xA1, 0xB2, 0xC3, 0xD4], suite: suite))
     let content = try TokenContent(

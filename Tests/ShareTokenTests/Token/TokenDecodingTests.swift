@@ -13,7 +13,7 @@ import Testing
         "https://example.com/%E4%BD%A0%E5%A5%BD",
     ]
 
-    @Test("What is written is read", arguments: links, Suite.all)
+    @Test("A written token is read", arguments: links, Suite.all)
     func roundTrip(link: String, suite: Suite) throws {
         let token = try sampleToken(link, suite: suite)
         let read = try Token(token.text)

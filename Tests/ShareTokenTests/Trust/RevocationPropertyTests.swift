@@ -3,11 +3,11 @@ import Testing
 
 @testable import ShareToken
 
-/// What was revoked stays revoked, of every kind of every platform, however it is written.
+/// A revoked resource of any kind of any platform stays revoked, however its link is written.
 @Suite struct RevocationPropertyTests {
     private static let kinds = Platform.all.flatMap(\.kinds)
 
-    /// What a revoked resource is revoked by: its canonical link, as a trust list names it.
+    /// Resources of a kind, each with an index that revokes its canonical link, as a trust list names it.
     private static func revoked(of kind: ResourceKind) -> [(resource: Resource, index: RevokedTargetIndex)] {
         (kind.samples(wild: false) + kind.samples(wild: true)).compactMap { sample in
             guard let resource = try? Resource(link: sample.url), resource.kind.code == kind.code else { return nil }
@@ -34,7 +34,7 @@ import Testing
             let bare = revoked.bare
             #expect(index.place(of: bare) == 0, "\(Self.names(bare))")
             for other in samples {
-                // A page names another page, unless the whole mini-program is revoked.
+                // Another page is another target, unless the whole mini-program is revoked.
                 let isWhole = pages.allSatisfy { revoked[$0] == nil }
                 let values = kind.fields.indices.map { field in
                     if let value = bare.values[field] { return value as String? }

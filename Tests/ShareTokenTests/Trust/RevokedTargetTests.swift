@@ -44,7 +44,7 @@ import Testing
         #expect(try !isRevoked(link, by: .link("https://evil.example/a?id=1&b=名")))
     }
 
-    /// Trackers and wrappers of the link that names a page are no part of it.
+    /// Trackers and wrappers of the link that names a page are no part of the revocation.
     @Test func thePageIsWhatAVerifierReads() throws {
         for link in [
             "https://evil.example/a?id=1&utm_source=x",
@@ -89,7 +89,7 @@ import Testing
         #expect(try isRevoked("\(base)&path=pages/other", by: .link(base)), "without a page it is the whole")
     }
 
-    /// A page that only one system opens is that page, too.
+    /// A revoked page stays revoked in a link that only one system opens.
     @Test func pagesOfOneSystem() throws {
         func open(_ rest: String) throws -> Resource {
             try Resource(link: "https://applink.feishu.cn/client/mini_program/open?appId=cli_a1&\(rest)")
@@ -100,7 +100,7 @@ import Testing
         #expect(index.place(of: try open("path=pages/good")) == nil)
     }
 
-    /// What a bilibili video has beside its number is no part of it.
+    /// Only the number of a bilibili video counts, not its other fields.
     @Test func aVideo() throws {
         let video = RevokedTarget.link("https://www.bilibili.com/video/BV17x411w7KC")
         for rest in ["", "?t=1", "?p=2", "/?p=2&t=1#a", "?x=1"] {
@@ -117,7 +117,7 @@ import Testing
         #expect(try !isRevoked("market://details?id=com.evil.not", by: app))
     }
 
-    /// The place is that of the revocation, the first of several.
+    /// The place is that of the first revocation that covers the target.
     @Test func places() throws {
         let index = RevokedTargetIndex([
             .host("a.example"), .link("https://b.example/x?y=1"), .link("https://b.example/x?y=1&z=1"),

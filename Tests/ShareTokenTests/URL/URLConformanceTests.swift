@@ -36,7 +36,7 @@ struct URLConformanceTests {
         #expect(agreed == 555)
     }
 
-    /// Parsing a serialised URL gives the same URL, and finds nothing more to repair but its credentials.
+    /// Parsing a serialised URL gives the same URL, and finds nothing more to repair except its credentials.
     @Test func everyResultIsCanonical() throws {
         var count = 0
         for test in try Conformance.cases("wpt/urltestdata.json", as: Case.self) {

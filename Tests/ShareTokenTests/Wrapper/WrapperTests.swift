@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test(
-        "What is no wrapper stays as it is",
+        "A link that is no wrapper stays as it is",
         arguments: [
             "https://example.com/?u=https%3A%2F%2Fa.b%2F",
             "https://link.zhihu.com/other?target=https%3A%2F%2Fa.b%2F",

@@ -2,11 +2,11 @@
 import Foundation
 import ShareToken
 
-/// Tells what the URL engine and Foundation make of each input, for a script to compare with other parsers.
+/// Prints how the URL engine and Foundation read each input, for a script that compares them with other parsers.
 ///
-/// Reads one JSON string a line; prints one line each, its fields separated by tabs: the normalised URL or `!` and the
-/// error's code; the canonical URL, its host, and the host that Foundation reads in it. The last three are empty where
-/// there is no canonical URL of http or https, the last is `!` where Foundation refuses it.
+/// Reads one JSON string per line; prints one line each, with tabs between its fields: the normalised URL or `!` and
+/// the error's code; the canonical URL, its host, and the host that Foundation reads in it. The last three are empty
+/// where there is no canonical URL of http or https, the last is `!` where Foundation refuses it.
 @main
 enum URLDifferential {
     static func main() throws {

@@ -18,7 +18,7 @@ guard let property = Property.named(name) else {
     exit(64)
 }
 
-/// What is looked at; the callback is C's and can hold nothing.
+/// The check that is run; a global, as a callback of C cannot capture it.
 let check = property.check
 
 var count = CommandLine.argc

@@ -54,7 +54,7 @@ enum Soak {
         return samples
     }
 
-    /// Says how the memory went, and whether its second half is flat.
+    /// Prints the memory over time; returns whether its second half is flat.
     ///
     /// Flat is: the peak of the last quarter is at most 2 MiB or one part in 20 above the peak of the quarter before it.
     private static func report(_ samples: [Int]) -> Bool {
@@ -71,7 +71,7 @@ enum Soak {
     }
 }
 
-/// The kernel's word for what is in memory, in KiB; nil where it does not say.
+/// The resident memory by the kernel, in KiB; nil if the kernel does not tell it.
 private func residentMemory() -> Int? {
     guard let file = fopen("/proc/self/status", "r") else { return nil }
     defer { fclose(file) }

@@ -3,11 +3,11 @@ import ShareToken
 import ShareTokenOpenSSL
 import Synchronization
 
-/// What all tasks work with: the same signers, the same verifier, and counts.
+/// The values that all tasks share: the signers, the verifier and the counts.
 final class Work: Sendable {
     private let signers: [TokenSigner]
     private let verifier: TokenVerifier
-    // No Mutex: it waits by the kernel alone, which ThreadSanitizer does not see.
+    // Not a Mutex, which waits in the kernel alone: ThreadSanitizer does not see that.
     private let rounds = Atomic<Int>(0)
     private let wrong = Atomic<Int>(0)
 
