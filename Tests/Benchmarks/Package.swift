@@ -25,7 +25,7 @@ let package = Package(
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"]), .brew(["openssl@3"])]
         ),
-        // How things are measured, for Peers as well.
+        // The measuring itself, which Peers uses as well.
         .target(name: "Measuring", swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
@@ -34,7 +34,7 @@ let package = Package(
                 "Measuring",
                 .product(name: "ShareToken", package: "swift-share-token"),
                 .product(name: "ShareTokenOpenSSL", package: "swift-share-token"),
-                // Not linked: the processes that are measured run it.
+                // Not linked, but run by the processes that are measured.
                 .product(name: "tokenctl", package: "swift-share-token"),
             ],
             packageAccess: false, swiftSettings: strict + [.unsafeFlags(["-package-name", measured])]

@@ -7,9 +7,9 @@
     Tests/Benchmarks/report.py --only-instructions   counts instructions and measures nothing
     Tests/Benchmarks/report.py --quick           fewer rounds, more noise
     Tests/Benchmarks/report.py --render          writes the pages from results.json and measures nothing
-    Tests/Benchmarks/report.py --check           says whether the pages are what results.json makes; writes nothing
+    Tests/Benchmarks/report.py --check           says whether the pages are those of results.json; writes nothing
 
-Prose is written by hand. What stands between `<!-- figures: NAME -->` and `<!-- /figures -->` is written here.
+Prose is written by hand. The text between `<!-- figures: NAME -->` and `<!-- /figures -->` is written here.
 """
 
 import argparse
@@ -41,7 +41,7 @@ def filled(text: str, blocks: dict[str, str]) -> str:
 
 
 def files(results: dict) -> dict[Path, str]:
-    """What the pages and plots have to be."""
+    """The texts that the pages and plots have to have."""
     rationale = (DOCS / "Rationale.md").read_text()
     page, performance = Page(results), DOCS / "Performance.md"
     return readme(page) | {

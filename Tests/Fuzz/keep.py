@@ -3,7 +3,7 @@
 
     python3 Tests/Fuzz/keep.py PROPERTY TOPIC/FACT "COMMENT" FILE
 
-Adds it to `Vectors/fuzz/PROPERTY.json`; say what it shows in words of a-z and 0-9 joined by hyphens. Needs Python 3.11.
+Adds it to `Vectors/fuzz/PROPERTY.json`. TOPIC/FACT are words of a-z and 0-9 joined by hyphens. Needs Python 3.11.
 """
 
 import json

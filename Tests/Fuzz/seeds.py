@@ -3,7 +3,7 @@
 
     python3 Tests/Fuzz/seeds.py PROPERTY FOLDER
 
-One file an input, named by its digest, so that writing them again changes nothing. Needs Python 3.11.
+One file per input, named by its digest, so that writing them again changes nothing. Needs Python 3.11.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from pathlib import Path
 from independent.vectors import VECTORS, input_bytes, read
 from independent.words import TokenError, decode_bytes
 
-# The files of vectors whose inputs a property begins with, besides its own in fuzz/.
+# The files of vectors whose inputs are seeds of a property, besides its own file in fuzz/.
 FILES = {
     "association": ["fuzz/json"],
     "canonical": ["link/canonical", "link/unwrap", "link/risk", "platforms/*"],
@@ -29,7 +29,7 @@ FILES = {
     "xml": ["card/appmsg"],
 }
 
-# Longer ones would be most of the work for nothing new.
+# Longer inputs would take most of the time and find nothing new.
 MAXIMUM = 8192
 
 

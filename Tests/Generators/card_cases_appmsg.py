@@ -169,7 +169,7 @@ def attributes(count):
 
 
 def deep(count):
-    """So many elements inside one another."""
+    """A given number of elements inside one another."""
     return "<a>" * count + "</a>" * count
 
 

@@ -51,7 +51,7 @@ ITEM = "https://item.taobao.com/item.htm?id=520813250866"
 
 
 def deep(count):
-    """A card with so many arrays inside one another."""
+    """A card with a given number of arrays inside one another."""
     return share(title="标题", jumpUrl=ITEM)[:-1] + ',"z":' + "[" * count + "]" * count + "}"
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where cards begin and end in a text."""
+"""The places of cards in a text."""
 
 from card_cases_appmsg import ARTICLE, SHOP, link
 from card_cases_ark import MINI, NEWS
@@ -20,7 +20,7 @@ MESSAGE = f"""<?xml version="1.0"?>
 
 
 def escaped(text):
-    """A text as a string of JSON has it."""
+    """A text as it is inside a string of JSON."""
     return compact(text)[1:-1]
 
 

@@ -19,7 +19,7 @@ def add_decode(file):
 
 
 def blocks(file):
-    """A first block of 2^64 and more is no bytes, so it names no suite: a sum that wraps around would name one."""
+    """A first block of 2^64 or more holds no bytes and names no suite, but a sum that wraps around would name one."""
     for suite, byte in (("ed25519", 0x11), ("hmac-sha256", 0x14), ("compact", 0x16)):
         head = digits(2 ** 64 + (byte << 56), 11)
         file.invalid(f"bad-block/wraps-to-{suite}", "TOK-16", f"2^64 more than a first block of suite {suite}, too short for it",
@@ -85,7 +85,7 @@ def targets(file):
 
 
 def add_read(file):
-    """The 25 bytes of TOK-12: from there on, what stands between marks is ours, whatever it begins with."""
+    """The 25 bytes of TOK-12: a text of that length between marks is ours, whatever it begins with."""
     def invalid(id, comment, error, offset, text):
         file.invalid(f"{error}/{id}", "TOK-12", comment, error, offset, **raw(text))
 
@@ -105,7 +105,7 @@ def add_read(file):
 
 
 def add_keys(file):
-    """The forms of PEM, of base64, of DER and of the header lines, each a little off."""
+    """The forms of PEM, of base64, of DER and of the header lines, each with a small fault."""
     def invalid(id, comment, use, text, error="bad-key", spec="TOK-52"):
         file.invalid(f"{error}/{id}", spec, comment, error, 0, use=use, input=text, passphrase=None)
 

@@ -213,7 +213,7 @@ def claims(invalid):
 
 def targets(invalid):
     def bad(id, spec, comment, data, error="bad-target", **parts):
-        """A fault in the target, whose place is that of the word all the same (TOK-48)."""
+        """A fault in the target, whose offset is that of the word (TOK-48)."""
         invalid(f"{error}/{id}", spec, comment, error, 0, input=Parts(target_bytes=data, **parts).word)
 
     def hexadecimal(id, spec, comment, data, **parts):

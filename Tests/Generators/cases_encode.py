@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tokens to make, byte for byte, and what no maker makes."""
+"""Tokens to make, byte for byte, and contents that no maker takes."""
 
 from cases_decode_valid import APPID, ARTICLE, PAGE, PIN, SHARER
 from corpus import DAYS_30, ISSUED, Parts, TAOBAO, claims_json, target_json
 
 
 def request(key, issued=ISSUED, life=DAYS_30, scenes=(), pin=None, sharer=None, target=TAOBAO, text=None):
-    """What a maker is asked for: a target, or a text that holds a link to it."""
+    """The request to a maker: a target, or a text that holds a link to it."""
     claims = claims_json((), pin, sharer)
     claims["scenes"] = list(scenes)
     source = {"text": text} if text is not None else {"target": target_json(target, with_url=False)}
@@ -88,7 +88,7 @@ def contents(valid):
 
 
 def long_page(length):
-    """A page whose token has so many bytes."""
+    """A page whose token has a given number of bytes."""
     url = "https://example.com/"
     return ("web", "page", {"url": url + "~" * (length - 11 - 2 - 12 - 2 - len(url) + 8)})
 

@@ -39,7 +39,7 @@ def sealed(key, passphrase=PASSPHRASE, cipher="scrypt-aes-256-gcm", body=None):
 
 
 def pbkdf2(iterations, digest="sha256", size=32, work=None):
-    """The scheme and the key of PBKDF2; `work` is how often it is really done."""
+    """The scheme and the key of PBKDF2; `work` is the number of rounds that are really done."""
     rest = b"" if digest == "sha1" else tlv(0x30, oid("2a864886f70d02" + DIGESTS[digest]), tlv(5))
     scheme = tlv(0x30, oid("2a864886f70d01050c"), tlv(0x30, tlv(4, SALT), number(iterations), rest))
     return scheme, hashlib.pbkdf2_hmac(digest, PASSPHRASE.encode(), SALT, work or iterations, size)
@@ -126,7 +126,7 @@ def bounds(valid, invalid):
             ("parallel", "p of 2^14", 1024, 8, 2 ** 14), ("overflow", "r and p of 2^62", 1024, 2 ** 62, 2 ** 62),
             ("zero", "r of 0", 16384, 0, 5)):
         bad(f"scrypt-{id}", f"scrypt with {comment}", private(scrypt(n, r, p)))
-    # Whoever gets as far as the passphrase has taken the numbers; to do the work would take seconds.
+    # A reader that gets to the passphrase has accepted the numbers; doing the work would take seconds.
     for id, comment, n, r, p in (("most-memory", "32 MiB of memory", 2 ** 15 - 3, 8, 1),
                                  ("most-work", "N × r × p of 2^24", 16384, 8, 128)):
         invalid(f"scrypt-{id}", "TOK-71", f"scrypt with {comment}, and no passphrase", "wrong-passphrase", "private",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Keys from PEM: the suite and the key id of good ones, and what is refused."""
+"""Keys from PEM: the suite and the key id of good ones, and the errors of others."""
 
 import base64
 
@@ -108,7 +108,7 @@ def algorithms(invalid):
     def unsupported(id, comment, data):
         invalid(id, "TOK-50", comment, "unsupported-key", "public", pem("PUBLIC KEY", data))
 
-    # A product of two Mersenne primes: the key is only ever refused.
+    # A product of two Mersenne primes is enough, as the key is always refused.
     numbers = rsa.RSAPublicNumbers(65537, (2 ** 1279 - 1) * (2 ** 2203 - 1))
     unsupported("rsa", "an RSA key", numbers.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
     unsupported("x25519", "an X25519 key", bytes.fromhex("302a300506032b656e032100") + BY_NAME["ed25519-1"].key.material)

@@ -31,7 +31,7 @@ def utf8(text):
 
 
 def found(*words_and_texts):
-    """A text made from pieces, and where the words among them are: words are given as (word,)."""
+    """A text made from pieces, and the places of the words among them; words are given as (word,)."""
     text, tokens = "", []
     for piece in words_and_texts:
         if isinstance(piece, tuple):
@@ -184,7 +184,7 @@ def add_read(file):
 
 
 def version_word():
-    """A word of version 0 that begins with 1, as all words do whose first byte is from 0x0c to 0x16."""
+    """A word of version 0 that begins with 1, as every word with a first byte from 0x0c to 0x16 does."""
     body = b"\x0f" + bytes(range(1, 30))
     word = encode_word(body)
     assert word[0] == "1", word

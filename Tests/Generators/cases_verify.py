@@ -109,7 +109,7 @@ def tags(valid, signature):
     signature("domain-without-zero", "TOK-42", "the domain string without its zero byte",
               Parts(key="ed25519-1", message=good.message.replace(b"\0", b"", 1)).word, ["ed25519-1"])
     for first, second in [("ed25519-1", "p256-1"), ("p256-1", "sm2-1"), ("sm2-1", "ed25519-1")]:
-        # A tag of one suite in a token of another: what a verifier would take that let the token choose.
+        # A tag of one suite in a token of another, which a verifier would take that let the token choose.
         source, target = BY_NAME[first], BY_NAME[second]
         signature(f"{second[:-2]}-tag-of-{first[:-2]}", "TOK-43", f"a tag of {first} in a token of {second}",
                   Parts(key=second, tag=source.sign(Parts(key=second).message)).word, [first, second])
@@ -270,7 +270,7 @@ def pins(valid, invalid):
 
 
 def targets(file, valid, invalid):
-    """What is told of a target once the tag is known to be good."""
+    """The verdicts on a target once the tag is known to be good."""
     future = {"target_bytes": b"\x7f\x01"}
     for id, comment, parts, now, current in [
             ("genuine", "a code from the future: the token is genuine and holds", future, NOW, "ok"),

@@ -13,7 +13,7 @@ from ada_url import URL
 
 from independent.vectors import VECTORS, input_bytes, read
 
-# What ada-url 4.0.0 and the standard of July 2026 do not do alike, and what is a limit of ours.
+# Differences between ada-url 4.0.0 and the standard of July 2026, and limits of ours.
 DIFFERENCES = {
     "link-parse/limits/idna-host-longer": "the standard has no limit",
     "link-parse/limits/punycode-longer": "the standard has no limit",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Compares what tokenctl proves, answers and audits of random policies with the model of policy_model.py.
+"""Compares the proofs, answers and audits of tokenctl for random policies with the model of policy_model.py.
 
     python3 Tests/Generators/check_policies.py TOKENCTL [COUNT] [SEED]
 
@@ -44,7 +44,7 @@ def random_policy(chance):
 
 
 def problems(model, values):
-    """The codes of what is wrong with a policy."""
+    """The codes of the problems of a policy."""
     found = set()
     for moment in model.moments():
         for names in itertools.product(*values.values()):
@@ -60,7 +60,7 @@ def problems(model, values):
 
 
 def differences(tokenctl, file, source, chance):
-    """What tokenctl says otherwise than the model, one line each."""
+    """The differences between tokenctl and the model, one line each."""
     def run(*arguments, records=""):
         done = subprocess.run([tokenctl, "policy", *arguments], input=records, capture_output=True, text=True)
         return [json.loads(line) for line in done.stdout.splitlines()]

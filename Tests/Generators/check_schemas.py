@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Checks every file of vectors against its JSON Schema, with nothing of this project: what a foreign reader would do.
-The published schema of trust lists is held to the vectors of their reader.
+"""Checks every file of vectors against its JSON Schema, with nothing of this project, as a foreign reader would.
+The published schema of trust lists is compared with the vectors of their reader.
 
     python3 Tests/Generators/check_schemas.py [TOKENCTL]
 
-Checks the published schema of scene policies against the vectors of policies as well: what is one satisfies it, and what
-it can tell from one does not; with the path of tokenctl, against what it prints of the presets. Needs Python 3.11 and
-the package `jsonschema`. The exit status is 1 if a file is not as its schema says.
+Checks the published schema of scene policies against the vectors of policies as well: every policy satisfies it, and a
+text with an error that a schema can express does not. With the path of tokenctl, its presets are checked too. Needs
+Python 3.11 and the package `jsonschema`. The exit status is 1 if a file does not satisfy its schema.
 """
 
 import json
@@ -18,7 +18,7 @@ from referencing import Registry, Resource
 
 from independent.vectors import ROOT, VECTORS, read
 
-# What the schema of trust lists can say; for the other codes there is more to know than the shape of the file.
+# The codes that the schema of trust lists can express; the others are about more than the shape of the file.
 SHAPE = {"unknown-member", "missing-member", "wrong-type", "unknown-format", "unsupported-key", "too-many-entries"}
 
 
@@ -41,7 +41,7 @@ def check_trust_lists():
 
 
 def check_policies(arguments):
-    """The number of texts that were checked against the published schema, and of those that it judges wrongly."""
+    """The number of texts checked against the published schema, and of those that it judges wrongly."""
     schema = read(ROOT / "Docs" / "Spec" / "Schema" / "scene-policy.json")
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
@@ -50,7 +50,7 @@ def check_policies(arguments):
         if test["result"] == "valid":
             texts.append((test["id"], test["input"], True))
         elif test["error"] in ("unknown-member", "missing-member", "wrong-type", "bad-value", "bad-scene"):
-            # What one member cannot say of another, and lengths in bytes, no schema tells.
+            # No schema can relate two members, or count bytes.
             related = any(word in test["id"] for word in ("until", "value/source"))
             texts.append((test["id"], test["input"], None if related else False))
     for tokenctl in arguments:

@@ -28,13 +28,13 @@ SCRIPTS = (
 ).split()
 COMBINED = {"Hanb": "Hani Bopo", "Jpan": "Hani Hira Kana", "Kore": "Hani Hang"}
 EVERY = (1 << 32) - 1
-# What Chrome shows in no domain although UTS #39 allows it; docs/idn.md of Chromium.
+# Characters that Chrome shows in no domain although UTS #39 allows them; docs/idn.md of Chromium.
 REMOVED = [
     (0x0338, 0x0338), (0x058A, 0x058A), (0x2010, 0x2010), (0x2019, 0x2019), (0x2027, 0x2027), (0x30A0, 0x30A0),
     (0x02BB, 0x02BC), (0x02EC, 0x02EC), (0x0138, 0x0138), (0x01CD, 0x01DC), (0x1C80, 0x1C8F), (0x1E00, 0x1E9B),
     (0x1F00, 0x1FFF), (0xA640, 0xA69F), (0xA720, 0xA7FF),
 ]  # fmt: skip
-# Letters that pass for Latin ones to the eye though their skeletons are not ASCII; the same source, Cyrillic.
+# Letters that look like Latin ones although their skeletons are not ASCII; the same source, Cyrillic.
 EXTRA = {"ы": "bl", "ю": "io", "ъ": "b", "ь": "b", "п": "n", "г": "r", "ԗ": "p", "ѡ": "w", "ԍ": "g", "ҽ": "e", "һ": "h", "ӏ": "l"}
 
 
@@ -125,7 +125,7 @@ def script_table(icu, characters):
 
 
 def look_alike(icu, code):
-    """The letters and digits of ASCII that a character passes for, its marks put aside; None if there are none."""
+    """The letters and digits of ASCII that a character without its marks looks like; None if there are none."""
     char = chr(code)
     text = EXTRA.get(char) or icu.skeleton(char)
     kept = "".join(part for part in unicodedata.normalize("NFD", text) if not unicodedata.category(part).startswith("M"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sources, the form they are wanted in, what that form is, and what it does not say."""
+"""Sources, the form that is asked for, its text, and its losses."""
 
 import json
 import card_text
@@ -305,7 +305,7 @@ def cards(good, bad):
 
 
 def news(**content):
-    """A card with just this content, as an app might send it."""
+    """A card with exactly this content, as an app might send it."""
     card = {"app": "com.tencent.tuwen.lua", "meta": {"news": content}, "prompt": "[分享]标题", "ver": "1.0.0.1", "view": "news"}
     return json.dumps(card, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("[CQ", "\\u005bCQ")
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sources and forms that are just as long as they may be, and those that are longer."""
+"""Sources and forms at the limit of their length, and beyond it."""
 
 from urllib.parse import quote
 
@@ -35,7 +35,7 @@ def add(file):
 
 
 def nested(length):
-    """A wrapper whose targets have so many bytes together; the padding is of the first two."""
+    """A wrapper whose targets have a given number of bytes together; the first two are padded."""
     for page in ("https://a.cn/", "https://a.cn/b"):
         inner = WRAPPER + quote(page, safe="") + "&x="
         middle = WRAPPER + quote(inner, safe="")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Texts, and what takes the places of their links and tokens."""
+"""Texts, and the replacements of their links and tokens."""
 
 import json
 
@@ -14,7 +14,7 @@ SPACED = "https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866"
 
 def add(file):
     def case(id, spec, comment, text, form, *finds, **members):
-        """Finds are (old, new, losses) or (old, error) or (old, error, place of it)."""
+        """Finds are (old, new, losses) or (old, error) or (old, error, its offset)."""
         data = text if isinstance(text, bytes) else text.encode()
         replaced, kept, position = [], [], 0
         for old, what, *rest in finds:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the files of cases share: tokens made from parts, and what they say as members of JSON."""
+"""The parts that files of cases share: tokens made from parts, and their contents as members of JSON."""
 
 from independent import making
 from independent.making import DOMAIN, claims_bytes, header, lifetime_bytes
@@ -29,7 +29,7 @@ def claims_json(scenes=(), pin=None, sharer=None):
 
 
 class Parts:
-    """The parts of one token. What is not given is made as the specification says; what is given is taken as it is."""
+    """The parts of one token. A part that is given is taken as it is; others are made as the specification says."""
 
     def __init__(self, key="hmac-sha256-1", issued=ISSUED, life=DAYS_30, scenes=(), pin=None, sharer=None,
                  target=TAOBAO, version=1, suite=None, life_bytes=None, claims=None, target_bytes=None,

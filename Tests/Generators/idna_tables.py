@@ -39,7 +39,7 @@ def uts46():
         replacement = data.uts46_replacements[index] if letter == "M" else None
         statuses += [STATUS[letter]] * (end - start)
         replacements += [replacement] * (end - start)
-    # With UseSTD3ASCIIRules=false every character of ASCII but the capitals is valid.
+    # With UseSTD3ASCIIRules=false every character of ASCII except the capitals is valid.
     for code in range(0x80):
         capital = 0x41 <= code <= 0x5A
         statuses[code], replacements[code] = (MAPPED, chr(code + 32)) if capital else (VALID, None)
@@ -56,7 +56,7 @@ def joining_types():
 
 
 def primary_composites():
-    """The primary composites but Hangul, with their two parts."""
+    """The primary composites except Hangul, with their two parts."""
     for code in range(LAST):
         parts = [int(part, 16) for part in ucd.decomposition(chr(code)).split() if not part.startswith("<")]
         if len(parts) == 2 and not ucd.decomposition(chr(code)).startswith("<") and not 0xAC00 <= code <= 0xD7A3:
@@ -128,7 +128,7 @@ def mappings(statuses, replacements):
 
 
 def composites(statuses):
-    """The primary composites but Hangul: code point, first and second part, each as the distance from the one before.
+    """The primary composites except Hangul: code point and both parts, each as the distance from the one before.
 
     Other canonical decompositions are left out: UTS #46 maps or disallows all code points that have one.
     """

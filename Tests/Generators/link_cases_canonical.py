@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Links of platforms and their canonical URLs. What a parameter is, is said in Docs/Platforms."""
+"""Links of platforms and their canonical URLs. The roles of parameters are in Docs/Platforms."""
 
 from links import component
 
@@ -44,7 +44,7 @@ article = one("wechat", "article", "id", "https://mp.weixin.qq.com/s/{}")
 
 
 def dingtalk(fallback, canonical_fallback):
-    """A mini-program of DingTalk with a link to fall back to: as it is given, and with the canonical one."""
+    """A mini-program of DingTalk with a fallback link: as it is given, and with the canonical one."""
     link = "dingtalk://dingtalkclient/action/open_mini_app?miniAppId=1234567890123456&fallback_url="
     return (link + component(fallback), (link + component(canonical_fallback),
             ("dingtalk", "mini_program", {"miniAppId": "1234567890123456", "fallback_url": canonical_fallback})))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Honest links, as people share them: no risk above a note. What is personal was replaced."""
+"""Honest links, as people share them: no risk above a note. Personal parts are replaced."""
 
 from link_cases_risk import SEVERITIES, risks
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where links begin and end in the texts that people share."""
+"""The places of links in the texts that people share."""
 
 import link_cases_escape
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Links that are just as long, or hold just as much, as the table of limits allows, and those with one more."""
+"""Links at each limit of the table of limits, and one beyond it."""
 
 from link_cases_parse import components
 from link_cases_risk import risks
@@ -36,7 +36,7 @@ def add_find(file):
 
 
 def punycode(length):
-    """Punycode of so many bytes, and what it stands for."""
+    """Punycode of a given number of bytes, and the text that it encodes."""
     for count in range(length):
         label = "a" * count + "例"
         if len(label.encode("punycode")) == length:
@@ -57,7 +57,7 @@ def add_parse(file):
         href = f"https://xn--{label.encode('punycode').decode()}{dot}{rest}/"
         file.good(f"limits/{id}", comment, f"https://{host}/", href=href, repairs=[], **components(href))
     file.bad("limits/idna-host-longer", "a host beyond ASCII of 4,097 bytes", "https://例" + ".a" * 2047 + "/", "bad-idna", 8)
-    # A host in ASCII is not looked into, so another label is beyond it.
+    # A host in ASCII is not decoded, so the host beyond the limit has another label.
     encoded, _ = punycode(1000)
     href = f"https://xn--{encoded}.xn--fiqs8s/"
     file.good("limits/punycode", "1,000 bytes of Punycode", f"https://xn--{encoded}.中国/", href=href, repairs=[],

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Links of sites without resources, and of sites that nobody here knows; and links that have no canonical URL."""
+"""Links of sites without resources, links of unknown sites, and links without a canonical URL."""
 
 from link_cases_canonical import canonical, wrapper
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a URL's text is parsed to. Derived from the URL Standard of July 2026; `check_ada.py` asks another parser."""
+"""Texts of URLs and their components, by the URL Standard of July 2026; `check_ada.py` asks another parser."""
 
 import re
 

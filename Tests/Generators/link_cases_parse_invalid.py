@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What no URL can be read from, and where."""
+"""Texts from which no URL can be read, with the code and the offset of each."""
 
 MEBIBYTE = 1 << 20
 

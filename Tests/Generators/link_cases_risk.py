@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is risky about a link as it was pasted. Severities and offsets are those of the register of the specification"
-"."""
+"""Links as they were pasted, with their risks. Severities and offsets follow the register of the specification."""
 
 import base64
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Wrappers and their targets: each one of the register, and what is no wrapper's."""
+"""Wrappers and their targets: each wrapper of the register, and links that only look like one."""
 
 import base64
 from urllib.parse import quote

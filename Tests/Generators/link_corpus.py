@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the files of cases of links share: tests collected from tables, and where in an input something stands."""
+"""The parts that files of cases of links share: tests collected from tables, and offsets in an input."""
 
 from link_requirements import REQUIREMENTS
 from vector_files import File, raw
@@ -22,7 +22,7 @@ class LinkFile(File):
 
 
 def offset(input, place):
-    """A byte offset: a number, or where a text stands first in the input."""
+    """A byte offset: a number, or the first place of a text in the input."""
     if isinstance(place, int):
         return place
     data = input if isinstance(input, bytes) else input.encode()

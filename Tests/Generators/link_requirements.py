@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which requirement of the specification of links a test is about: by its topic, or by its topic and fact."""
+"""The requirement of the specification of links that a test is about: by its topic, or by its topic and fact."""
 
 
 def table(text):

@@ -13,7 +13,7 @@ WECHAT = ("wechat.chat", "wechat.group", "wechat.moments")
 
 
 def wechat(preset, scene, form, category, platform, risk, moment):
-    """What the articles tell of WeChat, as the action and the rule: nothing is looked up in a table of rules."""
+    """The action and the rule by the articles on WeChat, written without a table of rules."""
     def since(day):
         return day <= preset and moment >= parse_time(day + "T00:00:00+08:00")
 

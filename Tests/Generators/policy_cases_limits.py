@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Policies that hold just as much as one may, and those with one more."""
+"""Policies at each limit, and one beyond it."""
 
 import math
 
@@ -53,7 +53,7 @@ def add(file):
 
 
 def following():
-    """The factors of the least product above the limit that 256 rules have."""
+    """The factors of the smallest product above the limit that 256 rules can have."""
     best = (1 << 30, ())
     for more in range(5):
         for first in range(1, 200):

@@ -29,7 +29,7 @@ def add(file):
         file.valid(id, spec, comment, input=given or text(source), order=Policy(source).order())
 
     def bad(id, spec, comment, error, given, at=0, **members):
-        """`at` is the offset, or the text that begins there, or that text and how often it was there before."""
+        """`at` is the offset, or the text that begins there, or that text and the number of its earlier occurrences."""
         given = given if isinstance(given, str) else text(given)
         if not isinstance(at, int):
             marker, skip = at if isinstance(at, tuple) else (at, 0)

@@ -28,7 +28,7 @@ class Policy:
         self.below = {id: self.reach(id) for id in self.rules}
 
     def reach(self, id):
-        """The rules that one goes before, directly or through others."""
+        """The rules that a rule overrides, directly or through others."""
         seen, queue = set(), list(self.rules[id].get("overrides", []))
         while queue:
             other = queue.pop()
@@ -50,7 +50,7 @@ class Policy:
         return self.rules[min(first)] if first else None
 
     def order(self):
-        """The rules in the order in which they go before one another, those that do not by id."""
+        """The rules in the order in which they override one another; unrelated ones by id."""
         left, order = set(self.rules), []
         while left:
             order.append(min(id for id in left if not any(id in self.below[other] for other in left)))
@@ -83,9 +83,9 @@ class Policy:
         return not ("from" in rule and moment < parse_time(rule["from"]) or "until" in rule and moment >= parse_time(rule["until"]))
 
     def audit(self, at=None):
-        """What is found, as a set of a code, the properties that it refutes, those that it leaves unproved, the rules.
+        """The findings: a set of code, refuted properties, unproved properties and rules.
 
-        No reason, message or id is looked at.
+        Reasons, messages and ids are not compared.
         """
         found = set()
         values = {dimension: self.names(dimension) for dimension in DIMENSIONS}
@@ -106,7 +106,7 @@ class Policy:
 
             questions = [dict(zip(DIMENSIONS, names)) for names in itertools.product(*values.values())]
             lawful = [question for question in questions if question["risk"] in ("none", "info")]
-            # A policy that names scenes, but not this one, says nothing of it, if a rule without conditions decides all.
+            # If a policy names other scenes only, and a rule without conditions decides all, this scene is not covered.
             named = {scene for one in self.rules.values() if self.holds(one, moment)
                      for scene in one.get("when", {}).get("scene", [])}
             silent = {scene for scene in values["scene"] if named and scene not in named and all(
@@ -114,7 +114,7 @@ class Policy:
             modes = {name for one in self.rules.values() for name in one.get("when", {}).get("user_mode", [])}
 
             def by_mode(question, property, *pair):
-                """A mode is known if it is registered and a rule names it; what no rule names stands for any other."""
+                """A mode is known if it is registered and a rule names it; one that no rule names stands for all others."""
                 known = question["user_mode"] in modes and question["user_mode"] in REGISTERED["user_mode"]
                 found.add(("by-mode", (), (), pair) if known else ("unknown-mode", (), (property,), pair))
 

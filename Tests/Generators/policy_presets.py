@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the rules of the presets give as reason and message, written down once more, by hand: a change of either is seen."""
+"""The reasons and messages of the rules of the presets, written again by hand, so that a change of either is seen."""
 
 WECHAT = {
     "other-scenes": ("scene-not-covered", "WeChat's rules say nothing of this scene.", "微信的规则不涉及这个场景，文本保持原样。"),
@@ -33,6 +33,6 @@ PRESETS = {"neutral": NEUTRAL, "strict": STRICT, "wechat-2018-05-29": WECHAT, "w
 
 
 def decision(preset, action, rule):
-    """What the vectors say of a decision by a rule of a preset."""
+    """A decision by a rule of a preset, as vectors spell it."""
     reason, en, zh = PRESETS[preset][rule]
     return {"action": action, "rule": rule, "reason": reason, "message": {"en": en, "zh": zh}}

@@ -3,7 +3,7 @@
 
     python3 Tests/Generators/policy_vectors.py [--check]
 
-What is expected comes from policy_model.py, which was written from the specification, and from the articles on WeChat.
+The expectations come from policy_model.py, which was written from the specification, and from the articles on WeChat.
 With --check nothing is written; the exit status is 1 if a file would change.
 """
 

@@ -11,7 +11,7 @@ children, counted from A. Groups of children stand in the order of their parents
 
 usage: psl_table.py [--check] LIST SOURCE FOLDER
   LIST     the path of public_suffix_list.dat
-  SOURCE   what to call it in the files, such as "commit e8c9a2b2, 2026-08"
+  SOURCE   its name in the files, such as "commit e8c9a2b2, 2026-08"
   --check  writes nothing and fails if the files in FOLDER are not up to date
 """
 

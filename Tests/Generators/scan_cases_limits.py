@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What belongs together at the greatest distance there may be, and a byte farther apart; the longest names and titles."""
+"""Parts that belong together at the greatest distance, and a byte farther apart; the longest names and titles."""
 
 from scan_cases_companions import SHARE, share
 from scan_cases_links import item
@@ -30,7 +30,7 @@ def add(file):
             return found if first != LINK else found[::-1]
         both(id, "SCN-22", f"600 bytes {comment}", f"601 bytes {comment}",
              (text(600), *(matches(0, 1) if first == LINK else matches(1, 0))), (text(601), *matches(None, None)))
-    # Before the link is also the bracket that closes, of three bytes.
+    # The closing bracket before the link has three bytes.
     both("label", "SCN-23", "a label that ends 600 bytes before the link", "one that ends 601 bytes before it",
          ("【淘宝】" + " " * 597 + ITEM, item(ITEM, label="淘宝")), ("【淘宝】" + " " * 598 + ITEM, item(ITEM)))
     both("title-before", "SCN-25", "a title that ends 600 bytes before the link", "one that ends 601 bytes before it",

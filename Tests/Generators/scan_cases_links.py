@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Links of every form, what the text around them says, and what is wrong with them."""
+"""Links of every form, with the labels and titles around them, and with their risks."""
 
 from scan_corpus import match, page, short, token
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the files of cases of texts share: tests collected from tables, and matches told by what stands in the text."""
+"""The parts that files of cases of texts share: tests collected from tables, and matches given by their texts."""
 
 from vector_files import File, raw
 
@@ -22,7 +22,7 @@ class ScanFile(File):
 
 
 def located(match, data, place):
-    """A match with its offsets: its text is looked for behind the match before it."""
+    """A match with its offsets: its text is looked for after the match before it."""
     match = dict(match)
     text = match.pop("at").encode()
     start = data.find(text, place)

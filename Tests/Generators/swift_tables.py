@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the generators of tables share: files of Swift with a text in them, written or compared."""
+"""The parts that generators of tables share: files of Swift with a text in them, written or compared."""
 
 import base64
 import pathlib
@@ -11,7 +11,7 @@ def base64_text(data):
 
 
 def literal(name, text, width=110):
-    """A static member that is a text, in lines of so many characters."""
+    """A static member that is a text, in lines of a given number of characters."""
     lines = [text[start : start + width] for start in range(0, len(text), width)]
     body = "\\\n".join("        " + line for line in lines)
     return f'    static let {name} = """\n{body}\n        """\n'
@@ -26,7 +26,7 @@ def generated(generator, content, licence="Apache-2.0", notice=""):
 
 
 def write(folder, files, check, source):
-    """Writes files by name, or compares them and ends if one is not what the generator makes of its source."""
+    """Writes files by name, or compares them and exits if one differs from the generator's output."""
     for name, text in files.items():
         path = pathlib.Path(folder, name)
         if check and (not path.exists() or path.read_text() != text):

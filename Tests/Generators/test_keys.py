@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The keys of the vectors. Everybody has them, so they prove nothing."""
+"""The keys of the vectors. They are public, so that a signature by them proves nothing."""
 
 import base64
 import hashlib
@@ -30,7 +30,7 @@ def tlv(tag, *parts):
 
 @dataclass
 class TestKey:
-    """A key with a name and its texts; `key` is what signs."""
+    """A key with a name and its texts; `key` is the object that signs."""
 
     name: str
     comment: str

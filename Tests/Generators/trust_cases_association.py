@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What sites publish about their apps: the files of three systems, and what a binding makes of them."""
+"""Files in which sites name their apps, for three systems, and the bindings made of them."""
 
 import json
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What an issuer may speak for; the escapes are named for what they try."""
+"""Bindings and the targets that they cover; an escape is named after its trick."""
 
 from trust_list import coverage
 

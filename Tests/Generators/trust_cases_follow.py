@@ -21,7 +21,7 @@ def part(roots=(ONE,), threshold=1, **members):
 
 
 def last(value):
-    """What a receiver remembers of a list."""
+    """The memory of a receiver about a list."""
     return {"version": value["version"], "digest": hashlib.sha256(message(value)).hexdigest(),
             "issued_at": value["issued_at"]}
 
@@ -32,7 +32,7 @@ def states(case, keys):
     case("same-second", "TRU-36", "a newer version of the same second", part(version=8), before=last(part()))
     case("issued-earlier", "TRU-36", "a newer version that was issued before the last one", part(version=8),
          before=last(part(**LATER)), error="trust-list-rollback")
-    # Whoever had the old root signed the highest version; a second later the owner changes the roots.
+    # A thief of the old root signed the highest version; a second later the owner changes the roots.
     leap, both = part(version=HIGHEST), (keys[ONE], keys[SM2])
     case("recovered", "TRU-36", "new roots set a version right that leapt", document(part((SM2,), **LATER), *both),
          before=last(leap))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Trust lists that hold just as much as they may, and those with one more."""
+"""Trust lists at each limit, and one beyond it."""
 
 import base64
 import copy
@@ -24,7 +24,7 @@ def certificate(number):
     return ":".join(f"{byte:02X}" for byte in hashlib.sha256(b"certificate %d" % number).digest())
 
 
-# The names of the vectors: what an entry is in words, where the list is, and the entries by their numbers.
+# The names of the vectors: an entry in words, the place of the list, and the entries by their numbers.
 BINDINGS = ("issuers", 0, "bindings")
 LISTS = [
     ("keys", "keys of an issuer", 64, ("issuers", 0, "keys"), used),

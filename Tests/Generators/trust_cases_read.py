@@ -71,7 +71,7 @@ def add(file):
         file.invalid(f"{error}/{id}", spec, comment, error, offset, **given, **padding)
 
     def changed(change, **members):
-        """A list that a function changes; what it gives, if anything, takes the list's place."""
+        """A list that a function changes; a value that the function returns takes the list's place."""
         value = {"signed": signed(**members), "signatures": []}
         result = change(value["signed"])
         return value if result is None else result

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a receiver stores of a trust list: what can be read, and what cannot."""
+"""The stored states of receivers: some that can be read, and some that cannot."""
 
 import base64
 import hashlib

@@ -50,7 +50,7 @@ BILIBILI = "https://www.bilibili.com/video/BV17x411w7KC"
 
 
 def revoked_targets(case, token):
-    """What is revoked by what it is, and what stands beside it and is not."""
+    """Revocations by every kind of target, and targets beside them that stay valid."""
     def revoked(id, spec, comment, target, found=True, bindings=None, **members):
         entry = {**members, "reason": "fraud", "at": "2026-11-20T00:00:00Z"}
         value = signed(bindings=bindings, revoked={"targets": [entry]})
@@ -220,7 +220,7 @@ def add(file):
 
 
 def modes(case):
-    """What a reader's mode decides: the same token, list, scene and time."""
+    """Decisions by the reader's mode alone: the same token, list, scene and time."""
     shop = Parts(key=KEY)
     by_mode = policy_text(policy(
         rule("all"), rule("elders", "warn", ["all"], user_mode=["elder"]),
@@ -234,7 +234,7 @@ def modes(case):
 
 
 def collisions(case):
-    """Two keys of the list with one id: each stands for its own issuer, whichever is looked at first."""
+    """Two keys of the list with one id: each belongs to its own issuer, whichever is tried first."""
     for name, other, id in ((TWIN_A, TWIN_B, "first"), (TWIN_B, TWIN_A, "second")):
         both = signed([key(TWIN_A), key(TWIN_B)])
         case(f"collision-{id}", "TRU-38", "two listed keys with one id: the token is of one of them", Parts(key=name),

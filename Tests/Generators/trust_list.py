@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Trust lists as Docs/Spec/Trust.md has them: the canonical form, signing, accepting, and what a binding covers.
+"""Trust lists by Docs/Spec/Trust.md: the canonical form, signing, accepting, and the coverage of bindings.
 
 Written from the document, with nothing of the Swift code: the vectors hold the two against each other.
 """
@@ -155,7 +155,7 @@ LINK_FIELDS = {"fallback_url", "redirect_url", "lk_target_url"}
 
 
 def coverage(bindings, target):
-    """What covers a target, as the vectors spell it; None if nothing does."""
+    """The binding that covers a target, as vectors spell it; None if no binding does."""
     platform, kind, fields = target["platform"], target["kind"], target["fields"]
     domains = bindings.get("domains", [])
     runs_platform = platform not in NOBODYS and platform in bindings.get("platforms", [])

@@ -8,7 +8,7 @@
 import json
 import sys
 
-# What the compiler makes, and what a protocol documents already.
+# Symbols that the compiler makes, or that a protocol documents already.
 INHERITED = {"==(_:_:)", "hash(into:)", "hashValue", "!=(_:_:)", "description", "debugDescription", "rawValue",
              "init(rawValue:)", "allCases", "AllCases", "RawValue", "encode(to:)", "init(from:)", "next()", "Element",
              "Iterator", "makeIterator()", "<(_:_:)", ">(_:_:)", "<=(_:_:)", ">=(_:_:)", "customMirror", "...(_:_:)",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What all generators of vectors share: the files they collect tests in, and writing or checking them."""
+"""The parts that all generators of vectors share: files that collect tests, and writing or checking them."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from independent.vectors import VECTORS
 
 
 class File:
-    """One file of vectors; `spec` is the document that says what is right."""
+    """One file of vectors; `spec` is the document with the requirements."""
 
     spec = "Docs/Spec/Token.md"
 
@@ -32,7 +32,7 @@ class File:
 
 
 def raw(data):
-    """`input` for text, `input_hex` for bytes that are none."""
+    """`input` for text, `input_hex` for bytes that are no text."""
     return {"input_hex": data.hex()} if isinstance(data, bytes) else {"input": data}
 
 

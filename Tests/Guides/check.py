@@ -11,9 +11,9 @@ Three kinds of fenced blocks are run, from first to last, in one shell:
                 must succeed; one with output may be refused, as the reader sees why.
   <!-- run: …   A comment of one or more lines: commands that the page needs and does not show.
 
-In what is shown, `…` stands for one or more characters of a line, and a line that is `…` alone for any lines. A command
-of a transcript that has a `…` itself cannot be run, and is counted. The exit status of a refusal must be seen: whoever
-writes `|| echo "exit status $?"` shows the output, with its number.
+In shown output, `…` stands for one or more characters of a line, and a line that is `…` alone for any lines. A command
+of a transcript that has a `…` itself cannot be run, and is counted. The exit status of a refusal must be seen: a command
+with `|| echo "exit status $?"` shows its output, with the number.
 """
 
 import argparse
@@ -68,7 +68,7 @@ def transcript(line, body):
 
 
 def steps(text):
-    """What is to be run, and how many commands cannot be."""
+    """The steps to run, and the number of commands that cannot be run."""
     found, left_out, shell = [], 0, None
     lines = text.split("\n")
     for line, name, body, after in blocks(text):
@@ -89,7 +89,7 @@ def steps(text):
 
 
 def pattern(expected):
-    """What is shown, as a regular expression over lines with their ends."""
+    """The shown output as a regular expression over lines with their ends."""
     out = ""
     for line in expected:
         out += "(?:.*\n)*" if line == "…" else ".+".join(map(re.escape, line.split("…"))) + "\n"
@@ -108,7 +108,7 @@ def script(found):
 
 
 def check(page, program, show):
-    """What is wrong with a page, and how many blocks it has that show output."""
+    """The mistakes of a page, and the number of its blocks that show output."""
     text = page.read_text()
     found, left_out = steps(text)
     wrong = []

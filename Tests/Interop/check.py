@@ -29,7 +29,7 @@ class Checker:
     def note(self, text):
         self.notes[text] = self.notes.get(text, 0) + 1
 
-    # What each schema asks. Each returns (result of this reader, expected result).
+    # One function for each schema. Each returns (result of this reader, expected result).
     def keys_file(self, key):
         loaded = load("public" if key["public_pem"] else "shared", key["public_pem"] or key["private_pem"])
         got = {"key_id": loaded.key_id.hex(), "suite": SUITES[loaded.suite]}

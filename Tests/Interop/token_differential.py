@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Compares what the independent reader of this folder and tokenctl make of tokens with right check bytes.
+"""Compares how the independent reader of this folder and tokenctl read tokens with right check bytes.
 
     token_differential.py [--count 10000] [--seed N] [--least-valid PERCENT] TOKENCTL
 
@@ -23,7 +23,7 @@ from independent.tokens import read_text
 from independent.words import TokenError
 from token_inputs import Maker
 
-# What tokens with right check bytes can be refused for; each must be met.
+# The errors of tokens with right check bytes; each must occur.
 CODES = {"unknown-version", "unknown-suite", "bad-lifetime", "unknown-claim", "bad-claim", "bad-scene", "bad-target"}
 BATCH = 2500
 
@@ -33,7 +33,7 @@ def hexed(data):
 
 
 def independent(word):
-    """What this folder's reader makes of a word, as `tokenctl inspect --json` says it."""
+    """The reading of a word by this folder's reader, as `tokenctl inspect --json` prints it."""
     try:
         start, token = read_text(word.encode())
     except TokenError as error:

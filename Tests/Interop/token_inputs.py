@@ -110,12 +110,12 @@ class Maker:
         return out + (self.octets(16) if bits & 2 else b"") + (self.octets(8) if bits & 4 else b"")
 
     def leb(self, number):
-        """LEB128, at times in more bytes than it needs."""
+        """LEB128, sometimes in more bytes than it needs."""
         out = leb128(number)
         return out if self.chance(98) else out[:-1] + bytes([out[-1] | 0x80, 0])
 
     def wire(self, kind):
-        """The flag and the bytes of a field; at times of a value that the type does not have."""
+        """The flag and the bytes of a field, sometimes of a value that the type does not have."""
         for _ in range(4):
             try:
                 flag, wire = pack(kind, self.value(kind))

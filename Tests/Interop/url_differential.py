@@ -30,12 +30,12 @@ from url_inputs import Inputs
 from uts46_reference import bidi_classes, domain_of, domain_to_ascii, punycode
 
 BLOCK = 10000
-# What one comparison found; `ours` and `theirs` are a URL or host, or None for a refusal.
+# The find of one comparison; `ours` and `theirs` are a URL or host, or None for a refusal.
 Difference = collections.namedtuple("Difference", "comparison input ours theirs known")
 
 
 def ours(program, inputs):
-    """What our engine and Foundation make of some inputs: one list of four fields each."""
+    """The readings of some inputs by our engine and Foundation: one list of four fields each."""
     lines = "".join(json.dumps(text, ensure_ascii=False) + "\n" for text in inputs)
     output = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     answers = [line.split("\t") for line in output.split("\n")[:-1]]
@@ -93,8 +93,8 @@ def curl_reader():
     return host
 
 
-# The known differences: name, reason, and what tells one of the kind: a function of the domain as written, ours and
-# theirs in ASCII, either None for a refusal. Only where the third opinion is with us is one looked up here.
+# The known differences: name, reason, and a function that recognises the kind from the domain as written, ours and
+# theirs in ASCII, either None for a refusal. A difference is looked up here only if the third opinion agrees with us.
 
 
 def labels(domain):
@@ -127,7 +127,7 @@ def has_lone_delimiter(domain, our, their):
     return our is None and re.search(r"(?:^|\.)xn---[^-.]*(?:$|\.)", their) is not None
 
 
-# The one kind in which we differ from the standard, and mean to: the third opinion is not asked.
+# The one kind in which we differ from the standard on purpose, so that the third opinion is not asked.
 BOUNDS = (
     "long",
     "We refuse a domain beyond ASCII of more than 4,096 bytes or with a label of more than 1,000 characters (DNS: 253"

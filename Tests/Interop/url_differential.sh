@@ -21,7 +21,7 @@ python3 -m venv "$folder/venv" >"$folder/log" 2>&1 || {
     cat "$folder/log" >&2
     fail "python3 can make no virtual environment (Debian: apt-get install python3-venv)"
 }
-# The known differences are those of this ada-url; the tables are those of the Unicode of our own.
+# The known differences are those of this ada-url; the tables are of our version of Unicode.
 "$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check \
     ada-url==4.0.0 idna==3.19 unicodedata2==17.0.1 || fail "pip cannot install ada-url, idna and unicodedata2"
 

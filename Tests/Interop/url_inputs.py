@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Inputs for a URL parser: links as Chinese apps make them, the same with hostile edits, and hosts made up of tricks.
+"""Inputs for a URL parser: links as Chinese apps make them, the same with hostile edits, and hosts made of tricks.
 
 The same seed and block number always give the same inputs.
 """
@@ -8,7 +8,7 @@ import random
 import string
 import urllib.parse
 
-# In <…> a letter for the alphabet of random characters and how many of them.
+# In <…> are a letter for the alphabet of random characters and their number.
 ALPHABETS = {
     "d": string.digits,
     "x": string.hexdigits[:16],
@@ -17,7 +17,7 @@ ALPHABETS = {
     "z": "全新正品包邮旗舰店男女夏季手机壳无线蓝牙耳机咖啡家用保温杯学习笔记相机教程北京上海中国公司网络",
 }
 
-# A link and what may stand in its query besides.
+# A link and further parts of its query.
 LINKS = [
     ("https://item.taobao.com/item.htm?id=<d12>", "spm=a21n57.1.<d7>.<x13> ut_sk=1.<b28>_<d8>_<d13>.Copy.1"
      " sp_tk=<b22>%3D un=<x32> share_crt_v=1 short_name=h.<a7> bxsign=scd<b40> price=<d3>.<d2> sourceType=item"
@@ -126,7 +126,7 @@ HOSTS = [
     "taobao.com%2F.evil.com", "evil.com%23.taobao.com", "evil.com;taobao.com", "evil.com&@taobao.com#@x.cn",
     "taobao.com\t.evil.com", "taobao.com\0.evil.com", "taobao.com .evil.com", "c", "C:", "C|", "c%7C",
 ]
-# What is put into an input somewhere.
+# Characters and texts that are put anywhere into an input.
 HOSTILE = list("\\\\\\//@@::??##%%[]..--__ \t\n\r\0\x01\x1f\x7f\x80\x85\xa0|^`{}<>\"'&=;,+*!$()~0189aAzZxX") + [
     "。", "．", "｡", "／", "＠", "：", "？", "＃", "％", "＼", "［", "ｔ", "Ａ", "０", "①", "\xad", "\u200b", "\u200c", "\u200d",
     "\u200e", "\u2060", "\ufeff", "\u202e", "\u2066", "\u061c", "\u034f", "\ufe0f", "\u0301", "\u0338", "\u1160",
@@ -242,7 +242,7 @@ class Inputs:
         return 0xFFFD if 0xD800 <= scalar < 0xE000 else scalar
 
     def _wrapped(self):
-        """A wrapper round tricks or an edited link, escaped by the book or not at all."""
+        """A wrapper of a trick or an edited link, escaped by the standard or not at all."""
         target = self._tricks() if self.random.random() < 0.6 else self._edited(self._link())
         if self.random.random() < 0.2:
             target = self.random.choice(WRAPPERS) + urllib.parse.quote(target, safe="")

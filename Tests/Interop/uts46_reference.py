@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A third opinion on hosts beyond ASCII: the steps of UTS #46 once more, over the tables of the package idna.
+"""A third opinion on hosts beyond ASCII: the steps of UTS #46 over the tables of the package idna.
 
 Slow and plain; it only has to judge where two parsers disagree.
 """
@@ -36,7 +36,7 @@ def domain_to_ascii(domain):
         labels = domain.lower().split(".")
     else:
         try:
-            # One by one: the package bounds the length of a text.
+            # One character at a time, as the package bounds the length of a text.
             mapped = "".join(uts46_remap(character, std3_rules=False) for character in domain)
         except idna.IDNAError:
             return None
@@ -49,7 +49,7 @@ def domain_to_ascii(domain):
 
 
 def punycode(text):
-    """What some Punycode stands for, empty if nothing."""
+    """The text that some Punycode encodes; empty if it encodes none."""
     try:
         return text.encode("ascii").decode("punycode")
     except (UnicodeError, OverflowError, ValueError):
@@ -61,7 +61,7 @@ def decoded(label):
     if not label.startswith("xn--"):
         return label
     text = punycode(label[4:])
-    # An empty text is ASCII as well.
+    # An empty text counts as ASCII.
     if text.isascii() or text.startswith("xn--") or unicodedata2.normalize("NFC", text) != text:
         return None
     try:
@@ -69,7 +69,7 @@ def decoded(label):
             return None
     except UnicodeError:
         return None
-    # A label may hold only what the mapping leaves alone.
+    # A label may hold only characters that the mapping does not change.
     try:
         return text if uts46_remap(text, std3_rules=False) == text and "." not in text else None
     except idna.IDNAError:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Builds a client package and looks at what its programs are linked with.
+# Builds a client package and checks the libraries that its programs are linked with.
 set -euo pipefail
 cd "$(dirname "$0")"
 swift build -c release

@@ -8,7 +8,7 @@ The faults are drawn from all folders of ShareToken, ShareTokenOpenSSL and token
 anew, and prints its seed first: the score that is published is that of a draw that no test was written against. With a
 seed and the same lines the draw is the same, to look at a survivor again.
 
-Each fault is built and held against the vectors, then against the tests that are nearest to its module, then against the
+Each fault is built and run against the vectors, then against the tests that are nearest to its module, then against the
 others; the first that fails ends it. A fault that does not compile is replaced by the next of its folder. Faults that
 change nothing a caller can see are listed in equivalent.txt with the reason, and replaced too.
 
@@ -29,7 +29,7 @@ import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# The modules, and the tests that are held against a fault of each after the vectors, the nearest first.
+# The modules, and the tests that are run against a fault of each after the vectors, the nearest first.
 MODULES = {
     "ShareToken": ["^ShareTokenTests\\.", "^VectorTests\\.", "^(TokenctlTests|ShareTokenOpenSSLTests)\\."],
     "ShareTokenOpenSSL": ["^ShareTokenOpenSSLTests\\.", "^VectorTests\\.", "^TokenctlTests\\."],
@@ -39,7 +39,7 @@ MODULES = {
 SKIPPED = re.compile(
     r"ShareToken/(Platforms|Policies)/|/Generated/|\+Register\.swift|ShareTokenError|\+All\.swift|Arguments\.swift")
 
-# What a tired person writes: the name of the fault, where it can be, and what stands there then.
+# Faults that a tired person makes: the name, the pattern of its place, and the replacement.
 FAULTS = [
     ("flipped comparison", r"(?<=\s)<(?=\s)", "<="),
     ("flipped comparison", r"(?<=\s)<=(?=\s)", "<"),
@@ -62,7 +62,7 @@ FAULTS = [
 def sites(text):
     """The places of a file where a fault can be: (offset, end, replacement, name)."""
     found = []
-    # What a program says in its help is no code.
+    # Help texts are not code.
     texts = [match.span() for match in re.finditer(r'"""[\s\S]*?"""', text)]
     for name, pattern, replacement in FAULTS:
         for match in re.finditer(pattern, text):
@@ -73,7 +73,7 @@ def sites(text):
             before = text[start:match.start()]
             if line.lstrip().startswith(("//", "static func", "func", "public static func", "case", "struct", "///")):
                 continue
-            # Inside a string, a comment or the brackets of a type it is another sign.
+            # Inside a string, a comment or the brackets of a type the sign has another meaning.
             if "//" in before or before.count('"') % 2 or re.search(r"\w<[\w, \[\]]*$", before) or "->" in line:
                 continue
             found.append((match.start(), match.end(), replacement, name))
@@ -110,7 +110,7 @@ def describe(fault):
 
 
 def identity(fault):
-    """A name for a fault that stays when lines move: the line itself, and what is done to it where."""
+    """A name for a fault that stays when lines move, made from the line and the change in it."""
     place, kind, code, change = describe(fault)
     name, start, end, *_ = fault
     text = (ROOT / name).read_text()
@@ -144,7 +144,7 @@ def run(command, folder, timeout, until=None):
 
 
 def caught_by(copy, module):
-    """What notices a fault of a module: "compiler", "vectors", the name of the tests, or None."""
+    """The check that notices a fault of a module: "compiler", "vectors", the name of the tests, or None."""
     if run(["swift", "build", "--product", "tokenctl"], copy, 1800) != 0:
         return "compiler"
     if run([".build/debug/tokenctl", "vectors", "run"], copy, 300) != 0:

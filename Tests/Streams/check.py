@@ -15,13 +15,13 @@ import time
 
 PROGRAM = os.path.abspath(sys.argv[1])
 MEGABYTES = int(sys.argv[2]) if len(sys.argv) > 2 else 100
-# What the program may hold beside the records at work, in KiB.
+# The memory that the program may have beside the records at work, in KiB.
 FLAT = 96 << 10
 
 CHAT = "今晚八点老地方见,别忘了带伞。The quick brown fox jumps over the lazy dog; " * 16
 failures = []
 
-# No key of the person who runs this.
+# Keeps away from the keys of the person who runs this.
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
 
 
@@ -74,7 +74,7 @@ class Run:
 
 
 def flood(name, arguments, megabytes, expected):
-    """So many megabytes of numbered messages: each has its answer, once, in order."""
+    """Feeds numbered messages: each must have its answer, once and in order."""
     count = max(1, (megabytes << 20) // len(message(10**6)))
     bad = []
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import PackageDescription
 
-// Measures share tokens beside JSON Web Tokens in one process. By itself, so that the other benchmarks need none of this.
+// Measures share tokens beside JSON Web Tokens in one process. A package of its own, so that the others need no
+// jwt-kit.
 let package = Package(
     name: "peers",
     platforms: [.macOS(.v26)],

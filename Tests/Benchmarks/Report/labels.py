@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the figures are called on the page, table by table."""
+"""The labels of the figures on the page, table by table."""
 
 TABLES = {
     "tokens": [
@@ -51,7 +51,7 @@ TABLES = {
     ],
 }
 
-# What the README says, in English and in Chinese.
+# The figures of the README, in English and in Chinese.
 SPEED = [
     ("encode-ed25519", "resource → signed token, Ed25519", "资源 → 已签名的口令，Ed25519"),
     ("decode-ed25519", "token → five verdicts", "口令 → 五项结论"),
@@ -76,8 +76,8 @@ GROWTH = [
       ("grow-tables", "making the tables, in a process that made them before")]),
 ]
 
-# Instructions for one, with the limit where there is one: three in a hundred above what was measured on
-# 2026-11-26, and for the first link of a process what a start may cost.
+# Instructions for one, with the limit if there is one. A limit is 3 % above the count of 2026-11-26; that for the first
+# link of a process is what a start may cost.
 COUNTS = [
     ("read-ed25519", 9500, "text → token, Ed25519, no signature check"),
     ("encode-hmac-sha256", 17_900, "resource → text, suite 4"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Builds and runs everything that has a figure, and says on what it ran."""
+"""Builds and runs everything that has a figure, and names the machine that it ran on."""
 
 import datetime
 import json
@@ -19,7 +19,8 @@ PEERS = HERE / "Peers/.build/release/Peers"
 # The packages of Python, at the versions that the page names.
 PACKAGES = ["PyJWT==2.15.1", "itsdangerous==2.2.0", "cryptography==50.0.2"]
 
-# What is counted in instructions, and how often it is done in the shorter of two runs; the longer does it twice.
+# The operations counted in instructions, and how often the shorter of two runs does each; the longer does it twice as
+# often.
 COUNTED = {
     "read-ed25519": 2000, "encode-hmac-sha256": 1000, "decode-hmac-sha256": 1000, "encode-p256": 500,
     "verify-cached": 2000, "policy-evaluate": 4000,
@@ -95,7 +96,7 @@ def machine(interpreter: Path) -> dict:
 
 
 def lines(*command: str | Path) -> list[dict]:
-    """What a program prints, one JSON object a line, shown as it comes."""
+    """The output of a program, one JSON object per line, shown as it comes."""
     results = []
     with subprocess.Popen([str(part) for part in command], cwd=ROOT, text=True, stdout=subprocess.PIPE) as process:
         for line in process.stdout:
@@ -140,7 +141,7 @@ def instructions() -> dict:
         few, many = (callgrind("--only", name, "--iterations", str(times)) for times in (count, 2 * count))
         counts[name] = round((many - few) / count)
         say(f"{name}: {counts[name]} instructions")
-    # What the first link of a process waits for, with two canonicalisations.
+    # The work that the first link of a process waits for, with two canonicalisations.
     counts["registry-ready"] = callgrind("--first-use", options=("--toggle-collect=*measureFirstUse*",))
     say(f"registry-ready: {counts['registry-ready']} instructions")
     return {

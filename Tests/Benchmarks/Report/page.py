@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the tables of the page from what was measured."""
+"""Makes the tables of the page from the measurements."""
 
 import re
 
@@ -7,7 +7,7 @@ from labels import ALGORITHMS, COUNTS, GROWTH, SPEED, TABLES
 
 
 def number(value: float) -> str:
-    """Three digits that count, thousands set apart."""
+    """Three significant digits, with commas between thousands."""
     size = abs(value)
     places = 0 if size >= 100 else 1 if size >= 10 else 2
     if size >= 1000:
@@ -34,7 +34,7 @@ def quantity(value: float, unit: str) -> str:
 
 
 def bound(value: float, unit: str) -> str:
-    """A limit as it was set, without digits that it does not have."""
+    """A limit as it was set, without further digits."""
     scaled, name = value, {"ratio": "", "us": "µs"}.get(unit, unit)
     if unit == "ns" and value >= 1000:
         scaled, name = value / 1000, "µs"
@@ -63,7 +63,7 @@ class Page:
         }
 
     def speed(self, language: int) -> str:
-        """What the README says: a time or a rate each, without limits and peers; 0 is in English, 1 in Chinese."""
+        """The figures of the README: a time or a rate each, without limits and peers; 0 is in English, 1 in Chinese."""
         rows = []
         for name, *labels in SPEED:
             figure = self.figures[name][0]
@@ -91,7 +91,7 @@ class Page:
             if "quartiles" in figure:
                 parts = [quantity(part, unit) for part in figure["quartiles"]]
                 ending = value[value.rfind(" "):] if " " in value else ""
-                # The unit once, where it is the same.
+                # A unit that all parts share is printed once.
                 if ending and all(part.endswith(ending) for part in parts):
                     parts = [part.removesuffix(ending) for part in parts]
                 value = f"**{value}** [{', '.join(parts)}]"

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Issues and verifies tokens with PyJWT and itsdangerous, for scale. One JSON object a figure.
+"""Issues and verifies tokens with PyJWT and itsdangerous, for scale. One JSON object per figure.
 
-They say what Peers/Sources/Peers/Tokens.swift has them say: a link, a key id, a time, a lifetime and a scene.
+The content is that of Peers/Sources/Peers/Tokens.swift: a link, a key id, a time, a lifetime and a scene.
 """
 
 import hashlib

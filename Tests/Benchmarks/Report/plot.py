@@ -29,7 +29,7 @@ STYLE = """
 TITLE = "Share tokens beside other formats: length and throughput"
 CONTENTS = ("Taobao item", "Douyin video", "WeChat mini-program page")
 
-# Rows of the table of lengths in Docs/Rationale.md, and what they are called here.
+# Rows of the table of lengths in Docs/Rationale.md, and their labels here.
 FORMATS = [
     ("share token, suites 1, 2, 3", None), ("COSE_Sign1, base64url", "COSE"), ("JWT, fields", "JWT"),
     ("PASETO v4.public, fields", "PASETO"),
@@ -92,7 +92,7 @@ class Plot:
             y += 10
 
     def dots(self) -> None:
-        """Three algorithms; who issues and verifies how fast."""
+        """Three algorithms, with the speed of issuing and verifying of each library."""
         self.text(RIGHT, 32, "Tokens a second, one thread", "title")
         self.text(RIGHT, 50, "logarithmic; further right is better", "soft")
         groups = [(f"{suite} · {name}", self.rates(algorithm)) for algorithm, suite, name in ALGORITHMS]

@@ -21,7 +21,7 @@ class Curve:
         return 0 <= x < self.p and 0 <= y < self.p and (y * y - x**3 + 3 * x - self.b) % self.p == 0
 
     def lift(self, x, is_odd):
-        """The y of a compressed point; of an x that no point has, a y that does not hold."""
+        """The y of a compressed point; for an x that no point has, a y that is not on the curve."""
         y = pow(x**3 - 3 * x + self.b, (self.p + 1) // 4, self.p)
         return y if y & 1 == is_odd else self.p - y
 
@@ -37,7 +37,7 @@ class Curve:
         return x, (slope * (x1 - x) - y1) % self.p
 
     def multiply(self, factor):
-        """The base point, so many times."""
+        """The base point multiplied by a number."""
         point, result = self.base, None
         while factor:
             result = self.add(result, point) if factor & 1 else result

@@ -42,7 +42,7 @@ def _register():
 
 REGISTER = _register()
 
-# What the characters of the types of text must be, as a regular expression.
+# The characters of each type of text, as a regular expression.
 TEXTS = {"text": ".*", "link": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unreserved": "[A-Za-z0-9._~-]*", "label": "[a-z0-9-]*",
          "host": "[a-z0-9.-]*", "padded_base64url": "[A-Za-z0-9_-]+={0,2}"}
 

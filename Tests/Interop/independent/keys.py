@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Keys of share tokens: what each has to be, its id and its tags (Docs/Spec/Token.md, Keys and Register of suites)."""
+"""Keys of share tokens: their checks, ids and tags (Docs/Spec/Token.md, Keys and Register of suites)."""
 import hashlib
 import hmac
 import os
@@ -19,7 +19,7 @@ from .words import TokenError
 SUITES = {1: "ed25519", 2: "sm2", 3: "p256", 4: "hmac-sha256", 5: "hmac-sm3", 6: "hmac-sha256-compact"}
 TAG = {1: 64, 2: 64, 3: 64, 4: 12, 5: 12, 6: 8}  # bytes
 CURVES = {2: SM2, 3: P256}
-# What stands before the public key in its SubjectPublicKeyInfo.
+# The bytes before the public key in its SubjectPublicKeyInfo.
 INFO = {1: bytes.fromhex("302a300506032b6570032100"),
         2: bytes.fromhex("3059301306072a8648ce3d020106082a811ccf5501822d034200"),
         3: bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")}
@@ -98,7 +98,7 @@ def mac(key, message):
 
 
 def sign(key, message):
-    """The tag over a message; that of suites 2 and 3 is one of many, and always the same one."""
+    """The tag over a message. For suites 2 and 3 it is one of many valid ones, the same in every run."""
     if key.suite > 3:
         return mac(key, message)[:TAG[key.suite]]
     if key.private is None:

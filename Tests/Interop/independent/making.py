@@ -46,7 +46,7 @@ def target_bytes(platform, kind, values):
         raise TokenError("unknown-resource")
     layout, identities = REGISTER[code][2:]
     types = {name: type_ for name, _, type_ in layout}
-    # The first word is the default, which is said by absence.
+    # The first word is the default, and a default is left out.
     values = {n: v for n, v in values.items() if not types.get(n, "").startswith(f"word:{v},")}
     if not set(values) <= set(types):
         raise TokenError("unknown-field")
@@ -91,7 +91,7 @@ def finish(signed, tag):
 
 
 def again(token):
-    """The word of a token that was read, made anew from its parts and its tag (TOK-2)."""
+    """The word of a token that was read, made again from its parts and its tag (TOK-2)."""
     head = head_bytes(token.suite, token.key_id, token.issued, token.lifetime, token.scenes, token.pin, token.sharer)
     target = leb128(token.code) + token.rest
     if token.platform:

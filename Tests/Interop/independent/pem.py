@@ -12,7 +12,7 @@ from .digests import openssl
 from .keys import CURVES, SUITES, curve_key, ed25519_key, public_key, shared_key
 from .words import TokenError
 
-# The labels of blocks that are keys; what stands around the first of them is ignored (TOK-52).
+# The labels of blocks that are keys; text around the first of them is ignored (TOK-52).
 LABELS = {"PUBLIC KEY", "PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY", "SHARE TOKEN SECRET KEY",
           "ENCRYPTED SHARE TOKEN SECRET KEY"}
 

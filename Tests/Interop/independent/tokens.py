@@ -46,7 +46,7 @@ def check_utf8(data):
 
 
 def read_word(data, at=0):
-    """Reading a word (TOK-48); `at` is where it stands in its text."""
+    """Reading a word (TOK-48); `at` is its offset in its text."""
     check_utf8(data)
     if len(data) > 4096:
         raise TokenError("too-long", 4096)

@@ -29,7 +29,7 @@ def leb128(number):
 
 
 def digits(value, count):
-    """A number in so many digits of base 62; what does not fit is left out at the front."""
+    """A number in a given number of digits of base 62; higher digits are left out."""
     text = ""
     for _ in range(count):
         value, digit = divmod(value, 62)
@@ -55,7 +55,7 @@ def encode_word(body, check=None):
 
 
 def decode_bytes(word, at=0):
-    """The bytes of digits (themselves bytes) that stand at `at`, the check bytes included."""
+    """The bytes of digits (themselves bytes) at `at`, the check bytes included."""
     if len(word) % 11 in (1, 4, 8):
         raise TokenError("bad-length", at + len(word))
     data = b""
@@ -69,7 +69,7 @@ def decode_bytes(word, at=0):
 
 
 def decode_word(word, at=0):
-    """Steps 4 to 8 of the order of checks: the bytes of a word that stands at `at`, without the check bytes."""
+    """Steps 4 to 8 of the order of checks: the bytes of the word at `at`, without the check bytes."""
     for i, character in enumerate(word):
         if chr(character) not in ALPHABET:
             raise TokenError("bad-character", at + i)

@@ -4,7 +4,7 @@ import ShareToken
 import ShareTokenOpenSSL
 
 extension Benchmark {
-    /// What a token costs that was seen before: one that many people share.
+    /// The cost of a token that was seen before, as one that many people share.
     static var cache: [Benchmark] {
         [
             Benchmark(

@@ -3,7 +3,7 @@ import Measuring
 import ShareToken
 
 extension Benchmark {
-    /// What a scene policy takes to answer, to be proved and to be audited.
+    /// The time that a scene policy takes to answer, to be proved and to be audited.
     static var policies: [Benchmark] {
         [
             Benchmark(

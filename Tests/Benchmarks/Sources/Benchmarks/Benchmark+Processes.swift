@@ -51,7 +51,7 @@ extension Benchmark {
             note: "\(times.count) processes; \(decimal(Distribution(processor).median, 2)) ms of processor time")
     }
 
-    /// Ten thousand records and a hundred times as many: the memory is to be the same.
+    /// Ten thousand records and a hundred times as many; the memory should be the same.
     private static func stream(
         _ name: String, _ sample: Sample, _ plan: Plan, _ options: [String] = []
     ) throws -> [Figure] {
@@ -78,7 +78,7 @@ extension Benchmark {
     }
 }
 
-/// What `tokenctl` is given: a directory with a public key, and a private one of its own.
+/// The files for `tokenctl`: a directory with a public key, and a private key of its own.
 private struct CommandLineSample {
     private let directory: String
     let text: String

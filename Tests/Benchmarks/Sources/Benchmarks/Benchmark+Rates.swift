@@ -3,7 +3,7 @@ import Measuring
 import ShareToken
 
 extension Benchmark {
-    /// What one thread does in a second, or how long it takes.
+    /// The work that one thread does in a second, or the time that it takes.
     static var rates: [Benchmark] {
         [
             Benchmark(

@@ -3,7 +3,7 @@ import Measuring
 import ShareToken
 
 extension Benchmark {
-    /// How much of libcrypto's speed is left when it works on tokens.
+    /// The share of libcrypto's speed that is left when it works on tokens.
     static var ratios: [Benchmark] {
         [
             encode(.ed25519, atLeast: 0.95), encode(.p256, atLeast: 0.93), encode(.sm2),

@@ -4,7 +4,7 @@ import ShareToken
 import ShareTokenOpenSSL
 
 extension Benchmark {
-    /// What it takes to trust somebody.
+    /// The cost of trust lists.
     static var trust: [Benchmark] {
         [
             Benchmark(

@@ -10,9 +10,9 @@ import Musl
 import Darwin
 #endif
 
-/// Measures the library next to what it is made of, and says which targets hold.
+/// Measures the library next to the code that it is made of, and says which targets hold.
 ///
-/// The exit status is 0 whatever the figures are: they depend on the machine and on what else it does.
+/// The exit status is 0 whatever the figures are, as they depend on the machine and on its other work.
 @main
 enum Benchmarks {
     private static let usage = """
@@ -60,7 +60,7 @@ enum Benchmarks {
 }
 
 extension Benchmark {
-    /// Does it so many times.
+    /// Does the operation `count` times.
     fileprivate func repeated(_ count: Int) throws {
         guard let operation = try operation?() else { return }
         var sum = 0
@@ -69,7 +69,7 @@ extension Benchmark {
     }
 }
 
-/// What the command line says.
+/// The options of the command line.
 private struct Options {
     private(set) var names: Set<String> = []
     private(set) var iterations: Int?

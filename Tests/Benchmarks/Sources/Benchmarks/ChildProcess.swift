@@ -41,7 +41,7 @@ struct ChildProcess {
         (self.id, input, output) = (id, inputEnds[1], outputEnds[0])
     }
 
-    /// Everything that the program prints from now on.
+    /// Reads all output of the program until its end.
     func readAll() -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)
@@ -52,7 +52,7 @@ struct ChildProcess {
         }
     }
 
-    /// Waits for the end of the program, and wants it to be a good one.
+    /// Waits for the end of the program, which must be a success.
     ///
     /// - Returns: The nanoseconds of processor time that it used.
     @discardableResult
@@ -68,9 +68,10 @@ struct ChildProcess {
 
     private func nanoseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1e9 + Double(time.tv_usec) * 1e3 }
 
-    /// The most memory that the program has had at once, in KiB; nil where the system does not say.
+    /// The peak of the program's memory, in KiB; nil if the system does not tell it.
     ///
-    /// Not from `getrusage`: on Linux that counts the memory of the parent as well, as it was before the program began.
+    /// It is not taken from `getrusage`, which on Linux counts the memory of the parent before the program began as
+    /// well.
     func peakMemory() -> Int? {
         guard let file = fopen("/proc/\(id)/status", "r") else { return nil }
         defer { fclose(file) }

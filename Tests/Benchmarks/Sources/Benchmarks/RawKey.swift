@@ -2,7 +2,7 @@
 import CLibcrypto
 import ShareToken
 
-/// A key pair in libcrypto with nothing around it: what signing and verifying cost at the least.
+/// A key pair in libcrypto with nothing around it: the least cost of signing and verifying.
 ///
 /// As in the library there is one prepared context for each direction, and each call works on a copy of it
 /// (`EVP_MD_CTX_copy_ex`). Here even the copy's memory is used again.

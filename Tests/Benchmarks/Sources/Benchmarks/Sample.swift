@@ -61,7 +61,7 @@ struct Sample {
         return 1
     }
 
-    /// From the text to what the token says.
+    /// From the text to the content of the token.
     func read() throws -> Int {
         try Token(text).tag.count
     }

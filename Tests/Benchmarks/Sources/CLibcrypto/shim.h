@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the library's speed is held against: libcrypto without anything around it.
+// The baseline for the library's speed: libcrypto without anything around it.
 
 #ifndef CLIBCRYPTO_SHIM_H
 #define CLIBCRYPTO_SHIM_H

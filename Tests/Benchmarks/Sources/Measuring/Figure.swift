@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One result: what was measured, and what it should be.
+/// One result, with its target.
 public struct Figure {
-    /// What was measured.
+    /// The name of the benchmark.
     public let name: String
 
     /// The median.
@@ -11,22 +11,22 @@ public struct Figure {
     /// The unit of the value and its quartiles.
     public let unit: String
 
-    /// What the value should be.
+    /// The bound that the value should keep.
     public let target: Target?
 
-    /// The quartiles where there are any.
+    /// The quartiles; nil if there are none.
     public let spread: Distribution?
 
-    /// What else is worth knowing, in words.
+    /// A remark in words.
     public let note: String
 
-    /// Nanoseconds for one operation of ours and of the peer's, where the value is a ratio of the two.
+    /// Nanoseconds for one operation of ours and of the peer's, if the value is a ratio of the two.
     public let times: (ours: Double, peer: Double)?
 
-    /// How much was worked on, in a row of figures that shows how cost grows.
+    /// The size of the input, in a row of figures that shows the growth of cost.
     public let size: Int?
 
-    /// The characters of the token, ours and the peer's, where there are two.
+    /// The lengths of our token and the peer's in characters, if there are two.
     public let lengths: (ours: Int, peer: Int)?
 
     /// Creates a figure.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something to measure: one call does it once, and gives a number that depends on what was done.
+/// An operation to measure: one call does it once, and returns a number that depends on its result.
 public typealias Operation = () throws -> Int
 
-/// How long one operation takes, in nanoseconds of processor time.
+/// The time of one operation, in nanoseconds of processor time.
 public struct Measurement {
     /// Processor time of one operation.
     public let nanoseconds: Distribution
@@ -17,7 +17,7 @@ public struct Measurement {
     }
 }
 
-/// How fast an operation is next to another one, measured in the same process at the same time.
+/// The speed of an operation beside another one, measured in the same process at the same time.
 ///
 /// Batches of the two take turns, a few milliseconds each and the first place too, so that a change of the processor's
 /// clock or a busy neighbour meets both. Each round gives one ratio; the median of the ratios is the result.
@@ -51,12 +51,12 @@ public struct Comparison {
     }
 }
 
-/// How much to measure.
+/// The extent of a measurement.
 public struct Plan: Sendable {
     /// The number of batches.
     public let rounds: Int
 
-    /// How long a batch should take.
+    /// The time that a batch should take, in nanoseconds.
     public let batchNanoseconds: Double
 
     /// The number of records in the longer of two streams.
@@ -69,7 +69,7 @@ public struct Plan: Sendable {
         self.records = records
     }
 
-    /// The same with no more rounds than that, for what takes long.
+    /// The same with at most `rounds` rounds, for operations that take long.
     public func limited(to rounds: Int) -> Plan {
         Plan(rounds: min(rounds, self.rounds), batchNanoseconds: batchNanoseconds, records: records)
     }
@@ -77,7 +77,7 @@ public struct Plan: Sendable {
     /// For figures that are published.
     public static let full = Plan(rounds: 400, batchNanoseconds: 3e6, records: 1_000_000)
 
-    /// For a look.
+    /// For a quick look.
     public static let quick = Plan(rounds: 60, batchNanoseconds: 2e6, records: 100_000)
 }
 
@@ -105,7 +105,7 @@ private enum Batch {
     }
 }
 
-/// Takes a result so that the compiler cannot leave out the work behind it.
+/// Takes a result, so that the compiler cannot leave out the work for it.
 @inline(never)
 public func consume(_ value: Int) {
     sink = value

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The middle of some measurements, and how far they are spread.
+/// The median and the quartiles of some measurements.
 public struct Distribution: Sendable {
     /// The value in the middle.
     public let median: Double
@@ -28,7 +28,7 @@ public struct Distribution: Sendable {
     }
 }
 
-/// A number with so many decimals; thousands are set apart by commas.
+/// A number with `places` decimals, and commas between thousands.
 public func decimal(_ value: Double, _ places: Int = 0) -> String {
     guard value.isFinite else { return "-" }
     var scale = 1.0

@@ -43,7 +43,7 @@ enum Peers {
     }
 }
 
-/// How fast an operation is next to an asynchronous one; both may move between threads, so the time is the process's.
+/// The speed of an operation beside an asynchronous one; both may move between threads, so the time is the process's.
 private struct Turns {
     let ours: Distribution
     let peer: Distribution

@@ -17,7 +17,7 @@ struct Algorithm {
     ]
 }
 
-/// What both formats say: a link, a key id, a time, a lifetime and a scene.
+/// The content of both formats: a link, a key id, a time, a lifetime and a scene.
 enum Content {
     static let link = "https://item.taobao.com/item.htm?id=520813250866"
     static let issued: Int64 = 1_795_327_200

@@ -4,7 +4,7 @@ import ShareToken
 import ShareTokenOpenSSL
 
 extension Benchmark {
-    /// How cost grows with what is worked on: one figure a size.
+    /// The growth of cost with the size of the input: one figure per size.
     static var growth: [Benchmark] {
         [
             grow("grow-scan", "ns/B", [1 << 10, 16 << 10, 256 << 10, 4 << 20, 16 << 20]) { size in
@@ -28,7 +28,7 @@ extension Benchmark {
 
     private static let targetLengths = [16, 64, 256, 1024, 2048]
 
-    /// Figures of one thing at several sizes: the operation for each, and by what its nanoseconds are multiplied.
+    /// Figures of one benchmark at several sizes: the operation for each, and the factor for its nanoseconds.
     static func grow(
         _ name: String, _ unit: String, _ sizes: [Int],
         _ make: @escaping (Int) throws -> (operation: Operation, scale: Double)
@@ -47,7 +47,7 @@ extension Benchmark {
             operation: nil)
     }
 
-    /// All that the scanner says of a text.
+    /// Scans a text and reads all values of its matches.
     private static func scanning(_ text: [UInt8]) -> Operation {
         {
             var scanner = ShareScanner(utf8: text)
@@ -67,7 +67,7 @@ extension Benchmark {
         return Array(repeating: block, count: max(1, size / 1024)).flatMap { $0 }
     }
 
-    /// A link of a shop with so many parameters, all but one of which go away.
+    /// A link of a shop with `count` parameters, all but one of which are removed.
     private static func link(parameters count: Int) -> String {
         let names = ["spm", "ut_sk", "utm_source", "scm", "un", "share_crt_v", "sourceType", "suid"]
         let others = (1..<max(count, 1)).map { "\(names[$0 % names.count])=a1z10.\($0)" }

@@ -3,7 +3,7 @@ import Measuring
 @_spi(Benchmarks) import ShareToken
 
 extension Benchmark {
-    /// How cost grows with the number of platforms: of a match, and of making the tables.
+    /// The growth of cost with the number of platforms: of a match, and of making the tables.
     static var platforms: [Benchmark] {
         [
             grow("grow-match", "ns", counts) { count in

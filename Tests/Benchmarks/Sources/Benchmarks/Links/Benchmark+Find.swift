@@ -3,7 +3,7 @@ import Measuring
 import ShareToken
 
 extension Benchmark {
-    /// What it takes to find links in texts.
+    /// The cost of finding links in texts.
     static var find: [Benchmark] {
         [
             Benchmark(
@@ -47,7 +47,7 @@ extension Benchmark {
     private static func matchChinese() -> Operation { matching(in: chinese) }
     private static func matchEnglish() -> Operation { matching(in: english) }
 
-    /// All that a scanner says of a text: platform, fields and canonical URL of each match.
+    /// Scans a text and reads platform, fields and canonical URL of each match.
     private static func matching(in text: [UInt8]) -> Operation {
         {
             var scanner = ShareScanner(utf8: text)

@@ -4,7 +4,7 @@ import Measuring
 import ShareToken
 
 extension Benchmark {
-    /// What it takes to read a link, over a corpus of them.
+    /// The cost of reading a link, over a corpus of links.
     static var links: [Benchmark] {
         [
             Benchmark(
@@ -53,7 +53,7 @@ extension Benchmark {
         cycle(LinkCorpus.shared.all) { try URLRecord(parsing: $0).href.utf8.count }
     }
 
-    /// The same by the URL that comes with Swift; what it refuses counts as well.
+    /// The same with the URL that comes with Swift; a link that it refuses counts as well.
     private static func foundation() -> Operation {
         cycle(LinkCorpus.shared.all) { URL(string: $0)?.absoluteString.utf8.count ?? 0 }
     }
@@ -115,9 +115,9 @@ extension Benchmark {
     }
 }
 
-/// Where a cycle is.
+/// The position in a cycle.
 private final class Cursor {
-    /// Checking for exclusive access would take 165 instructions, a twentieth of what parsing a link does.
+    /// Checking for exclusive access would take 165 instructions, a twentieth of those for parsing a link.
     @exclusivity(unchecked)
     var index = 0
 }

@@ -3,7 +3,7 @@ import Measuring
 import ShareToken
 
 extension Benchmark {
-    /// What the first link of a process waits for: the tables of all platforms.
+    /// The cost of the tables of all platforms, for which the first link of a process waits.
     static var registry: [Benchmark] {
         [
             Benchmark(name: "registry-ready") { plan in
@@ -30,7 +30,7 @@ extension Benchmark {
     /// Prints the nanoseconds that the first link of this process takes more than the second.
     static func printFirstUse() throws { print(try measureFirstUse()) }
 
-    /// Apart from what printing takes, as its instructions are counted.
+    /// Apart from printing, as its instructions are counted.
     @inline(never)
     private static func measureFirstUse() throws -> Int {
         let link = "https://item.taobao.com/item.htm?id=520813250866&spm=a1z10.1"

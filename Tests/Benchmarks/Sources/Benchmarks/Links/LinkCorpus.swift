@@ -2,12 +2,12 @@
 import Measuring
 import ShareToken
 
-/// Links as people share them, the same in every run, in an order of chance.
+/// Links as people share them, in a random order that is the same in every run.
 struct LinkCorpus: Sendable {
-    /// All of them.
+    /// All links.
     let all: [String]
 
-    /// Those that lead to a resource of a platform.
+    /// The links that lead to a resource of a platform.
     let known: [String]
 
     static let shared = LinkCorpus(count: 20_000)
@@ -25,7 +25,7 @@ struct LinkCorpus: Sendable {
         all.filter { (try? URLRecord(parsing: $0))?.href == $0 }.map { Array($0.utf8) }
     }
 
-    /// The known ones that hold nothing risky.
+    /// The known links without risks.
     var clean: [Parsed] {
         known.compactMap { link in
             guard let record = try? URLRecord(parsing: link) else { return nil }

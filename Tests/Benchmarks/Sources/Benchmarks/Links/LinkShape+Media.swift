@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LinkShape {
-    /// Links to what people write, film and sing.
+    /// Links to articles, videos and music.
     static let media = [
         LinkShape(
             9, "https://mp.weixin.qq.com/s?__biz={- 14}==&mid={9 10}&idx={9 1}&sn={x 32}&chksm={x 72}&",

@@ -28,7 +28,7 @@ extension LinkShape {
         LinkShape(2, "https://pan.baidu.com/s/1{- 22}?pwd={x 4}"),
         LinkShape(2, "https://github.com/{x 8}/{x 11}/blob/main/{a 5}/{a 7}.swift#L{9 2}-L{9 3}"),
         LinkShape(2, "https://x.com/{a 9}/status/{9 19}?s=20&t={- 22}"),
-        // What is not ASCII, and what is not written as it is serialised.
+        // Links that are not ASCII, or not written as they are serialised.
         LinkShape(1, "https://{中 3}.{中国|公司|网络|com|cn}/{中 3}?id={9 8}"),
         LinkShape(1, "HTTPS://WWW.{a 6}.COM:443/a/./b/../{a 6}?Q={a 5}"),
     ]

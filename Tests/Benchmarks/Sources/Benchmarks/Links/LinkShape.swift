@@ -2,7 +2,7 @@
 
 /// One form of link that people share: a start, parameters in any order, and an end.
 ///
-/// All are patterns, in which braces stand for chance: `{9 12}` is a number of twelve digits, `{x 32}` so many
+/// All are patterns, in which braces stand for random parts: `{9 12}` is a number of twelve digits, `{x 32}` so many
 /// hexadecimal digits, `{X 8}` the same in upper case, `{a 7}` letters and digits, `{A 7}` the same in upper case, `{- 22}`
 /// digits of base 64 for URLs, `{中 4}` Chinese characters, `{% 4}` the same percent-encoded, and `{this|that}` one of some.
 struct LinkShape {
@@ -68,7 +68,7 @@ private enum Part {
         return parts
     }
 
-    /// Reads what stands between braces.
+    /// Reads the text between braces.
     private init(_ name: Substring) {
         let words = name.split(separator: " ")
         if words.count == 2, let count = Int(words[1]) {

@@ -26,7 +26,7 @@ struct RandomSource {
     /// One of some values.
     mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
 
-    /// Puts values into an order of chance.
+    /// Puts values into a random order.
     mutating func shuffle<Value>(_ values: inout [Value]) {
         for index in values.indices.dropFirst() { values.swapAt(index, below(index + 1)) }
     }
