@@ -52,5 +52,5 @@ struct InputBuffer {
     }
 }
 
-/// Whether stdin is a terminal, so that a person is told what the program waits for.
+/// Whether stdin is a terminal: then a message says that the program waits for input.
 var isTerminal: Bool { isatty(STDIN_FILENO) != 0 }

@@ -32,7 +32,7 @@ struct RewriteRun<State: Sendable> {
     ///
     /// - Parameters:
     ///   - operands: Texts, each printed with a line feed after it; empty, or `-`, for stdin.
-    ///   - whole: Whether stdin is one text and not one a line.
+    ///   - whole: Whether all of stdin is one text; otherwise each line is one.
     ///   - jobs: How many texts are worked on at once.
     ///   - state: The state that each job begins with.
     ///   - work: Does the work on a text.

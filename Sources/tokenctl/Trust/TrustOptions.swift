@@ -39,8 +39,8 @@ enum PublicKeyArgument {
         let loaded = try LoadedKey(verifyingBy: argument, passphrase)
         guard let key = loaded.publicKey else {
             throw Failure(
-                "\(argument): unsupported-key: a shared key has no public half, and whoever can check it can make "
-                    + "tokens and lists with it", .badData)
+                "\(argument): unsupported-key: a shared key has no public half, and everybody who can check with it "
+                    + "can also sign with it; name a public key", .badData)
         }
         return key
     }
