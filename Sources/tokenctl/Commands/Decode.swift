@@ -91,7 +91,7 @@ struct Decode: ParsableCommand {
         in record: [UInt8], orElse share: inout OpaqueShare?
     ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try Token.checkInput(record)
-        // A record is mostly one token. To look for links in it as well would take four times as long.
+        // Most records are one token. To look for links in them as well would take four times as long.
         if let whole = TokenScanner.whole(record) { return whole }
         let selection = try ShareSelection(inUTF8: record)
         do throws(ShareTokenError) { return try selection.firstToken() } catch {

@@ -11,9 +11,11 @@ struct TrustAdd: ParsableCommand {
         discussion: """
             To change keys without a gap, add the new key beside the old one: tokens of both are valid. When nobody \
             signs with the old key any more, --retire it; the tokens that it signed stay valid. If others may have it, \
-            revoke it.  An app covers nothing until it is confirmed. Check in the published app who signed it, and \
-            that it names a domain of the issuer. Then --confirm-app it, with the --certificate (on iOS the --team) \
-            that its owner states.
+            revoke it.
+
+            An app covers nothing until it is confirmed. Check in the published app who signed it, and that it names a \
+            domain of the issuer. Then --confirm-app it, with the --certificate (on iOS the --team) that its owner \
+            states.
 
             Examples:
               tokenctl trust add list.json shop --name 'Example Shop' --name-zh 示例店 \\
