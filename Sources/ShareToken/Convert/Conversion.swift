@@ -92,7 +92,7 @@ public struct Conversion: Sendable, Hashable {
 }
 
 extension Conversion {
-    /// The forms that the resource has, in the order of ``TargetForm/all``; a card and a token are always among them.
+    /// The forms that the resource has, in the order of `TargetForm.all`; a card and a token are always among them.
     ///
     /// - Parameter system: The system that links are for; nil for any.
     public func forms(on system: AppSystem? = nil) -> [TargetForm] {
@@ -102,7 +102,7 @@ extension Conversion {
     /// The resource in one form.
     ///
     /// - Parameters:
-    ///   - form: Any form except a token, which needs a signature: see ``converted(to:writtenAs:)``.
+    ///   - form: Any form except a token, which needs a signature: see `converted(to:writtenAs:)`.
     ///   - system: The system that the link is for, unless the form says so; nil for any.
     /// - Throws: `no-such-form` if the platform does not have the form for this resource; `short-link` if only the
     ///   target of the short link would have it.

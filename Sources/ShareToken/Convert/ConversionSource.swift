@@ -2,7 +2,7 @@
 
 /// The part of a text that is converted: a share token, or a link, or another platform's token.
 ///
-/// A verified share token goes before a link, as it says more. ``ShareSelection`` decides which link counts.
+/// A verified share token goes before a link, as it says more. `ShareSelection` decides which link counts.
 public struct ConversionSource: Sendable {
     /// The share token; nil if no share token was verified.
     public let token: VerifiedToken?
@@ -23,7 +23,7 @@ public struct ConversionSource: Sendable {
     ///   - registry: The platforms that are known.
     ///   - verify: Verifies a share token.
     /// - Throws: `too-long`, `not-utf8`; if there is no link, the reason why the token was refused, or the error of a
-    ///   damaged token, or what ``ShareSelection/match()`` throws.
+    ///   damaged token, or what `ShareSelection.match()` throws.
     public init(
         inUTF8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard,
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken
@@ -63,12 +63,12 @@ public struct ConversionSource: Sendable {
     }
 
     /// The risks of the link; empty for a share token, whose link the reader makes.
-    public var risks: [Risk] { match?.risks ?? [] }
+    package var risks: [Risk] { match?.risks ?? [] }
 
     /// The target of the text.
     ///
     /// - Parameter allowed: The dangers in spite of which a link is taken.
-    /// - Throws: What ``ScanMatch/resource(allowing:)`` throws.
+    /// - Throws: What `ScanMatch.resource(allowing:)` throws.
     public func conversion(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Conversion {
         if let token { return Conversion(token) }
         guard let match else { throw ShareTokenError(.noLink) }

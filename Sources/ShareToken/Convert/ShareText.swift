@@ -19,7 +19,7 @@ public struct ShareText: Sendable, Hashable {
     /// The longest label and the longest title, in bytes of UTF-8; a longer one is cut.
     ///
     /// Readers do not take a longer text as a title.
-    public static let maximumLength = 300
+    package static let maximumLength = 300
 
     /// Writes the share text of a token.
     ///

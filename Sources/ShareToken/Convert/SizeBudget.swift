@@ -90,12 +90,12 @@ public struct SizeBudget: Sendable, Hashable {
     }
 
     /// Whether a text has only characters that the place accepts.
-    public func takesCharacters(of text: String) -> Bool {
+    package func takesCharacters(of text: String) -> Bool {
         alphabet.map { alphabet in text.utf8.allSatisfy { alphabet.contains($0) } } ?? true
     }
 
     /// The first of some texts that fits; nil if no text does.
-    public func first(of texts: [String]) -> String? {
+    package func first(of texts: [String]) -> String? {
         texts.first { fits($0) }
     }
 }
