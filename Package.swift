@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(
             name: "TokenctlTests",
             dependencies: [
-                "ShareToken", "ShareTokenOpenSSL", "tokenctl",
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation", "tokenctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

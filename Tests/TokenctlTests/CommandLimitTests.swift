@@ -26,6 +26,9 @@ import Testing
         let blanks = String(repeating: " ", count: (1 << 20) - link.utf8.count)
         #expect(try tokenctl.run("encode", input: link + blanks + "\n").status == 0)
         #expect(try tokenctl.run("encode", input: link + blanks + " \n").status == 65)
+        // A record of the full length is read to its last byte, here the first of a character of three.
+        let broken = try tokenctl.run(["encode"], input: Data((link + blanks.dropLast()).utf8) + [0xE4, 0x0A])
+        #expect(broken.status == 65 && broken.talk.contains("not-utf8 at byte 1048575"), "\(broken.talk)")
     }
 
     @Test func jobs() throws {

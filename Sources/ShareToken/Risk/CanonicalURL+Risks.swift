@@ -2,7 +2,7 @@
 
 extension CanonicalURL {
     /// The risks of the link as it was pasted and, if wrappers were opened, of its target; at most
-    /// `RiskReport.maximumCount`.
+    /// 64.
     ///
     /// The risks of a target have the offset of the link, because the text holds the target only with escapes or in
     /// base 64.

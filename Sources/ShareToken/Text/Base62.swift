@@ -4,7 +4,7 @@
 ///
 /// The digits are `0`–`9`, `A`–`Z`, `a`–`z` in the order of ASCII, the most significant first. Every byte string has
 /// exactly one text, and every text stands for at most one byte string. Source: `Docs/Spec/Token.md`, text.
-enum Base62 {
+package enum Base62 {
     /// The numbers of bytes and of characters of a full block.
     static let blockBytes = 8
     static let blockCharacters = 11
@@ -32,7 +32,7 @@ enum Base62 {
 
     /// Whether a byte is a digit of this alphabet.
     @inline(__always)
-    static func isDigit(_ byte: UInt8) -> Bool {
+    package static func isDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 

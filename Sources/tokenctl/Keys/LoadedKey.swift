@@ -73,7 +73,7 @@ enum LoadedKey {
 
     /// Whether a text begins with a scheme of two characters or more and a colon: one letter would be a drive.
     private static func isURI(_ text: String) -> Bool {
-        let scheme = text.utf8.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }
+        let scheme = text.utf8.prefix { Base62.isDigit($0) }
         return scheme.count > 1 && text.utf8.dropFirst(scheme.count).first == 0x3A
     }
 
