@@ -4,7 +4,9 @@ extension Conversion {
     /// The text of a form that needs no signature, and the fields that it does not give back; nil if the form does not
     /// exist.
     func written(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
-        form == .card ? convertedToCard : link(form, on: system)
+        // Somebody who asks for money shows their own code.
+        guard !resource.kind.isPaymentCode else { return nil }
+        return form == .card ? convertedToCard : link(form, on: system)
     }
 
     /// The link of a form and the fields that it does not give back; nil if there is no link, or it leads elsewhere.

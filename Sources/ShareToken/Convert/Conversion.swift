@@ -92,11 +92,13 @@ public struct Conversion: Sendable, Hashable {
 }
 
 extension Conversion {
-    /// The forms that the resource has, in the order of `TargetForm.all`; a card and a token are always among them.
+    /// The forms that there are for the resource, in the order of ``TargetForm/all``; a card and a token are always among
+    /// them, but for a link that asks for money, which has no other form.
     ///
     /// - Parameter system: The system that links are for; nil for any.
     public func forms(on system: AppSystem? = nil) -> [TargetForm] {
-        TargetForm.all.filter { $0 == .token || written($0, on: system) != nil }
+        guard !resource.kind.isPaymentCode else { return [] }
+        return TargetForm.all.filter { $0 == .token || written($0, on: system) != nil }
     }
 
     /// The resource in one form.

@@ -22,6 +22,8 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case unpadded
     /// The digits of an AppGallery app number, for the number with its leading `C`.
     case huawei
+    /// The id of a YouTube video, in players that take words such as `videoseries` in its place.
+    case embed
 
     /// The spelling with a name, as templates write it; nil if there is none.
     init?(_ name: some Collection<UInt8>) {
@@ -33,6 +35,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case "twice": self = .twice
         case "unpadded": self = .unpadded
         case "huawei": self = .huawei
+        case "embed": self = .embed
         default: return nil
         }
     }
@@ -56,6 +59,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             guard let last = text.last, last != ASCII.equals, text.count % 4 != 1 else { return nil }
             return text + [UInt8](repeating: ASCII.equals, count: (5 - text.count % 4) % 4)
         case .huawei: return decimal(text).map { [0x43] + decimalDigits($0) }
+        case .embed: return Self.playerWords.contains { text.span.equals($0) } ? nil : text
         }
     }
 
@@ -81,8 +85,12 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case .huawei:
             guard value.first == 0x43 else { return nil }
             return decimal(Array(value.dropFirst())).map { decimalDigits($0) }
+        case .embed: return self.value(of: value)
         }
     }
+
+    /// Words of eleven characters that stand for a list and for the live stream of a channel.
+    private static let playerWords = ["videoseries", "live_stream"]
 
     /// The number of a Weibo post; nil if the text is not the one spelling of a number.
     private static func weiboNumber(_ text: [UInt8]) -> [UInt8]? {

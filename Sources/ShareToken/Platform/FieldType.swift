@@ -96,6 +96,9 @@ package struct FieldType: Sendable, Hashable {
     /// Letters, digits, `-` and `_`, and up to two `=` at the end: a token in URL-safe base 64, padded or not.
     static let paddedBase64url = FieldType(.text(.paddedBase64url))
 
+    /// The same after a prefix.
+    static func paddedBase64url(prefix: String) -> FieldType { FieldType(.text(.paddedBase64url), prefix: prefix) }
+
     /// The address of a web page: `https://` and the rest of it.
     static let page = FieldType(.text(.page), prefix: "https://")
 
@@ -159,6 +162,14 @@ package struct FieldType: Sendable, Hashable {
         switch shape {
         case .decimal, .digits, .hex, .packed, .bvid: true
         case .base64, .word, .text: false
+        }
+    }
+
+    /// Whether values have marks that links escape, and no percent sign.
+    var isOftenEscaped: Bool {
+        switch shape {
+        case .base64, .text(.paddedBase64url): true
+        default: prefix.utf8.contains(ASCII.slash) && isPlain
         }
     }
 

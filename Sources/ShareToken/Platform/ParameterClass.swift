@@ -28,6 +28,8 @@ package enum ParameterRole: UInt8, Sendable, Hashable {
     case needed
     case tracking
     case identity
+    /// A mail's recipient, which the page needs only to take them off a list: it stays in links that say `unsubscribe`.
+    case recipient
     case session
     /// A signature that may be removed.
     case signature
@@ -37,7 +39,7 @@ package enum ParameterRole: UInt8, Sendable, Hashable {
     /// The class to report a removed parameter under.
     var reported: ParameterClass {
         switch self {
-        case .identity: .identity
+        case .identity, .recipient: .identity
         case .session: .session
         case .signature, .seal: .signature
         case .unknown, .needed, .tracking: .tracking
@@ -57,6 +59,7 @@ package struct ParameterRule: Sendable {
     static func needed(_ names: String...) -> ParameterRule { ParameterRule(role: .needed, names: names) }
     static func tracking(_ names: String...) -> ParameterRule { ParameterRule(role: .tracking, names: names) }
     static func identity(_ names: String...) -> ParameterRule { ParameterRule(role: .identity, names: names) }
+    static func recipient(_ names: String...) -> ParameterRule { ParameterRule(role: .recipient, names: names) }
     static func session(_ names: String...) -> ParameterRule { ParameterRule(role: .session, names: names) }
     static func signature(_ names: String...) -> ParameterRule { ParameterRule(role: .signature, names: names) }
     static func seal(_ names: String...) -> ParameterRule { ParameterRule(role: .seal, names: names) }

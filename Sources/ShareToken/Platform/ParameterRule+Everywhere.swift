@@ -6,7 +6,8 @@ extension ParameterRule {
     /// Only names that mean the same on every site are listed.
     ///
     /// Sources: the documentation of the measuring services (Google Analytics and Ads, Meta, Microsoft, Yandex, X,
-    /// TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo, Adobe, Alibaba SPM, Baidu Tongji), the list of
+    /// TikTok, LinkedIn, Mailchimp, HubSpot, Vero, Olytics, Matomo, Adobe, Alibaba SPM, Baidu Tongji, Marketo, Klaviyo,
+    /// MailerLite, Branch, beehiiv, Salesforce Marketing Cloud, Yahoo, Piano), the list of
     /// Firefox's query stripping, and RFC 6749 for the credentials.
     package static let everywhere: [ParameterRule] = [
         .tracking(
@@ -16,8 +17,12 @@ extension ParameterRule {
             "_hsmi", "__hstc", "__hssc", "__hsfp", "hsctatracking", "oft_id", "oft_lk", "oft_d", "oft_c", "oft_ck",
             "oft_ids", "oft_sk", "s_kwcid", "ef_id", "pk_campaign", "pk_kwd", "pk_keyword", "piwik_campaign",
             "piwik_kwd", "piwik_keyword", "spm", "scm", "bd_vid", "qz_gdt", "gdt_vid", "hmsr", "hmpl", "hmcu", "hmkw",
-            "hmci", "wx_header"),
-        .identity("mc_eid", "_hsenc", "oly_anon_id", "oly_enc_id", "vero_id", "__s"),
+            "hmci", "wx_header", "gad_source", "gad_campaignid", "s_cid", "vero_conv", "rb_clickid", "sfmc_id",
+            "_branch_match_id", "_bhlid", "guce_referrer", "guce_referrer_sig", "at_medium", "at_campaign"),
+        .identity(
+            "mc_eid", "_hsenc", "oly_anon_id", "oly_enc_id", "vero_id", "__s", "_kx", "ml_subscriber",
+            "ml_subscriber_hash"),
+        .recipient("mkt_tok"),
         .session(
             "access_token", "api_key", "apikey", "auth_token", "authorization", "client_secret", "id_token",
             "jsessionid", "jwt", "pass_ticket", "phpsessid", "refresh_token", "session_key", "session_token",

@@ -39,6 +39,7 @@ extension Platform {
         .tiktok,
         .tmall,
         .toutiao,
+        .unionPay,
         .vipshop,
         .wechat,
         .wecom,

@@ -20,15 +20,30 @@ package struct PlatformSite: Sendable {
     /// The paths before the code of a short link, such as `/f/`, on hosts that also have other pages.
     package private(set) var shortPaths: [String] = []
 
+    /// Whether the tables know links of these domains, so that a finder takes their hosts for known ones.
+    package private(set) var isKnown = true
+
+    /// The fragments that say nothing on these pages, such as `rd`.
+    package private(set) var emptyFragments: [String] = []
+
     /// The pages of some domains: parameters known to be needless are removed, and all others stay.
     ///
-    /// - Parameter shortPaths: The paths of short links among the pages, such as `/f/`. The one segment after the path
-    ///   is the code.
+    /// - Parameters:
+    ///   - shortPaths: The paths of short links among the pages, such as `/f/`. The one segment after the path is the
+    ///     code.
+    ///   - emptyFragments: The fragments that say nothing, such as `rd`.
     static func pages(
-        _ domains: String..., rules: [ParameterRule], extractions: [Extraction] = [], shortPaths: [String] = []
+        _ domains: String..., rules: [ParameterRule], extractions: [Extraction] = [], shortPaths: [String] = [],
+        emptyFragments: [String] = []
     ) -> PlatformSite {
         PlatformSite(
-            domains: domains, rules: rules, extractions: extractions, isShortLink: false, shortPaths: shortPaths)
+            domains: domains, rules: rules, extractions: extractions, isShortLink: false, shortPaths: shortPaths,
+            isKnown: true, emptyFragments: emptyFragments)
+    }
+
+    /// The parameters on the pages of a site of which nothing else is known.
+    static func parameters(_ domains: String..., rules: [ParameterRule]) -> PlatformSite {
+        PlatformSite(domains: domains, rules: rules, extractions: [], isShortLink: false, isKnown: false)
     }
 
     /// Hosts of short links: the path is the code, and only the needed parameters stay.

@@ -45,7 +45,7 @@ extension ProtectedName {
             labels: "wechat weixin tencent qzone qqmail",
             domains: "qq.com weixin.com wechat.com wechatpay.com tencent.com tencent.com.cn tenpay.com qcloud.com "
                 + "tencentcloud.com gtimg.cn gtimg.com qpic.cn qlogo.cn url.cn wxaurl.cn wxurl.cn wxmpurl.cn "
-                + "mmbizurl.cn weixinbridge.com foxmail.com qzone.com weishi.com"),
+                + "mmbizurl.cn weixinbridge.com sogou.com foxmail.com qzone.com weishi.com"),
         ProtectedName(
             "bytedance",
             labels: "douyin iesdouyin toutiao ixigua tiktok bytedance feishu larksuite larkoffice jinritemai "
@@ -53,8 +53,8 @@ extension ProtectedName {
             domains: "douyin.com iesdouyin.com toutiao.com ixigua.com tiktok.com bytedance.com bytedance.net "
                 + "feishu.cn feishu.net larksuite.com larkoffice.com larkoffice.cn jinritemai.com huoshan.com "
                 + "doubao.com amemv.com pstatp.com snssdk.com toutiaoimg.com toutiaocdn.com byteimg.com "
-                + "bytecdn.cn oceanengine.com pipix.com open-douyin.com douyinpic.com douyinvod.com zijieapi.com "
-                + "volcengine.com juejin.cn feishucdn.com tiktokv.com"),
+                + "bytecdn.cn oceanengine.com pipix.com open-douyin.com douyinpic.com douyinvod.com douyinstatic.com "
+                + "zijieapi.com volcengine.com juejin.cn juejin.im feishucdn.com tiktokv.com"),
         ProtectedName(
             "jd",
             labels: "jingdong 360buy jdpay",
@@ -105,7 +105,7 @@ extension ProtectedName {
             "xiaomi",
             labels: "xiaomi xiaomiyoupin",
             domains: "mi.com xiaomi.com xiaomi.cn miui.com xiaomiyoupin.com"),
-        ProtectedName("huawei", labels: "huawei hicloud", domains: "huawei.com vmall.com"),
+        ProtectedName("huawei", labels: "huawei hicloud", domains: "huawei.com hicloud.com vmall.com"),
         ProtectedName("momo", labels: "immomo", domains: "immomo.com momocdn.com"),
         ProtectedName(
             "360",

@@ -22,6 +22,9 @@ public struct ResourceKind: Sendable {
     /// The field that names a mini-program or an app; nil if there is none.
     package var app: AppField? { facts.app }
 
+    /// Whether a link of the kind asks for money, so that nobody writes it in another form or signs it.
+    package var isPaymentCode: Bool { facts.isPaymentCode }
+
     /// The links of the kind in order of preference, including those that are only read.
     package var links: [LinkPattern] { facts.made.patterns }
 
@@ -59,6 +62,7 @@ public struct ResourceKind: Sendable {
         fileprivate let code: UInt32
         fileprivate let category: ResourceCategory?
         fileprivate let app: AppField?
+        fileprivate let isPaymentCode: Bool
         fileprivate let fields: [Field]
         fileprivate let templates: [LinkTemplate]
 
@@ -79,10 +83,11 @@ public struct ResourceKind: Sendable {
         fileprivate let hasLinkFields: Bool
 
         fileprivate init(
-            name: String, code: UInt32, category: ResourceCategory?, app: AppField?, fields: [Field],
-            templates: [LinkTemplate]
+            name: String, code: UInt32, category: ResourceCategory?, app: AppField?, isPaymentCode: Bool,
+            fields: [Field], templates: [LinkTemplate]
         ) {
             platform = ""
+            self.isPaymentCode = isPaymentCode
             self.name = name
             self.code = code
             self.category = category
@@ -98,6 +103,7 @@ public struct ResourceKind: Sendable {
             self.platform = platform
             self.category = facts.category ?? category
             app = facts.app
+            isPaymentCode = facts.isPaymentCode
             (name, code, fields, templates) = (facts.name, facts.code, facts.fields, facts.templates)
             (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
             hasLinkFields = facts.hasLinkFields
@@ -138,10 +144,13 @@ public struct ResourceKind: Sendable {
     }
 
     init(
-        _ name: String, code: UInt32, category: ResourceCategory? = nil, app: AppField? = nil, fields: [Field],
-        links: [LinkTemplate]
+        _ name: String, code: UInt32, category: ResourceCategory? = nil, app: AppField? = nil,
+        isPaymentCode: Bool = false, fields: [Field], links: [LinkTemplate]
     ) {
-        self.init(Facts(name: name, code: code, category: category, app: app, fields: fields, templates: links))
+        self.init(
+            Facts(
+                name: name, code: code, category: category, app: app, isPaymentCode: isPaymentCode, fields: fields,
+                templates: links))
     }
 
     /// Returns the kind as one of a platform with a default category.

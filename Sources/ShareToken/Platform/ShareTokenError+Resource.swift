@@ -12,6 +12,8 @@ extension ShareTokenError.Code {
     public static let credentialsInLink = Self(rawValue: "credentials-in-link")
     /// The link has a risk that the caller did not allow; its risk report names it.
     public static let dangerousLink = Self(rawValue: "dangerous-link")
+    /// The link asks for money, so nobody signs it or writes it in another form.
+    public static let paymentCode = Self(rawValue: "payment-code")
     /// There is no such platform, or the platform has no such kind.
     public static let unknownResource = Self(rawValue: "unknown-resource")
     /// The kind has no field of this name.

@@ -27,6 +27,14 @@ package struct Wrapper: Sendable {
         case base64(prefix: String)
     }
 
+    /// What a site appends to the target in the same value.
+    package enum Tail: Sendable {
+        /// A colon and a checksum in letters, digits, `-` and `_`.
+        case checksum
+        /// A parameter, such as `login=from_csdn`, after `?` or `&`.
+        case parameter(String)
+    }
+
     /// The scheme, the host and the path, such as `gitee.com/link`, `*.page.link/**`, `www.google.*/url` or
     /// `kwai://webview`.
     ///
@@ -38,6 +46,8 @@ package struct Wrapper: Sendable {
     package private(set) var base = ""
     /// A parameter, or another member of the JSON object, that must have a value.
     package private(set) var condition: (name: String, value: String)?
+    /// What follows the target and is no part of it; nil if nothing does.
+    package private(set) var tail: Tail?
     /// Whether a target that is not percent-encoded extends to the end of the query.
     package private(set) var runsOn = false
 
@@ -70,6 +80,13 @@ package struct Wrapper: Sendable {
     func when(_ name: String, _ value: String) -> Wrapper {
         var wrapper = self
         wrapper.condition = (name, value)
+        return wrapper
+    }
+
+    /// Returns the wrapper for targets with a tail, which is cut off.
+    func cutting(_ tail: Tail) -> Wrapper {
+        var wrapper = self
+        wrapper.tail = tail
         return wrapper
     }
 

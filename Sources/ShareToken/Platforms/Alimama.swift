@@ -24,7 +24,17 @@ extension Platform {
                     .url(
                         "https://uland.taobao.com/coupon/edetail"
                             + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}")
-                ])
+                ]),
+            // An item with the promotion of whoever made the link; only the server can map the id to the item's own.
+            ResourceKind(
+                "item", code: 280,
+                fields: [.required("id", .base64url())],
+                links: [.url("https://uland.taobao.com/item/edetail?id={id}")]),
+            // Only the server can read `e`.
+            ResourceKind(
+                "opaque_coupon", code: 281,
+                fields: [.required("e", .base64)],
+                links: [.url("https://uland.taobao.com/coupon/edetail?e={e}&activityId={}&itemId={}&pid={}")]),
         ],
         sites: [
             .pages(

@@ -34,6 +34,10 @@ extension Platform {
                         form: .miniProgram),
                 ]),
             ResourceKind(
+                "payment_code", code: 293, isPaymentCode: true,
+                fields: [.required("code", .base62(prefix: "fkx"))],
+                links: [.url("https://qr.alipay.com/{code}")]),
+            ResourceKind(
                 "life_account", code: 131,
                 fields: [.required("publicId", .digits(16))],
                 links: [

@@ -23,6 +23,8 @@ extension Platform {
                     .url("https://{sub}.smartapps.baidu.com/{path**?}?{query**?}"),
                     .miniProgram("baiduboxapp://swan/{appkey}/{path**?}?{query**?}"),
                     .w3c("baidu://miniapp/{appkey}/{path**?}?{query**?}"),
+                    // A version of a developer.
+                    .reads("baiduboxapp://swan/{appkey}_dev{*:decimal}/{path**?}?{query**?}", form: .miniProgram),
                     .reads("baiduboxapp://mini/{appkey}/{path**?}?{query**?}", form: .miniProgram),
                 ]),
             ResourceKind(
@@ -37,7 +39,9 @@ extension Platform {
                 rules: [.tracking("_baiduboxapp", "_naExtParams", "callback", "upgrade")]),
             .pages("smartapps.baidu.com", rules: [.tracking("_swebfr", "_swebFromHost", "aladdin_src_id")]),
             // The value of `url` is a key into the server's table.
-            .pages("www.baidu.com", rules: [.needed("url")]),
+            .pages("www.baidu.com", rules: [.needed("url"), .tracking("rsv_*")]),
+            .pages("m.baidu.com", rules: [.tracking("rsv_*")]),
+            .pages("baijiahao.baidu.com", rules: [.tracking("for", "wfr")]),
             .pages("mbd.baidu.com", rules: [], shortPaths: ["/ma/s/"]),
         ],
         wrappers: [

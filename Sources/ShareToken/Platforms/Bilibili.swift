@@ -22,12 +22,17 @@ extension Platform {
                     .reads("https://m.bilibili.com/video/av{bvid:av}" + place),
                     .reads("https://bilibili.com/video/{bvid}" + place),
                     .reads("https://bilibili.com/video/av{bvid:av}" + place),
+                    .reads("https://www.bilibili.com/{bvid}" + place),
+                    .reads("https://www.bilibili.com/av{bvid:av}" + place),
                     .reads("https://b23.tv/{bvid}" + place),
                     .reads("https://b23.tv/av{bvid:av}" + place),
                     // Embedded players, and pages with a player among other things.
-                    .reads("https://player.bilibili.com/player.html?bvid={bvid}&p={p?}&t={t?}"),
-                    .reads("https://player.bilibili.com/player.html?aid={bvid:av}&p={p?}&t={t?}"),
-                    .reads("https://player.bilibili.com/player.html?bvid={bvid}&aid={*:decimal}&p={p?}&t={t?}"),
+                    .reads(player + "bvid={bvid}" + firstPart),
+                    .reads(player + "aid={bvid:av}" + firstPart),
+                    .reads(player + "bvid={bvid}&aid={*:decimal}" + firstPart),
+                    .reads(player + "bvid={bvid}" + part),
+                    .reads(player + "aid={bvid:av}" + part),
+                    .reads(player + "bvid={bvid}&aid={*:decimal}" + part),
                     .reads("https://www.bilibili.com/festival/{*}?bvid={bvid}&p={p?}&t={t?}"),
                     .reads("https://www.bilibili.com/list/watchlater?bvid={bvid}&p={p?}&t={t?}"),
                     .reads("bilibili://video/{bvid:av}", form: .app),
@@ -50,9 +55,23 @@ extension Platform {
                     .reads("https://m.bilibili.com/dynamic/{id}"),
                     .reads("bilibili://following/detail/{id}", form: .app),
                 ]),
-            kind("live", 80, "room_id", "live.bilibili.com/", app: "live"),
-            kind("user", 81, "mid", "space.bilibili.com/", app: "space"),
-            kind("list", 229, "id", "www.bilibili.com/medialist/play/ml"),
+            kind(
+                "live", 80, "room_id", "live.bilibili.com/", "live.bilibili.com/h5/", "live.bilibili.com/blanc/",
+                app: "live"),
+            kind("user", 81, "mid", "space.bilibili.com/", "m.bilibili.com/space/", app: "space"),
+            ResourceKind(
+                "list", code: 229,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.bilibili.com/medialist/play/ml{id}"),
+                    .reads("https://www.bilibili.com/medialist/detail/ml{id}"),
+                    // With `ctype` the number may be that of a collection, which is no list.
+                    .reads("https://space.bilibili.com/{*:decimal}/favlist?fid={id}&ctype={}"),
+                ]),
+            kind("media", 282, "media_id", "www.bilibili.com/bangumi/media/md"),
+            kind("course_episode", 283, "ep_id", "www.bilibili.com/cheese/play/ep"),
+            kind("course", 284, "season_id", "www.bilibili.com/cheese/play/ss"),
+            kind("audio", 285, "sid", "www.bilibili.com/audio/au", "m.bilibili.com/audio/au", category: .music),
             ResourceKind(
                 "search", code: 230,
                 fields: [.required("keyword", .text)],
@@ -69,7 +88,11 @@ extension Platform {
                         "unique_k"),
                     .identity("buvid", "mid", "up_id", "vd_source"),
                 ]),
-            .shortLinks("b23.tv"),
+            .shortLinks("b23.tv", "bili2233.cn"),
+        ],
+        wrappers: [
+            Wrapper("game.bilibili.com/linkfilter", "url"),
+            Wrapper("www.bilibili.com/york/link-middle-page/**", "redirect_url", "url"),
         ],
         tokens: [
             .id(prefix: "BV1", length: 12, kind: "video", field: "bvid"),
@@ -79,6 +102,12 @@ extension Platform {
         ])
 
     private static let place = "?p={p?}&t={t?}"
+
+    private static let player = "https://player.bilibili.com/player.html?"
+
+    /// The part as players have it: most call it `page`, and have it for the first one too.
+    private static let part = "&p={p?}&page={p?}&t={t?}"
+    private static let firstPart = "&page=1&t={t?}"
 
     /// A kind with one number, at the end of all its links.
     private static func kind(

@@ -26,12 +26,18 @@ extension Platform {
                     .reads("snssdk2329://aweme/detail/{id}", form: .app),
                     .reads("aweme://aweme/detail/{id}", form: .app),
                 ]),
+            // A film or an episode of a series. No source says that its number is that of a video.
+            ResourceKind(
+                "long_video", code: 287,
+                fields: [.required("id", .decimal)],
+                links: [.url("https://www.douyin.com/lvdetail/{id}")]),
             ResourceKind(
                 "note", code: 8,
                 fields: [.required("id", .decimal)],
                 links: [
                     .url("https://www.douyin.com/note/{id}"),
                     .reads("https://www.douyin.com/gallery/{id}"),
+                    .reads("https://jingxuan.douyin.com/m/note/{id}"),
                     .reads("https://www.iesdouyin.com/share/note/{id}"),
                     .reads("https://www.iesdouyin.com/share/slides/{id}"),
                     .reads("https://m.douyin.com/share/note/{id}"),
@@ -131,7 +137,7 @@ extension Platform {
                     .identity("did", "iid", "mid", "share_token", "u_code"),
                     .signature("share_sign"),
                 ]),
-            .shortLinks("v.douyin.com", "qishui.douyin.com"),
+            .shortLinks("v.douyin.com", "jx.douyin.com", "qishui.douyin.com"),
             // Only the deep link in `scheme` tells where these lead.
             .shortLinks("z.douyin.com", needed: ["scheme"]),
         ],

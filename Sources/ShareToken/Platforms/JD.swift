@@ -20,6 +20,7 @@ extension Platform {
                             + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}"),
                     .reads("https://item.m.jd.com/product/{sku}.html"),
                     .reads("https://item.m.jd.com/ware/view.action?wareId={sku}"),
+                    .reads("https://wqitem.jd.com/item/view?sku={sku}"),
                     .reads("https://item.jd.hk/{sku}.html"),
                     .reads("https://npcitem.jd.hk/{sku}.html"),
                     .reads("https://mitem.jd.hk/product/{sku}.html"),
@@ -51,6 +52,8 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("linkst.m.jd.com/ul/ul.action", .query),
+            // The wall before pages of a visitor who looks like a machine.
+            Wrapper("cfe.m.jd.com/privatedomain/risk_handler/**", "returnurl"),
             Wrapper("openapp.jdmobile://virtual", .member("url", parameter: "params")).when("des", "m"),
             Wrapper("openjd://virtual", .member("url", parameter: "params")).when("des", "m"),
         ],

@@ -26,9 +26,19 @@ extension Platform {
                     .reads("https://kuaishou.cn/short-video/{photo_id}"),
                     .reads("https://live.kuaishou.com/u/{*}/{photo_id}"),
                     .reads("https://v.m.chenzhongtech.com/fw/photo/{photo_id}"),
+                    // The first label changes with each share.
+                    .reads("https://{*}.m.chenzhongtech.com/fw/photo/{photo_id}"),
                     .reads("https://m.gifshow.com/fw/photo/{photo_id}"),
                     .reads("ksnebula://work/{photo_id}", form: .app),
                     .reads("ksnebula://work/{photo_number}", form: .app),
+                ]),
+            ResourceKind(
+                "item", code: 291, category: .commerce,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id={id}"),
+                    .reads("https://app.kwaixiaodian.com/page/kwaishop-buyer-goods-detail-outside?id={id}"),
+                    .reads("https://app.kwaixiaodian.com/merchant/shop/detail?id={id}"),
                 ]),
             ResourceKind(
                 "profile", code: 69,
@@ -78,6 +88,7 @@ extension Platform {
             .pages(
                 "kuaishou.cn", "kuaishou.com", "kuaishouapp.com", rules: kuaishouRules, shortPaths: ["/f/"]),
             .pages("chenzhongtech.com", "gifshow.com", rules: kuaishouRules, shortPaths: ["/s/"]),
+            .pages("kwaixiaodian.com", rules: kuaishouRules),
             .shortLinks("v.kuaishou.com", "v.kuaishouapp.com"),
         ],
         wrappers: [

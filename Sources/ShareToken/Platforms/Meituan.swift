@@ -27,7 +27,9 @@ extension Platform {
                 links: [.app("meituanwaimai://waimai.meituan.com/search?query={query}")]),
         ],
         sites: [
-            .pages("meituan.com", rules: [.needed("poiName")])
+            .pages("meituan.com", rules: [.needed("poiName")]),
+            // The code of the affiliate is in the parameters.
+            .shortLinks("click.meituan.com", needed: ["c", "p", "t"]),
         ],
         wrappers: [
             Wrapper("imeituan://www.meituan.com/web", "url").runningOn(),

@@ -22,8 +22,8 @@ extension Platform {
                 links: [
                     .w3c("{scheme}://miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
                     .w3c("{scheme}://miniapp/{id}/{path**?}?{query**?}#{fragment**?}"),
+                    // Without a version the path is that of too many other pages.
                     .w3c("https://{host}/miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
-                    .w3c("https://{host}/miniapp/{id}/{path**?}?{query**?}#{fragment**?}"),
                 ])
         ])
 }

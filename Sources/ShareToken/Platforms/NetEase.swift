@@ -37,6 +37,7 @@ extension Platform {
                 ]),
             music("artist", 93, []),
             music("mv", 94, []),
+            music("program", 292, []),
             ResourceKind(
                 "listen_together", code: 233,
                 fields: [.required("room_id", .unreserved), .required("inviter_id", .decimal)],
@@ -49,7 +50,10 @@ extension Platform {
             ResourceKind(
                 "news", code: 234, category: .news,
                 fields: [.required("post_id", .base62(16))],
-                links: [.app("newsapp://doc/{post_id}")]),
+                links: [
+                    .url("https://www.163.com/dy/article/{post_id}.html"),
+                    .app("newsapp://doc/{post_id}"),
+                ]),
             ResourceKind(
                 "user", code: 235,
                 fields: [.required("id", .decimal)],
@@ -67,6 +71,7 @@ extension Platform {
                     .tracking("app_version", "dlt", "sc", "tn", "uct", "uct2"),
                     .identity("userid"),
                 ]),
+            .pages("www.163.com", rules: []),
             .shortLinks("163cn.tv"),
         ])
 

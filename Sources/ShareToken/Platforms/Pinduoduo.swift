@@ -21,6 +21,7 @@ extension Platform {
                     .reads("https://mobile.yangkeduo.com/goods1.html?ps={ps}"),
                     .reads("https://mobile.yangkeduo.com/goods1.html?goods_id={goods_id}"),
                     .reads("https://mobile.yangkeduo.com/goods2.html?goods_id={goods_id}"),
+                    .reads("https://mobile.pinduoduo.com/goods.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods1.html?goods_id={goods_id}"),
                     .reads("https://www.yangkeduo.com/goods2.html?goods_id={goods_id}"),

@@ -82,6 +82,7 @@ extension Platform {
             // On these pages `uin` is the subject of the link and not the sharer.
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
             .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
+            .pages("pd.qq.com", rules: [], shortPaths: ["/s/"]),
             .pages("qm.qq.com", rules: [.tracking("jump_from")], shortPaths: ["/q/"]),
             .shortLinks("url.cn"),
             // The code of the short link is a parameter.
@@ -93,6 +94,10 @@ extension Platform {
             Wrapper("mail.qq.com/cgi-bin/readtemplate", "gourl"),
             Wrapper("wx.mail.qq.com/xmspamcheck/xmsafejump", "url"),
             Wrapper("support.qq.com/products/*/link-jump", "jump"),
+            Wrapper("support.qq.com/product/*/link-jump", "jump"),
+            Wrapper("txc.qq.com/products/*/link-jump", "jump"),
+            Wrapper("txc.qq.com/product/*/link-jump", "jump"),
+            Wrapper("txc.qq.com/embed/phone/*/link-jump", "jump"),
             Wrapper("www.urlshare.cn/umirror_url_check", "url"),
             Wrapper("mqqopensdkapi://bizAgent/qm/qr", "url"),
             Wrapper("mqqapi://microapp/open", "url"),

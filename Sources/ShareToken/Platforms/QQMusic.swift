@@ -15,6 +15,7 @@ extension Platform {
                 fields: [.required("songmid", .base62(14))],
                 links: [
                     .url("https://y.qq.com/n/ryqq/songDetail/{songmid}"),
+                    .reads("https://y.qq.com/n/ryqq_v2/songDetail/{songmid}"),
                     .reads("https://y.qq.com/n/yqq/song/{songmid}.html"),
                     .reads("https://i.y.qq.com/v8/playsong.html?songmid={songmid}"),
                     .reads("https://y.qq.com/#type=song&mid={songmid}"),
@@ -24,6 +25,7 @@ extension Platform {
                 fields: [.required("id", .decimal)],
                 links: [
                     .url("https://y.qq.com/n/ryqq/playlist/{id}"),
+                    .reads("https://y.qq.com/n/ryqq_v2/playlist/{id}"),
                     .reads("https://y.qq.com/n/yqq/playlist/{id}.html"),
                     .reads("https://i.y.qq.com/n2/m/share/details/taoge.html?id={id}"),
                     .reads("https://i2.y.qq.com/n3/other/pages/details/playlist.html?id={id}"),

@@ -19,6 +19,7 @@ extension Platform {
                     .reads("https://item.taobao.com/item.html?id={id}"),
                     .reads("https://detail.taobao.com/item.htm?id={id}"),
                     .reads("https://h5.m.taobao.com/awp/core/detail.htm?id={id}"),
+                    .reads("https://new.m.taobao.com/detail.htm?id={id}"),
                     .reads("https://a.m.taobao.com/i{id}.htm"),
                     .reads("https://world.taobao.com/item/{id}.htm"),
                     .reads("https://m.intl.taobao.com/detail/detail.html?id={id}"),
@@ -83,7 +84,7 @@ extension Platform {
                     .identity("shareUniqueId", "suid", "un", "ut_sk", "utkn", "wh_cid"),
                     .signature("bxsign", "wxsign"),
                 ],
-                extractions: taobaoTokens),
+                extractions: taobaoTokens, emptyFragments: ["detail"]),
             .shortLinks("m.tb.cn", "e.tb.cn", extractions: taobaoTokens),
         ],
         wrappers: [

@@ -40,7 +40,7 @@ extension Platform {
         ],
         sites: [.pages("docs.qq.com", rules: [])],
         wrappers: [
-            Wrapper("docs.qq.com/scenario/link.html", "url")
+            Wrapper("docs.qq.com/scenario/link.html", "url", "u")
         ],
         labels: ["腾讯文档"])
 }

@@ -19,6 +19,7 @@ extension Platform {
                     .reads("https://v.qq.com/cover/{*}/{cid}/{vid}.html"),
                     .reads("https://v.qq.com/cover/{*}/{cid}.html?vid={vid}"),
                     .reads("https://v.qq.com/page/{*}/{*}/{*}/{vid}.html"),
+                    .reads("https://m.v.qq.com/x/cover/{*}/{cid}/{vid}.html"),
                     .reads("https://m.v.qq.com/cover/{*}/{cid}.html?vid={vid}"),
                     .reads("https://m.v.qq.com/page/{*}/{*}/{*}/{vid}.html"),
                     .reads("https://m.v.qq.com/{**}?vid={vid}&cid={cid?}"),
@@ -32,6 +33,9 @@ extension Platform {
                     .reads("https://v.qq.com/cover/{*}/{cid}.html"),
                 ]),
         ],
-        sites: [.pages("v.qq.com", rules: [.tracking("ptag")])],
+        sites: [
+            .pages(
+                "v.qq.com", rules: [.tracking("playtime", "ptag", "second_share", "share_from", "url_from")])
+        ],
         labels: ["腾讯视频"])
 }

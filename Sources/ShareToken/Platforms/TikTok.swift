@@ -24,7 +24,7 @@ extension Platform {
                 links: [.url("https://www.tiktok.com/@{user}/photo/{id}")]),
         ],
         sites: [
-            .pages("www.tiktok.com", rules: [], shortPaths: ["/t/"]),
+            .pages("tiktok.com", rules: [], shortPaths: ["/t/"]),
             .shortLinks("vm.tiktok.com", "vt.tiktok.com"),
         ])
 }

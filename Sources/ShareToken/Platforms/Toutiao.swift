@@ -50,7 +50,10 @@ extension Platform {
             ResourceKind(
                 "post", code: 200,
                 fields: [.required("id", .decimal)],
-                links: [.url("https://www.toutiao.com/w/{id}/"), .reads("https://www.toutiao.com/w/{id}")]),
+                links: [
+                    .url("https://www.toutiao.com/w/{id}/"), .reads("https://www.toutiao.com/w/{id}"),
+                    .reads("https://m.toutiao.com/w/{id}"),
+                ]),
             ResourceKind(
                 "question", code: 201,
                 fields: [.required("id", .decimal)],

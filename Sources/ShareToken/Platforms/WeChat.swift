@@ -62,7 +62,25 @@ extension Platform {
                     .url("https://channels.weixin.qq.com/web/pages/feed?oid={object_id:big64}&nid={nonce_id:big64}"),
                     .url("https://channels.weixin.qq.com/web/pages/feed?eid={eid}"),
                     .reads("https://channels.weixin.qq.com/finder-preview/pages/sph?id={sph}"),
+                    .reads("https://channels.weixin.qq.com/finder-preview/pages/feed?eid={eid}"),
                 ]),
+            ResourceKind(
+                "shop", code: 288, category: .commerce,
+                fields: [.required("id", .base62(15))],
+                links: [.url("https://store.weixin.qq.com/shop/a/{id}")]),
+            // An official account.
+            ResourceKind(
+                "account", code: 289, category: .reading,
+                fields: [.required("biz", .base64)],
+                links: [
+                    .url("https://mp.weixin.qq.com/mp/profile_ext?action=home&__biz={biz}"),
+                    .reads("https://mp.weixin.qq.com/mp/profile_ext?__biz={biz}"),
+                ]),
+            ResourceKind(
+                "payment_code", code: 290, category: .payment, isPaymentCode: true,
+                // A person's code, or the order of a merchant.
+                fields: [.optional("code", .paddedBase64url(prefix: "f2f0")), .optional("pr", .base62())],
+                links: [.app("wxp://{code}"), .app("weixin://wxpay/bizpayurl?pr={pr}")]),
             ResourceKind(
                 "url_scheme", code: 26, category: .miniProgram,
                 fields: [
@@ -102,7 +120,7 @@ extension Platform {
                         "nettype", "scene", "srcid", "subscene", "wx_header"),
                     .identity("session_us", "sharer_*"),
                     .signature("chksm"),
-                ]),
+                ], emptyFragments: ["rd"]),
             .pages("channels.weixin.qq.com", rules: [.tracking("context_id", "entrance_id")]),
             .shortLinks("wxaurl.cn", "wxmpurl.cn", "wxurl.cn", needed: ["cq"]),
             // QR codes of people hold these links.
@@ -111,6 +129,8 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("mp.weixin.qq.com/mp/readtemplate", "url").when("t", "pages/wapredirect"),
+            // The wall before an article.
+            Wrapper("mp.weixin.qq.com/mp/wappoc_appmsgcaptcha", "target_url"),
             Wrapper("developers.weixin.qq.com/community/middlepage/href", "href"),
             // The newer forms have no `url` and stay as they are.
             Wrapper("weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi", "url"),

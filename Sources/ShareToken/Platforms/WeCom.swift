@@ -36,10 +36,11 @@ extension Platform {
                     .app("weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"),
                 ]),
         ],
-        // The profiles of people, and groups.
-        sites: [.pages("work.weixin.qq.com", rules: [], shortPaths: ["/u/", "/gm/"])],
+        // The profiles and cards of people, and groups.
+        sites: [.pages("work.weixin.qq.com", rules: [], shortPaths: ["/u/", "/ct/", "/gm/"])],
         wrappers: [
-            Wrapper("weixin://biz/ww/profile/**", .path)
+            Wrapper("weixin://biz/ww/profile/**", .path),
+            Wrapper("open.work.weixin.qq.com/wwopen/uriconfirm", "uri"),
         ],
         labels: ["企业微信"])
 }

@@ -25,6 +25,11 @@ extension Platform {
                     .reads("https://m.weibo.cn/{*:decimal}/{mid:bid}"),
                     .reads("https://weibo.cn/status/{mid}"),
                     .reads("https://weibo.cn/status/{mid:bid}"),
+                    // The first number is that of the author, or of who shared the post.
+                    .reads("https://share.api.weibo.cn/share/{*:decimal},{mid}.html"),
+                    .reads("https://share.api.weibo.cn/share/{*:decimal},{mid}"),
+                    .reads("https://weibo.com/detail/{mid}"),
+                    .reads("https://www.weibo.com/detail/{mid}"),
                     .reads("https://weibo.com/{*:decimal}/{mid}"),
                     .reads("https://weibo.com/{*:decimal}/{mid:bid}"),
                     .reads("https://www.weibo.com/{*:decimal}/{mid}"),
@@ -54,6 +59,16 @@ extension Platform {
                 links: [
                     .url("https://video.weibo.com/show?fid={fid}"),
                     .reads("https://weibo.com/tv/show/{fid}"),
+                    .reads("https://h5.video.weibo.com/show/{fid}"),
+                ]),
+            ResourceKind(
+                "article", code: 286, category: .reading,
+                // Numbers of 22 digits.
+                fields: [.required("id", .base62(22))],
+                links: [
+                    .url("https://weibo.com/ttarticle/p/show?id={id}"),
+                    .reads("https://www.weibo.com/ttarticle/p/show?id={id}"),
+                    .reads("https://card.weibo.com/article/m/show/id/{id}"),
                 ]),
             ResourceKind(
                 "search", code: 231,
@@ -66,10 +81,14 @@ extension Platform {
                 rules: [
                     .tracking("featurecode", "from", "launchid", "lfid", "luicode", "mod", "tabtype", "wm", "wvr")
                 ]),
+            .pages("mapp.api.weibo.cn", rules: [], shortPaths: ["/fx/"]),
             .shortLinks("t.cn"),
         ],
         wrappers: [
-            Wrapper("weibo.cn/sinaurl", "u"),
+            Wrapper("weibo.cn/sinaurl", "u", "toasturl"),
+            // The wall before pages for people without an account.
+            Wrapper("passport.weibo.com/visitor/visitor", "url"),
+            Wrapper("visitor.passport.weibo.cn/visitor/visitor", "url"),
             Wrapper("m.weibo.cn/feature/applink", "scheme"),
             Wrapper("sinaweibo://browser", "url"),
         ])

@@ -22,6 +22,10 @@ extension Platform {
                     .url("https://www.xiaohongshu.com/explore/{note_id}" + xsec),
                     .app("xhsdiscover://item/{note_id}"),
                     .reads("https://www.xiaohongshu.com/discovery/item/{note_id}" + xsec),
+                    .reads("https://m.xiaohongshu.com/explore/{note_id}" + xsec),
+                    .reads("https://m.xiaohongshu.com/discovery/item/{note_id}" + xsec),
+                    .reads("https://www.rednote.com/explore/{note_id}" + xsec),
+                    .reads("https://www.rednote.com/discovery/item/{note_id}" + xsec),
                     .reads("https://www.xiaohongshu.com/user/profile/{*}/{note_id}" + xsec),
                     // A note that was opened from search results.
                     .reads("https://www.xiaohongshu.com/search_result/{note_id}" + xsec),
@@ -36,6 +40,7 @@ extension Platform {
                     .url("https://www.xiaohongshu.com/user/profile/{user_id}"),
                     .app("xhsdiscover://user/{user_id}"),
                     .reads("https://xiaohongshu.com/user/profile/{user_id}"),
+                    .reads("https://www.rednote.com/user/profile/{user_id}"),
                 ]),
             ResourceKind(
                 "live", code: 73,
@@ -57,7 +62,7 @@ extension Platform {
         ],
         sites: [
             .pages(
-                "xiaohongshu.com",
+                "xiaohongshu.com", "rednote.com",
                 rules: [
                     .needed("xsec_source", "xsec_token"),
                     .tracking(
@@ -68,7 +73,10 @@ extension Platform {
             .shortLinks("xhslink.com", "xhslink.cn"),
         ],
         wrappers: [
-            Wrapper("xhsdiscover://webview", "url")
+            Wrapper("xhsdiscover://webview", "url"),
+            // The wall before pages of a visitor who looks like a machine, and what it says if that fails.
+            Wrapper("www.xiaohongshu.com/website-login/captcha", "redirectPath").withBase("https://www.xiaohongshu.com/"),
+            Wrapper("www.xiaohongshu.com/website-login/error", "redirectPath").withBase("https://www.xiaohongshu.com/"),
         ],
         labels: ["小红书"],
         tokens: [.token(11, 15, marks: .between(["😆"], ["😆"], isSpaced: true))])

@@ -18,12 +18,15 @@ extension Platform {
                     .app("snssdk32://detail?groupid={id}"),
                     .reads("https://m.ixigua.com/video/{id}"),
                     .reads("https://www.ixigua.com/i{id}"),
+                    .reads("https://m.ixigua.com/douyin/share/video/{id}"),
+                    .reads("https://www.iesdouyin.com/xg/video/{id}"),
                 ]),
             ResourceKind(
                 "live", code: 203,
                 fields: [.required("room_id", .decimal)], links: [.app("snssdk32://xigua_live?room_id={room_id}")]),
         ],
         sites: [
-            .shortLinks("v.ixigua.com")
+            .pages("ixigua.com", rules: []),
+            .shortLinks("v.ixigua.com"),
         ])
 }

@@ -11,20 +11,38 @@ extension Platform {
         category: .video,
         kinds: [
             ResourceKind(
+                "playlist", code: 295,
+                fields: [.required("list", .base64url())],
+                links: [
+                    .url("https://www.youtube.com/playlist?list={list}"),
+                    .reads("https://m.youtube.com/playlist?list={list}"),
+                    .reads("https://www.youtube.com/embed/videoseries?list={list}"),
+                ]),
+            ResourceKind(
+                "channel_live", code: 296,
+                fields: [.required("channel", .base64url(22, prefix: "UC"))],
+                links: [
+                    .url("https://www.youtube.com/channel/{channel}/live"),
+                    .reads("https://www.youtube.com/embed/live_stream?channel={channel}"),
+                ]),
+            ResourceKind(
                 "video", code: 95,
                 fields: [
                     .required("id", .base64url(11)), .optional("t", .unreserved), .optional("list", .base64url()),
                 ],
                 links: [
+                    // Older links have the start in the fragment, which the others do not look at.
+                    .reads("https://www.youtube.com/watch?v={id}&list={list?}#t={t}"),
                     .url("https://www.youtube.com/watch?v={id}&t={t?}&list={list?}"),
                     .app("vnd.youtube://{id}"),
+                    .reads("https://youtu.be/{id}?list={list?}#t={t}"),
                     .reads("https://youtu.be/{id}?t={t?}&list={list?}"),
                     .reads("https://youtube.com/watch?v={id}&t={t?}&list={list?}"),
                     .reads("https://m.youtube.com/watch?v={id}&t={t?}&list={list?}"),
                     .reads("https://www.youtube.com/shorts/{id}?t={t?}"),
                     .reads("https://youtube.com/shorts/{id}?t={t?}"),
                     .reads("https://www.youtube.com/live/{id}?t={t?}"),
-                    .reads("https://www.youtube.com/embed/{id}"),
+                    .reads("https://www.youtube.com/embed/{id:embed}?start={t?}&list={list?}"),
                     .reads("youtube://watch?v={id}", form: .app),
                 ])
         ],
@@ -32,6 +50,8 @@ extension Platform {
             .pages("youtube.com", "youtu.be", rules: [.tracking("feature"), .identity("si")])
         ],
         wrappers: [
-            Wrapper("www.youtube.com/redirect", "q")
+            Wrapper("www.youtube.com/redirect", "q"),
+            Wrapper("youtube.com/redirect", "q"),
+            Wrapper("m.youtube.com/redirect", "q"),
         ])
 }

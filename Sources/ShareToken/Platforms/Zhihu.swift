@@ -63,6 +63,8 @@ extension Platform {
             .shortLinks("zhi.hu"),
         ],
         wrappers: [
-            Wrapper("link.zhihu.com/", "target")
+            Wrapper("link.zhihu.com/", "target"),
+            // The wall for visitors who look like machines.
+            Wrapper("www.zhihu.com/account/unhuman", "next").withBase("https://www.zhihu.com/"),
         ])
 }

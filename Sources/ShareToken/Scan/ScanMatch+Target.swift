@@ -11,8 +11,9 @@ extension ScanMatch {
     /// - Parameter allowed: Dangers to take it in spite of.
     /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger; why the match or the answer to it
     ///   cannot be read; `foreign-token`; `no-link` for a card without links and for a share token, which has to be
-    ///   verified first; `unsupported-scheme` for a page that is not reached by https. The offset is that of the text.
-    package func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
+    ///   verified first; `unsupported-scheme` for a page that is not reached by https; `payment-code` for a link that asks
+    ///   for money. The offset is that of the text.
+    public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
         try target(allowing: allowed).resource
     }
 
@@ -29,7 +30,10 @@ extension ScanMatch {
             if let danger = resolution.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: start) }
             (resource, canonical) = (resolution.resource, resolution.canonical)
         }
-        if let resource { return (resource, canonical) }
+        if let resource {
+            if resource.kind.isPaymentCode { throw ShareTokenError(.paymentCode, at: start) }
+            return (resource, canonical)
+        }
         guard let canonical else {
             throw ShareTokenError(form == .card || form == .shareToken ? .noLink : .foreignToken, at: start)
         }

@@ -36,7 +36,7 @@ public struct TokenContent: Sendable, Hashable {
     /// - Throws: `unknown-suite`; `unknown-key` for an id of another length; `time-out-of-range`; `bad-lifetime` for a
     ///   lifetime that the header of the suite cannot hold; `claims-not-supported` for claims in the compact suite;
     ///   `bad-claim` for more than 16 scenes without a number; `bad-field` for a page, or a link inside the target,
-    ///   that verifiers refuse (TOK-66, TOK-67).
+    ///   that verifiers refuse (TOK-66, TOK-67); `payment-code` for a link that asks for money.
     public init(
         suite: Suite, keyID: KeyID, issuedAt: Timestamp, lifetime: Lifetime, claims: TokenClaims = .none,
         target: Resource, registry: Registry = .standard
@@ -47,6 +47,7 @@ public struct TokenContent: Sendable, Hashable {
         guard suite != .compact || lifetime.compact != nil else { throw ShareTokenError(.badLifetime) }
         guard claims == .none || suite != .compact else { throw ShareTokenError(.claimsNotSupported) }
         guard claims.isEncodable else { throw ShareTokenError(.badClaim) }
+        guard !target.kind.isPaymentCode else { throw ShareTokenError(.paymentCode) }
         if target.kind.hasLinkFields || target.kind.code == 0, (try? NormalTarget(target, registry: registry)) == nil {
             throw ShareTokenError(.badField)
         }

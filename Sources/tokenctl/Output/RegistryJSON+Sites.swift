@@ -10,6 +10,7 @@ extension JSONValue {
             "rules": .array(site.rules.map { .rule($0) }),
         ]
         if !site.shortPaths.isEmpty { members["short_paths"] = .strings(site.shortPaths) }
+        if !site.emptyFragments.isEmpty { members["empty_fragments"] = .strings(site.emptyFragments) }
         if !site.extractions.isEmpty { members["extractions"] = .array(site.extractions.map { .extraction($0) }) }
         return .object(members)
     }
@@ -22,6 +23,7 @@ extension JSONValue {
             case .needed: "needed"
             case .tracking: "tracking"
             case .identity: "identity"
+            case .recipient: "recipient"
             case .session: "session"
             case .signature: "signature"
             case .seal: "seal"
@@ -53,6 +55,11 @@ extension JSONValue {
         if !wrapper.base.isEmpty { members["base"] = .string(wrapper.base) }
         if let condition = wrapper.condition {
             members["if"] = .object(["name": .string(condition.name), "value": .string(condition.value)])
+        }
+        switch wrapper.tail {
+        case nil: break
+        case .checksum: members["tail"] = .string("checksum")
+        case .parameter(let parameter): members["tail"] = .object(["parameter": .string(parameter)])
         }
         if wrapper.runsOn { members["runs_on"] = .bool(true) }
         return .object(members)

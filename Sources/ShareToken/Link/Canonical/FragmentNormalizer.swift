@@ -21,7 +21,7 @@ struct FragmentNormalizer {
         let isRoute = first == ASCII.slash || first == 0x21
         if !isSealed, let end = Self.textDirective(text, fragment) { kept = fragment.lowerBound..<end }
         if !isRoute, text[fragment].contains(ASCII.equals) { removeParameters(roles, isSealed: isSealed) }
-        if let rest = kept, pairs.isEmpty, !isSealed, Self.isNothing(text.span.extracting(rest)) { kept = nil }
+        if let rest = kept, pairs.isEmpty, !isSealed, Self.isNothing(text.span.extracting(rest), roles) { kept = nil }
         isKept = kept == fragment && pairs.isEmpty
     }
 
@@ -45,7 +45,7 @@ struct FragmentNormalizer {
             let role = roles.role(of: pair, text.span)
             switch role {
             case .unknown, .needed, .seal: rest.append(pair)
-            case .tracking, .identity, .signature, .session:
+            case .tracking, .identity, .recipient, .signature, .session:
                 if isSealed, role != .session {
                     rest.append(pair)
                     continue
@@ -54,7 +54,7 @@ struct FragmentNormalizer {
             }
         }
         guard !removals.isEmpty else { return }
-        if rest.isEmpty || rest.count == 1 && !isSealed && Self.isNothing(text.span.extracting(rest[0].range)) {
+        if rest.isEmpty || rest.count == 1 && !isSealed && Self.isNothing(text.span.extracting(rest[0].range), roles) {
             self.kept = nil
         } else {
             pairs = rest
@@ -74,12 +74,13 @@ struct FragmentNormalizer {
     }
 
     /// Whether a fragment says nothing.
-    private static func isNothing(_ text: Span<UInt8>) -> Bool {
+    private static func isNothing(_ text: Span<UInt8>, _ roles: ParameterRoles) -> Bool {
         text.count == 0 || marks.contains { text.equals($0) } || text.count > 4 && beginsLikeCounter(text)
+            || roles.callEmpty(text)
     }
 
-    /// Marks that apps and sites leave behind.
-    private static let marks = ["rd", "wechat_redirect", "wechat_webview_type=1", "detail"]
+    /// Marks that apps leave behind on pages of every site.
+    private static let marks = ["wechat_redirect", "wechat_webview_type=1"]
 
     /// `_rnd` and digits.
     private static func beginsLikeCounter(_ text: Span<UInt8>) -> Bool {

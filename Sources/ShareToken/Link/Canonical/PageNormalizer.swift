@@ -7,6 +7,8 @@ struct PageNormalizer {
     private let page: ParameterRoles
     private let isShortLink: Bool
     private let isSealed: Bool
+    /// Whether the recipient of a mail stays.
+    private let isRecipientKept: Bool
     private let roles: [ParameterRole]
 
     init(_ record: URLRecord, _ parameters: [QueryParameter], _ page: ParameterRoles) {
@@ -17,15 +19,38 @@ struct PageNormalizer {
         isShortLink = page.site.map { index.site(at: $0).isShortLink || index.isShortLink(record, site: $0) } ?? false
         var roles: [ParameterRole] = []
         roles.reserveCapacity(parameters.count)
-        var isSealed = false
+        // Another link in the path goes on to the end of this one.
+        var isSealed = Self.holdsURL(record.hrefBytes.span, record.pathRange)
+        var hasRecipient = false
         for parameter in parameters {
             let role = page.role(of: parameter, record.hrefBytes.span)
             if role == .seal { isSealed = true }
+            if role == .recipient { hasRecipient = true }
             roles.append(role)
         }
         self.roles = roles
         // A short link keeps nothing that a signature could be about.
         self.isSealed = isSealed && !isShortLink
+        isRecipientKept = hasRecipient && Self.saysUnsubscribe(record)
+    }
+
+    /// Whether `://` stands in a path.
+    private static func holdsURL(_ text: Span<UInt8>, _ path: Range<Int>) -> Bool {
+        var index = path.lowerBound
+        while index + 2 < path.upperBound {
+            if text[index] == ASCII.colon, text[index + 1] == ASCII.slash, text[index + 2] == ASCII.slash { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether the path or the query holds `unsubscribe`, in any case.
+    private static func saysUnsubscribe(_ record: URLRecord) -> Bool {
+        let text = record.hrefBytes[record.pathRange.lowerBound..<(record.queryRange ?? record.pathRange).upperBound]
+        let word = Array("unsubscribe".utf8)
+        return text.indices.dropLast(word.count - 1).contains { start in
+            word.indices.allSatisfy { ASCII.lowercased(text[start + $0]) == word[$0] }
+        }
     }
 
     /// What goes.
@@ -60,6 +85,7 @@ struct PageNormalizer {
         case .needed: true
         case .unknown, .seal: !isShortLink
         case .tracking, .identity, .signature: isSealed
+        case .recipient: isSealed || isRecipientKept
         }
     }
 

@@ -31,8 +31,8 @@ extension NameTable {
             let found = number(NameHash(text, suffix), text, suffix)
             if found >= 0 { best = found }
         }
-        if best >= 0 { return (best, false) }
-        return googleHost(text, range).map { ($0, true) }
+        if let google = googleHost(text, range) { return (google, true) }
+        return best >= 0 ? (best, false) : nil
     }
 
     /// The number of a host of Google's with `*` for its suffix, such as `www.google.*`.

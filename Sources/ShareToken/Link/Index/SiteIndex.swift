@@ -234,6 +234,16 @@ struct ParameterRoles: Sendable {
     func role(of parameter: QueryParameter, _ text: Span<UInt8>) -> ParameterRole {
         index.role(of: parameter, text, site: site)
     }
+
+    /// Whether the site, or one of a domain above it, has a fragment for one that says nothing.
+    func callEmpty(_ fragment: Span<UInt8>) -> Bool {
+        var next = site
+        while let domain = next {
+            if index.site(at: domain).emptyFragments.contains(where: { fragment.equals($0) }) { return true }
+            next = index.parent(of: domain)
+        }
+        return false
+    }
 }
 
 extension URLRecord {

@@ -55,7 +55,9 @@ extension LinkPattern.Content {
         if let hostObject { return readObject(hostObject, text, range, &values) }
         guard !hostPieces.isEmpty else { return true }
         let end = range.upperBound - (host.isEmpty ? 0 : host.count + 1)
-        guard end > range.lowerBound else { return false }
+        guard end > range.lowerBound, host.isEmpty || !text[range.lowerBound..<end].contains(ASCII.dot) else {
+            return false
+        }
         return read(hostPieces, text, range.lowerBound..<end, &values) == end
     }
 

@@ -25,7 +25,13 @@ extension LinkPattern.Content {
                 position = bounds.upperBound
             case .segment:
                 let start = position
-                while position < bounds.upperBound, text[position] != ASCII.slash { position += 1 }
+                // A number ends where its digits do.
+                let isNumber = piece.simple != nil
+                while position < bounds.upperBound, text[position] != ASCII.slash,
+                    !isNumber || ASCII.isDigit(text[position])
+                {
+                    position += 1
+                }
                 guard piece.simple?.accepts(text.span, start..<position) ?? (position > start) else { return nil }
             case .member, .numberMember:
                 break
@@ -79,8 +85,17 @@ extension LinkPattern.Content {
         }
         // What was decoded from the link once is not decoded again.
         let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
-        guard let spelling = piece.spelling else { return store(value, piece.field, &values) }
+        guard let spelling = piece.spelling else {
+            return store(value, piece.field, &values) || !isApart && storeAgain(value, piece.field, &values)
+        }
         return spelling.value(of: value).map { store($0, piece.field, &values) } ?? false
+    }
+
+    /// Decodes a value again if it must have been encoded twice: its type has marks that links escape, but no percent sign.
+    private func storeAgain(_ value: [UInt8], _ field: Int, _ values: inout FieldValues) -> Bool {
+        guard fields[field].type.isOftenEscaped, value.contains(ASCII.percent) else { return false }
+        let decoded = PercentEncoding.decode(value.span)
+        return decoded.count < value.count && store(decoded, field, &values)
     }
 
     /// Keeps a decoded value if it has the type of its field.

@@ -9,7 +9,7 @@ extension Wrapper {
         guard let rest = matchPath(bytes, url.pathRange), let raw = value(in: url, parameters, rest, registry)
         else { return nil }
         guard let target = decode(raw, isDecoded: isDecoded) else { return nil }
-        return complete(target)
+        return complete(cut(target))
     }
 
     /// Whether the target stands for itself, as the place that holds it decoded it.
@@ -107,11 +107,36 @@ extension Wrapper {
         return index
     }
 
+    /// The target without its tail.
+    private func cut(_ target: [UInt8]) -> [UInt8] {
+        switch tail {
+        case nil: return target
+        case .checksum:
+            guard let end = Self.schemeEnd(target[...]), let colon = target.lastIndex(of: ASCII.colon), colon > end
+            else { return target }
+            let checksum = target[(colon + 1)...]
+            // Digits alone are a port.
+            let isChecksum =
+                !checksum.allSatisfy(ASCII.isDigit)
+                && checksum.allSatisfy { Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.underscore }
+            return isChecksum ? Array(target[..<colon]) : target
+        case .parameter(let parameter):
+            let start = target.count - parameter.utf8.count
+            guard start > 0, target[start...].elementsEqual(parameter.utf8),
+                target[start - 1] == ASCII.question || target[start - 1] == ASCII.ampersand
+            else { return target }
+            return Array(target[..<(start - 1)])
+        }
+    }
+
     /// The target with a scheme, if it may lack one.
     private func complete(_ target: [UInt8]) -> [UInt8]? {
         guard !target.isEmpty else { return nil }
         guard !base.isEmpty, Self.schemeEnd(target[...]) == nil else { return target }
-        return target.starts(with: "//".utf8) ? Array("https:".utf8) + target : Array(base.utf8) + target
+        if target.starts(with: "//".utf8) { return Array("https:".utf8) + target }
+        // A base that is a site has the slash of a page already.
+        let isSite = base.utf8.count > "https://".utf8.count
+        return Array(base.utf8) + (isSite && target.first == ASCII.slash ? target.dropFirst() : target[...])
     }
 }
 

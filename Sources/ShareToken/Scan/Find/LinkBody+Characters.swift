@@ -125,11 +125,16 @@ extension LinkBody {
     }
 
     /// Whether a link that begins at an index is a value or a path of this one: directly behind `=`, `?`, `#`, an escaped
-    /// sign, or a `/` on a host that is not one of short links.
+    /// sign, or a `/`, with or without underscores, on a host that is not one of short links.
     private mutating func isValueStart(_ text: Span<UInt8>, _ index: Int, _ registry: Registry) -> Bool {
         switch text[index - 1] {
         case ASCII.equals, ASCII.question, ASCII.numberSign: return true
         case ASCII.slash: return knowledge(text, registry) != .shortLink
+        case ASCII.underscore:
+            // Scanners of mail put two or three before the link that they seal: `/v3/__https://`.
+            let mark = pieceStart..<index
+            return mark.count >= 2 && mark.allSatisfy { text[$0] == ASCII.underscore }
+                && text[pieceStart - 1] == ASCII.slash && knowledge(text, registry) != .shortLink
         default: break
         }
         return index - 3 >= content && text[index - 3] == ASCII.percent && (0x32...0x33).contains(text[index - 2])

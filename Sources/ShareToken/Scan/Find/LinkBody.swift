@@ -57,7 +57,7 @@ struct LinkBody {
         self.content = content
         self.kind = kind
         isWide = scheme?.isWide ?? false
-        escapes = scheme?.escapes ?? 0
+        escapes = scheme?.escapes ?? host.map { LinkEscape.slashDepth(text, at: $0.upperBound) } ?? 0
         self.host = host
         opener = start > 0 ? text[start - 1] : 0
         end = content
@@ -65,7 +65,8 @@ struct LinkBody {
     }
 
     var beginning: LinkScanner.Link.Beginning {
-        kind == .host ? .host : escapes > 0 ? .escaped : isWide ? .fullWidth : .scheme
+        if kind == .host { return escapes > 0 ? .escapedHost : .host }
+        return escapes > 0 ? .escaped : isWide ? .fullWidth : .scheme
     }
 
     /// Finds the end; what the host is, a registry says.

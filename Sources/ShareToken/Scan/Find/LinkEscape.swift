@@ -13,6 +13,13 @@ enum LinkEscape {
         return end - start
     }
 
+    /// The number of backslashes of an escaped slash at an index; 0 if there is none.
+    static func slashDepth(_ text: Span<UInt8>, at start: Int) -> Int {
+        guard start < text.count, text[start] == ASCII.backslash else { return 0 }
+        let depth = depth(text, at: start)
+        return depth <= maximumDepth && read(text, at: start, depth: depth)?.character == "/" ? depth : 0
+    }
+
     /// The UTF-16 code unit that `uXXXX` at an index says; nil for all else.
     static func unit(_ text: Span<UInt8>, at start: Int) -> UInt16? {
         guard start + 5 <= text.count, text[start] == 0x75 else { return nil }

@@ -54,6 +54,7 @@ enum LinkHost {
         guard found.isWhole || site != nil || !index.lists.subdomainWrappers.list(of: found.number).isEmpty else {
             return .none
         }
+        if let site, !index.site(at: site).isKnown, index.lists.patterns.list(of: found.number).isEmpty { return .none }
         return site.map { index.site(at: $0).isShortLink } == true ? .shortLink : .page
     }
 

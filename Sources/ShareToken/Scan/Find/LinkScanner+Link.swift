@@ -13,7 +13,7 @@ extension LinkScanner {
         package var isTooLong: Bool { range.count > LinkScanner.maximumLength }
 
         /// Whether the text leaves out the scheme: a known host, as in `item.jd.com/1.html`.
-        package var isSchemeless: Bool { beginning == .host }
+        public var isSchemeless: Bool { beginning == .host || beginning == .escapedHost }
 
         init(_ range: Range<Int>, _ beginning: Beginning = .scheme) {
             self.range = range
@@ -34,6 +34,8 @@ extension LinkScanner {
             case scheme
             /// A host alone; https is meant.
             case host
+            /// A host alone, and backslashes before the slashes after it.
+            case escapedHost
             /// Letters, colons or slashes of full width, as Chinese keyboards give them.
             case fullWidth
             /// Backslashes before the slashes, as in a string of JSON.

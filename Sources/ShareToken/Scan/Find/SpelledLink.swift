@@ -60,9 +60,11 @@ struct SpelledLink {
         let text = text
         let span = text.span
         bytes = []
-        let colon = beginning == .escaped ? text[range].firstIndex(of: ASCII.colon) : nil
-        let depth = colon.map { LinkEscape.depth(span, at: $0 + 1) } ?? 0
-        if beginning == .host {
+        let isEscaped = beginning == .escaped || beginning == .escapedHost
+        // The first backslashes stand before the first slash.
+        let escape = isEscaped ? text[range].firstIndex(of: ASCII.backslash) : nil
+        let depth = escape.map { LinkEscape.depth(span, at: $0) } ?? 0
+        if isSchemeless {
             bytes += "https://".utf8
             offsets += [Int](repeating: range.lowerBound, count: bytes.count)
         }
