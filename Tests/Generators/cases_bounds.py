@@ -74,14 +74,16 @@ def targets(file):
     bad("base64-prefix-empty", "TOK-37", "a vid of no bytes", leb128(13))
 
     # `host` and `label` have no capitals.
-    page = leb128(109) + b"\x02"
+    page = leb128(109) + b"\x06"
     for id, comment, host in (
             ("capital", "a capital in a host", b"Example.com"), ("last-capital", "a capital at the end of a host", b"example.coM"),
             ("underscore", "an underscore in a host", b"a_b.example.com")):
         flag, body = shorter(host)
-        bad(f"host-{id}", "TOK-39", comment, page + leb128(len(body) << 1 | flag) + body + b"\0a")
+        id_flag, id_body = shorter(b"a")
+        bad(f"host-{id}", "TOK-39", comment, page + leb128(len(body) << 1 | flag) + body
+            + leb128(len(id_body) << 1 | id_flag) + id_body + b"\0" + b"1")
     good("field/host", "TOK-39", "a host of lower-case letters, digits, - and .", "miniapp", "page", host="a-1.example.com",
-         id="Ab~1")
+         id="Ab~1", version="1")
 
 
 def add_read(file):

@@ -211,7 +211,8 @@ def refused_targets(invalid):
     value("path-query", "TOK-39", "nor a query", *mini, appid=APPID, path="pages/index?id=1")
     value("text-empty", "TOK-39", "text of no bytes", *mini, appid=APPID, query="")
     value("text-control", "TOK-39", "a line feed", *mini, appid=APPID, query="a\nb")
-    value("host-capital", "TOK-39", "a capital in a host", "miniapp", "page", host="Platform.org", id="foo")
+    value("host-capital", "TOK-39", "a capital in a host", "miniapp", "page", host="Platform.org", id="foo",
+          version="1")
     value("word-unknown", "TOK-38", "a word that is not in the list", *mini, appid=APPID, env_version="beta")
     value("base62-hyphen", "TOK-36", "a hyphen in letters and digits", "pinduoduo", "goods", ps="a-b")
     value("base62-empty", "TOK-36", "no characters", "pinduoduo", "goods", ps="")

@@ -40,7 +40,7 @@ URLS = {
     ("bytedance", "mini_program"): lambda f: f"sslocal://microapp?app_id={f['app_id']}",
     ("xiaohongshu", "note"): lambda f: f"https://www.xiaohongshu.com/explore/{f['note_id']}?xsec_token="
                                        + f["xsec_token"],
-    ("miniapp", "page"): lambda f: f"https://{f['host']}/miniapp/{f['id']}/",
+    ("miniapp", "page"): lambda f: f"https://{f['host']}/miniapp/{f['id']};version={f['version']}/",
     ("youku", "video"): lambda f: f"https://v.youku.com/v_show/id_{f['vid']}.html",
     ("web", "page"): lambda fields: fields["url"],
     ("taobao", "item"): lambda fields: f"https://item.taobao.com/item.htm?id={fields['id']}",

@@ -101,8 +101,8 @@ def add(file):
     case("escape/domain-for-app", "TRU-21", "the host of a store", store["url"], store, None, {"domains": ["qq.com"]})
     case("escape/app-of-ios", "TRU-21", "a package of the name on another system", app["url"], app, None,
          {"apps": [{"system": "ios", "id": "com.taobao.taobao", "confirmed_by": "com.taobao"}]})
-    w3c = target("miniapp", "page", "https://mall.example/miniapp/wx0123456789abcdef/", host="mall.example",
-                 id="wx0123456789abcdef")
+    w3c = target("miniapp", "page", "https://mall.example/miniapp/wx0123456789abcdef;version=1/", host="mall.example",
+                 id="wx0123456789abcdef", version="1")
     case("escape/miniapp", "TRU-21", "ids that belong to no platform", w3c["url"], w3c, None)
 
     def ding(link):

@@ -106,9 +106,11 @@ extension Conversion {
     /// - Parameters:
     ///   - form: Any form except a token, which needs a signature: see `converted(to:writtenAs:)`.
     ///   - system: The system that the link is for, unless the form says so; nil for any.
-    /// - Throws: `no-such-form` if the platform does not have the form for this resource; `short-link` if only the
-    ///   target of the short link would have it.
+    /// - Throws: `payment-code` for a link that asks for money; `no-such-form` if the platform has none of the form for
+    ///   this resource; `short-link` if what it leads to
+    ///   would have to be known.
     public func converted(to form: TargetForm, on system: AppSystem? = nil) throws(ShareTokenError) -> Converted {
+        guard !resource.kind.isPaymentCode else { throw ShareTokenError(.paymentCode) }
         guard let (text, fields) = written(form, on: system) else {
             throw ShareTokenError(isShortLink ? .shortLink : .noSuchForm)
         }

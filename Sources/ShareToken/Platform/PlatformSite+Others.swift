@@ -12,6 +12,6 @@ extension PlatformSite {
         .parameters("iqiyi.com", rules: [.tracking("vfm", "vfrm", "vfrmblk", "vfrmrst")]),
         // The two name the transfer.
         .parameters("transfernow.net", rules: [.needed("utm_medium", "utm_source")]),
-        .pages("x.com", "twitter.com", rules: [.needed("t")])
+        .pages("x.com", "twitter.com", rules: [.needed("t")]),
     ]
 }

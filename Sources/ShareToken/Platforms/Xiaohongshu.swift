@@ -75,11 +75,13 @@ extension Platform {
         wrappers: [
             Wrapper("xhsdiscover://webview", "url"),
             // The wall before pages of a visitor who looks like a machine, and what it says if that fails.
-            Wrapper("www.xiaohongshu.com/website-login/captcha", "redirectPath").withBase("https://www.xiaohongshu.com/"),
-            Wrapper("www.xiaohongshu.com/website-login/error", "redirectPath").withBase("https://www.xiaohongshu.com/"),
+            Wrapper("www.xiaohongshu.com/website-login/captcha", "redirectPath").withBase(home),
+            Wrapper("www.xiaohongshu.com/website-login/error", "redirectPath").withBase(home),
         ],
         labels: ["小红书"],
         tokens: [.token(11, 15, marks: .between(["😆"], ["😆"], isSpaced: true))])
+
+    private static let home = "https://www.xiaohongshu.com/"
 
     private static let xsec = "?xsec_token={xsec_token?}&xsec_source={xsec_source?}"
 }

@@ -44,7 +44,7 @@ extension Platform {
                     .reads("https://www.youtube.com/live/{id}?t={t?}"),
                     .reads("https://www.youtube.com/embed/{id:embed}?start={t?}&list={list?}"),
                     .reads("youtube://watch?v={id}", form: .app),
-                ])
+                ]),
         ],
         sites: [
             .pages("youtube.com", "youtu.be", rules: [.tracking("feature"), .identity("si")])

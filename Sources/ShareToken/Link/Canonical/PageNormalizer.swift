@@ -38,7 +38,9 @@ struct PageNormalizer {
     private static func holdsURL(_ text: Span<UInt8>, _ path: Range<Int>) -> Bool {
         var index = path.lowerBound
         while index + 2 < path.upperBound {
-            if text[index] == ASCII.colon, text[index + 1] == ASCII.slash, text[index + 2] == ASCII.slash { return true }
+            guard text[index] != ASCII.colon || text[index + 1] != ASCII.slash || text[index + 2] != ASCII.slash else {
+                return true
+            }
             index += 1
         }
         return false
