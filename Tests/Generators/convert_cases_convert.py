@@ -154,11 +154,11 @@ def links(good, bad):
         available=["mini_program", "w3c", "card", "token"])
     bad("no-such-form/dots", "CNV-4", "a path that a URL cannot have", mini(path=".."), "w3c", "no-such-form",
         available=["mini_program", "card", "token"])
-    bad("payment-code/url", "CNV-34", "a code to pay a person", "https://qr.alipay.com/fkx10slokmyiy5gfzzk8", "app",
+    bad("payment-code/url", "CNV-31", "a code to pay a person", "https://qr.alipay.com/fkx10slokmyiy5gfzzk8", "app",
         "payment-code")
-    bad("payment-code/own-form", "CNV-34", "not even its own form", "看 wxp://f2f0hPwSGtYu4Uu438nXESCgBBQJHaFE", "app",
+    bad("payment-code/own-form", "CNV-31", "not even its own form", "看 wxp://f2f0hPwSGtYu4Uu438nXESCgBBQJHaFE", "app",
         "payment-code", 4)
-    bad("payment-code/resource", "CNV-34", "a resource that is one",
+    bad("payment-code/resource", "CNV-31", "a resource that is one",
         ("unionpay", "payment_code", {"institution": "00010000", "code": "62218523103123272394110497219169"}), "url",
         "payment-code")
     good("link/other-code", "CNV-2", "another code of the same host is a page", "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5",

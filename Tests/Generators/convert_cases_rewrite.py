@@ -110,7 +110,7 @@ def add(file):
 
     case("kept/no-such-form", "CNV-23", "a page without an app", f"https://example.com/ {JD_URL}", "app",
          ("https://example.com/", "no-such-form"), (JD_URL, JD_APP, []))
-    case("kept/payment-code", "CNV-34", "a code to pay a person", f"wxp://f2f0hPwSGtYu4Uu438nXESCgBBQJHaFE {JD_URL}",
+    case("kept/payment-code", "CNV-31", "a code to pay a person", f"wxp://f2f0hPwSGtYu4Uu438nXESCgBBQJHaFE {JD_URL}",
          "app", ("wxp://f2f0hPwSGtYu4Uu438nXESCgBBQJHaFE", "payment-code"), (JD_URL, JD_APP, []))
     case("kept/danger", "CNV-9", "a link with a danger", f"看 https://user@item.jd.com/1.html {JD_URL}", "url",
          ("https://user@item.jd.com/1.html", "credentials-in-link", 8), (JD_URL, JD_URL, []))

@@ -57,7 +57,7 @@ REQUIREMENTS = {
         LNK-29: site page/capitals page/escaped-name page/prefix-alone page/id-like-tracker page/lookalike-host
         LNK-30: taobao tmall jd pinduoduo douyin wechat fragment/query-first
         LNK-31: page session
-        LNK-71: nested
+        LNK-66: nested
         LNK-32: sealed session/sealed session/sealed-order
         LNK-33: short-link
         LNK-34: site/upgrade site/upgrade-subdomain site/upgrade-port page/http short-link/weibo short-link/xiaohongshu
@@ -75,7 +75,7 @@ REQUIREMENTS = {
         LNK-40: intent place member unknown/condition unknown/two-targets unknown/parameter no-link/app-condition
         LNK-40: no-link/app-member unknown/two-names
         LNK-41: no-link/app-member-encoded
-        LNK-73: tail
+        LNK-68: tail
         LNK-41: coding base64 no-link/not-base64 no-link/no-prefix place/in-clear place/query-in-clear
         LNK-42: runs-on nested/apps-in-clear no-link/leaked-unknown-app
         LNK-43: base no-link/no-scheme no-link/script-behind-base
