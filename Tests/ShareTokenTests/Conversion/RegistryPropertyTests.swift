@@ -18,7 +18,7 @@ import Testing
     @Test("Every declared form of ordinary values is there", arguments: kinds.indices)
     func declaredForms(number: Int) {
         let kind = Self.kinds[number]
-        for resource in kind.samples(wild: false) {
+        for resource in kind.samples(wild: false) where !kind.isPaymentCode {
             let forms = Set(Self.systems.flatMap { Conversion(resource).forms(on: $0) }.compactMap(\.linkForm))
             let values = FieldValues(resource.values)
             for link in kind.links {
@@ -75,10 +75,25 @@ import Testing
         #expect(LinkScanner(utf8: Array(converted.text.utf8)).first { _ in true } != nil, "\(name)")
     }
 
+    @Test("A payment code has no form, and no token", arguments: kinds.filter(\.isPaymentCode).indices)
+    func paymentCodes(number: Int) throws {
+        let kind = Self.kinds.filter(\.isPaymentCode)[number]
+        for resource in kind.samples(wild: false) {
+            #expect(Conversion(resource).forms().isEmpty, "\(resource.name)")
+            let id = try #require(KeyID(digest: [UInt8](repeating: 1, count: 32), suite: .hmacSHA256))
+            let error = #expect(throws: ShareTokenError.self) {
+                try TokenContent(
+                    suite: .hmacSHA256, keyID: id, issuedAt: Timestamp("2026-11-22T08:00:00Z"), lifetime: .thirtyDays,
+                    target: resource)
+            }
+            #expect(error?.code == .paymentCode, "\(resource.name)")
+        }
+    }
+
     @Test("Resource to token to resource", arguments: kinds.indices)
     func tokens(number: Int) throws {
         let kind = Self.kinds[number]
-        for resource in kind.samples(wild: false) + kind.samples(wild: true) {
+        for resource in kind.samples(wild: false) + kind.samples(wild: true) where !kind.isPaymentCode {
             let id = try #require(KeyID(digest: [UInt8](repeating: 1, count: 32), suite: .hmacSHA256))
             let content = try TokenContent(
                 suite: .hmacSHA256, keyID: id, issuedAt: Timestamp("2026-11-22T08:00:00Z"), lifetime: .thirtyDays,
