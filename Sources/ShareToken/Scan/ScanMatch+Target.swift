@@ -13,7 +13,7 @@ extension ScanMatch {
     ///   cannot be read; `foreign-token`; `no-link` for a card without links and for a share token, which has to be
     ///   verified first; `unsupported-scheme` for a page that is not reached by https; `payment-code` for a link that asks
     ///   for money. The offset is that of the text.
-    public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
+    package func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
         try target(allowing: allowed).resource
     }
 

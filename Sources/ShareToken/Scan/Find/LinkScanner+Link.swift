@@ -13,7 +13,7 @@ extension LinkScanner {
         package var isTooLong: Bool { range.count > LinkScanner.maximumLength }
 
         /// Whether the text leaves out the scheme: a known host, as in `item.jd.com/1.html`.
-        public var isSchemeless: Bool { beginning == .host || beginning == .escapedHost }
+        package var isSchemeless: Bool { beginning == .host || beginning == .escapedHost }
 
         init(_ range: Range<Int>, _ beginning: Beginning = .scheme) {
             self.range = range
