@@ -143,6 +143,16 @@ def links(good, bad):
         len(JD_URL) + 1)
     bad("link/script", "CNV-9", "a scheme that runs code", "javascript:alert(1)", "url", "dangerous-link")
     bad("link/danger", "CNV-9", "a danger", "见 https://user@item.jd.com/1.html", "url", "credentials-in-link", 12)
+    bad("record/script", "LNK-71", "a resource whose link would be refused", mini(path="javascript:alert(1)"),
+        "mini_program", "dangerous-link", 52)
+    good("record/script-allowed", "LNK-71", "and taken, like the link, if the caller allows it",
+         mini(path="javascript:alert(1)"), mini(path="javascript:alert(1)"), "mini_program",
+         f"weixin://dl/business/?appid={APPID}&path=javascript%3Aalert(1)", allow=["nested-dangerous-scheme"])
+    bad("record/dots", "LNK-70", "a page outside the mini-program", mini(path="pages/../../a"), "mini_program",
+        "unprintable-target")
+    bad("record/dot", "LNK-70", "a path of a dot alone", mini(path="."), "w3c", "unprintable-target")
+    bad("record/escaped-slash", "LNK-70", "a path that its platform's links would give back as another",
+        ("qq", "mini_program", {"appid": "1108291530", "path": "a%2Fb"}), "card", "unprintable-target")
     bad("link/none", "CNV-8", "a text without anything", "复制这条信息", "url", "no-link")
     bad("link/too-long", "CNV-7", "a byte more than 1 MiB", JD_URL, "url", "too-long", 1 << 20,
         padding={"text": " ", "count": (1 << 20) + 1 - len(JD_URL)})
@@ -152,8 +162,8 @@ def links(good, bad):
         "no-such-form", available=["url", "app", "app_ios", "app_android", "app_harmony", "card", "token"])
     bad("no-such-form/url", "CNV-3", "a mini-program has no page", PAGE_URL, "url", "no-such-form",
         available=["mini_program", "w3c", "card", "token"])
-    bad("no-such-form/dots", "CNV-4", "a path that a URL cannot have", mini(path=".."), "w3c", "no-such-form",
-        available=["mini_program", "card", "token"])
+    bad("no-such-form/escapes", "CNV-4", "escapes that the rest of a query does not keep", mini(query="a=%E5%90%8D"),
+        "w3c", "no-such-form", available=["mini_program", "card", "token"])
     bad("payment-code/url", "CNV-31", "a code to pay a person", "https://qr.alipay.com/fkx10slokmyiy5gfzzk8", "app",
         "payment-code")
     bad("payment-code/own-form", "CNV-31", "not even its own form", "看 wxp://f2f0hPwSGtYu4Uu438nXESCgBBQJHaFE", "app",
@@ -176,9 +186,18 @@ def links(good, bad):
 
 
 def fields(good):
-    dot = mini(path=".")
-    good("field/dots", "CNV-4", "a path that a URL cannot have, where it is a parameter", dot, dot, "mini_program",
-         f"weixin://dl/business/?appid={APPID}&path=.")
+    dots = mini(path="...")
+    good("field/dots", "CNV-4", "a path that only looks like one of dots", dots, dots, "mini_program",
+         f"weixin://dl/business/?appid={APPID}&path=...")
+    escaped = mini(path="a%2Fb")
+    good("field/escaped-slash", "LNK-70", "an escape of a slash, where it is no part of a path", escaped, escaped,
+         "mini_program", f"weixin://dl/business/?appid={APPID}&path=a%252Fb")
+    own = mini(query="u=a%26b&v=1%2B1")
+    good("field/escapes", "LNK-69", "escapes of its own are kept in every form", own, own, "w3c",
+         W3C + "?u=a%26b&v=1%2B1")
+    twice = mini(query="u=a%2526b")
+    good("field/escapes-twice", "LNK-69", "and those of another value are another value", twice, twice, "w3c",
+         W3C + "?u=a%2526b")
     full = mini(gh_id=GH_ID, query="id=42", env_version="trial")
     good("field/no-place", "CNV-11", "no link has a place for the original id", full, full, "mini_program",
          PAGE_URL + "&query=id%3D42&env_version=trial", [("gh_id", "no-place")])

@@ -32,6 +32,14 @@ extension FieldType {
         }
     }
 
+    /// Whether some bytes are a value of the type that links hold: a path with a segment of dots leads out of the app.
+    func acceptsInLinks(_ text: Span<UInt8>) -> Bool {
+        accepts(text) && !(isPath && text.hasDotSegment(text.indices))
+    }
+
+    /// Whether the values are paths of pages inside an app.
+    var isPath: Bool { if case .text(.path) = shape { true } else { false } }
+
     /// Whether some bytes are the default of a `word` field.
     func isDefault(_ text: Span<UInt8>) -> Bool {
         if case .word(let words) = shape, let first = words.first { text.equals(first) } else { false }

@@ -53,6 +53,9 @@ public struct ResourceKind: Sendable {
         return sets
     }
 
+    /// Whether a link of the kind has parameters of its own beside a field that takes all the others.
+    var hasNamesBesideRest: Bool { facts.identity.hasNamesBesideRest }
+
     let facts: Facts
 
     /// The data of a kind.
@@ -129,6 +132,9 @@ public struct ResourceKind: Sendable {
         /// Fields that are links are left out, because the spelling of their parameters does not change the target.
         let smallest: [UInt32]
 
+        /// Whether a link has parameters of its own beside a field that takes all the others.
+        let hasNamesBesideRest: Bool
+
         init(_ links: [LinkPattern], _ fields: [Field]) {
             let sets = links.filter { $0.isPrinted }.map { $0.requiredFields }
             self.sets = sets
@@ -136,6 +142,11 @@ public struct ResourceKind: Sendable {
             let linkFields = fields.indices.reduce(UInt32(0)) { fields[$1].type.isLink ? $0 | 1 << UInt32($1) : $0 }
             let bare = sets.map { $0 & ~linkFields }
             smallest = Set(bare.filter { set in !bare.contains { $0 != set && $0 & set == $0 } }).sorted()
+            hasNamesBesideRest = links.contains { link in
+                let query = link.isPrinted ? link.content.query : []
+                return query.contains { $0.isRest } && !link.content.foreignParameters.isEmpty
+                    || query.contains { $0.isRest } && query.count > 1
+            }
         }
     }
 

@@ -51,3 +51,20 @@ enum TextRule: Sendable, Hashable {
         ASCII.isDigit(byte) || (0x61...0x7A).contains(byte) || byte == ASCII.hyphen
     }
 }
+
+extension Span<UInt8> {
+    /// Whether a path in a range has a segment that stands for its own folder or the one above.
+    func hasDotSegment(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        for index in range where self[index] == ASCII.slash {
+            if isDots(start..<index) { return true }
+            start = index + 1
+        }
+        return isDots(start..<range.upperBound)
+    }
+
+    /// Whether a range is one or two dots.
+    func isDots(_ range: Range<Int>) -> Bool {
+        1...2 ~= range.count && range.allSatisfy { self[$0] == ASCII.dot }
+    }
+}

@@ -41,6 +41,30 @@ extension ScanMatch {
     }
 }
 
+extension Resource {
+    /// The resource of a record, which goes through every check that its link would if it were pasted; of a page of the
+    /// web what the link leads to.
+    ///
+    /// - Parameters:
+    ///   - allowed: Dangers to take it in spite of.
+    ///   - registry: The platforms that are known.
+    ///   - report: Takes the risks of the link.
+    /// - Throws: `unprintable-target`; what ``ScanMatch/resource(allowing:)`` throws.
+    package func read(
+        allowing allowed: [Risk.Code] = [], registry: Registry = .standard, report: ([Risk]) -> Void = { _ in }
+    ) throws(ShareTokenError) -> Resource {
+        let address = url
+        guard !address.isEmpty else {
+            guard kind.templates.isEmpty else { throw ShareTokenError(.unprintableTarget) }
+            return self
+        }
+        let link = ScanMatch(link: Array(address.utf8), registry: registry)
+        report(link.risks)
+        let target = try link.resource(allowing: allowed)
+        return kind.code == 0 ? target : self
+    }
+}
+
 extension CanonicalURL {
     /// The link as a page of no platform.
     ///

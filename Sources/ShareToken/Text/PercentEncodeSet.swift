@@ -33,8 +33,10 @@ package struct PercentEncodeSet: Sendable, Hashable {
     ///
     /// No part of a URL escapes the result again, not even the query of a special scheme.
     static let value = Self(.component, adding: "'")
-    /// The set for a whole query or fragment that was decoded; decoding the result once gives it again.
-    static let wholeQuery = Self(.specialQuery, adding: "%`")
+    /// The set for the rest of a query or a fragment, whose own escapes stay as they are.
+    ///
+    /// No part of a URL escapes the result again, and no finder of links ends before any of it.
+    static let rest = Self(.specialQuery, adding: "\\^`{|}")
 
     /// Whether a byte is in the set; every byte above 0x7E is.
     @inline(__always)

@@ -64,6 +64,42 @@ package enum PercentEncoding {
         return high << 4 | low
     }
 
+    /// The text with only those escapes decoded that spell a character of a set that is no control; others stay.
+    ///
+    /// Characters beyond ASCII are in every set. Linear in the length of the text.
+    static func decode(_ text: Span<UInt8>, only set: PercentEncodeSet) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            let start = output.count
+            for place in 0..<escapes(text, at: index, of: set) {
+                guard let byte = escapedByte(text, at: index + 3 * place) else { break }
+                output.append(byte)
+            }
+            if output.count > start, firstInvalidUTF8(output.span.extracting(start..<output.count)) == nil {
+                index += 3 * (output.count - start)
+            } else {
+                output.removeLast(output.count - start)
+                output.append(text[index])
+                index += 1
+            }
+        }
+        return output
+    }
+
+    /// How many escapes at an index spell one character of a set, going by the first of them; 0 if none do.
+    private static func escapes(_ text: Span<UInt8>, at index: Int, of set: PercentEncodeSet) -> Int {
+        guard text[index] == ASCII.percent, let byte = escapedByte(text, at: index) else { return 0 }
+        switch byte {
+        case 0x20...0x7E: return set.contains(byte) ? 1 : 0
+        case 0xC2...0xDF: return 2
+        case 0xE0...0xEF: return 3
+        case 0xF0...0xF4: return 4
+        default: return 0
+        }
+    }
+
     private static func decode(_ text: Span<UInt8>, plusIsSpace: Bool) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)

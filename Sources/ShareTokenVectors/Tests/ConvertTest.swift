@@ -48,7 +48,7 @@ package struct ConvertTest: VectorTest {
     }
 
     private func conversion(_ keys: VectorKeys) throws(ShareTokenError) -> Conversion {
-        if let source { return Conversion(try source.resource()) }
+        if let source { return Conversion(try source.resource().read(allowing: context.allowedRisks)) }
         if let card = try card() { return try Conversion(card) }
         let source = try ConversionSource(inUTF8: input?.bytes ?? [], resolver: context.resolver) {
             (token) throws(VerificationFailure) in

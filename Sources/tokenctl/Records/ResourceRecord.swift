@@ -64,21 +64,16 @@ struct ResourceRecord {
         record.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 } == 0x22
     }
 
-    /// The resource.
-    ///
-    /// For a web page it is the target of the page's link, which passes every check of a pasted link.
+    /// The resource, after every check that its link would go through if it were pasted; of a page of the web what the link
+    /// leads to.
     ///
     /// - Parameters:
-    ///   - allowed: The dangers in spite of which a page is taken.
-    ///   - report: Takes the risks of the page.
-    /// - Throws: What `Resource(platform:kind:fields:)` throws, and for a page what `ScanMatch.resource` throws.
+    ///   - allowed: Dangers to take it in spite of.
+    ///   - report: Takes the risks of the link.
+    /// - Throws: What `Resource(platform:kind:fields:)` and `ScanMatch.resource` throw.
     func resource(
         allowing allowed: [Risk.Code] = [], report: ([Risk]) -> Void = { _ in }
     ) throws(ShareTokenError) -> Resource {
-        let resource = try Resource(platform: platform, kind: kind, fields: fields)
-        guard resource.kind.code == 0 else { return resource }
-        let link = ScanMatch(link: Array(resource.url.utf8))
-        report(link.risks)
-        return try link.resource(allowing: allowed)
+        try Resource(platform: platform, kind: kind, fields: fields).read(allowing: allowed, report: report)
     }
 }

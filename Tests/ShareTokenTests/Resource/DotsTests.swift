@@ -43,13 +43,24 @@ import Testing
         }
     }
 
-    /// A value in a query is no path.
-    @Test(arguments: ["pages/", "a/../b", ".", "a%2Fb"])
+    /// What stands in a query is no path.
+    @Test(arguments: ["pages/", "a%2Fb"])
     func aQueryCarriesThem(path: String) throws {
         let fields = [("appid", "wx0123456789abcdef"), ("path", path)]
         let resource = try Resource(platform: "wechat", kind: "mini_program", fields: fields)
         #expect(resource.url.hasPrefix("weixin://dl/business/?appid=wx0123456789abcdef&path="))
         #expect(resource.link(.w3c) == nil)
         #expect(resource.fields(in: .w3c) == [])
+    }
+
+    /// But a page outside the mini-program is in no link, and a link to the whole does not stand for it.
+    @Test(arguments: ["a/../b", "../a", ".", "a/."])
+    func noLinkLeadsOut(path: String) throws {
+        let fields = [("appid", "wx0123456789abcdef"), ("path", path)]
+        #expect(throws: ShareTokenError(.unprintableTarget)) {
+            try Resource(platform: "wechat", kind: "mini_program", fields: fields)
+        }
+        let link = "weixin://dl/business/?appid=wx0123456789abcdef&path=" + path
+        #expect(throws: ShareTokenError(.unknownLink, at: 0)) { try Resource(platformLink: link) }
     }
 }

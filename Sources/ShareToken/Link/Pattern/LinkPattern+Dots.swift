@@ -4,9 +4,20 @@
 extension LinkPattern.Content {
     /// Whether the rest of a path can be a value: printed in its place, it is read again (LNK-26).
     static func isKept(rest value: Span<UInt8>, isPath: Bool) -> Bool {
-        guard isPath else { return !isDots(value, 0..<value.count) }
-        guard value.count > 0, value[value.count - 1] != ASCII.slash, !hasEscapedMark(value) else { return false }
-        return !hasDots(value, 0..<value.count)
+        guard isPath else { return !value.isDots(value.indices) }
+        return value.count > 0 && value[value.count - 1] != ASCII.slash && !hasEscapedMark(value)
+            && !value.hasDotSegment(value.indices)
+    }
+
+    /// Whether a value in the place of a field is read again as it is printed (LNK-26).
+    func isKept(_ value: Span<UInt8>, _ piece: LinkPattern.Piece) -> Bool {
+        let isPath = fields[piece.field].type.isPath
+        switch piece.kind {
+        case .rest: return Self.isKept(rest: value, isPath: isPath)
+        // A page is sometimes encoded twice, so that such an escape is undone when it is read.
+        case .page: return !Self.hasEscapedMark(value) && !value.hasDotSegment(value.indices)
+        default: return !isPath || !value.hasDotSegment(value.indices)
+        }
     }
 
     /// Whether a printed link has a segment in its path that stands for its own folder or the one above.
@@ -15,20 +26,7 @@ extension LinkPattern.Content {
     static func hasDots(link text: Span<UInt8>, from start: Int) -> Bool {
         var end = start
         while end < text.count, text[end] != ASCII.question, text[end] != ASCII.numberSign { end += 1 }
-        return hasDots(text, start..<end)
-    }
-
-    private static func hasDots(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        for index in range where text[index] == ASCII.slash {
-            if isDots(text, start..<index) { return true }
-            start = index + 1
-        }
-        return isDots(text, start..<range.upperBound)
-    }
-
-    private static func isDots(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        1...2 ~= range.count && range.allSatisfy { text[$0] == ASCII.dot }
+        return text.hasDotSegment(start..<end)
     }
 }
 
@@ -49,20 +47,30 @@ extension FieldValues {
 }
 
 extension ResourceKind {
-    /// Whether there is a link of some values, as there is unless what they hold has no place in a path.
+    /// Whether there is a link of some values, as there is unless what they hold has no place in a path or a query.
     func hasLink(_ values: [String?]) -> Bool {
+        guard !templates.isEmpty else { return true }
+        let hasNamesBesideRest = hasNamesBesideRest
         let isUnusual = values.indices.contains { index in
-            !fields[index].type.isPlain && values[index].map(ResourceKind.isUnusual) ?? false
+            guard !fields[index].type.isPlain, let value = values[index] else { return false }
+            return ResourceKind.isUnusual(value) || hasNamesBesideRest && value.utf8.contains(ASCII.equals)
         }
-        return templates.isEmpty || !isUnusual || firstLink(FieldValues(values)) { _ in true } != nil
+        guard isUnusual else { return true }
+        // The link of the whole app is none of a page in it.
+        let paths = fields.indices.reduce(UInt32(0)) { paths, index in
+            values[index] != nil && fields[index].type.isPath ? paths | 1 << UInt32(index) : paths
+        }
+        let values = FieldValues(values)
+        return firstLink(values) { paths & ~$0.content.fields(carriedOf: values) == 0 } != nil
     }
 
     private static func isUnusual(_ value: String) -> Bool {
         var previous = ASCII.slash
         for byte in value.utf8 {
             if byte == ASCII.percent || byte == ASCII.dot && previous == ASCII.slash { return true }
+            if byte == ASCII.ampersand, previous == ASCII.slash || previous == ASCII.ampersand { return true }
             previous = byte
         }
-        return previous == ASCII.slash
+        return previous == ASCII.slash || previous == ASCII.ampersand
     }
 }

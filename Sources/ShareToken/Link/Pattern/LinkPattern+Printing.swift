@@ -32,8 +32,11 @@ extension LinkPattern.Content {
     }
 
     private func appendOrigin(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
+        let start = text.count
         text += scheme
-        guard append(schemePieces, values, fields, to: &text) else { return false }
+        guard append(schemePieces, values, fields, to: &text), text.count > start, ASCII.isAlpha(text[start]) else {
+            return false
+        }
         text.append(ASCII.colon)
         text.append(ASCII.slash)
         text.append(ASCII.slash)
@@ -58,8 +61,10 @@ extension LinkPattern.Content {
                 text.append(ASCII.equals)
             }
             if parameter.isRest {
-                guard let value = values[pieces[parameter.pieces.lowerBound].field] else { return false }
-                PercentEncoding.append(values.bytes.span.extracting(value), .wholeQuery, to: &text)
+                guard let range = values[pieces[parameter.pieces.lowerBound].field] else { return false }
+                let (start, value) = (text.count, values.bytes.span.extracting(range))
+                PercentEncoding.append(value, .rest, to: &text)
+                guard isRead(value, in: text, start..<text.count, among: parameters) else { return false }
             } else if let coding = parameter.coding {
                 text += coding.encode(object(parameter, values))
             } else if !append(parameter.pieces, values, fields, to: &text) {
@@ -87,10 +92,7 @@ extension LinkPattern.Content {
                     guard piece.isOptional else { return false }
                     continue
                 }
-                if piece.kind == .rest {
-                    let isPath = fields[piece.field].type.plainInLinks == ASCII.slash
-                    guard Self.isKept(rest: values.bytes.span.extracting(value), isPath: isPath) else { return false }
-                }
+                guard piece.simple != nil || isKept(values.bytes.span.extracting(value), piece) else { return false }
                 if piece.simple != nil {
                     text.append(copying: values.bytes.span.extracting(value))
                 } else if let spelling = piece.spelling {

@@ -132,14 +132,31 @@ extension LinkPattern.Content {
             kept += text[pair.range]
         }
         guard !kept.isEmpty else { return rest.isOptional }
-        // A query with an ampersand inside a value would be another one if it were decoded.
-        let isDecoded = !Self.hasEscapedAmpersand(kept.span)
-        let value = isDecoded ? PercentEncoding.decode(kept.span) : kept
-        return store(value, pieces[rest.pieces.lowerBound].field, &values)
+        // An escape of what a query could hold as it is belongs to the value: undone, it would be another query.
+        return store(PercentEncoding.decode(kept.span, only: .rest), pieces[rest.pieces.lowerBound].field, &values)
     }
 
-    private static func hasEscapedAmpersand(_ text: Span<UInt8>) -> Bool {
-        text.indices.contains { PercentEncoding.escapedByte(text, at: $0) == ASCII.ampersand }
+    /// Whether the rest of a query or fragment, as it was printed, is read as the value that it was printed from.
+    ///
+    /// - Parameters:
+    ///   - text: The link up to the end of the rest.
+    ///   - range: The rest.
+    func isRead(
+        _ value: Span<UInt8>, in text: [UInt8], _ range: Range<Int>, among named: [LinkPattern.Parameter]
+    ) -> Bool {
+        // Escapes of the value's own may be such as a reader undoes.
+        if !value.allSatisfy({ $0 != ASCII.percent }) {
+            let decoded = PercentEncoding.decode(text.span.extracting(range), only: .rest)
+            guard decoded.count == value.count, value.begins(with: decoded.span, decoded.indices, at: value.indices)
+            else { return false }
+        }
+        var length = -1
+        for pair in QueryParameter.all(text, in: range) {
+            guard !named.contains(where: { isName($0, pair, text) }), !isForeignName(pair, text) else { return false }
+            length += pair.range.count + 1
+        }
+        // A reader leaves empty parameters out.
+        return length == range.count
     }
 
     /// Whether a parameter, its name decoded once, is one that the pattern names, or takes with the rest.

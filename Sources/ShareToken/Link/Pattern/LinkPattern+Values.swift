@@ -81,7 +81,7 @@ extension LinkPattern.Content {
         if !isApart, piece.spelling == nil, text.span.extracting(range).allSatisfy({ $0 != ASCII.percent }) {
             let type = fields[piece.field].type
             let value = text.span.extracting(range)
-            return type.isDefault(value) || type.accepts(value) && values.set(piece.field, range)
+            return type.isDefault(value) || type.acceptsInLinks(value) && values.set(piece.field, range)
         }
         // What was decoded from the link once is not decoded again.
         let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
@@ -102,7 +102,7 @@ extension LinkPattern.Content {
     func store(_ value: [UInt8], _ field: Int, _ values: inout FieldValues) -> Bool {
         let type = fields[field].type
         if type.isDefault(value.span) { return true }
-        guard firstInvalidUTF8(value.span) == nil, type.accepts(value.span) else { return false }
+        guard firstInvalidUTF8(value.span) == nil, type.acceptsInLinks(value.span) else { return false }
         return values.set(field, value)
     }
 
@@ -114,7 +114,7 @@ extension LinkPattern.Content {
         while end > range.lowerBound, text[end - 1] == ASCII.slash { end -= 1 }
         guard end > range.lowerBound else { return piece.isOptional }
         var rest = PercentEncoding.decode(text.span.extracting(range.lowerBound..<end))
-        let isPath = fields[piece.field].type.plainInLinks == ASCII.slash
+        let isPath = fields[piece.field].type.isPath
         if isPath {
             // Printed again, a slash at the end would be gone.
             while rest.last == ASCII.slash { rest.removeLast() }
