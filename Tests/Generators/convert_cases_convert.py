@@ -29,6 +29,7 @@ CHAT_URL = "https://wpa.qq.com/msgrd?v=3&uin=10001&site=qq&menu=yes"
 CHAT_ANDROID = "mqqwpa://im/chat?chat_type=wpa&uin=10001"
 CHAT_IOS = "mqq://im/chat?chat_type=wpa&uin=10001&version=1&src_type=web"
 URLS[CHAT[:2]] = lambda fields: CHAT_URL
+URLS["appgallery", "app"] = lambda fields: "https://appgallery.huawei.com/app/detail?id=" + fields["id"]
 
 # A link that somebody shared from the app and QQ wrapped, with the personal values replaced.
 SHARED = ("https://c.pc.qq.com/middlem.html?pfurl=http%3A%2F%2Fitem.taobao.com%2Fitem.html%3Fut_sk%3D1.WdAo%26id%3D5208132"
@@ -88,7 +89,7 @@ def links(good, bad):
     good("system/beside", "CNV-2", "a system that is named beside the form", CHAT_ANDROID, CHAT, "app", CHAT_IOS,
          system="ios")
     good("system/first", "CNV-2", "without a system, the first app link", CHAT_URL, CHAT, "app", CHAT_ANDROID)
-    bad("system/none", "CNV-3", "there is none for HarmonyOS", CHAT_URL, "app_harmony", "no-such-form",
+    bad("system/none", "CNV-3", "there is none for HarmonyOS", CHAT_URL, "app_harmony", "form-not-known",
         available=["url", "app", "app_ios", "app_android", "card", "token"])
     good("link/article-seal-gone", "CNV-13", "a checksum that the page does not need",
          "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv?chksm=f1b2", ("wechat", "article", {
@@ -159,7 +160,28 @@ def links(good, bad):
     bad("no-such-form/app-of-page", "CNV-5", "a page that no platform knows has no app", "https://example.com/", "app",
         "no-such-form", available=["url", "card", "token"])
     bad("no-such-form/mini-program", "CNV-3", "an item is no page of a mini-program", ITEM_URL, "mini_program",
-        "no-such-form", available=["url", "app", "app_ios", "app_android", "app_harmony", "card", "token"])
+        "no-such-form", available=["url", "app", "app_ios", "app_android", "card", "token"])
+    bad("system/harmony", "CNV-2", "no source says that the scheme is registered on HarmonyOS", JD_URL, "app_harmony",
+        "form-not-known", available=["url", "app", "app_ios", "app_android", "mini_program", "card", "token"])
+    bad("system/harmony-beside", "CNV-2", "nor where the system is named beside the form", PAGE_URL, "mini_program",
+        "form-not-known", available=["w3c", "card", "token"], system="harmony")
+    store = ("appgallery", "app", {"id": "com.example.app"})
+    good("system/harmony-store", "CNV-2", "a scheme that the documents of the system have",
+         "https://appgallery.huawei.com/app/detail?id=com.example.app", store, "app_harmony",
+         "store://appgallery.huawei.com/app/detail?id=com.example.app")
+    good("system/store-package", "CNV-2", "a package on Android",
+         "https://appgallery.huawei.com/app/detail?id=com.example.app", store, "app_android",
+         "appmarket://details?id=com.example.app")
+    good("system/store-number", "CNV-2", "a number of an app has another link there",
+         "https://appgallery.huawei.com/app/C100012345", ("appgallery", "app", {"id": "C100012345"}), "app_android",
+         "hiapplink://com.huawei.appmarket?appId=C100012345")
+    good("link/dropped", "CNV-33", "the part and the place of a video, in numbers of the app's own",
+         "bilibili://video/170001?page=1&start_progress=30000&from=search", ("bilibili", "video", {"bvid": "BV17x411w7KC"}),
+         "url", "https://www.bilibili.com/video/BV17x411w7KC", [("page", "no-place"), ("start_progress", "no-place")])
+    good("link/dropped-password", "CNV-33", "the password of a meeting",
+         "wemeet://page/inmeeting?meeting_code=694179234&password=1234",
+         ("tencent_meeting", "meeting", {"meeting_code": "694179234"}), "app",
+         "wemeet://page/inmeeting?meeting_code=694179234", [("password", "no-place")])
     bad("no-such-form/url", "CNV-3", "a mini-program has no page", PAGE_URL, "url", "no-such-form",
         available=["mini_program", "w3c", "card", "token"])
     bad("no-such-form/escapes", "CNV-4", "escapes that the rest of a query does not keep", mini(query="a=%E5%90%8D"),
@@ -203,6 +225,11 @@ def fields(good):
          PAGE_URL + "&query=id%3D42&env_version=trial", [("gh_id", "no-place")])
     good("field/nothing-lost", "CNV-11", "everything has its place", mini(query="id=42"), mini(query="id=42"),
          "mini_program", PAGE_URL + "&query=id%3D42")
+    whole = ("wechat", "mini_program", {"appid": APPID})
+    good("field/mandatory", "CNV-32", "only mini-games open without a path", whole, whole, "mini_program",
+         f"weixin://dl/business/?appid={APPID}", [("path", "mandatory")])
+    good("field/not-mandatory", "CNV-32", "the neutral form can do without", whole, whole, "w3c",
+         f"wechat://miniapp/{APPID}/")
     long = mini(query="a" * 513)
     good("field/over-limit", "CNV-12", "a query of 513 characters", long, long, "mini_program",
          PAGE_URL + "&query=" + "a" * 513, [("query", "over-limit")])

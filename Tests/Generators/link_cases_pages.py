@@ -75,20 +75,20 @@ PAGES = [
      "&share_source=weixin", "https://www.bilibili.com/festival/abc?p=2&t=30",
      "spm_id_from:t vd_source:i share_source:t share_source:t"),
     ("site/xiaohongshu", "a page does not open without its token",
-     "https://www.xiaohongshu.com/goods-detail/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
+     "https://www.xiaohongshu.com/board/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
      "&xsec_source=app_share"
      "&app_platform=android&shareRedId=0&apptime=1700000000&share_id=0",
-     "https://www.xiaohongshu.com/goods-detail/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
+     "https://www.xiaohongshu.com/board/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
      "&xsec_source=app_share",
      "app_platform:t shareRedId:i apptime:t share_id:i"),
-    ("site/zhihu", "a video of somebody",
-     "https://www.zhihu.com/zvideo/1253795562?utm_source=com.eg.android.alipaygphone"
+    ("site/zhihu", "a club",
+     "https://www.zhihu.com/club/1253795562?utm_source=com.eg.android.alipaygphone"
      "&utm_medium=social"
-     "&utm_oi=1000000000000000000", "https://www.zhihu.com/zvideo/1253795562",
+     "&utm_oi=1000000000000000000", "https://www.zhihu.com/club/1253795562",
      "utm_source:t utm_medium:t utm_oi:i"),
     ("site/zhihu-column", "a site's rule holds on its subdomains",
-     "https://zhuanlan.zhihu.com/c_20938685?utm_member=AAAA%3D%0A",
-     "https://zhuanlan.zhihu.com/c_20938685", "utm_member:i"),
+     "https://zhuanlan.zhihu.com/daily?utm_member=AAAA%3D%0A",
+     "https://zhuanlan.zhihu.com/daily", "utm_member:i"),
     ("site/weibo", "a user's page", "https://weibo.com/p/1005051000000001?tabtype=video",
      "https://weibo.com/p/1005051000000001",
      "tabtype:t"),

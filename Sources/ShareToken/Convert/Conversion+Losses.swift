@@ -26,25 +26,28 @@ extension Conversion {
             guard back.values[index] == nil else { return nil }
             losses.append(Loss(field.name, field.type.words.isEmpty ? .noPlace : .defaultTaken, in: form))
         }
-        return (text, losses + overLimit(text).map { Loss($0, .overLimit, in: form) })
+        return (text, losses + limits(text, form))
     }
 
-    /// The fields whose values are longer than the platform accepts in a link of the resource.
-    private func overLimit(_ text: String) -> [String] {
+    /// What the platform documents of the template that printed a link, and the resource does not keep to: values that
+    /// are longer than it takes, and fields that it wants.
+    private func limits(_ text: String, _ form: TargetForm) -> [Loss] {
         let values = FieldValues(resource.values)
-        var fields: [String] = []
-        for link in resource.kind.links where !link.limits.isEmpty {
+        var losses: [Loss] = []
+        for link in resource.kind.links where !link.limits.isEmpty || !link.lacks.isEmpty {
             var printed: [UInt8] = []
             guard link.content.append(values, fields: resource.kind.fields, to: &printed),
                 text.utf8.elementsEqual(printed)
             else { continue }
             for limit in link.limits {
                 guard let value = resource[limit.field] else { continue }
-                if value.unicodeScalars.count > limit.characters { fields.append(limit.field) }
+                let isOver = value.unicodeScalars.count > limit.characters
+                if isOver { losses.append(Loss(limit.field, .overLimit, in: form)) }
             }
+            for field in link.lacks where resource[field] == nil { losses.append(Loss(field, .mandatory, in: form)) }
             break
         }
-        return fields
+        return losses
     }
 
     /// The losses of what a token says and no link can say.
@@ -73,7 +76,15 @@ extension CanonicalURL {
         removed.filter { $0.parameterClass == .signature }.map { $0.name }
     }
 
-    /// The target, if it is an app link that a template read and a parameter of it is a checksum over the whole link.
+    /// The names of the parameters that the tables call needed, and the template that read the link has no place for.
+    var droppedParameters: [String] {
+        guard reading.match != nil else { return [] }
+        return removals.filter { $0.role == .needed }.map {
+            String(decoding: reading.url.hrefBytes[$0.name], as: UTF8.self)
+        }
+    }
+
+    /// The target, if it is the link of an app that a template read, and a parameter of it seals all of it.
     ///
     /// A page is left out, as its template names the parameters that it needs. A link with a credential is left out, as
     /// it must not be passed on.

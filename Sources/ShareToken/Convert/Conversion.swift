@@ -22,7 +22,10 @@ public struct Conversion: Sendable, Hashable {
     /// The signatures and checksums of the source that are not in its resource.
     private let signatures: [String]
 
-    /// The source itself, if a checksum covers all of it.
+    /// The parameters of the source that say something that its resource does not hold.
+    private let dropped: [String]
+
+    /// The source itself, where a checksum covers all of it.
     let sealed: SealedLink?
 
     /// Whether the source is a short link that no resolver opened.
@@ -67,8 +70,8 @@ public struct Conversion: Sendable, Hashable {
         self.init(
             resource, token: nil, hasUnverifiedToken: hasUnverifiedToken && match.card == nil,
             signatures: resource.kind.code == 0 ? [] : canonical?.removedSignatures ?? [],
-            sealed: canonical?.sealedLink, isShortLink: canonical?.isShortLink ?? false, card: match.card,
-            registry: match.registry)
+            dropped: canonical?.droppedParameters ?? [], sealed: canonical?.sealedLink,
+            isShortLink: canonical?.isShortLink ?? false, card: match.card, registry: match.registry)
     }
 
     /// Converts the target of a card.
@@ -78,13 +81,15 @@ public struct Conversion: Sendable, Hashable {
 
     private init(
         _ resource: Resource, token: TokenContent?, hasUnverifiedToken: Bool = false, signatures: [String] = [],
-        sealed: SealedLink? = nil, isShortLink: Bool = false, card: Card? = nil, registry: Registry
+        dropped: [String] = [], sealed: SealedLink? = nil, isShortLink: Bool = false, card: Card? = nil,
+        registry: Registry
     ) {
         self.registry = registry
         self.resource = resource
         self.token = token
         self.hasUnverifiedToken = hasUnverifiedToken
         self.signatures = signatures
+        self.dropped = dropped
         self.sealed = sealed
         self.isShortLink = isShortLink
         self.card = card
@@ -106,16 +111,16 @@ extension Conversion {
     /// - Parameters:
     ///   - form: Any form except a token, which needs a signature: see `converted(to:writtenAs:)`.
     ///   - system: The system that the link is for, unless the form says so; nil for any.
-    /// - Throws: `payment-code` for a link that asks for money; `no-such-form` if the platform has none of the form for
-    ///   this resource; `short-link` if what it leads to
+    /// - Throws: `no-such-form` if the platform has none of the form for this resource; `form-not-known` if no source says
+    ///   that its links work on the system; `short-link` if what it leads to
     ///   would have to be known.
     public func converted(to form: TargetForm, on system: AppSystem? = nil) throws(ShareTokenError) -> Converted {
         guard !resource.kind.isPaymentCode else { throw ShareTokenError(.paymentCode) }
         guard let (text, fields) = written(form, on: system) else {
-            throw ShareTokenError(isShortLink ? .shortLink : .noSuchForm)
+            throw ShareTokenError(isShortLink ? .shortLink : isUnknown(form, on: system) ? .formNotKnown : .noSuchForm)
         }
         let isSealed = text == sealed?.text
-        let rebuilt = isSealed ? [] : signatures.map { Loss($0, .rebuilt, in: form) }
+        let rebuilt = isSealed ? [] : lostParameters(in: form)
         var losses: [Loss] = []
         // The signature of a card and that of a token are one loss.
         for loss in fields + rebuilt + cardLosses(in: form) + tokenLosses(in: form) where !losses.contains(loss) {
@@ -124,13 +129,24 @@ extension Conversion {
         return Converted(form: form, text: text, losses: losses)
     }
 
-    /// A token that was signed for the resource, with the losses against the token of the source.
+    /// Whether the platform has the form on other systems, and no source says whether it works on this one.
+    private func isUnknown(_ form: TargetForm, on system: AppSystem?) -> Bool {
+        guard let linkForm = form.linkForm, (form.system ?? system) == .harmony else { return false }
+        return resource.link(linkForm) != nil
+    }
+
+    /// What parameters of the source said, and no form of its resource does.
+    private func lostParameters(in form: TargetForm) -> [Loss] {
+        signatures.map { Loss($0, .rebuilt, in: form) } + dropped.map { Loss($0, .noPlace, in: form) }
+    }
+
+    /// A token that was signed for the resource, with what the source's own said and this one does not.
     ///
     /// - Parameters:
     ///   - token: The token.
     ///   - text: How it is written; nil for its delimited text.
-    package func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
-        var losses = signatures.map { Loss($0, .rebuilt, in: .token) } + cardLosses(in: .token)
+    public func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
+        var losses = lostParameters(in: .token) + cardLosses(in: .token)
         if let old = self.token, old != token.unverifiedContent {
             let new = token.unverifiedContent
             if old.expiresAt != new.expiresAt { losses.append(Loss(Loss.Name.expiresAt, .reissued, in: .token)) }

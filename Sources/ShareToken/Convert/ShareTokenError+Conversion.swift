@@ -4,6 +4,8 @@
 extension ShareTokenError.Code {
     /// The platform has no such form of the resource.
     public static let noSuchForm = Self(rawValue: "no-such-form")
-    /// No form that can be made fits the size budget.
+    /// The platform has the form, and no source says whether it works on the system.
+    public static let formNotKnown = Self(rawValue: "form-not-known")
+    /// Nothing that can be made fits the size budget.
     public static let overBudget = Self(rawValue: "over-budget")
 }

@@ -108,6 +108,7 @@ extension ShareTokenError.Code {
     private static let conversion: [(code: ShareTokenError.Code, summary: String)] = [
         (.noSuchForm, "the platform has no such form for this resource"),
         (.paymentCode, "the link asks for money: it is not signed, and has no other form"),
+        (.formNotKnown, "no source says whether the platform's links work on this system"),
         (.overBudget, "no form fits the size budget"),
     ]
 

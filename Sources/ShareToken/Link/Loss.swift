@@ -55,6 +55,8 @@ public struct Loss: Sendable, Hashable {
         public static let defaultTaken = Reason(rawValue: "default-taken")
         /// The value is there, and longer than the platform takes in this form.
         public static let overLimit = Reason(rawValue: "over-limit")
+        /// The platform wants the field in this form, and the source has none.
+        public static let mandatory = Reason(rawValue: "mandatory")
         /// The link was made anew, without the checksum or signature of the old one.
         public static let rebuilt = Reason(rawValue: "rebuilt")
         /// A link is not signed, and a card could only be by its platform.
@@ -80,6 +82,7 @@ public struct Loss: Sendable, Hashable {
             (.noPlace, "the form has no place for it"),
             (.defaultTaken, "the form has no place for it; the default is opened instead"),
             (.overLimit, "longer than the platform takes in this form"),
+            (.mandatory, "the platform wants it in this form, and the source has none"),
             (.rebuilt, "the link was made anew, without the checksum or signature of the old one"),
             (.notSigned, "the form is not signed"),
             (.neverExpires, "a link does not expire"),

@@ -24,6 +24,9 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case huawei
     /// The id of a YouTube video, in players that take words such as `videoseries` in its place.
     case embed
+    /// The value as it is, if it is no number, with or without a capital letter before it: such a value names something
+    /// else in the link.
+    case name
 
     /// The spelling with a name, as templates write it; nil if there is none.
     init?(_ name: some Collection<UInt8>) {
@@ -36,6 +39,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         case "unpadded": self = .unpadded
         case "huawei": self = .huawei
         case "embed": self = .embed
+        case "name": self = .name
         default: return nil
         }
     }
@@ -60,6 +64,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             return text + [UInt8](repeating: ASCII.equals, count: (5 - text.count % 4) % 4)
         case .huawei: return decimal(text).map { [0x43] + decimalDigits($0) }
         case .embed: return Self.playerWords.contains { text.span.equals($0) } ? nil : text
+        case .name: return FieldSpelling.isNumbered(text) ? nil : text
         }
     }
 
@@ -86,11 +91,18 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
             guard value.first == 0x43 else { return nil }
             return decimal(Array(value.dropFirst())).map { decimalDigits($0) }
         case .embed: return self.value(of: value)
+        case .name: return FieldSpelling.isNumbered(value) ? nil : PercentEncoding.encode(value.span, .value)
         }
     }
 
     /// Words of eleven characters that stand for a list and for the live stream of a channel.
     private static let playerWords = ["videoseries", "live_stream"]
+
+    /// Whether a value is digits, with or without a capital letter before them.
+    private static func isNumbered(_ value: [UInt8]) -> Bool {
+        let digits = value.first.map { 0x41...0x5A ~= $0 } ?? false ? value.dropFirst() : value[...]
+        return digits.allSatisfy(ASCII.isDigit)
+    }
 
     /// The number of a Weibo post; nil if the text is not the one spelling of a number.
     private static func weiboNumber(_ text: [UInt8]) -> [UInt8]? {

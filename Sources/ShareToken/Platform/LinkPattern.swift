@@ -19,8 +19,16 @@ package struct LinkPattern: Sendable {
     /// The greatest lengths of values that the platform takes.
     package var limits: [LinkLimit] { facts.template.limits }
 
+    /// The names of the fields that the link lacks and the platform documents as mandatory in it.
+    public var lacks: [String] { facts.template.lacks }
+
     /// Whether the links work on a system; nil stands for any system.
-    func works(on system: AppSystem?) -> Bool { systems.isEmpty || system.map { systems.contains($0) } ?? true }
+    ///
+    /// Of HarmonyOS nothing is taken for granted: apps register their schemes anew there, and few sources say which.
+    func works(on system: AppSystem?) -> Bool {
+        guard let system else { return true }
+        return systems.contains(system) || systems.isEmpty && (system != .harmony || form == .url || form == .w3c)
+    }
 
     /// The fields that the link cannot be printed without, one bit each.
     var requiredFields: UInt32 { content.requiredFields }

@@ -27,6 +27,8 @@ struct LinkTemplate: Sendable {
     var systems: [AppSystem] = []
     /// The greatest lengths of values that the platform takes.
     var limits: [LinkLimit] = []
+    /// The names of the fields that the link lacks and the platform documents as mandatory in it.
+    var lacks: [String] = []
 
     /// A canonical https URL, read and printed.
     static func url(_ text: String, limits: LinkLimit...) -> LinkTemplate {
@@ -39,8 +41,26 @@ struct LinkTemplate: Sendable {
     }
 
     /// A link that opens a page of a mini-program, read and printed.
-    static func miniProgram(_ text: String, limits: LinkLimit...) -> LinkTemplate {
-        LinkTemplate(form: .miniProgram, text: text, isPrinted: true, limits: limits)
+    static func miniProgram(_ text: String, lacking lacks: String..., limits: LinkLimit...) -> LinkTemplate {
+        LinkTemplate(form: .miniProgram, text: text, isPrinted: true, limits: limits, lacks: lacks)
+    }
+
+    /// The link to a page of a mini-program of WeChat that shows what a resource of another platform is.
+    ///
+    /// With an `env_version` other than `release` the link is just that to a page.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the page, with its slashes.
+    ///   - query: The query of the page, encoded.
+    static func weChatPage(_ appid: String, _ path: String, _ query: String) -> [LinkTemplate] {
+        let start = "weixin://dl/business/?appid=" + appid + "&path="
+        let encoded = path.split(separator: "/").joined(separator: "%2F")
+        let whole = start + path + "&query=" + query
+        return [.miniProgram(whole)]
+            + [
+                whole + "&env_version=release", start + encoded + "&query=" + query + "&env_version=release",
+                start + encoded + "&query=" + query,
+            ].map { .reads($0, form: .miniProgram) }
     }
 
     /// The platform-neutral link to a page of a mini-program, read and printed.

@@ -25,6 +25,9 @@ extension Platform {
             .pages("1688.com", rules: [.tracking("scm", "scm_*", "spm", "spm_*")]),
             .shortLinks("qr.1688.com", needed: ["secret"]),
         ],
+        wrappers: [
+            Wrapper("wireless1688://ma.m.1688.com/plugin", "url")
+        ],
         labels: ["手机阿里"],
         tokens: [.token(12, 13, marks: .between(["￥", "¥"], ["￥", "¥"]))])
 }

@@ -23,7 +23,10 @@ extension Platform {
                     // In the opaque form `e` holds everything, and only the server can read it.
                     .url(
                         "https://uland.taobao.com/coupon/edetail"
-                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}")
+                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}"),
+                    .app(
+                        "taobao://uland.taobao.com/coupon/edetail"
+                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}"),
                 ]),
             // An item with the promotion of whoever made the link; only the server can map the id to the item's own.
             ResourceKind(

@@ -18,7 +18,9 @@ extension Platform {
                     .reads("https://appgallery.huawei.com/app/C{id:huawei}"),
                     .reads("https://appgallery.huawei.com/#/app/C{id:huawei}"),
                     .app("store://appgallery.huawei.com/app/detail?id={id}", on: .harmony),
-                    .app("appmarket://details?id={id}", on: .android),
+                    // Numbers of apps and names of packages have different links on Android.
+                    .app("hiapplink://com.huawei.appmarket?appId=C{id:huawei}", on: .android),
+                    .app("appmarket://details?id={id:name}", on: .android),
                 ]),
             ResourceKind(
                 "service_link", code: 106, category: .miniProgram,

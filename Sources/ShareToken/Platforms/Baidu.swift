@@ -30,7 +30,9 @@ extension Platform {
             ResourceKind(
                 "search", code: 237,
                 fields: [.required("wd", .text)],
-                links: [.url("https://www.baidu.com/s?wd={wd}")]),
+                links: [
+                    .url("https://www.baidu.com/s?wd={wd}"), .app("baiduboxapp://v1/browser/search?query={wd}"),
+                ]),
         ],
         sites: [
             // The framework removes these parameters before the page sees them.

@@ -16,6 +16,7 @@ extension Platform {
                 links: [
                     // The `1` belongs to the path and is not part of `surl`.
                     .url("https://pan.baidu.com/s/1{surl}?pwd={pwd?}"),
+                    .app("bdnetdisk://n/action.SHARE_LINK?surl={surl}&pwd={pwd?}"),
                     .reads("https://pan.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://pan.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://yun.baidu.com/s/1{surl}?pwd={pwd?}"),

@@ -17,6 +17,7 @@ extension Platform {
                 links: [
                     .url("https://www.bilibili.com/video/{bvid}" + place),
                     .app("bilibili://video/{bvid}"),
+                ] + LinkTemplate.weChatPage(miniProgram, "pages/video/video", "bvid%3D{bvid}") + [
                     .reads("https://www.bilibili.com/video/av{bvid:av}" + place),
                     .reads("https://m.bilibili.com/video/{bvid}" + place),
                     .reads("https://m.bilibili.com/video/av{bvid:av}" + place),
@@ -36,14 +37,16 @@ extension Platform {
                     .reads("https://www.bilibili.com/festival/{*}?bvid={bvid}&p={p?}&t={t?}"),
                     .reads("https://www.bilibili.com/list/watchlater?bvid={bvid}&p={p?}&t={t?}"),
                     .reads("bilibili://video/{bvid:av}", form: .app),
+                    .reads("bilibili://video/av{bvid:av}", form: .app),
                 ]),
             kind(
                 "episode", 75, "ep_id", "www.bilibili.com/bangumi/play/ep", "m.bilibili.com/bangumi/play/ep",
-                "b23.tv/ep"),
+                "b23.tv/ep", app: "pgc/season/ep",
+                others: LinkTemplate.weChatPage(miniProgram, "pages/pgcvideo/pgcvideo", "epid%3D{ep_id}")),
             kind(
                 "season", 76, "season_id", "www.bilibili.com/bangumi/play/ss", "m.bilibili.com/bangumi/play/ss",
                 "b23.tv/ss",
-                app: "bangumi/season"),
+                app: "bangumi/season", others: [.reads("bilibili://pgc/season/{season_id}", form: .app)]),
             kind("article", 77, "cvid", "www.bilibili.com/read/cv", app: "article", category: .reading),
             kind("opus", 78, "id", "www.bilibili.com/opus/", "m.bilibili.com/opus/", app: "opus/detail"),
             ResourceKind(
@@ -51,9 +54,10 @@ extension Platform {
                 fields: [.required("id", .decimal)],
                 links: [
                     .url("https://t.bilibili.com/{id}"),
-                    .app("bilibili://dynamic/{id}"),
+                    .app("bilibili://following/detail/{id}"),
                     .reads("https://m.bilibili.com/dynamic/{id}"),
-                    .reads("bilibili://following/detail/{id}", form: .app),
+                    // The routes of the app do not have it.
+                    .reads("bilibili://dynamic/{id}", form: .app),
                 ]),
             kind(
                 "live", 80, "room_id", "live.bilibili.com/", "live.bilibili.com/h5/", "live.bilibili.com/blanc/",
@@ -64,6 +68,7 @@ extension Platform {
                 fields: [.required("id", .decimal)],
                 links: [
                     .url("https://www.bilibili.com/medialist/play/ml{id}"),
+                    .app("bilibili://music/playlist/playpage/{id}"),
                     .reads("https://www.bilibili.com/medialist/detail/ml{id}"),
                     // With `ctype` the number may be that of a collection, which is no list.
                     .reads("https://space.bilibili.com/{*:decimal}/favlist?fid={id}&ctype={}"),
@@ -88,6 +93,8 @@ extension Platform {
                         "unique_k"),
                     .identity("buvid", "mid", "up_id", "vd_source"),
                 ]),
+            // The part and where it begins, in other numbers than those of pages.
+            .pages("bilibili://video", rules: [.needed("page", "start_progress")]),
             .shortLinks("b23.tv", "bili2233.cn"),
         ],
         wrappers: [
@@ -101,6 +108,9 @@ extension Platform {
             .number(prefix: "AV", digits: 5...16, spelling: .av, kind: "video", field: "bvid"),
         ])
 
+    /// The mini-program of Bilibili in WeChat.
+    private static let miniProgram = "wx7564fd5313d24844"
+
     private static let place = "?p={p?}&t={t?}"
 
     private static let player = "https://player.bilibili.com/player.html?"
@@ -112,12 +122,12 @@ extension Platform {
     /// A kind with one number, at the end of all its links.
     private static func kind(
         _ name: String, _ code: UInt32, _ field: String, _ addresses: String..., app: String? = nil,
-        category: ResourceCategory? = nil
+        category: ResourceCategory? = nil, others: [LinkTemplate] = []
     ) -> ResourceKind {
         var links = addresses.map { LinkTemplate.reads("https://\($0){\(field)}") }
         links[0] = .url(links[0].text)
         if let app { links.append(.app("bilibili://\(app)/{\(field)}")) }
         return ResourceKind(
-            name, code: code, category: category, fields: [.required(field, .decimal)], links: links)
+            name, code: code, category: category, fields: [.required(field, .decimal)], links: links + others)
     }
 }

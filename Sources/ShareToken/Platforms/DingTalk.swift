@@ -87,6 +87,7 @@ extension Platform {
             .pages("dingtalk.com", rules: [.tracking("spm", "spm_*")])
         ],
         wrappers: [
-            Wrapper("dingtalk://dingtalkclient/page/link", "url")
+            Wrapper("dingtalk://dingtalkclient/page/link", "url"),
+            Wrapper("applink.dingtalk.com/page/link", "url"),
         ])
 }

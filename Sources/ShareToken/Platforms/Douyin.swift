@@ -58,6 +58,8 @@ extension Platform {
                 fields: [.required("sec_uid", .base64url())],
                 links: [
                     .url("https://www.douyin.com/user/{sec_uid}"),
+                    .app("snssdk1128://user/profile?sec_uid={sec_uid}"),
+                    .reads("aweme://user/profile?sec_uid={sec_uid}", form: .app),
                     .reads("https://www.iesdouyin.com/share/user/{sec_uid}"),
                 ]),
             ResourceKind(
@@ -71,6 +73,7 @@ extension Platform {
                     .reads("https://live.douyin.com/?web_rid={web_rid}"),
                     .reads("https://webcast.amemv.com/webcast/reflow/{room_id}"),
                     .reads("https://www.douyin.com/root/live/{web_rid}"),
+                    .reads("snssdk1128://webcast_room?room_id={room_id}", form: .app),
                     .reads("snssdk1128://aweme/live/{room_id}", form: .app),
                     .reads("snssdk2329://live?room_id={room_id}", form: .app),
                 ]),

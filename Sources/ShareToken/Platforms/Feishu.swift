@@ -82,6 +82,7 @@ extension Platform {
         sites: [
             .pages(
                 "applink.feishu.cn", "applink.larksuite.com", "applink.larkoffice.com", "feishu://applink.feishu.cn",
+                "lark://applink.larksuite.com",
                 // The size and mode of the window, and the oldest version of the client that can open the link.
                 rules: [.tracking("height", "max_width", "min_lk_ver", "min_width", "mode", "relaunch", "width")],
                 shortPaths: ["/"])
@@ -92,6 +93,13 @@ extension Platform {
             Wrapper("applink.larksuite.com/client/web_url/open", "url"),
             Wrapper("applink.larkoffice.com/client/web_url/open", "url"),
             Wrapper("feishu://applink.feishu.cn/client/web_url/open", "url"),
+            Wrapper("lark://applink.larksuite.com/client/web_url/open", "url"),
+            // The documents of any tenant, and what else the address is.
+            Wrapper("applink.feishu.cn/client/docs/open", "url", "URL"),
+            Wrapper("applink.larksuite.com/client/docs/open", "url", "URL"),
+            Wrapper("applink.larkoffice.com/client/docs/open", "url", "URL"),
+            Wrapper("feishu://applink.feishu.cn/client/docs/open", "url", "URL"),
+            Wrapper("lark://applink.larksuite.com/client/docs/open", "url", "URL"),
         ])
 
     private static let services = FieldType.word(["feishu", "larksuite", "larkoffice"])
@@ -101,7 +109,10 @@ extension Platform {
         let links = ["{service=feishu}.cn", "{service=larksuite}.com", "{service=larkoffice}.com"].map {
             "https://applink." + $0 + path
         }
-        return links.map { .url($0) } + [.app("feishu://applink.{service=feishu}.cn" + path)]
+        return links.map { .url($0) } + [
+            .app("feishu://applink.{service=feishu}.cn" + path),
+            .app("lark://applink.{service=larksuite}.com" + path),
+        ]
             + (form.map { form in links.map { LinkTemplate(form: form, text: $0, isPrinted: true) } } ?? [])
     }
 
@@ -123,10 +134,17 @@ extension Platform {
         var query = ""
         for part in parts { query += (query.isEmpty ? "?" : "&") + part + "={" + part + "?}" }
         let links = words.map { pages($0 + "/{token}" + query) }
+        // The app opens the page of a document by its address.
+        let apps = ["feishu://applink.feishu.cn", "lark://applink.larksuite.com"].enumerated().map { place, start in
+            let host = place == 0 ? "{service=feishu}.cn" : "{service=larksuite}.com"
+            let path = words[0].split(separator: "/").joined(separator: "%2F")
+            return LinkTemplate.app(
+                start + "/client/docs/open?url=https%3A%2F%2F{tenant}." + host + "%2F" + path + "%2F{token}")
+        }
         return ResourceKind(
             name, code: code,
             fields: [.required("token", .base62()), .required("tenant", .label), .optional("service", services)]
                 + parts.map { .optional($0, .unreserved) },
-            links: links[0] + links.dropFirst().joined().map { .reads($0.text) })
+            links: links[0] + apps + links.dropFirst().joined().map { .reads($0.text) })
     }
 }

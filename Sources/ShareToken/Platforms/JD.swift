@@ -18,6 +18,7 @@ extension Platform {
                     .app(
                         "openapp.jdmobile://virtual?"
                             + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}"),
+                ] + LinkTemplate.weChatPage("wx91d27dbf599dff74", "pages/item/detail/detail", "sku%3D{sku}") + [
                     .reads("https://item.m.jd.com/product/{sku}.html"),
                     .reads("https://item.m.jd.com/ware/view.action?wareId={sku}"),
                     .reads("https://wqitem.jd.com/item/view?sku={sku}"),
@@ -29,6 +30,14 @@ extension Platform {
                             + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}",
                         form: .app),
                     .reads("openapp.jdmobile://item.jd.com/{sku}.html", form: .app),
+                ]),
+            ResourceKind(
+                "shop", code: 341,
+                fields: [.required("shop_id", .decimal)],
+                links: [
+                    .url("https://mall.jd.com/index-{shop_id}.html"),
+                    .reads("https://shop.m.jd.com/?shopId={shop_id}"),
+                    .reads("https://shop.m.jd.com/shop/home?shopId={shop_id}"),
                 ]),
             ResourceKind(
                 "search", code: 110,

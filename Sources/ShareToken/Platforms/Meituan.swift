@@ -15,7 +15,9 @@ extension Platform {
                 fields: [.required("poi_id", .decimal)],
                 links: [
                     .url("https://www.meituan.com/page/foodshop?poiId={poi_id}"),
-                    .app("imeituan://www.meituan.com/page/foodshop?poiId={poi_id}"),
+                    .app("imeituan://www.meituan.com/food/poi/detail?id={poi_id}"),
+                    // The address of the page is none of the app's.
+                    .reads("imeituan://www.meituan.com/page/foodshop?poiId={poi_id}", form: .app),
                 ]),
             ResourceKind(
                 "search", code: 260,

@@ -35,7 +35,7 @@ extension Platform {
                     // The other number is that of the user who made the playlist.
                     .reads("https://music.163.com/playlist/{id}/{*:decimal}"),
                 ]),
-            music("artist", 93, []),
+            music("artist", 93, [.app("orpheus://artist/{id}")]),
             music("mv", 94, []),
             music("program", 292, []),
             ResourceKind(

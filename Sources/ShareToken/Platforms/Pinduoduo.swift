@@ -27,6 +27,14 @@ extension Platform {
                     .reads("https://www.yangkeduo.com/goods2.html?goods_id={goods_id}"),
                 ]),
             ResourceKind(
+                "shop", code: 342,
+                fields: [.required("mall_id", .decimal)],
+                links: [
+                    .url("https://mobile.yangkeduo.com/mall_page.html?mall_id={mall_id}"),
+                    .app("pinduoduo://com.xunmeng.pinduoduo/mall_page.html?mall_id={mall_id}"),
+                    .reads("https://www.yangkeduo.com/mall_page.html?mall_id={mall_id}"),
+                ]),
+            ResourceKind(
                 "search", code: 111,
                 fields: [.required("search_key", .text)],
                 links: [

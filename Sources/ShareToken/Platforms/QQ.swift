@@ -20,6 +20,8 @@ extension Platform {
                             + "url=https%3A%2F%2Fm.q.qq.com%2Fa%2Fp%2F{appid}%3Fs%3D{path+query:twice}"),
                     .miniProgram("mqqapi://microapp/open?mini_appid={appid}"),
                     .reads("mqqapi://microapp/open?mini_appid={appid}&xcxPath={path+query}", form: .miniProgram),
+                    .reads("mqqapi://microapp/open?mini_appid={appid}&entryPath={path+query}", form: .miniProgram),
+                    .reads("mqqapi://miniapp/open?_mappid={appid}&_path={path+query?}", form: .miniProgram),
                     .w3c("qq://miniapp/{appid}/{path**?}?{query**?}"),
                 ]),
             ResourceKind(
@@ -83,6 +85,7 @@ extension Platform {
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
             .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
             .pages("pd.qq.com", rules: [], shortPaths: ["/s/"]),
+            .pages("mqqapi://miniapp", rules: [.signature("_sig")]),
             .pages("qm.qq.com", rules: [.tracking("jump_from")], shortPaths: ["/q/"]),
             .shortLinks("url.cn"),
             // The code of the short link is a parameter.

@@ -16,6 +16,8 @@ extension Platform {
                 links: [
                     .url("https://y.qq.com/n/ryqq/songDetail/{songmid}"),
                     .reads("https://y.qq.com/n/ryqq_v2/songDetail/{songmid}"),
+                    .app(songs + "%22songmid%22%3A%22{songmid}" + played),
+                    .reads(songs + "%22type%22%3A%220%22%2C%22songmid%22%3A%22{songmid}" + played, form: .app),
                     .reads("https://y.qq.com/n/yqq/song/{songmid}.html"),
                     .reads("https://i.y.qq.com/v8/playsong.html?songmid={songmid}"),
                     .reads("https://y.qq.com/#type=song&mid={songmid}"),
@@ -26,6 +28,7 @@ extension Platform {
                 links: [
                     .url("https://y.qq.com/n/ryqq/playlist/{id}"),
                     .reads("https://y.qq.com/n/ryqq_v2/playlist/{id}"),
+                    .app("qqmusic://qq.com/ui/gedan?p={\"id\":\"{id}\"}"),
                     .reads("https://y.qq.com/n/yqq/playlist/{id}.html"),
                     .reads("https://i.y.qq.com/n2/m/share/details/taoge.html?id={id}"),
                     .reads("https://i2.y.qq.com/n3/other/pages/details/playlist.html?id={id}"),
@@ -61,4 +64,8 @@ extension Platform {
             .pages("c.y.qq.com", "c6.y.qq.com", rules: [.needed("__")], shortPaths: ["/base/fcgi-bin/"]),
         ],
         labels: ["QQ音乐"])
+
+    /// An object with one song, which is played; templates have no arrays.
+    private static let songs = "qqmusic://qq.com/media/playSonglist?p=%7B%22song%22%3A%5B%7B"
+    private static let played = "%22%7D%5D%2C%22action%22%3A%22play%22%7D"
 }

@@ -40,6 +40,8 @@ extension Platform {
                     // The number of the seller. Only the server can map it to a shop.
                     .url("https://store.taobao.com/shop/view_shop.htm?user_number_id={user_number_id}"),
                     .app("taobao://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
+                    .app("taobao://shop.m.taobao.com/shop/shop_index.htm?user_id={user_number_id}"),
+                    .reads("https://shop.m.taobao.com/shop/shop_index.htm?user_id={user_number_id}"),
                     .reads("https://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}"),
                     .reads("taobao://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}", form: .app),
                 ]),
@@ -89,6 +91,7 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("tbopen://m.taobao.com/tbopen/index.html", "h5Url"),
+            Wrapper("taobao://m.taobao.com/tbopen/index.html", "h5Url"),
             // The app opens the target of the https page with the same address.
             Wrapper("taobao://m.tb.cn/**", .page),
             Wrapper("taobao://s.click.taobao.com/**", .page),

@@ -13,22 +13,22 @@ extension Platform {
             ResourceKind(
                 "doc", code: 34,
                 fields: [.required("id", .base62(17))],
-                links: [.url("https://docs.qq.com/doc/{id}")]),
+                links: [.url("https://docs.qq.com/doc/{id}")] + page("doc")),
             ResourceKind(
                 "sheet", code: 35,
                 fields: [.required("id", .base62(17)), .optional("tab", .base62(6))],
-                links: [.url("https://docs.qq.com/sheet/{id}?tab={tab?}")]),
+                links: [.url("https://docs.qq.com/sheet/{id}?tab={tab?}")] + page("sheet")),
             ResourceKind(
                 "slide", code: 160,
                 fields: [.required("id", .base62(17))],
-                links: [.url("https://docs.qq.com/slide/{id}")]),
+                links: [.url("https://docs.qq.com/slide/{id}")] + page("slide")),
             ResourceKind(
                 "form", code: 161,
                 fields: [.required("id", .base62(17))],
                 links: [
                     .url("https://docs.qq.com/form/page/{id}"),
                     .reads("https://docs.qq.com/form/{id}"),
-                ]),
+                ] + page("form%252Fpage")),
             ResourceKind(
                 "smartsheet", code: 169,
                 fields: [.required("id", .base62(17)), .optional("tab", .base62(6)), .optional("view", .base62(6))],
@@ -43,4 +43,11 @@ extension Platform {
             Wrapper("docs.qq.com/scenario/link.html", "url", "u")
         ],
         labels: ["腾讯文档"])
+
+    /// A document in the mini-program of Tencent Docs, whose page takes the address of the document.
+    private static func page(_ path: String) -> [LinkTemplate] {
+        LinkTemplate.weChatPage(
+            "wxd45c635d754dbf59", "pages/detail/detail",
+            "url%3Dhttps%253A%252F%252Fdocs.qq.com%252F" + path + "%252F{id}")
+    }
 }

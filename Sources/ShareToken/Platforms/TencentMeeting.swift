@@ -45,7 +45,11 @@ extension Platform {
                 fields: [.required("id", .base62())],
                 links: [.url("https://meeting.tencent.com/cw/{id}")]),
         ],
-        sites: [.pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/", "/dw/", "/l/"])],
+        sites: [
+            .pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/", "/dw/", "/l/"]),
+            // A meeting is named by its code alone.
+            .pages("wemeet://page", rules: [.needed("password", "pwd")]),
+        ],
         labels: ["腾讯会议"],
         tokens: [
             .number(

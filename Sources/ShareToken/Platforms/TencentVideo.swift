@@ -16,6 +16,9 @@ extension Platform {
                 links: [
                     .url("https://v.qq.com/x/cover/{cid}/{vid}.html"),
                     .url("https://v.qq.com/x/page/{vid}.html"),
+                    .app("tenvideo2://?action=1&cover_id={cid}&video_id={vid}"),
+                    .app("tenvideo2://?action=5&video_id={vid}"),
+                    .reads("tenvideo2://?action=1&video_id={vid}", form: .app),
                     .reads("https://v.qq.com/cover/{*}/{cid}/{vid}.html"),
                     .reads("https://v.qq.com/cover/{*}/{cid}.html?vid={vid}"),
                     .reads("https://v.qq.com/page/{*}/{*}/{*}/{vid}.html"),

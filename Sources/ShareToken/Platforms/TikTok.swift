@@ -22,6 +22,10 @@ extension Platform {
                 "photo", code: 56,
                 fields: [.required("id", .decimal), .required("user", .unreserved)],
                 links: [.url("https://www.tiktok.com/@{user}/photo/{id}")]),
+            ResourceKind(
+                "user", code: 340,
+                fields: [.required("user", .unreserved)],
+                links: [.url("https://www.tiktok.com/@{user}"), .reads("https://m.tiktok.com/@{user}")]),
         ],
         sites: [
             .pages("tiktok.com", rules: [], shortPaths: ["/t/"]),

@@ -16,6 +16,7 @@ extension Platform {
                 links: [
                     .url("https://detail.tmall.com/item.htm?id={id}"),
                     .app("tmall://tmallclient/?{\"action\":\"item:id={id}\"}"),
+                    .reads("tmall://page.tm/itemDetail?itemId={id}", form: .app),
                     .reads("taobao://detail.tmall.com/item.htm?id={id}", form: .app),
                     .reads("https://detail.tmall.com/item_o.htm?id={id}"),
                     .reads("https://detail.m.tmall.com/item.htm?id={id}"),

@@ -23,10 +23,10 @@ extension Platform {
                     .miniProgram(
                         "weixin://dl/business/?appid={appid}&path={path}&query={query?}&env_version={env_version?}",
                         limits: LinkLimit("query", characters: 512)),
-                    // A mini-game has no pages.
+                    // A mini-game has no pages. Of other mini-programs the path is mandatory.
                     .miniProgram(
                         "weixin://dl/business/?appid={appid}&query={query?}&env_version={env_version?}",
-                        limits: LinkLimit("query", characters: 512)),
+                        lacking: "path", limits: LinkLimit("query", characters: 512)),
                     .w3c("wechat://miniapp/{appid}/{path**?}?{query**?}"),
                 ]),
             ResourceKind(

@@ -47,6 +47,7 @@ extension Platform {
                     .url("https://weibo.com/u/{uid}"),
                     .url("https://m.weibo.cn/n/{name}"),
                     .app("sinaweibo://userinfo?uid={uid}"),
+                    .app("sinaweibo://userinfo?nick={name}"),
                     .reads("https://m.weibo.cn/u/{uid}"),
                     .reads("https://m.weibo.cn/profile/{uid}"),
                     .reads("https://weibo.com/{uid}"),

@@ -15,14 +15,13 @@ extension Platform {
                 fields: [.required("id", .decimal)],
                 links: [
                     .url("https://www.goofish.com/item?id={id}"),
-                    .app("fleamarket://item?id={id}&fmdirect=true"),
+                    .app("fleamarket://item?id={id}"),
                     .reads("https://h5.m.goofish.com/item?id={id}"),
                     .reads("https://h5.m.goofish.com/item?itemId={id}"),
                     .reads("https://h5.m.goofish.com/item?id={id}&itemId={id}"),
                     .reads("https://ssr.m.goofish.com/{**}?id={id}"),
                     .reads("https://market.m.taobao.com/app/idleFish-F2e/widle-taobao-rax/page-detail?id={id}"),
                     .reads("https://pages.goofish.com/sharexy?bft=item&bfp={\"id\":{id}}"),
-                    .reads("fleamarket://item?id={id}", form: .app),
                 ]),
             ResourceKind(
                 "search", code: 130,

@@ -21,6 +21,7 @@ extension Platform {
                 links: [
                     .url("https://www.xiaohongshu.com/explore/{note_id}" + xsec),
                     .app("xhsdiscover://item/{note_id}"),
+                    .reads("xhsdiscover://video_feed/{note_id}", form: .app),
                     .reads("https://www.xiaohongshu.com/discovery/item/{note_id}" + xsec),
                     .reads("https://m.xiaohongshu.com/explore/{note_id}" + xsec),
                     .reads("https://m.xiaohongshu.com/discovery/item/{note_id}" + xsec),
@@ -51,6 +52,17 @@ extension Platform {
                     .reads("https://www.xiaohongshu.com/livestream/dynpath9oMyTyTC/{room_id}"),
                     .reads("https://www.xiaohongshu.com/hina/livestream/{room_id}"),
                     .reads("https://www.xiaohongshu.com/hina/livestream/{room_id}/{*}"),
+                ]),
+            ResourceKind(
+                "goods", code: 343, category: .commerce,
+                fields: [
+                    .required("id", .hex(digits: 24)), .optional("xsec_token", .paddedBase64url),
+                    .optional("xsec_source", .unreserved),
+                ],
+                links: [
+                    .url("https://www.xiaohongshu.com/goods-detail/{id}" + xsec),
+                    .app("xhsdiscover://goods_detail/{id}"),
+                    .reads("https://mall.xiaohongshu.com/goods-detail/{id}" + xsec),
                 ]),
             ResourceKind(
                 "search", code: 228,

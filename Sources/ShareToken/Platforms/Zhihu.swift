@@ -54,6 +54,21 @@ extension Platform {
                     .reads("zhihu://pin/{id}", form: .app),
                 ]),
             ResourceKind(
+                "column", code: 344, category: .reading,
+                // Older columns have names, which are no other than those of pages.
+                fields: [.required("id", .decimal(prefix: "c_"))],
+                links: [.url("https://www.zhihu.com/column/{id}"), .reads("https://zhuanlan.zhihu.com/{id}")]),
+            ResourceKind(
+                "zvideo", code: 345, category: .video,
+                fields: [.required("id", .decimal)], links: [.url("https://www.zhihu.com/zvideo/{id}")]),
+            ResourceKind(
+                "topic", code: 346,
+                fields: [.required("id", .decimal)],
+                links: [
+                    .url("https://www.zhihu.com/topic/{id}"), .reads("https://www.zhihu.com/topic/{id}/hot"),
+                    .reads("https://www.zhihu.com/topic/{id}/top-answers"),
+                ]),
+            ResourceKind(
                 "search", code: 232,
                 fields: [.required("q", .text)],
                 links: [.app("zhihu://search?q={q}")]),

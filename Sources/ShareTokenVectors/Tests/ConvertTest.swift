@@ -27,7 +27,8 @@ package struct ConvertTest: VectorTest {
                 (forms == nil) == (label.error != nil) && (losses == nil) == (forms == nil)
                     && (target == nil) == (forms == nil), "a valid case has target, forms and losses")
             ?? unless(
-                (available != nil) == (label.error?.code == .noSuchForm), "available belongs to no-such-form")
+                (available != nil) == (label.error?.code == .noSuchForm || label.error?.code == .formNotKnown),
+                "available belongs to no-such-form and form-not-known")
     }
 
     package func difference(_ keys: VectorKeys) -> String? {

@@ -146,7 +146,7 @@ struct ConversionRun {
     private func explain(
         _ error: ShareTokenError, _ conversion: Conversion, _ argument: FormArgument, _ result: inout Result
     ) {
-        if error.code == .noSuchForm {
+        if error.code == .noSuchForm || error.code == .formNotKnown {
             result.available = conversion.forms(on: options.system)
             result.notes.append("available forms: \(result.available.map(\.argument).joined(separator: ", "))")
         }
