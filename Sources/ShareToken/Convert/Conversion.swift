@@ -145,7 +145,7 @@ extension Conversion {
     /// - Parameters:
     ///   - token: The token.
     ///   - text: How it is written; nil for its delimited text.
-    public func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
+    package func converted(to token: Token, writtenAs text: String? = nil) -> Converted {
         var losses = lostParameters(in: .token) + cardLosses(in: .token)
         if let old = self.token, old != token.unverifiedContent {
             let new = token.unverifiedContent

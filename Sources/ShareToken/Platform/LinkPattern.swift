@@ -20,7 +20,7 @@ package struct LinkPattern: Sendable {
     package var limits: [LinkLimit] { facts.template.limits }
 
     /// The names of the fields that the link lacks and the platform documents as mandatory in it.
-    public var lacks: [String] { facts.template.lacks }
+    package var lacks: [String] { facts.template.lacks }
 
     /// Whether the links work on a system; nil stands for any system.
     ///
