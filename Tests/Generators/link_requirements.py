@@ -94,6 +94,8 @@ REQUIREMENTS = {
         LNK-64: nested
         LNK-53: owned/storage
         LNK-54: look-alike brand
+        LNK-73: han
+        LNK-72: inside
         """),
     "link/suffix": table("""
         LNK-14: icann private exception wildcard unlisted none idn dot

@@ -225,7 +225,7 @@ OTHERS = [
      "【某某官方旗舰店】复.制，￥xUdl7C32aBaX￥，在【手机阿里】或【支付宝】查看。https://qr.1688.com/share.html?secret=1WU3T8WX",
      token("xUdl7C32aBaX", "1688", pair=1, title="某某官方旗舰店"),
      short("https://qr.1688.com/share.html?secret=1WU3T8WX", "1688", "share.html?secret=1WU3T8WX", pair=0,
-           title="某某官方旗舰店", risks=[("credential-parameter", "secret")])),
+           title="某某官方旗舰店")),
     ("qq/image", "SCN-25", "an image in the place of a link has a text",
      "[![加入QQ群](https://img.example.org/badge.svg)](https://qm.qq.com/q/LOzdadEsyX)",
      match("https://img.example.org/badge.svg", "url", url="https://img.example.org/badge.svg", title="加入QQ群"),

@@ -29,8 +29,8 @@ struct NestedLink: Sendable {
         return nil
     }
 
-    /// The link that a value is as it stands: with two slashes at its beginning, of a scheme that browsers know or that is
-    /// dangerous, or of any other with two slashes after it.
+    /// The link that a value is as it stands: with two slashes at its beginning, of a scheme that browsers know, of a
+    /// dangerous one in its own syntax, or of any other with two slashes after it.
     private static func link(_ value: [UInt8]) -> [UInt8]? {
         // Parsers of URLs pass over these, wherever they stand.
         let value = value.contains(where: ASCII.isTabOrNewline) ? value.filter { !ASCII.isTabOrNewline($0) } : value
@@ -47,9 +47,28 @@ struct NestedLink: Sendable {
         let rest = value[(end + 1)...]
         let scheme = value[start..<end].map(ASCII.lowercased)
         let isKnown = special.contains { scheme.elementsEqual($0.utf8) }
-        guard isKnown || rest.count > 2 && beginsWithSlashes(rest) || URLScheme.isDangerous(scheme.span, scheme.indices)
-        else { return nil }
+        guard isKnown || rest.count > 2 && beginsWithSlashes(rest) || isDangerous(scheme, rest) else { return nil }
         return Array(value[start...])
+    }
+
+    /// Whether a scheme is dangerous, and the text after its colon is more than a word.
+    ///
+    /// Titles and searches hold such words: `File:Example.jpg`, `data:image`, `intent:login`. No reader opens them: there
+    /// is no `data:` without a comma and no intent without a fragment, and a file needs a folder or a drive.
+    private static func isDangerous(_ scheme: [UInt8], _ rest: ArraySlice<UInt8>) -> Bool {
+        guard URLScheme.isDangerous(scheme.span, scheme.indices), let first = rest.first else { return false }
+        switch scheme.count {
+        case 4 where scheme.elementsEqual("file".utf8):
+            let second = rest.dropFirst().first
+            let isDrive = ASCII.isAlpha(first) && (second == ASCII.colon || second == ASCII.bar)
+            return isDrive || rest.contains(where: isSlash)
+        case 4 where scheme.elementsEqual("data".utf8): return rest.contains(ASCII.comma)
+        case 6 where scheme.elementsEqual("intent".utf8): return rest.contains(ASCII.numberSign)
+        case 3 where scheme.elementsEqual("jar".utf8), 4 where scheme.elementsEqual("blob".utf8),
+            10 where scheme.elementsEqual("filesystem".utf8):
+            return rest.contains { $0 == ASCII.colon || isSlash($0) }
+        default: return true
+        }
     }
 
     private static func beginsWithSlashes(_ text: ArraySlice<UInt8>) -> Bool {

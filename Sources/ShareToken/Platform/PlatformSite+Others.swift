@@ -12,6 +12,10 @@ extension PlatformSite {
         .parameters("iqiyi.com", rules: [.tracking("vfm", "vfrm", "vfrmblk", "vfrmrst")]),
         // The two name the transfer.
         .parameters("transfernow.net", rules: [.needed("utm_medium", "utm_source")]),
+        // The password is the share's own, which its receiver needs.
+        .pages("115.com", "115cdn.com", "anxia.com", rules: [.needed("password")]),
+        // `sid` is the id of a share.
+        .pages("acfun.cn", rules: [.tracking("sid"), .identity("shareUid")]),
         .pages("x.com", "twitter.com", rules: [.needed("t")]),
     ]
 }

@@ -13,6 +13,7 @@ enum OrdinaryLink {
         guard bytes.count <= RiskScan.maximumLength, isEqual(text, bytes) else { return false }
         let host = Int(offsets.hostStart)..<Int(offsets.hostEnd)
         guard isPlainName(bytes, host), names.owner(bytes, host) != nil else { return false }
+        guard isOrdinaryPath(bytes.extracting(host.upperBound..<Int(offsets.queryStart))) else { return false }
         let query = Int(offsets.queryStart)..<Int(offsets.fragmentStart)
         guard query.isEmpty || areOrdinary(bytes.extracting(query.lowerBound + 1..<query.upperBound)) else {
             return false
@@ -49,6 +50,20 @@ enum OrdinaryLink {
         return start > 0 && start < name.count
     }
 
+    /// Whether no link can begin in a path.
+    private static func isOrdinaryPath(_ bytes: Span<UInt8>) -> Bool {
+        for place in stride(from: 0, to: bytes.count, by: 8) {
+            var found = delimiters(word(bytes, place))
+            while found != 0 {
+                let index = place + found.trailingZeroBitCount / 8
+                found &= found - 1
+                if bytes[index] == ASCII.colon { return false }
+                if bytes[index] == ASCII.percent, !isOrdinaryEscape(bytes, index) { return false }
+            }
+        }
+        return true
+    }
+
     /// Whether no parameter of a query or fragment needs a closer look.
     private static func areOrdinary(_ bytes: Span<UInt8>, isFragment: Bool = false) -> Bool {
         var (start, count) = (0, 1)
@@ -66,7 +81,9 @@ enum OrdinaryLink {
                     (start, value) = (index + 1, -1)
                 case ASCII.equals:
                     guard value < 0 else { continue }
-                    if RiskScan.isCredential(bytes, start..<index) { return false }
+                    if RiskScan.isCredential(bytes, start..<index) || beginsWithSlashes(bytes, start..<index) {
+                        return false
+                    }
                     value = index + 1
                 case ASCII.percent: if !isOrdinaryEscape(bytes, index) { return false }
                 case ASCII.colon: if mayEndScheme(bytes, value < 0 ? start : value, index) { return false }
@@ -119,9 +136,14 @@ enum OrdinaryLink {
             default: return false
             }
         case ASCII.lowerE: return end - start > 30 && bytes[start + 1] == 0x79
-        case ASCII.slash: return end - start > 1 && bytes[start + 1] == ASCII.slash
+        case ASCII.slash, ASCII.backslash: return beginsWithSlashes(bytes, start..<end)
         default: return false
         }
+    }
+
+    @inline(__always)
+    private static func beginsWithSlashes(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        name.count > 1 && RiskScan.isSlash(bytes[name.lowerBound]) && RiskScan.isSlash(bytes[name.lowerBound + 1])
     }
 
     /// Whether an escape stands for a byte that no link, address or number has.

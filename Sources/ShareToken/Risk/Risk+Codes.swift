@@ -121,7 +121,7 @@ extension Risk.Code {
     public static let wholeScriptConfusable = Self(rawValue: "whole-script-confusable")
     /// A label of letters that look like digits.
     public static let digitLookAlike = Self(rawValue: "digit-look-alike")
-    /// A Han or Kana character that looks like a punctuation mark, next to a character of another script.
+    /// A character that passes for a mark or a letter beside its neighbours, or a label from right to left after a domain.
     public static let confusablePattern = Self(rawValue: "confusable-pattern")
     /// A label that looks like a protected name.
     public static let confusableBrand = Self(rawValue: "confusable-brand")

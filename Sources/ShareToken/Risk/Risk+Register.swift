@@ -89,7 +89,7 @@ extension Risk.Code {
         Entry(.mixedDigits, .warning, "a label mixes the digits of several scripts"),
         Entry(.wholeScriptConfusable, .danger, "a label of another script looks like Latin letters"),
         Entry(.digitLookAlike, .danger, "a label looks like a number but is not one"),
-        Entry(.confusablePattern, .warning, "a Chinese or Japanese character looks like a punctuation mark"),
+        Entry(.confusablePattern, .warning, "a character or a label of the host misleads in its place"),
         Entry(.confusableBrand, .danger, "the host looks like a well-known name but is not"),
         Entry(.brandDomainInHost, .danger, "a well-known domain appears inside another domain"),
         Entry(.brandLabelInHost, .warning, "a well-known name is part of the host of another site"),

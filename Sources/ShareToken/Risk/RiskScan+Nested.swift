@@ -1,11 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The check of links inside parameters.
+/// The check of links inside parameters and paths.
 extension RiskScan {
     /// Reports a parameter whose value is a link to another site or app, or a dangerous link.
+    ///
+    /// - Parameter name: The name of the parameter; empty if the value has none.
     mutating func checkNested(_ value: Range<Int>, _ name: Range<Int>) {
         guard let nested = NestedLink(record.hrefBytes[value])?.url else { return }
-        let offset = value.lowerBound
+        guard !Self.isScript(nested.hrefBytes[nested.schemeRange]) || isOpened(name, nested) else { return }
+        report(nested, at: value.lowerBound)
+    }
+
+    /// Reports the first segment of the path at which a link to another site or app, or a dangerous link, begins.
+    mutating func checkNestedInPath() {
+        guard record.hostRange != nil else { return }
+        let bytes = record.hrefBytes
+        let path = record.pathRange
+        guard bytes[path].contains(where: { $0 == ASCII.colon || $0 == ASCII.percent }) else { return }
+        let end = record.queryRange?.upperBound ?? path.upperBound
+        var start = path.lowerBound
+        while let slash = bytes[start..<path.upperBound].firstIndex(of: ASCII.slash) {
+            start = slash + 1
+            guard Self.mayBeginLink(bytes[start..<path.upperBound]) else { continue }
+            // The bound keeps the work linear; no host is longer.
+            guard let nested = NestedLink(bytes[start..<min(end, start + 1024)])?.url else { continue }
+            let count = risks.count
+            report(nested, at: start)
+            if risks.count > count { return }
+        }
+    }
+
+    /// Whether a part of a path begins with a scheme of the web, or with any scheme and two slashes.
+    ///
+    /// Titles of pages, such as `File:Example.jpg`, begin with neither.
+    private static func mayBeginLink(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first, ASCII.isAlpha(first) || first == ASCII.percent else { return false }
+        var head = Array(text.prefix(64))
+        for _ in 0..<2 where head.contains(ASCII.percent) { head = PercentEncoding.decode(head.span) }
+        let link = head.drop { $0 <= ASCII.space }
+        let scheme = link.prefix(while: ASCII.isOfScheme).map(ASCII.lowercased)
+        let rest = link.dropFirst(scheme.count)
+        guard rest.first == ASCII.colon else { return false }
+        if ["http", "https", "ws", "wss", "ftp"].contains(where: { scheme.elementsEqual($0.utf8) }) { return true }
+        return rest.dropFirst().prefix(2).count(where: isSlash) == 2
+    }
+
+    private mutating func report(_ nested: URLRecord, at offset: Int) {
         let scheme = nested.schemeRange
         if URLScheme.isDangerous(nested.hrefBytes.span, scheme) {
             return add(.nestedDangerousScheme, at: offset, detail: nested.scheme)

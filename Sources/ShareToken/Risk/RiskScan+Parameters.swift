@@ -40,10 +40,13 @@ extension RiskScan {
         guard parameter.start < parameter.end else { return }
         count += 1
         if count == Self.maximumParameters + 1 { add(.manyParameters, at: parameter.start) }
-        let value = parameter.value
+        let (name, value) = (parameter.name, parameter.value)
+        // A query that is a link as a whole has its `=` anywhere.
+        if parameter.nameKinds & (Parameter.colon | Parameter.percent) != 0 || beginsWithSlashes(name) {
+            checkNested(parameter.start..<parameter.end, name.lowerBound..<name.lowerBound)
+        }
         guard !value.isEmpty else { return }
-        let name = parameter.name
-        if Self.isCredential(record.hrefBytes.span, name) {
+        if Self.isCredential(record.hrefBytes.span, name), isFragment || !isDeclared(parameter.start..<parameter.end) {
             add(.credentialParameter, at: name.lowerBound, detail: name)
         }
         if parameter.kinds & (Parameter.colon | Parameter.percent) != 0 || beginsWithSlashes(value) {
@@ -52,10 +55,26 @@ extension RiskScan {
         checkPersonalData(value, name, parameter.kinds)
     }
 
-    private func beginsWithSlashes(_ value: Range<Int>) -> Bool {
-        value.count > 3 && record.hrefBytes[value.lowerBound] == ASCII.slash
-            && record.hrefBytes[value.lowerBound + 1] == ASCII.slash
+    /// Whether the tables say of a parameter what it is, and that it is no credential.
+    private mutating func isDeclared(_ range: Range<Int>) -> Bool {
+        let text = record.hrefBytes
+        let parameter = QueryParameter(text.span, range, mayHoldPercent: false)
+        let site = registry.index.host(of: record).flatMap { registry.index.site(of: $0.host) }
+        switch ParameterRoles(index: registry.index, site: site).role(of: parameter, text.span) {
+        case .needed, .tracking, .identity: return true
+        case .session, .signature, .seal: return false
+        case .unknown: return pattern?.content.names(parameter, text) ?? false
+        }
     }
+
+    private func beginsWithSlashes(_ text: Range<Int>) -> Bool {
+        text.count > 3 && Self.isSlash(record.hrefBytes[text.lowerBound])
+            && Self.isSlash(record.hrefBytes[text.lowerBound + 1])
+    }
+
+    /// Whether browsers read a byte as a slash.
+    @inline(__always)
+    static func isSlash(_ byte: UInt8) -> Bool { byte == ASCII.slash || byte == ASCII.backslash }
 
     /// Whether a name is that of a credential.
     @inline(__always)
@@ -107,6 +126,8 @@ extension RiskScan {
         var end: Int
         /// The kinds of bytes in the value, or in the name until the `=`.
         var kinds: UInt8 = 0
+        /// The kinds of bytes in the name, if there is an `=`.
+        private(set) var nameKinds: UInt8 = 0
 
         static let (delimiter, colon, percent, at): (UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8)
 
@@ -130,6 +151,7 @@ extension RiskScan {
 
         mutating func beginValue(at index: Int) {
             equals = index
+            nameKinds = kinds
             kinds = 0
         }
 

@@ -13,16 +13,19 @@ extension RiskScan {
         add(.idnHost, at: host.lowerBound, detail: name)
         let labels = name.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
             .map { $0.map { $0.value } }
+        checkDirection(labels, at: host.lowerBound)
         let suffixStart = suffix.map { host.lowerBound + $0.range.lowerBound } ?? host.upperBound
         let last = labels.last { !$0.isEmpty } ?? []
         var start = host.lowerBound
         for label in labels {
             // The labels of a public suffix are trusted.
             guard start < suffixStart else { return }
+            let next = (bytes[start..<host.upperBound].firstIndex(of: ASCII.dot) ?? host.upperBound) + 1
             if label.contains(where: { $0 >= 0x80 }) {
                 checkIDNLabel(IDNLabel(label, topLevel: last), at: start)
+                checkHanName(label, at: start, isRegistrable: next == suffixStart)
             }
-            start = (bytes[start..<host.upperBound].firstIndex(of: ASCII.dot) ?? host.upperBound) + 1
+            start = next
         }
     }
 
@@ -32,7 +35,7 @@ extension RiskScan {
         }
         if label.mixesScripts { add(.mixedScripts, at: offset) }
         if label.mixesDigits { add(.mixedDigits, at: offset) }
-        if let scalar = label.firstSignLike { add(.confusablePattern, at: offset, detail: RiskScan.name(scalar)) }
+        if let scalar = label.firstMisleading { add(.confusablePattern, at: offset, detail: RiskScan.name(scalar)) }
         let index = registry.names
         let skeleton = LookAlikes.skeleton(label.scalars, isLoose: true) ?? []
         if let word = index.lookAlike(skeleton) {
@@ -58,7 +61,7 @@ struct IDNLabel {
     }
 
     /// The scripts that all included characters have in common.
-    private func common(_ isIncluded: (ScriptSet) -> Bool = { _ in true }) -> ScriptSet {
+    func common(_ isIncluded: (ScriptSet) -> Bool = { _ in true }) -> ScriptSet {
         scalars.reduce(.every) { set, scalar in
             let scripts = LookAlikes.scripts[scalar]
             return isIncluded(scripts) ? set.intersection(scripts) : set
@@ -89,6 +92,8 @@ struct IDNLabel {
         // Azerbaijani, Icelandic and Faroese letters look like others.
         case 0x0259: return isTopLevel("az")
         case 0x00FE, 0x00F0: return isTopLevel("is") || isTopLevel("fo")
+        // Hebrew, Arabic, Tibetan, Greek and Japanese write these signs in words; beside other scripts they are a mixture.
+        case 0x05F3, 0x05F4, 0x06FD, 0x06FE, 0x0F0B, 0x0375, 0x30FB: return true
         // Older programs drop these deviations of UTS #46 and so read another name.
         case 0x200C, 0x200D: return false
         default: return LookAlikes.scripts.isAllowed(scalar)
@@ -109,30 +114,6 @@ struct IDNLabel {
             zero = place
         }
         return false
-    }
-
-    /// The first Han or Kana character that looks like a stroke, a slash or a sign and is next to a character of
-    /// another script; nil if there is none.
-    var firstSignLike: UInt32? {
-        for (index, scalar) in scalars.enumerated() where Self.isSignLike(scalar) {
-            let isBeside = index > 0 && Self.isForeign(scalars[index - 1])
-            let isBefore = index + 1 < scalars.count && Self.isForeign(scalars[index + 1])
-            if isBeside || isBefore { return scalar }
-        }
-        return nil
-    }
-
-    private static func isForeign(_ scalar: UInt32) -> Bool {
-        scalar < 0x80 ? scalar != 0x2D : LookAlikes.scripts[scalar].isDisjoint(with: .eastAsian.union(.hangul))
-    }
-
-    private static func isSignLike(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        // The Han characters 一 丨 丶 丿 乀 乁 〇 工 十 七 丁, followed by the Kana ノ ソ ゾ ン ー ・
-        case 0x4E00, 0x4E28, 0x4E36, 0x4E3F, 0x4E40, 0x4E41, 0x3007, 0x5DE5, 0x5341, 0x4E03, 0x4E01: true
-        case 0x30CE, 0x30BD, 0x30BE, 0x30F3, 0x30FC, 0x30FB: true
-        default: false
-        }
     }
 
     /// Whether all characters share a script other than Latin or an East Asian one, and the top-level domain is not one

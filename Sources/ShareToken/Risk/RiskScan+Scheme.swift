@@ -19,8 +19,7 @@ extension RiskScan {
 
     /// Whether a platform reads the link by a template that has a field for the scheme.
     private var isRead: Bool {
-        !record.hasCredentials
-            && registry.match(record, record.parameters, registry.index.host(of: record), isNested: true) != nil
+        mutating get { pattern != nil }
     }
 
     /// Whether a scheme is `wss` or belongs to a platform's app.

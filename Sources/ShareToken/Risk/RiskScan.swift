@@ -17,6 +17,13 @@ package struct RiskScan {
     private(set) lazy var site: HostSite? = record.hostRange.map {
         HostSite(record.hrefBytes.span, $0, registry.names)
     }
+    /// The platform's pattern that the link is of, found on first use; nil if there is none.
+    private(set) lazy var pattern: LinkPattern? =
+        record.hasCredentials
+        ? nil
+        : registry.match(record, record.parameters, registry.index.host(of: record), isNested: true).map {
+            registry.index.pattern(at: $0.place)
+        }
 
     init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?, registry: Registry) {
         self.registry = registry
@@ -35,6 +42,7 @@ package struct RiskScan {
         if displayText != nil || !isPlain { checkDisplay(displayText ?? markdownText()) }
         checkScheme()
         if let host = record.hostRange, !host.isEmpty { checkHost(host) }
+        checkNestedInPath()
         checkParameters()
     }
 

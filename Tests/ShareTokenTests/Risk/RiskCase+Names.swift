@@ -4,7 +4,10 @@ import ShareToken
 
 extension RiskCase {
     static let lookAlike: [RiskCase] = [
-        RiskCase("https://淘宝网.com/", "idn-host 8 淘宝网.com"),
+        RiskCase("https://淘宝网.com/", "brand-wrong-suffix 8 淘宝网", "idn-host 8 淘宝网.com"),
+        RiskCase("https://淘寶網.com/", "brand-wrong-suffix 8 淘宝网", "idn-host 8 淘寶網.com"),
+        RiskCase("https://徽信.com/", "confusable-brand 8 微信", "idn-host 8 徽信.com"),
+        RiskCase("https://好吃网.com/", "idn-host 8 好吃网.com"),
         RiskCase("https://xn--a-0/", "bogus-punycode 8", "single-label 8 xn--a-0"),
         RiskCase("https://tаobao.com/", "confusable-brand 8 taobao", "idn-host 8 tаobao.com", "mixed-scripts 8"),
         RiskCase("https://táobao.com/", "confusable-brand 8 taobao", "idn-host 8 táobao.com"),
@@ -17,7 +20,11 @@ extension RiskCase {
         RiskCase("https://ʻabc.com/", "idn-host 8 ʻabc.com", "restricted-character 8 U+02BB"),
         RiskCase("https://क1१.com/", "idn-host 8 क1१.com", "mixed-digits 8"),
         RiskCase("https://a一b.com/", "confusable-pattern 8 U+4E00", "idn-host 8 a一b.com"),
-        RiskCase("https://日本ソa.jp/", "confusable-pattern 8 U+30BD", "idn-host 8 日本ソa.jp"),
+        RiskCase("https://日本ソa.jp/", "idn-host 8 日本ソa.jp"),
+        RiskCase("https://aソb.jp/", "confusable-pattern 8 U+30BD", "idn-host 8 aソb.jp"),
+        RiskCase(
+            "https://example.com.مثال.السعودية/", "confusable-pattern 8 example.com",
+            "idn-host 8 example.com.مثال.السعودية"),
         RiskCase("https://зз.com/", "digit-look-alike 8 33", "idn-host 8 зз.com"),
         RiskCase("https://тема.com/", "idn-host 8 тема.com"),
         RiskCase("https://৪৭.com/", "digit-look-alike 8 89", "idn-host 8 ৪৭.com"),

@@ -23,6 +23,7 @@ struct RiskShortCutTests {
         "//b.cn",
         "https://b.cn", "13812345678", "%31%33812345678", "u=weixin://x", "u=intent:x", "u=\\\\b.cn", "u=https:b.cn",
         "pass_ticket=1", "t=1700000000000", "a3:b:c", "x:y", "u=+https://b.cn", "u=%20https://b.cn", "u=%09//b.cn",
+        "https://b.cn?c=d", "//b.cn?c=d", "\\\\b.cn?c=d", "u=file:c:", "q=javascript:x", "sid=1", "password=1", "uin=1",
     ]
 
     @Test(arguments: [
@@ -30,7 +31,7 @@ struct RiskShortCutTests {
     ])
     func everyParameterIsSeen(host: String) {
         for first in Self.parts {
-            for delimiter in ["?", "#", "/?a=1&", "?a=1#", "/#/x?", "/#Intent;", "/x?b="] {
+            for delimiter in ["?", "#", "/?a=1&", "?a=1#", "/#/x?", "/#Intent;", "/x?b=", "/", "/x/"] {
                 for second in ["", "&id=2", "&token=1", ";token=1"] {
                     let text = "https://\(host)\(delimiter)\(first)\(second)"
                     #expect(Self.agree(Array(text.utf8)), "\(text)")

@@ -19,7 +19,18 @@ final class ProtectedIndex: Sendable {
     private let heads: NameTable
     private let tails: [[ArraySlice<UInt8>]]
 
+    /// The Chinese names of all owners, as they are and by what they look like; their numbers are the same.
+    private let chineseNames: NameTable
+    private let chineseLooks: NameTable
+    /// The greatest number of characters of a Chinese name.
+    let longestChineseName: Int
+
     init(_ names: [ProtectedName]) {
+        let chinese = names.flatMap { $0.chineseNames }
+        chineseNames = NameTable(chinese)
+        chineseLooks = NameTable(
+            chinese.map { LookAlikes.text(LookAlikes.foldedHan($0.unicodeScalars.map { $0.value })) })
+        longestChineseName = chinese.map { $0.unicodeScalars.count }.max() ?? 0
         let words = names.flatMap { $0.labels }
         var (domains, owners) = (NameTable(capacity: 300), [Int]())
         var (heads, tails) = (NameTable(capacity: 300), [[ArraySlice<UInt8>]]())
@@ -65,6 +76,18 @@ final class ProtectedIndex: Sendable {
     /// The place in ``words`` of the distinctive word that a folded text looks like; nil if there is none.
     func lookAlike(_ folded: [UInt8]) -> Int? {
         skeletons.number(of: folded.span, 0..<folded.count)
+    }
+
+    /// Whether some characters are a Chinese name of a protected owner, in either script, or look like one.
+    func chineseName(_ name: [UInt32]) -> (isExact: Bool, name: String)? {
+        guard name.count <= longestChineseName else { return nil }
+        let plain = LookAlikes.text(LookAlikes.simplified(name))
+        let bytes = Array(plain.utf8)
+        if chineseNames.number(of: bytes.span, bytes.indices) != nil { return (true, plain) }
+        let look = Array(LookAlikes.text(LookAlikes.foldedHan(name)).utf8)
+        guard let place = chineseLooks.number(of: look.span, look.indices) else { return nil }
+        let found = chineseNames.range(place)
+        return (false, String(decoding: chineseNames.bytes[found], as: UTF8.self))
     }
 
     /// The place in ``words`` of the first word of a least length that is one edit away from a text; nil if there is

@@ -164,6 +164,11 @@ extension LinkPattern.Content {
         query.contains { $0.isRest ? role == .unknown || role == .needed : isName($0, parameter, text) }
     }
 
+    /// Whether a parameter is one that the pattern names.
+    func names(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
+        query.contains { isName($0, parameter, text) }
+    }
+
     private func isName(_ named: LinkPattern.Parameter, _ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
         guard !named.isRest else { return false }
         let bytes = bytes

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The parameters whose values pages open.
+///
+/// A script is text in any other parameter: a search for `javascript:void(0)` is no attack.
+extension RiskScan {
+    /// Whether a scheme is one whose links are plain words and a colon before anything.
+    static func isScript(_ scheme: ArraySlice<UInt8>) -> Bool {
+        ["javascript", "vbscript", "about"].contains { scheme.elementsEqual($0.utf8) }
+    }
+
+    /// Whether the page opens the link in a parameter, as far as its name or a wrapper tells.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the parameter; empty if the value has none.
+    ///   - nested: The link that the value is.
+    func isOpened(_ name: Range<Int>, _ nested: URLRecord) -> Bool {
+        guard !name.isEmpty else { return true }
+        let text = PercentEncoding.decode(record.hrefBytes.span.extracting(name)).map(ASCII.lowercased)
+        if Self.wholeNames.contains(where: { text.elementsEqual($0.utf8) }) { return true }
+        if Self.partsOfNames.contains(where: { holds(text, Array($0.utf8)) }) { return true }
+        guard !record.hasCredentials else { return false }
+        guard let target = LinkReading(record, registry: registry).wrappedTarget else { return false }
+        return NestedLink(target[...])?.url == nested
+    }
+
+    private func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard text.count >= part.count else { return false }
+        return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+    }
+
+    private static let wholeNames = ["u", "r", "l", "h", "to", "go"]
+    private static let partsOfNames = [
+        "url", "uri", "link", "href", "src", "redir", "return", "target", "goto", "jump", "next", "callback",
+        "continue",
+        "dest", "back", "forward", "location", "landing", "open", "scheme", "page", "path", "ref", "img", "image",
+        "host",
+        "site", "domain", "out", "view", "load",
+    ]
+}
