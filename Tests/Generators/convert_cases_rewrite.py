@@ -34,6 +34,11 @@ def add(file):
          (SHARED, ITEM_APP, [("bxsign", "rebuilt")]))
     case("text/two", "CNV-22", "two links, one after the other", f"{SPACED} 或者 {JD_URL}", "app",
          (SPACED, ITEM_APP, []), (JD_URL, JD_APP, []))
+    case("text/sharer", "CNV-22", "the name of a sharer goes", f"【得物】得物er-A1B2C3D4发现一件好物 {JD_URL}", "url",
+         ("得物er-A1B2C3D4", "", []), (JD_URL, JD_URL, []))
+    case("text/sharer-alone", "CNV-22", "also behind a link and without one", f"{JD_URL}，得物er-A1B2C3D4", "url",
+         (JD_URL, JD_URL, []), ("得物er-A1B2C3D4", "", []))
+    case("text/no-sharer", "CNV-22", "a longer word is no name", "得物er-A1B2C3D4E 得物er-A1B2", "url")
     case("text/none", "CNV-22", "a text without links", "今天天气不错 0@5.com :9pm", "url")
     case("text/empty", "CNV-22", "the empty text", "", "url")
     case("text/itself", "CNV-22", "what has the form already is replaced by itself", JD_URL, "url", (JD_URL, JD_URL, []))

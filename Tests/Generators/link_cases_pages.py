@@ -7,12 +7,86 @@ from link_cases_canonical import canonical, wrapper
 def add(file):
     for id, comment, input, url, *rest in PAGES:
         canonical(file, id, comment, input, url, None, *rest)
+    for id, comment, input, url, gone, *exposures in EXPOSED:
+        members = [dict(zip(("name", "value", "form", "whose"), exposure)) for exposure in exposures]
+        canonical(file, f"exposure/{id}", comment, input, url, *gone, exposure=members)
     for id, comment, input in UNCHANGED:
         canonical(file, id, comment, input, input)
     for id, comment, input, error, place in ERRORS:
         file.bad(id, comment, input, error, place)
 
 
+SHARER, DEVICE, RECIPIENT = "sharer", "device", "recipient"
+JIKE = "ewoidSI6ICI1YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWEiCn0"
+NOTE = "https://www.xiaohongshu.com/explore/6ac217cf000000001500e6d8"
+XHS = ("xiaohongshu", "note", {"note_id": "6ac217cf000000001500e6d8"})
+# Links that tell an account: input, canonical URL, (resource, what is removed), and what is told.
+EXPOSED = [
+    ("general", "a name that sites have in common", "https://xueqiu.com/S/SH600000?share_uid=42", "https://xueqiu.com/S/SH600000",
+     (None, "share_uid:i"), ("share_uid", "42", "plain", SHARER)),
+    ("capitals", "in another case", "https://a.example/p?shareUid=42&id=1", "https://a.example/p?id=1", (None, "shareUid:i"),
+     ("shareUid", "42", "plain", SHARER)),
+    ("escaped", "an escaped value", "https://a.example/p?inviter_id=a%20b", "https://a.example/p", (None, "inviter_id:i"),
+     ("inviter_id", "a b", "plain", SHARER)),
+    ("empty", "no value, nobody", "https://a.example/p?share_uid=", "https://a.example/p", (None, "share_uid:i")),
+    ("fragment", "behind the #", "https://a.example/p#share_uid=42", "https://a.example/p", (None, "share_uid:i"),
+     ("share_uid", "42", "plain", SHARER)),
+    ("object", "an account in an object in base64", f"https://m.okjike.com/originalPosts/5f2f68947f676b001871a594?s={JIKE}=",
+     "https://m.okjike.com/originalPosts/5f2f68947f676b001871a594", (None, "s:i"), ("s", "5" + "a" * 23, "encoded", SHARER)),
+    ("object-episode", "the same of another site",
+     f"https://www.xiaoyuzhoufm.com/episode/69a64629de29766da93331ec?s={JIKE}%3D",
+     "https://www.xiaoyuzhoufm.com/episode/69a64629de29766da93331ec", (None, "s:i"), ("s", "5" + "a" * 23, "encoded", SHARER)),
+    ("object-not-so", "what is not coded so stands as it is", "https://www.xiaoyuzhoufm.com/episode/1?s=a%2Fb",
+     "https://www.xiaoyuzhoufm.com/episode/1", (None, "s:i"), ("s", "a%2Fb", "encoded", SHARER)),
+    ("name", "a name in base64",
+     "https://yiyan.baidu.com/share/1zSGAcz4aX?utm_invite_code=IV55%3D%3D&utm_name=56S65L6L5pi156ew&utm_fission_type=common",
+     "https://yiyan.baidu.com/share/1zSGAcz4aX", (None, "utm_invite_code:i utm_name:i utm_fission_type:t"),
+     ("utm_invite_code", "IV55==", "plain", SHARER), ("utm_name", "示例昵称", "encoded", SHARER)),
+    ("number", "a number between a time and a random one",
+     "https://www.coolapk.com/feed/72700258?s=ZGQ2MTVlZjYwMDAwMDAwZzZhNGUzOThjega1640", "https://www.coolapk.com/feed/72700258",
+     (None, "s:i"), ("s", "0000000", "encoded", SHARER)),
+    ("disguised", "an account in the disguise of a platform, and in the clear",
+     NOTE + "?shareRedId=N0xIMEg7ODo2NzUyOTgwNjY0OTdFR0lN&appuid=5ff0e641000000000100abcd&xhsshare=CopyLink", NOTE,
+     (XHS, "shareRedId:i appuid:i xhsshare:t"), ("shareRedId", "5ff0e641000000000100abcd", "disguised", SHARER),
+     ("appuid", "5ff0e641000000000100abcd", "plain", SHARER)),
+    ("disguised-not-so", "what is not in that disguise", NOTE + "?shareRedId=AAAA", NOTE, (XHS, "shareRedId:i"),
+     ("shareRedId", "AAAA", "disguised", SHARER)),
+    ("device", "a device", "https://www.bilibili.com/video/BV17x411w7KC?buvid=XY1&vd_source=ab",
+     "https://www.bilibili.com/video/BV17x411w7KC", (("bilibili", "video", {"bvid": "BV17x411w7KC"}), "buvid:i vd_source:i"),
+     ("buvid", "XY1", "plain", DEVICE), ("vd_source", "ab", "plain", SHARER)),
+    ("recipient", "who got a mail", "https://a.example/p?mc_eid=ab12", "https://a.example/p", (None, "mc_eid:i"),
+     ("mc_eid", "ab12", "plain", RECIPIENT)),
+    ("sealed", "what a seal keeps is told", "https://a.example/p?sign=1&share_uid=42", "https://a.example/p?sign=1&share_uid=42",
+     (None, ""), ("share_uid", "42", "plain", SHARER)),
+    ("content", "the id of the shared thing is nobody's",
+     "https://activity.qianwen.com/r/ai-studio-mobile/qwen-external-share?shareId=abc&authorId=author",
+     "https://activity.qianwen.com/r/ai-studio-mobile/qwen-external-share?shareId=abc", (None, "authorId:i"),
+     ("authorId", "author", "plain", SHARER)),
+    ("same-name-elsewhere", "the same name on other sites", "https://a.example/p?s=20&t=AbCd&share_id=1&name=x",
+     "https://a.example/p?s=20&t=AbCd&share_id=1&name=x", (None, "")),
+    ("group", "the sharer beside the group, in one object",
+     "https://qun.qq.com/universal-share/share?busi_data=eyJncm91cENvZGUiOiI0NzcyNDYwMDAiLCJ0b2tlbiI6IkRRN3g0bk42dklJIiwidWluIjoiMTY2NTgwNzAwMCJ9",
+     "mqqapi://card/show_pslcard?src_type=internal&version=1&uin=477246000&card_type=group&source=qrcode",
+     (("qq", "group", {"group_uin": "477246000"}), ""), ("busi_data", "1665807000", "encoded", SHARER)),
+] + [
+    (f"site-{name}", "a sharer", f"{page}?{query}", page, (None, " ".join(pair.split("=")[0] + ":i" for pair in query.split("&"))),
+     *((*pair.split("="), "plain", SHARER) for pair in query.split("&")))
+    for name, page, query in [
+        ("csdn", "https://blog.csdn.net/a/article/details/1", "sharesource=weixin_1&shareId=2"),
+        ("juejin", "https://juejin.cn/post/1", "share_token=a"),
+        ("smzdm", "https://www.smzdm.com/p/1/", "send_by=1"),
+        ("acfun", "https://www.acfun.cn/v/ac1", "shareUid=1"),
+        ("ximalaya", "https://www.ximalaya.com/sound/1", "uid=1&shareUid=2"),
+        ("momo", "https://m.immomo.com/s/moment/new-share-v2/ar1.html", "name=a&avatar=b"),
+        ("spotify", "https://open.spotify.com/track/1", "si=a"),
+        ("reddit", "https://www.reddit.com/r/a/comments/b/", "share_id=a"),
+        ("facebook", "https://www.facebook.com/share/1/", "mibextid=a&sfnsn=b"),
+        ("linkedin", "https://www.linkedin.com/posts/a", "rcm=a"),
+        ("instagram", "https://www.instagram.com/p/A/", "igsh=a&igsi=b"),
+        ("coolapk", "https://www.coolapk.com/feed/1", "shareUid=1&shareKey=a"),
+        ("zsxq", "https://wx.zsxq.com/group/1/topic/2", "inviter_id=1&share_from_user_id=2"),
+    ]
+]
 P = "https://a.example/p"
 PAGES = [
     ("short-link/taobao", "a short link keeps its path alone", "https://m.tb.cn/h.Ab3Cd4E?tk=aB3dE5fG7hJ",
@@ -149,8 +223,8 @@ PAGES = [
     ("site/qq-group", "a key of the sharer on pages of QQ",
      "https://h5.qzone.qq.com/ugc/share?sharetag=AbCd&appid=311&uin=10001",
      "https://h5.qzone.qq.com/ugc/share?sharetag=AbCd&appid=311", "uin:s"),
-    ("site/twitter", "a share mark of X is no time", "https://x.com/a/status/1?s=20&t=AbCd&utm_source=a",
-     "https://x.com/a/status/1?s=20&t=AbCd", "utm_source:t"),
+    ("site/twitter", "the sharer on X", "https://x.com/a/status/1?s=20&t=AbCd&utm_source=a", "https://x.com/a/status/1",
+     "s:i t:i utm_source:t"),
     ("site/upgrade", "http becomes https where a site is known", "http://www.zhihu.com/explore",
      "https://www.zhihu.com/explore"),
     ("site/upgrade-subdomain", "a subdomain, too", "http://zhuanlan.zhihu.com/write",

@@ -55,6 +55,7 @@ REQUIREMENTS = {
         LNK-27: unwrapped unsupported-scheme unknown-link odd-host url page/credentials
         LNK-28: spelling
         LNK-29: site page/capitals page/escaped-name page/prefix-alone page/id-like-tracker page/lookalike-host
+        LNK-74: exposure
         LNK-30: taobao tmall jd pinduoduo douyin wechat fragment/query-first
         LNK-31: page session
         LNK-66: nested

@@ -35,12 +35,16 @@ import Testing
                 ["name": "suid", "class": "identity"],
             ])
         #expect(item["extracted"] as? [[String: String]] == [["kind": "tk", "value": "eAvn3w5fPRE"]])
+        #expect(
+            item["exposure"] as? [[String: String]] == [
+                ["name": "suid", "value": "1", "form": "plain", "whose": "sharer"]
+            ])
         #expect(item["error"] is NSNull)
         let refused = try run.object(1)
         #expect(refused["ok"] as? Bool == false)
         #expect((refused["error"] as? [String: Any])?["code"] as? String == "unsupported-scheme")
         #expect(Set(refused.keys) == Set(item.keys))
-        for member in ["removed", "extracted", "unwrapped", "repairs"] {
+        for member in ["removed", "extracted", "exposure", "unwrapped", "repairs"] {
             #expect((refused[member] as? [Any])?.isEmpty == true)
         }
         for member in ["url", "platform", "kind"] { #expect(refused[member] is NSNull) }

@@ -20,6 +20,16 @@ import Testing
         CommandFact(
             "canonicalize", "--report", "https://link.zhihu.com/?target=http%3A%5C%5Ca.example/b",
             talk: "put right backslash at byte 5 of its target"),
+        // Accounts that are told.
+        CommandFact(
+            "canonicalize", "--fail-on", "identity", "https://a.cn/?share_uid=42", status: 4, output: "https://a.cn/\n",
+            talk: "share_uid tells the sharer (plain): 42"),
+        CommandFact("canonicalize", "--fail-on", "identity", page, output: page + "\n", talk: nil),
+        CommandFact(
+            "canonicalize", "--report", "https://a.cn/?share_uid=42", talk: "share_uid tells the sharer (plain): 42"),
+        CommandFact("scan", "--fail-on", "identity", "得物er-A1B2C3D4 \(page)", status: 4, talk: "得物er tells the sharer"),
+        CommandFact("scan", "--fail-on", "identity", page, talk: nil),
+        CommandFact("scan", "--fail-on", "risk", page, status: 64),
         // If there are several records or texts, a message names the one that it is about.
         CommandFact("canonicalize", "bad", "worse", status: 65, talk: "record 2: missing-scheme"),
         CommandFact("canonicalize", "bad", status: 65, talk: "tokenctl: missing-scheme"),

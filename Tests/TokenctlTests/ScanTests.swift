@@ -26,7 +26,7 @@ import Testing
         #expect(run.lines[1] == "{\"matches\":[]}")
         let members: Set = [
             "start", "end", "text", "form", "platform", "kind", "fields", "url", "pair", "title", "label", "risks",
-            "extracted", "error",
+            "extracted", "exposure", "error",
         ]
         for match in try matches(run, 0) { #expect(Set(match.keys) == members) }
         #expect(try matches(run, 0)[1]["text"] as? String == "E1UAbOaNcwP")

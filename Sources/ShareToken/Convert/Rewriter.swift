@@ -2,8 +2,8 @@
 
 /// Converts each link and token of a text to another form, and leaves every other byte as it was.
 ///
-/// The bytes need not be UTF-8. A link or token that cannot be converted stays, with a reason. Linear in the length of
-/// the text.
+/// The bytes need not be UTF-8. What cannot be converted stays, with a reason. The names of sharers that
+/// ``Exposure/marks(in:)`` finds go. Linear in the length of the text.
 public struct Rewriter: Sendable, Hashable {
     private let form: TargetForm
     private let system: AppSystem?
@@ -57,13 +57,19 @@ public struct Rewriter: Sendable, Hashable {
         issuing issue: (Resource) throws(ShareTokenError) -> Token
     ) -> Rewriting {
         var rewriting = Rewriting(of: text, registry)
+        var names = Exposure.marks(in: text).map { $0.range }[...]
         for match in matches where rewriting.takes(match.outerRange) {
+            while let name = names.first, name.upperBound <= match.outerRange.lowerBound {
+                rewriting.drop(name, for: form)
+                names.removeFirst()
+            }
             do throws(ShareTokenError) {
                 rewriting.replace(match.outerRange, by: try converted(match, verify, issue))
             } catch {
                 rewriting.keep(match.outerRange, because: error)
             }
         }
+        for name in names { rewriting.drop(name, for: form) }
         rewriting.finish()
         return rewriting
     }

@@ -22,7 +22,8 @@ public struct Rewriting: Sendable, Hashable {
         /// The UTF-8 byte offsets of the old bytes in the old text.
         public let range: Range<Int>
 
-        /// The new text: the form, and a blank on a side where it would run into its neighbour.
+        /// What stands there now: the form, and a blank beside it where it would run into its neighbours; nothing in the
+        /// place of a sharer's name.
         public internal(set) var text: String
 
         /// The form of the new text.
@@ -63,6 +64,15 @@ public struct Rewriting: Sendable, Hashable {
         position = range.upperBound
         replaced.append(
             Replacement(range: range, text: blank + written, form: converted.form, losses: converted.losses))
+    }
+
+    /// Takes a range out of the text; one that overlaps what was replaced or kept stays.
+    mutating func drop(_ range: Range<Int>, for form: TargetForm) {
+        guard takes(range) else { return }
+        copy(to: range.lowerBound)
+        if open != nil { close(before: source[range.upperBound...].prefix(Rewriting.window)) }
+        position = range.upperBound
+        replaced.append(Replacement(range: range, text: "", form: form, losses: []))
     }
 
     mutating func keep(_ range: Range<Int>, because error: ShareTokenError) {

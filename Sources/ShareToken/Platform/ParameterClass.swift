@@ -56,9 +56,18 @@ package struct ParameterRule: Sendable {
     package let role: ParameterRole
     package let names: [String]
 
+    /// How the values tell an account, if they do.
+    package let coding: IdentityCoding
+
+    init(role: ParameterRole, names: [String], coding: IdentityCoding = .plain) {
+        (self.role, self.names, self.coding) = (role, names, coding)
+    }
+
     static func needed(_ names: String...) -> ParameterRule { ParameterRule(role: .needed, names: names) }
     static func tracking(_ names: String...) -> ParameterRule { ParameterRule(role: .tracking, names: names) }
-    static func identity(_ names: String...) -> ParameterRule { ParameterRule(role: .identity, names: names) }
+    static func identity(_ names: String..., as coding: IdentityCoding = .plain) -> ParameterRule {
+        ParameterRule(role: .identity, names: names, coding: coding)
+    }
     static func recipient(_ names: String...) -> ParameterRule { ParameterRule(role: .recipient, names: names) }
     static func session(_ names: String...) -> ParameterRule { ParameterRule(role: .session, names: names) }
     static func signature(_ names: String...) -> ParameterRule { ParameterRule(role: .signature, names: names) }

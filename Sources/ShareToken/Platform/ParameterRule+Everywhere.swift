@@ -13,7 +13,7 @@ extension ParameterRule {
         .tracking(
             "utm_*", "mtm_*", "hsa_*", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "_ga", "_gl",
             "fbclid", "fb_action_ids", "fb_action_types", "fb_source", "msclkid", "yclid", "ysclid", "_openstat",
-            "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "epik", "rdt_cid", "wickedid", "irclickid", "mc_cid",
+            "twclid", "ttclid", "li_fat_id", "epik", "rdt_cid", "wickedid", "irclickid", "mc_cid",
             "_hsmi", "__hstc", "__hssc", "__hsfp", "hsctatracking", "oft_id", "oft_lk", "oft_d", "oft_c", "oft_ck",
             "oft_ids", "oft_sk", "s_kwcid", "ef_id", "pk_campaign", "pk_kwd", "pk_keyword", "piwik_campaign",
             "piwik_kwd", "piwik_keyword", "spm", "scm", "bd_vid", "qz_gdt", "gdt_vid", "hmsr", "hmpl", "hmcu", "hmkw",
@@ -23,6 +23,11 @@ extension ParameterRule {
             "mc_eid", "_hsenc", "oly_anon_id", "oly_enc_id", "vero_id", "__s", "_kx", "ml_subscriber",
             "ml_subscriber_hash"),
         .recipient("mkt_tok"),
+        // Who shared a page, by names that apps have in common.
+        .identity(
+            "igsh", "igshid", "igsi", "invite_uid", "inviter_id", "inviter_uid", "inviterId", "inviterUid",
+            "share_from_uid", "share_from_user_id", "share_uid", "share_user_id", "shareFromUid", "shareUid",
+            "shareUserId", "sharer_id", "sharer_uid", "sharerUid"),
         .session(
             "access_token", "api_key", "apikey", "auth_token", "authorization", "client_secret", "id_token",
             "jsessionid", "jwt", "pass_ticket", "phpsessid", "refresh_token", "session_key", "session_token",

@@ -16,6 +16,32 @@ extension PlatformSite {
         .pages("115.com", "115cdn.com", "anxia.com", rules: [.needed("password")]),
         // `sid` is the id of a share.
         .pages("acfun.cn", rules: [.tracking("sid"), .identity("shareUid")]),
-        .pages("x.com", "twitter.com", rules: [.needed("t")]),
+        .pages(
+            "coolapk.com",
+            rules: [
+                .tracking("shareFrom"), .identity("shareKey", "shareUid"), .identity("s", as: .coolapk),
+            ]),
+        .pages(
+            "csdn.net",
+            rules: [
+                .tracking("sharefrom", "sharerefer", "sharetype"), .identity("shareId", "sharerId", "sharesource"),
+            ]),
+        .pages("facebook.com", "messenger.com", rules: [.identity("mibextid", "sfnsn")]),
+        .pages("juejin.cn", "juejin.im", rules: [.identity("share_token")]),
+        .pages("linkedin.com", rules: [.identity("rcm")]),
+        // The account in `{"u": …}`.
+        .pages("okjike.com", "xiaoyuzhoufm.com", rules: [.identity("s", as: .base64JSON(member: "u"))]),
+        // `shareId` is the id of the shared thing.
+        .pages("qianwen.com", rules: [.identity("authorId")]),
+        .pages("reddit.com", rules: [.identity("share_id")]),
+        .pages("smzdm.com", rules: [.tracking("zdm_ss"), .identity("send_by")]),
+        .pages("open.spotify.com", rules: [.identity("si")]),
+        // The uid is the sharer's on the pages of sounds and albums; those of users have it in their path.
+        .pages("ximalaya.com", rules: [.identity("uid")]),
+        // A name or a masked number, and the code of the account.
+        .pages(
+            "yiyan.baidu.com",
+            rules: [.tracking("utm_fission_type"), .identity("utm_name", as: .base64), .identity("utm_invite_code")]),
+        .pages("x.com", "twitter.com", rules: [.identity("s", "t")]),
     ]
 }

@@ -15,5 +15,6 @@ extension Platform {
                 // The syntax of the app is `[text|action|argument|source]`.
                 fields: [.required("goto", .text)],
                 links: [.app("momochat://immomo.com?goto={goto}")])
-        ])
+        ],
+        sites: [.pages("m.immomo.com", rules: [.identity("avatar", "name")])])
 }

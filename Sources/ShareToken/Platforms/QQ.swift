@@ -50,6 +50,7 @@ extension Platform {
                         "mqqapi://card/show_pslcard?uin={group_uin}&card_type=group&key={key?}&src_type={**?}"
                             + "&version={**?}&source={**?}", form: .app),
                     .reads("tencent://groupwpa/?param=hex({\"groupUin\":{group_uin}})", form: .app),
+                    .reads("https://qun.qq.com/universal-share/share?busi_data=base64({\"groupCode\":{group_uin}})"),
                 ]),
             ResourceKind(
                 "user", code: 31,
@@ -83,6 +84,8 @@ extension Platform {
             .pages("qq.com", rules: [.session("exportkey", "key", "pass_ticket", "uin")]),
             // On these pages `uin` is the subject of the link and not the sharer.
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
+            // The object has the number of the group and that of the sharer.
+            .pages("qun.qq.com", rules: [.identity("busi_data", as: .base64JSON(member: "uin"))]),
             .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
             .pages("pd.qq.com", rules: [], shortPaths: ["/s/"]),
             .pages("mqqapi://miniapp", rules: [.signature("_sig")]),

@@ -80,7 +80,9 @@ extension Platform {
                     .tracking(
                         "app_platform", "app_version", "apptime", "author_share", "ignoreEngage",
                         "share_from_user_hidden", "xhsshare"),
-                    .identity("host_id", "share_id", "shareRedId"),
+                    .identity("appuid", "host_id", "share_id"),
+                    // The digits are those of 24 places, and were found by ten links that have `appuid` as well.
+                    .identity("shareRedId", as: .moved(by: "262035496752980663974569")),
                 ]),
             .shortLinks("xhslink.com", "xhslink.cn"),
         ],

@@ -196,6 +196,9 @@ extension ScanMatch {
     /// The tokens and short links that parameters of the link hold.
     package var extracted: [CanonicalURL.Extracted] { canonical?.extracted ?? [] }
 
+    /// The parts of a link that tell whose account it came from; see ``Exposure/marks(in:)`` for the text around it.
+    public var exposures: [Exposure] { canonical?.exposures ?? [] }
+
     /// Whether only the platform's server can tell what it is about.
     public var isOpaque: Bool {
         switch content {

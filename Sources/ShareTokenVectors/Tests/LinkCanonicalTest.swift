@@ -9,11 +9,19 @@ package struct LinkCanonicalTest: VectorTest {
     package let input: VectorInput
     /// The canonical URL; nil for a link that has none.
     package let canonical: CanonicalFields?
+    /// What tells an account; nil where the test is about something else.
+    package let exposure: [ExposureFields]?
+
+    private enum CodingKeys: String, CodingKey {
+        case exposure
+    }
 
     package init(from decoder: any Decoder) throws {
         label = try VectorLabel(from: decoder)
         input = try VectorInput(from: decoder)
         canonical = label.error == nil ? try CanonicalFields(from: decoder) : nil
+        exposure = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(
+            [ExposureFields].self, forKey: .exposure)
     }
 
     package var mistake: String? { label.mistake }
@@ -23,6 +31,7 @@ package struct LinkCanonicalTest: VectorTest {
             try CanonicalURL(ofUTF8: input.bytes)
         } check: { found in
             canonical.flatMap { $0.difference(CanonicalFields(found)) } ?? again(found)
+                ?? exposure.flatMap { expect($0, found.exposures.map(ExposureFields.init), "exposure") }
         }
     }
 
@@ -96,6 +105,21 @@ package struct CanonicalFields: Decodable, Sendable, Hashable {
             ?? expect(removed, found.removed, "removed")
             ?? expect(extracted, found.extracted, "extracted")
             ?? expect(unwrapped, found.unwrapped, "unwrapped")
+    }
+}
+
+/// A part of a link that tells an account, as `exposure` members spell it.
+package struct ExposureFields: Decodable, Sendable, Hashable {
+    package let name: String
+    package let value: String
+    package let form: String
+    package let whose: String
+
+    init(_ exposure: Exposure) {
+        name = exposure.name
+        value = exposure.value
+        form = exposure.form.rawValue
+        whose = exposure.whose.rawValue
     }
 }
 

@@ -9,12 +9,14 @@ struct Canonicalize: ParsableCommand {
         discussion: """
             A record is one link; blanks around it do not count. Redirects that carry their target are opened without \
             asking a server. Tokens are extracted; then trackers, and parameters that tell who shared the link, are \
-            removed.
+            removed. JSON has the accounts \
+            that were told as exposure.
 
             Examples:
               tokenctl canonicalize 'https://item.taobao.com/item.htm?spm=a1z10.1&id=520813250866'
               tokenctl canonicalize --report 'https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE'
               tokenctl canon --json < links.txt | jq -r .url
+              tokenctl canon --fail-on identity 'https://xueqiu.com/S/SH600000?share_uid=42'
             """,
         aliases: ["canon"])
 
@@ -29,7 +31,10 @@ struct Canonicalize: ParsableCommand {
     @Flag(help: "Say on stderr what was removed, extracted, opened and put right, and what is risky.")
     var report = false
 
+    @OptionGroup var fail: FailOptions
+
     func run() throws {
+        let (json, report, isOnIdentity) = (json, report, fail.isOnIdentity)
         try RecordRun.run(links, jobs: jobs.jobs) { record in
             do throws(ShareTokenError) {
                 let canonical = try CanonicalURL(ofUTF8: record)
@@ -38,9 +43,11 @@ struct Canonicalize: ParsableCommand {
                 if record.holdsBlankInside {
                     notes.append("the link has a blank inside; to find the links of a text, use tokenctl scan")
                 }
+                let exposures = isOnIdentity || report && !json ? canonical.exposures : []
+                if !json { notes += exposures.map(\.line.onOneLine) }
                 return .value(
                     json ? JSONValue.canonical(canonical, input: record, risks: risks).line : canonical.url,
-                    notes: notes)
+                    status: isOnIdentity && !exposures.isEmpty ? .denied : .ok, notes: notes)
             } catch {
                 let risks = (try? URLRecord(parsing: record)).map { RiskReport(of: $0, in: record).risks } ?? []
                 let line = JSONValue.canonicalFailure(error, input: record, risks: risks).line

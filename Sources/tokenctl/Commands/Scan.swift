@@ -29,10 +29,13 @@ struct Scan: ParsableCommand {
     @Flag(help: "Take all of stdin as one text, whatever lines it has.")
     var whole = false
 
+    @OptionGroup var fail: FailOptions
+
     func run() throws {
-        var run = ScanRun(json: json, jobs: jobs.jobs)
+        var run = ScanRun(json: json, jobs: jobs.jobs, isOnIdentity: fail.isOnIdentity)
         try TextRun.run(texts, isWhole: whole, beforeWaiting: { run.flush() }) { run.take($0) }
         run.flush()
+        if run.exposesAny { throw ExitCode(ExitStatus.denied.rawValue) }
         guard run.foundAny else {
             talk("nothing was found")
             throw ExitCode(ExitStatus.notAKnownForm.rawValue)

@@ -17,6 +17,7 @@ extension JSONValue {
                     .object(["name": .string($0.name), "class": .string($0.parameterClass.rawValue)])
                 }),
             "extracted": .extracted(canonical.extracted),
+            "exposure": .array(canonical.exposures.map { .exposure($0) }),
             "unwrapped": .array(
                 canonical.unwrapped.map {
                     .object([
@@ -37,9 +38,18 @@ extension JSONValue {
             "ok": .bool(false),
             "url": .null, "platform": .null, "kind": .null,
             "fields": .object([:]),
-            "removed": .array([]), "extracted": .array([]), "unwrapped": .array([]), "repairs": .array([]),
+            "removed": .array([]), "extracted": .array([]), "exposure": .array([]),
+            "unwrapped": .array([]), "repairs": .array([]),
             "risks": .array(risks.map { risk($0) }),
             "error": .error(error),
+        ])
+    }
+
+    /// `{name, value, form, whose}`.
+    static func exposure(_ exposure: Exposure) -> JSONValue {
+        .object([
+            "name": .string(exposure.name), "value": .string(exposure.value),
+            "form": .string(exposure.form.rawValue), "whose": .string(exposure.whose.rawValue),
         ])
     }
 

@@ -28,7 +28,15 @@ extension JSONValue {
             case .signature: "signature"
             case .seal: "seal"
             }
-        return .object(["role": .string(role), "names": .strings(rule.names)])
+        var members: [String: JSONValue] = ["role": .string(role), "names": .strings(rule.names)]
+        switch rule.coding {
+        case .plain: break
+        case .base64: members["coding"] = .string("base64")
+        case .base64JSON(let member): members["coding"] = .object(["base64_json": .string(member)])
+        case .coolapk: members["coding"] = .string("coolapk")
+        case .moved(let digits): members["coding"] = .object(["moved": .string(digits)])
+        }
+        return .object(members)
     }
 
     private static func extraction(_ extraction: Extraction) -> JSONValue {

@@ -11,8 +11,10 @@ extension JSONValue {
         ])
     }
 
-    /// `{start, end, text, form, platform, kind, fields{}, url, pair, title, label, risks[], extracted[], error}`.
-    static func match(_ match: ScanMatch, in text: [UInt8]) -> JSONValue {
+    /// `{start, end, text, form, platform, kind, fields{}, url, pair, title, label, risks[], extracted[], exposure[], error}`.
+    ///
+    /// - Parameter names: The names of sharers that stand before the match.
+    static func match(_ match: ScanMatch, in text: [UInt8], names: [Exposure] = []) -> JSONValue {
         .object([
             "start": .number(match.range.lowerBound),
             "end": .number(match.range.upperBound),
@@ -27,6 +29,7 @@ extension JSONValue {
             "label": .optional(match.label),
             "risks": .array(match.risks.map { risk($0) }),
             "extracted": .extracted(match.extracted),
+            "exposure": .array((names + match.exposures).map { .exposure($0) }),
             "error": match.error.map { .error($0) } ?? .null,
         ])
     }

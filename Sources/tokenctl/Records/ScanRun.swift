@@ -10,17 +10,29 @@ struct ScanRun {
     /// Whether anything was found in any text.
     private(set) var foundAny = false
 
-    /// The output for one text.
+    /// Whether any text tells whose account a link came from; looked for only if that was asked.
+    private(set) var exposesAny = false
+    private let isOnIdentity: Bool
+
+    /// What is printed of one text.
     private struct Found: Sendable {
         let bytes: [UInt8]
-        let isEmpty: Bool
+        let summary: Summary
+    }
+
+    /// What is known of a text beside what is printed.
+    struct Summary: Sendable {
+        var isEmpty = true
+        var exposures: [Exposure] = []
     }
 
     /// - Parameters:
     ///   - json: Whether to print objects.
     ///   - jobs: How many texts are worked on at once.
-    init(json: Bool, jobs: Int) {
+    ///   - isOnIdentity: Whether to look for accounts that are told.
+    init(json: Bool, jobs: Int, isOnIdentity: Bool = false) {
         self.json = json
+        self.isOnIdentity = isOnIdentity
         batch = RecordBatch(jobs: jobs, state: ())
     }
 
@@ -29,8 +41,7 @@ struct ScanRun {
         // A long text may have more matches than the memory holds: each goes out as it is found.
         guard !batch.isSequential, text.count <= 1 << 20 else {
             finishBatch()
-            foundAny = ScanRun.matches(of: text, json: json) { output.bytes($0) } || foundAny
-            return
+            return take(ScanRun.matches(of: text, json: json, isOnIdentity) { output.bytes($0) })
         }
         batch.add(text)
         if batch.isFull { finishBatch() }
@@ -43,30 +54,44 @@ struct ScanRun {
     }
 
     private mutating func finishBatch() {
-        let results = batch.perform { [json] _, text in
+        let results = batch.perform { [json, isOnIdentity] _, text in
             var bytes: [UInt8] = []
-            let isEmpty = !ScanRun.matches(of: text, json: json) { bytes += $0 }
-            return Found(bytes: bytes, isEmpty: isEmpty)
+            let summary = ScanRun.matches(of: text, json: json, isOnIdentity) { bytes += $0 }
+            return Found(bytes: bytes, summary: summary)
         }
         for result in results {
             output.bytes(result.bytes)
-            foundAny = foundAny || !result.isEmpty
+            take(result.summary)
         }
     }
 
-    /// Writes the matches of a text; returns whether there is one.
-    static func matches(of text: [UInt8], json: Bool, _ write: ([UInt8]) -> Void) -> Bool {
-        var isEmpty = true
+    private mutating func take(_ summary: Summary) {
+        foundAny = foundAny || !summary.isEmpty
+        exposesAny = exposesAny || !summary.exposures.isEmpty
+        if !json { for exposure in summary.exposures { talk(exposure.line.onOneLine) } }
+    }
+
+    /// Writes the matches of a text.
+    static func matches(
+        of text: [UInt8], json: Bool, _ isOnIdentity: Bool, _ write: ([UInt8]) -> Void
+    ) -> Summary {
+        var summary = Summary()
+        var names = json || isOnIdentity ? Exposure.marks(in: text)[...] : []
+        if isOnIdentity { summary.exposures = names.map { $0.exposure } }
         for match in ShareScanner(utf8: text) {
             if json {
-                write(Array(((isEmpty ? "{\"matches\":[" : ",") + JSONValue.match(match, in: text).line).utf8))
+                let before = names.prefix { $0.range.lowerBound < match.outerRange.lowerBound }
+                names.removeFirst(before.count)
+                let value = JSONValue.match(match, in: text, names: before.map { $0.exposure })
+                write(Array(((summary.isEmpty ? "{\"matches\":[" : ",") + value.line).utf8))
             } else {
                 write(Array((line(match, in: text) + "\n").utf8))
             }
-            isEmpty = false
+            if isOnIdentity { summary.exposures += match.exposures }
+            summary.isEmpty = false
         }
-        if json { write(Array((isEmpty ? "{\"matches\":[]}\n" : "]}\n").utf8)) }
-        return !isEmpty
+        if json { write(Array((summary.isEmpty ? "{\"matches\":[]}\n" : "]}\n").utf8)) }
+        return summary
     }
 
     /// A match for people, on one line even if the text has line breaks.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CanonicalURL {
+    /// The parts of the link, its wrappers and its target that tell whose account it came from, the outermost link first.
+    ///
+    /// Those that stay in the canonical URL, because a signature seals it, are among them. Made anew at each call.
+    public var exposures: [Exposure] {
+        let target = reading.exposures
+        guard !unwrapped.isEmpty else { return target }
+        var exposures: [Exposure] = []
+        for wrapper in unwrapped {
+            guard let record = try? URLRecord(parsing: wrapper.url) else { continue }
+            exposures += LinkReading(record, registry: reading.registry).exposures
+        }
+        return exposures + target
+    }
+}
+
+extension LinkReading {
+    /// The parameters of the query and the fragment that tell an account.
+    fileprivate var exposures: [Exposure] {
+        let text = url.hrefBytes
+        var exposures: [Exposure] = []
+        let pattern = match.map { registry.index.pattern(at: $0.place).content }
+        for parameter in parameters where roles.role(of: parameter, text.span) == .identity {
+            append(parameter, isField: pattern?.names(parameter, text) ?? false, to: &exposures)
+        }
+        guard let fragment = url.fragmentRange, text[fragment].contains(ASCII.equals) else { return exposures }
+        for parameter in QueryParameter.all(text, in: fragment)
+        where roles.role(of: parameter, text.span) == .identity {
+            append(parameter, isField: false, to: &exposures)
+        }
+        return exposures
+    }
+
+    /// - Parameter isField: Whether the parameter says what the link is about; of an object, another member may say it.
+    private func append(_ parameter: QueryParameter, isField: Bool, to exposures: inout [Exposure]) {
+        let text = url.hrefBytes
+        let value = parameter.value(text.span)
+        guard !value.isEmpty else { return }
+        let name = Array(text[parameter.name(text.span)])
+        let coding = registry.index.coding(ofIdentity: name, site: site)
+        guard coding != .plain || !isField else { return }
+        exposures.append(Exposure(name, Array(text[value]), coding))
+    }
+}
+
+extension SiteIndex {
+    /// The coding of a parameter that tells an account, as the nearest rule that names it says.
+    fileprivate func coding(ofIdentity name: [UInt8], site: Int?) -> IdentityCoding {
+        let name = PercentEncoding.decode(name.span).map(ASCII.lowercased)
+        var next = site
+        while let place = next {
+            for rule in self.site(at: place).rules where rule.role == .identity {
+                if rule.names.contains(where: { $0.utf8.map(ASCII.lowercased) == name }) { return rule.coding }
+            }
+            next = parent(of: place)
+        }
+        return .plain
+    }
+}
