@@ -99,7 +99,7 @@ def found(number):
     start = len(f"{number} {CHAT} ".encode())
     link = f"https://item.taobao.com/item.htm?spm=a1.{number}&id={number}"
     url = f"https://item.taobao.com/item.htm?id={number}"
-    return f"{start}-{start + len(link)}\turl\ttaobao/item\t{url}\n".encode()
+    return f"{number + 1}:{start}-{start + len(link)}\turl\ttaobao/item\t{url}\n".encode()
 
 
 def rewritten(number):

@@ -27,8 +27,8 @@ import Testing
         let record = Array(text.utf8)
         let encode = try Encode.parse([])
         let encoding = TextReadings.of(record) {
-            var (risks, notes): ([Risk], [String]) = ([], [])
-            _ = try? encode.target(of: record, &risks, &notes)
+            var (risks, notes, others): ([Risk], [String], [OtherMatch]) = ([], [], [])
+            _ = try? encode.target(of: record, &risks, &notes, &others)
         }
         #expect(encoding == Self.once, "encode")
         let options = try Convert.parse(["--to", "url"]).options
@@ -36,8 +36,8 @@ import Testing
             trusted: TrustedKeys(TokenVerifier()), maker: nil, options: options, budget: nil)
         #expect(TextReadings.of(record) { _ = run.source(record) } == Self.once, "convert")
         let decoding = TextReadings.of(record) {
-            var share: OpaqueShare?
-            _ = try? Decode.token(in: record, orElse: &share)
+            var (share, others): (OpaqueShare?, [OtherMatch]) = (nil, [])
+            _ = try? Decode.token(in: record, &others, orElse: &share)
         }
         // A record that is a token is read as a token, and no link is looked for.
         #expect(decoding == (text == Self.token ? [] : Self.once), "decode")
@@ -51,7 +51,8 @@ import Testing
             }
         }
         #expect(rewriting == Self.once, "rewrite")
-        #expect(TextReadings.of(record) { _ = ScanRun.matches(of: record, json: true) { _ in } } == Self.once, "scan")
+        let scanning = TextReadings.of(record) { _ = ScanRun.matches(of: record, json: true, true) { _ in } }
+        #expect(scanning == Self.once, "scan")
     }
 
     @Test func aRecordThatIsACardIsNoText() throws {

@@ -23,7 +23,7 @@ import Testing
         #expect(run.status == 0)
         #expect(run.lines.count == 4)
         #expect(try (0..<4).map { try matches(run, $0).count } == [2, 0, 0, 1])
-        #expect(run.lines[1] == "{\"matches\":[]}")
+        #expect(run.lines[1] == "{\"line\":2,\"matches\":[]}")
         let members: Set = [
             "start", "end", "text", "form", "platform", "kind", "fields", "url", "pair", "title", "label", "risks",
             "extracted", "exposure", "error",

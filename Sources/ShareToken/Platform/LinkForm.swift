@@ -32,7 +32,7 @@ public struct LinkForm: RawRepresentable, Sendable, Hashable {
     public static let foreignToken = LinkForm(rawValue: "foreign_token")
 
     /// The forms in which links and tokens are found, in the order of the register in `Docs/Spec/Policy.md`.
-    static let registered: [LinkForm] = [
+    package static let registered: [LinkForm] = [
         .url, .app, .miniProgram, .w3c, .shortLink, .wrapper, .card, .shareToken, .foreignToken,
     ]
 }

@@ -18,6 +18,9 @@ package struct ShareSelection: Sendable {
     /// Whether a link that can be read, or a card, is among the matches.
     package private(set) var holdsLink = false
 
+    /// The links and cards that can be read and the tokens of other platforms without a link, up to a limit.
+    private var candidates: [ScanMatch] = []
+
     private var worth = Worth.nothing
     private let text: [UInt8]
     private let registry: Registry
@@ -72,8 +75,28 @@ package struct ShareSelection: Sendable {
         holdsLink = holdsLink || match.canonical != nil || match.card != nil
         if opaque == nil, match.isOpaque { opaque = match }
         let worth = ShareSelection.worth(of: match)
+        let isReadable = worth.rawValue < Worth.unread.rawValue
+        if isReadable, candidates.count < Self.maximumCandidates { candidates.append(match) }
         guard worth.rawValue < self.worth.rawValue else { return }
         (self.worth, counted) = (worth, match)
+    }
+
+    private static let maximumCandidates = 64
+
+    /// The links, cards and ids of the text that lead elsewhere than the match that counts, each once.
+    ///
+    /// A host that is only named is none, nor is what the text says of the same thing in another form. Of a long list the
+    /// first 64 links are looked at.
+    package func others(beside match: ScanMatch) -> [ScanMatch] {
+        guard candidates.count > 1 else { return [] }
+        var seen: Set<[UInt8]> = [Array((match.url ?? "").utf8)]
+        return candidates.filter { candidate in
+            let worth = ShareSelection.worth(of: candidate)
+            guard candidate.range != match.range, worth != .host, worth != .id || candidate.pair == nil else {
+                return false
+            }
+            return candidate.url.map { seen.insert(Array($0.utf8)).inserted } ?? false
+        }
     }
 
     private static func worth(of match: ScanMatch) -> Worth {

@@ -18,6 +18,8 @@ struct ConversionOptions: ParsableArguments {
     @Option(help: "The scene in which the tokens are used, such as wechat.chat.")
     var scene: Scene?
 
+    @OptionGroup var unknown: UnknownOptions
+
     @Option(name: .customLong("key"), help: "The key that signs new tokens; without any, the local key.")
     var keys: [String] = []
 
@@ -32,7 +34,10 @@ struct ConversionOptions: ParsableArguments {
     @OptionGroup var time: TimeOptions
 
     /// The keys that tokens are verified with.
-    func trusted() throws -> TrustedKeys { try VerifyingKeyOptions.keys(publicKeys, passphrase) }
+    func trusted() throws -> TrustedKeys {
+        try unknown.check(.scenes, [scene?.name].compactMap { $0 })
+        return try VerifyingKeyOptions.keys(publicKeys, passphrase)
+    }
 
     /// The maker of new tokens; nil if no token is asked for.
     ///

@@ -31,6 +31,9 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
+    @Flag(help: "Take all of stdin as one record, whatever lines it has.")
+    var whole = false
+
     @Flag(help: "Print one JSON object per record.")
     var json = false
 
@@ -45,7 +48,7 @@ struct Convert: ParsableCommand {
             trusted: try options.trusted(), maker: try options.maker(isNeeded: signs, budget: budget),
             options: options, budget: budget)
         try options.passphrase.finish()
-        try RecordRun.run(texts, jobs: jobs.jobs, state: run) { run, record in
+        try RecordRun.run(texts, isWhole: whole, jobs: jobs.jobs, state: run) { run, record in
             var result = run.source(record)
             if let conversion = result.conversion, result.error == nil {
                 run.convert(conversion, to: to, &result)

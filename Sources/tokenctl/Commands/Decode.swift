@@ -33,6 +33,8 @@ struct Decode: ParsableCommand {
     @Option(help: "The scene in which the token is used, such as wechat.chat.")
     var scene: Scene?
 
+    @OptionGroup var unknown: UnknownOptions
+
     @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
     var userMode: UserMode = .standard
 
@@ -46,6 +48,9 @@ struct Decode: ParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
+    @Flag(help: "Take all of stdin as one record, whatever lines it has.")
+    var whole = false
+
     @Flag(help: "Print one JSON object per record.")
     var json = false
 
@@ -58,53 +63,63 @@ struct Decode: ParsableCommand {
     func run() throws {
         let destination = try CanonicalOption.url(destination, "--destination")
         let policy = try policy?.policy()
+        try unknown.check(KnownNames(.scene, in: policy), [scene?.name].compactMap { $0 })
+        try unknown.check(KnownNames(.userMode, in: policy), [userMode.rawValue])
         let trusted = try keys.keys(list: try trust.list(at: time.present, keys.passphrase), policy: policy)
         try keys.passphrase.finish()
-        try RecordRun.run(texts, jobs: jobs.jobs, state: trusted) { trusted, record in
+        try RecordRun.run(texts, isWhole: whole, jobs: jobs.jobs, state: trusted) { trusted, record in
             // The clock is read for each record, as a stream may go on for days.
             let now = time.present
             let (token, range): (Token, Range<Int>)
             var share: OpaqueShare?
-            do throws(ShareTokenError) { (token, range) = try Decode.token(in: record, orElse: &share) } catch {
+            var others: [OtherMatch] = []
+            do throws(ShareTokenError) { (token, range) = try Decode.token(in: record, &others, orElse: &share) } catch
+            {
                 let failure = VerificationFailure(malformed: error)
-                guard let share else { return refused(failure, nil, error, policy.map { _ in failure.decision }) }
+                guard let share else { return refused(failure, nil, error, policy.map { _ in failure.decision }, []) }
                 let decision = policy.flatMap { policy in
                     scene.map { policy.evaluate(share.question(in: $0, userMode: userMode, at: now)) }
                 }
-                return refused(failure, nil, error, decision, share)
+                return refused(failure, nil, error, decision, [], share)
             }
             do throws(VerificationFailure) {
                 return opened(
-                    try trusted.verify(token, at: now, in: scene, userMode: userMode, destination: destination))
+                    try trusted.verify(token, at: now, in: scene, userMode: userMode, destination: destination), others)
             } catch {
                 let place = ShareTokenError(error.code, at: range.lowerBound)
-                return refused(error, token, place, policy.map { _ in error.decision })
+                return refused(error, token, place, policy.map { _ in error.decision }, others)
             }
         }
     }
 
     /// The first token of a record.
     ///
-    /// - Parameter share: Set to what only a platform's server can open, if the record has that and no token.
-    /// - Throws: The error of `share` if it is set; else the reason why there is no token.
+    /// - Parameters:
+    ///   - others: Takes the other tokens.
+    ///   - share: Takes what only a platform's server can open, if there is no token and such a thing.
+    /// - Throws: The error of `share`, or why there is no token.
     static func token(
-        in record: [UInt8], orElse share: inout OpaqueShare?
+        in record: [UInt8], _ others: inout [OtherMatch], orElse share: inout OpaqueShare?
     ) throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         try Token.checkInput(record)
         // Most records are one token. To look for links in them as well would take four times as long.
         if let whole = TokenScanner.whole(record) { return whole }
         let selection = try ShareSelection(inUTF8: record)
-        do throws(ShareTokenError) { return try selection.firstToken() } catch {
+        do throws(ShareTokenError) {
+            let first = try selection.firstToken()
+            others = selection.tokens.filter { !$0.range.overlaps(first.range) }.map { OtherMatch($0, in: record) }
+            return first
+        } catch {
             guard error.code == .noToken, let found = OpaqueShare(selection) else { throw error }
             share = found
             throw found.error
         }
     }
 
-    /// The result for a token that may be opened.
-    private func opened(_ token: VerifiedToken) -> RecordResult {
+    /// The record of a token that may be opened.
+    private func opened(_ token: VerifiedToken, _ others: [OtherMatch]) -> RecordResult {
         guard json else {
-            var notes: [String] = []
+            var notes = OtherMatch.sentences(on: others)
             if let decision = token.decision, decision.action != .open {
                 notes += self.notes(on: token.risks) + [decision.sentence]
             }
@@ -115,16 +130,17 @@ struct Decode: ParsableCommand {
         }
         var members = members(token.verification, token.token.unverifiedContent, token.decision, nil)
         members["target"] = .target(token.resource)
+        members["others"] = .array(others.map(\.json))
         return .value(JSONValue.object(members).line)
     }
 
     /// The result for a record of which nothing is opened.
     private func refused(
         _ failure: VerificationFailure, _ token: Token?, _ error: ShareTokenError, _ decision: PolicyDecision?,
-        _ share: OpaqueShare? = nil
+        _ others: [OtherMatch], _ share: OpaqueShare? = nil
     ) -> RecordResult {
         guard json else {
-            var notes = share?.sentences ?? []
+            var notes = (share?.sentences ?? []) + OtherMatch.sentences(on: others)
             if failure.code == .unknownPlatform, let issuer = failure.issuer {
                 notes.append("the token is genuine, issued by \(issuer.name.onOneLine); a newer version may open it")
             }
@@ -134,6 +150,7 @@ struct Decode: ParsableCommand {
             return .failure(json: nil, error, notes: notes)
         }
         var members = members(failure.verification, token?.unverifiedContent, decision, share)
+        members["others"] = .array(others.map(\.json))
         members["error"] = .error(error)
         return .failure(json: JSONValue.object(members).line, error)
     }

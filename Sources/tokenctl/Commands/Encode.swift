@@ -31,6 +31,8 @@ struct Encode: ParsableCommand {
     @Option(name: .customLong("scene"), help: "Bind the token to a scene such as wechat.chat; may be repeated.")
     var scenes: [Scene] = []
 
+    @OptionGroup var unknown: UnknownOptions
+
     @Option(
         help: ArgumentHelp(
             "Pin the destination that an opaque target must lead to: the canonical URL of this link.",
@@ -55,6 +57,9 @@ struct Encode: ParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
+    @Flag(help: "Take all of stdin as one record, whatever lines it has.")
+    var whole = false
+
     @Flag(help: "Print one JSON object per record.")
     var json = false
 
@@ -64,20 +69,22 @@ struct Encode: ParsableCommand {
     }
 
     func run() throws {
+        try unknown.check(.scenes, scenes.map(\.name))
         let pin = try CanonicalOption.url(pin, "--pin")
         let maker = TokenMaker(
             signers: try key.signers(), issuedAt: time.present, lifetime: lifetime, scenes: scenes, pin: pin,
             sharer: sharer, budget: budget)
         try key.passphrase.finish()
-        try RecordRun.run(texts, jobs: jobs.jobs) { record in
+        try RecordRun.run(texts, isWhole: whole, jobs: jobs.jobs) { record in
             var risks: [Risk] = []
             var notes: [String] = []
+            var others: [OtherMatch] = []
             var resource: Resource?
             do throws(ShareTokenError) {
-                let target = try target(of: record, &risks, &notes)
+                let target = try target(of: record, &risks, &notes, &others)
                 resource = target
                 let (token, text) = try maker.token(for: target, writings: shareText.writings)
-                return .value(json ? object(token, text, target, risks) : text, notes: notes)
+                return .value(json ? object(token, text, target, risks, others) : text, notes: notes)
             } catch {
                 if error.code == .overBudget, let resource,
                     let text = maker.explanation(of: resource, writings: shareText.writings)
@@ -85,35 +92,35 @@ struct Encode: ParsableCommand {
                     notes.append(text)
                 }
                 let sizes = resource.map { maker.sizes(of: $0, writings: shareText.writings) } ?? []
-                return .failure(json: json ? failureText(error, risks, sizes) : nil, error, notes: notes)
+                return .failure(json: json ? failureText(error, risks, sizes, others) : nil, error, notes: notes)
             }
         }
     }
 
     /// Returns the target of a record, and sets the risks of its link and the notes about them.
     func target(
-        of record: [UInt8], _ risks: inout [Risk], _ notes: inout [String]
+        of record: [UInt8], _ risks: inout [Risk], _ notes: inout [String], _ others: inout [OtherMatch]
     ) throws(ShareTokenError) -> Resource {
         guard record.count <= URLRecord.maximumLength else {
             throw ShareTokenError(.tooLong, at: URLRecord.maximumLength)
         }
-        func report(_ found: [Risk]) {
+        func report(_ found: [Risk], _ canBeTaken: @autoclosure () -> Bool) {
             risks = found
-            for danger in found where danger.severity == .danger && !allowed.contains(danger.code) {
-                let code = danger.code.rawValue
-                notes.append("\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same")
-            }
+            notes += Risk.sentences(on: found, allowed: allowed, canBeTaken: canBeTaken())
         }
         let selection = try ShareSelection(inUTF8: record)
         if record.first(where: { $0 > 0x20 }) == 0x7B, let object = try ResourceRecord.orText(record, selection) {
-            let resource = try object.resource(allowing: allowed, report: report)
+            if let objection = object.objection { notes.append(objection) }
+            let resource = try object.resource(allowing: allowed) { report($0, true) }
             guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
                 throw ShareTokenError(.unknownLink)
             }
             return resource
         }
         let match = try selection.match()
-        report(match.risks)
+        report(match.risks, match.canBeTaken)
+        others = selection.others(beside: match).map { OtherMatch($0, in: record) }
+        if !json { notes += OtherMatch.sentences(on: others) }
         let resource = try match.resource(allowing: allowed)
         guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
             throw ShareTokenError(.unknownLink, at: match.range.lowerBound)
@@ -121,7 +128,9 @@ struct Encode: ParsableCommand {
         return resource
     }
 
-    private func object(_ token: Token, _ text: String, _ target: Resource, _ risks: [Risk]) -> String {
+    private func object(
+        _ token: Token, _ text: String, _ target: Resource, _ risks: [Risk], _ others: [OtherMatch]
+    ) -> String {
         var members = JSONValue.content(token.unverifiedContent)
         members["target"] = .target(target)
         let word = shareText.isWanted ? token.delimitedText : text
@@ -129,16 +138,19 @@ struct Encode: ParsableCommand {
         members["chars"] = .number(word.unicodeScalars.count)
         if shareText.isWanted { members["share_text"] = .string(text) }
         members["risks"] = .array(risks.map { .risk($0) })
+        members["others"] = .array(others.map(\.json))
         members["error"] = .null
         return JSONValue.object(members).line
     }
 
     private func failureText(
-        _ error: ShareTokenError, _ risks: [Risk], _ sizes: [(suite: Suite, keyID: KeyID, size: Int?)]
+        _ error: ShareTokenError, _ risks: [Risk], _ sizes: [(suite: Suite, keyID: KeyID, size: Int?)],
+        _ others: [OtherMatch]
     ) -> String {
         var members: [String: JSONValue] = [
             "token": .null, "chars": .null, "target": .null, "key_id": .null, "suite": .null, "issued_at": .null,
             "expires_at": .null, "claims": .null, "risks": .array(risks.map { .risk($0) }), "error": .error(error),
+            "others": .array(others.map(\.json)),
         ]
         if !sizes.isEmpty { members["sizes"] = .sizes(sizes) }
         if shareText.isWanted { members["share_text"] = .null }

@@ -24,7 +24,8 @@ struct Platforms: ParsableCommand {
         if let id {
             platforms = platforms.filter { $0.id == id }
             guard !platforms.isEmpty else {
-                throw ValidationError("there is no platform \(id); see 'tokenctl platforms'")
+                let hint = KnownNames.platforms.closest(to: id).map { "did you mean \($0)?" }
+                throw ValidationError("there is no platform \(id); \(hint ?? "see 'tokenctl platforms'")")
             }
         }
         var output = Output()

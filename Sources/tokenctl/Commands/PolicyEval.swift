@@ -36,6 +36,8 @@ struct PolicyEval: ParsableCommand {
     @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
     var userMode: UserMode = .standard
 
+    @OptionGroup var unknown: UnknownOptions
+
     @Option(help: "The grade of the issuer; none if there is no known issuer.")
     var grade: GradeArgument = .none
 
@@ -69,11 +71,15 @@ struct PolicyEval: ParsableCommand {
 
     func run() throws {
         let policy = try policy.policy()
-        let (now, json) = (time.present, json)
+        let (now, json, takesUnknown) = (time.present, json, unknown.allowUnknown)
+        let objections: @Sendable (PolicyQuestion, ScenePolicy) -> [String] = { question, policy in
+            takesUnknown ? [] : PolicyEval.objections(to: question, policy)
+        }
         guard let scene, let form, let category else {
             return try RecordRun.run([], jobs: jobs.jobs) { record in
                 do throws(ShareTokenError) {
-                    return PolicyEval.result(policy, try PolicyQuestion(json: record, now: now), json: json)
+                    let question = try PolicyQuestion(json: record, now: now)
+                    return PolicyEval.result(policy, question, json: json, notes: objections(question, policy))
                 } catch {
                     let members: [String: JSONValue] = ["question": .null, "decision": .null, "error": .error(error)]
                     return .failure(json: json ? JSONValue.object(members).line : nil, error)
@@ -83,6 +89,9 @@ struct PolicyEval: ParsableCommand {
         let question = PolicyQuestion(
             scene: scene, form: LinkForm(rawValue: form), category: ResourceCategory(rawValue: category),
             userMode: userMode, grade: grade.grade, risk: risk.risk, platform: platform, issuer: issuer, at: now)
+        if let objection = objections(question, policy).first {
+            throw Failure("\(objection); --allow-unknown takes it all the same", .usage)
+        }
         let result = PolicyEval.result(policy, question, json: json)
         var output = Output()
         output.line(result.line ?? "")
@@ -90,18 +99,31 @@ struct PolicyEval: ParsableCommand {
         guard result.status == .ok else { throw ExitCode(result.status.rawValue) }
     }
 
-    private static func result(_ policy: ScenePolicy, _ question: PolicyQuestion, json: Bool) -> RecordResult {
+    /// What to say of the names of a question that neither this version nor the policy knows.
+    private static func objections(to question: PolicyQuestion, _ policy: ScenePolicy) -> [String] {
+        let names: [(PolicyDimension, String?)] = [
+            (.scene, question.scene.name), (.form, question.form.rawValue), (.category, question.category.rawValue),
+            (.userMode, question.userMode.rawValue), (.platform, question.platform),
+        ]
+        return names.compactMap { dimension, name in
+            name.flatMap { KnownNames(dimension, in: policy).objection(to: $0) }
+        }
+    }
+
+    private static func result(
+        _ policy: ScenePolicy, _ question: PolicyQuestion, json: Bool, notes: [String] = []
+    ) -> RecordResult {
         let decision = policy.evaluate(question)
         let status: ExitStatus = decision.action > .warn ? .denied : .ok
         guard json else {
             let words = "\(decision.message.en) \(decision.message.zh)"
             return .value(
                 "\(decision.action.rawValue) (\(decision.reason), rule \(decision.rule)): \(words)".onOneLine,
-                status: status)
+                status: status, notes: notes)
         }
         let members: [String: JSONValue] = [
             "question": .question(question), "decision": .decision(decision), "error": .null,
         ]
-        return .value(JSONValue.object(members).line, status: status)
+        return .value(JSONValue.object(members).line, status: status, notes: notes)
     }
 }

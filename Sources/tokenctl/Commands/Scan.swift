@@ -10,7 +10,7 @@ struct Scan: ParsableCommand {
             A record is one text. Links, app links, short links, mini-program links, share tokens and other platforms' \
             tokens (口令) are found in order; no server is asked, and no token is verified. Offsets count bytes of \
             UTF-8. A line has, with tabs between: start-end, form, platform/kind, and the canonical URL or else the \
-            text found.
+            text found. If there are several texts, the number of the text and a colon come first.
 
             Examples:
               tokenctl scan '【淘宝】https://e.tb.cn/h.X?tk=sDuOg3Id11h CZ356 「灯」'
@@ -32,7 +32,8 @@ struct Scan: ParsableCommand {
     @OptionGroup var fail: FailOptions
 
     func run() throws {
-        var run = ScanRun(json: json, jobs: jobs.jobs, isOnIdentity: fail.isOnIdentity)
+        let isOne = whole || texts.count == 1 && texts != ["-"]
+        var run = ScanRun(json: json, saysPlace: !isOne, jobs: jobs.jobs, isOnIdentity: fail.isOnIdentity)
         try TextRun.run(texts, isWhole: whole, beforeWaiting: { run.flush() }) { run.take($0) }
         run.flush()
         if run.exposesAny { throw ExitCode(ExitStatus.denied.rawValue) }

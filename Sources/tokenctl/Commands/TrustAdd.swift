@@ -156,14 +156,12 @@ struct BindingOptions: ParsableArguments {
         for domain in domains where !bindings.domains.contains(domain) { bindings.domains.append(domain) }
         for platform in platforms where !bindings.platforms.contains(platform) {
             bindings.platforms.append(platform)
-            if Registry.standard.platform(platform) == nil { talk("warning: no platform \(platform) is known here") }
+            if let objection = KnownNames.platforms.objection(to: platform) { talk("warning: \(objection)") }
         }
         for pair in miniPrograms {
             let program = IssuerBindings.MiniProgram(platform: pair.first, id: pair.second)
             if !bindings.miniPrograms.contains(program) { bindings.miniPrograms.append(program) }
-            if Registry.standard.platform(pair.first) == nil {
-                talk("warning: no platform \(pair.first) is known here")
-            }
+            if let objection = KnownNames.platforms.objection(to: pair.first) { talk("warning: \(objection)") }
         }
         for pair in apps {
             let app = IssuerBindings.App(system: AppSystem(rawValue: pair.first), id: pair.second)

@@ -22,7 +22,10 @@ struct PolicyArgument: ExpressibleByArgument {
         do {
             return try DiskFile.contents(text, atMost: 2 << 20, for: "a policy")
         } catch let failure as Failure where failure.status == .noInput {
-            throw Failure("\(failure.description.onOneLine); 'tokenctl policy show' lists the presets", .noInput)
+            let presets = KnownNames(noun: "preset", names: ScenePolicy.presets.map(\.id))
+            let hint = presets.closest(to: text).map { "did you mean the preset \($0)?" }
+            throw Failure(
+                "\(failure.description.onOneLine); \(hint ?? "'tokenctl policy show' lists the presets")", .noInput)
         }
     }
 

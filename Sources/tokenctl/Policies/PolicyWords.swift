@@ -88,6 +88,9 @@ enum PolicyWords {
             if let platform = question.platform { example.append("--platform \(platform)") }
             if let issuer = question.issuer { example.append("--issuer \(issuer)") }
             example.append("--now \(question.at)")
+            let names = [(PolicyDimension.scene, question.scene.name), (.platform, question.platform ?? "web")]
+            // An example may be about a name that no rule has.
+            if names.contains(where: { KnownNames($0).objection(to: $1) != nil }) { example.append("--allow-unknown") }
             parts.append("for example \(example.joined(separator: " "))")
         }
         return parts.joined(separator: "; ")

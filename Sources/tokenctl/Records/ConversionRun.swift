@@ -44,7 +44,8 @@ struct ConversionRun {
             if let refused = source.refused, source.token == nil {
                 result.notes.append("the token beside the link is refused: \(refused.code.rawValue)")
             }
-            result.notes += dangers(source.risks)
+            result.notes += dangers(
+                source.risks, canBeTaken: (try? source.conversion(allowing: source.risks.map(\.code))) != nil)
             result.conversion = try source.conversion(allowing: options.allowed)
         } catch {
             result.error = error
@@ -77,6 +78,7 @@ struct ConversionRun {
                 return selection
             }
             guard let object = try ResourceRecord.orText(record, selection) else { return selection }
+            if let objection = object.objection { result.notes.append(objection) }
             let resource = try object.resource(allowing: options.allowed) { risks in
                 result.risks = risks
                 result.notes += dangers(risks)
@@ -98,11 +100,8 @@ struct ConversionRun {
         try trusted.verify(token, at: options.time.present, in: options.scene, destination: nil)
     }
 
-    private func dangers(_ risks: [Risk]) -> [String] {
-        risks.filter { $0.severity == .danger && !options.allowed.contains($0.code) }.map { danger in
-            let code = danger.code.rawValue
-            return "\(code): \(danger.code.summary); --allow-risk \(code) takes the link all the same"
-        }
+    private func dangers(_ risks: [Risk], canBeTaken: @autoclosure () -> Bool = true) -> [String] {
+        Risk.sentences(on: risks, allowed: options.allowed, canBeTaken: canBeTaken())
     }
 
     /// Writes a resource in the form asked for, or in all forms that it has.

@@ -19,15 +19,22 @@ struct RecordRun<State: Sendable> {
     /// Runs a command and exits with the worst class of all records.
     ///
     /// - Parameters:
-    ///   - operands: The records; empty, or `-`, for the lines of stdin.
+    ///   - operands: The records; none, or `-`, for the lines of stdin.
+    ///   - isWhole: Whether all of stdin is one record.
     ///   - jobs: How many records are worked on at once.
     ///   - state: The state that each job begins with.
     ///   - work: Does the work on a record.
-    static func run(_ operands: [String], jobs: Int, state: State, _ work: @escaping Work) throws {
+    static func run(
+        _ operands: [String], isWhole: Bool = false, jobs: Int, state: State, _ work: @escaping Work
+    ) throws {
         let isStream = operands.isEmpty || operands == ["-"]
+        guard isStream || !isWhole else { throw Failure("--whole is for stdin, not for operands", .usage) }
         var run = RecordRun(
-            isAlone: !isStream && operands.count == 1, work: work, batch: RecordBatch(jobs: jobs, state: state))
-        if isStream {
+            isAlone: isWhole || !isStream && operands.count == 1, work: work,
+            batch: RecordBatch(jobs: jobs, state: state))
+        if isWhole {
+            try run.takeAll()
+        } else if isStream {
             run.stream()
         } else {
             for operand in operands { run.take(Array(operand.utf8)) }
@@ -48,6 +55,16 @@ struct RecordRun<State: Sendable> {
             talk("stdin cannot be read")
             worst = max(worst, .ioError)
         }
+    }
+
+    private mutating func takeAll() throws {
+        if isTerminal { talk("reading one record from the terminal; Ctrl-D ends it") }
+        var reader = RecordReader()
+        guard let record = reader.all(atMost: URLRecord.maximumLength) else {
+            throw Failure("stdin is longer than 1 MiB", .badData)
+        }
+        if reader.failed { throw Failure("stdin cannot be read", .ioError) }
+        take(record)
     }
 
     private mutating func take(_ record: [UInt8]) {
@@ -80,8 +97,10 @@ struct RecordRun<State: Sendable> {
 }
 
 extension RecordRun<Void> {
-    /// Runs a command whose work on a record does not depend on earlier ones.
-    static func run(_ operands: [String], jobs: Int, _ work: @escaping @Sendable ([UInt8]) -> RecordResult) throws {
-        try run(operands, jobs: jobs, state: ()) { _, record in work(record) }
+    /// Runs a command whose work on a record knows nothing of those before.
+    static func run(
+        _ operands: [String], isWhole: Bool = false, jobs: Int, _ work: @escaping @Sendable ([UInt8]) -> RecordResult
+    ) throws {
+        try run(operands, isWhole: isWhole, jobs: jobs, state: ()) { _, record in work(record) }
     }
 }

@@ -64,8 +64,14 @@ struct ResourceRecord {
         record.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 } == 0x22
     }
 
-    /// The resource, after every check that its link would go through if it were pasted; of a page of the web what the link
-    /// leads to.
+    /// What to say of a platform or kind that is not known; nil of those that are.
+    var objection: String? {
+        if let objection = KnownNames.platforms.objection(to: platform) { return objection }
+        let kinds = Registry.standard.platform(platform)?.kinds.map(\.name) ?? [ResourceKind.webPage.name]
+        return KnownNames(noun: "kind of \(platform)", names: kinds).objection(to: kind)
+    }
+
+    /// The resource; of a page of the web what its link leads to, after every check that a pasted link goes through.
     ///
     /// - Parameters:
     ///   - allowed: Dangers to take it in spite of.

@@ -4,6 +4,9 @@ import ShareToken
 /// Prints the matches of texts.
 struct ScanRun {
     private let json: Bool
+    /// Whether lines for people say which text they are of.
+    private let saysPlace: Bool
+    private var number = 0
     private var batch: RecordBatch<Void, Found>
     private var output = Output()
 
@@ -16,7 +19,7 @@ struct ScanRun {
 
     /// What is printed of one text.
     private struct Found: Sendable {
-        let bytes: [UInt8]
+        let pieces: [[UInt8]]
         let summary: Summary
     }
 
@@ -28,10 +31,12 @@ struct ScanRun {
 
     /// - Parameters:
     ///   - json: Whether to print objects.
+    ///   - saysPlace: Whether lines for people begin with the number of their text, as there may be several.
     ///   - jobs: How many texts are worked on at once.
     ///   - isOnIdentity: Whether to look for accounts that are told.
-    init(json: Bool, jobs: Int, isOnIdentity: Bool = false) {
+    init(json: Bool, saysPlace: Bool, jobs: Int, isOnIdentity: Bool) {
         self.json = json
+        self.saysPlace = saysPlace
         self.isOnIdentity = isOnIdentity
         batch = RecordBatch(jobs: jobs, state: ())
     }
@@ -41,7 +46,13 @@ struct ScanRun {
         // A long text may have more matches than the memory holds: each goes out as it is found.
         guard !batch.isSequential, text.count <= 1 << 20 else {
             finishBatch()
-            return take(ScanRun.matches(of: text, json: json, isOnIdentity) { output.bytes($0) })
+            number += 1
+            var isFirst = true
+            let summary = ScanRun.matches(of: text, json: json, isOnIdentity) {
+                print($0, isFirst: isFirst)
+                isFirst = false
+            }
+            return take(summary)
         }
         batch.add(text)
         if batch.isFull { finishBatch() }
@@ -55,13 +66,25 @@ struct ScanRun {
 
     private mutating func finishBatch() {
         let results = batch.perform { [json, isOnIdentity] _, text in
-            var bytes: [UInt8] = []
-            let summary = ScanRun.matches(of: text, json: json, isOnIdentity) { bytes += $0 }
-            return Found(bytes: bytes, summary: summary)
+            var pieces: [[UInt8]] = []
+            let summary = ScanRun.matches(of: text, json: json, isOnIdentity) { pieces.append($0) }
+            return Found(pieces: pieces, summary: summary)
         }
         for result in results {
-            output.bytes(result.bytes)
+            number += 1
+            for (place, piece) in result.pieces.enumerated() { print(piece, isFirst: place == 0) }
             take(result.summary)
+        }
+    }
+
+    /// Prints a line for people, or a part of an object, with the number of the text.
+    private mutating func print(_ piece: [UInt8], isFirst: Bool) {
+        if json, isFirst {
+            output.bytes(Array("{\"line\":\(number),".utf8) + piece.dropFirst())
+        } else if !json, saysPlace {
+            output.bytes(Array("\(number):".utf8) + piece)
+        } else {
+            output.bytes(piece)
         }
     }
 
