@@ -46,7 +46,8 @@ import Testing
         CommandFact("scan", "--whole", input: "a\n\(page)", output: "2-22\turl\t?/?\t\(page)\n"),
         CommandFact("scan", "a", page, output: "2:0-20\turl\t?/?\t\(page)\n"),
         CommandFact("scan", "--jobs", "2", input: "a\n\(page)\n", output: "2:0-20\turl\t?/?\t\(page)\n"),
-        CommandFact("scan", "--json", "a", "b", status: 3, output: "{\"line\":1,\"matches\":[]}\n{\"line\":2,\"matches\":[]}\n"),
+        CommandFact(
+            "scan", "--json", "a", "b", status: 3, output: "{\"line\":1,\"matches\":[]}\n{\"line\":2,\"matches\":[]}\n"),
         // All of stdin is one record.
         CommandFact("convert", "--to", "url", "--whole", input: "a\n\(link)\n", output: canonical),
         CommandFact("convert", "--to", "url", "--whole", link, status: 64, talk: "--whole is for stdin"),
@@ -58,25 +59,32 @@ import Testing
         // Names with a slip of the pen are told, and none is signed or asked about unless it is meant.
         CommandFact(
             "encode", "--scene", "wechat.grup", page, status: 64,
-            talk: "no scene wechat.grup is known here (did you mean wechat.group?); --allow-unknown takes it all the same"),
-        CommandFact("encode", "--scene", "own.place", page, status: 64, talk: "no scene own.place is known here; --allow"),
+            talk:
+                "no scene wechat.grup is known here (did you mean wechat.group?); --allow-unknown takes it all the same"
+        ),
+        CommandFact(
+            "encode", "--scene", "own.place", page, status: 64, talk: "no scene own.place is known here; --allow"),
         CommandFact("encode", "--scene", "own.place", "--allow-unknown", page),
         CommandFact("decode", "--scene", "wechat.grup", page, status: 64, talk: "did you mean wechat.group?"),
-        CommandFact("convert", "--to", "url", "--scene", "wechat.grup", page, status: 64, talk: "did you mean wechat.group?"),
+        CommandFact(
+            "convert", "--to", "url", "--scene", "wechat.grup", page, status: 64, talk: "did you mean wechat.group?"),
         CommandFact(
             "policy", "eval", "neutral", "--scene", "wechat.group", "--form", "url", "--category", "vido", status: 64,
             talk: "no category vido is known here (did you mean video?)"),
         CommandFact(
-            "policy", "eval", "neutral", "--scene", "web", "--form", "url", "--category", "vido", "--allow-unknown", talk: nil),
+            "policy", "eval", "neutral", "--scene", "web", "--form", "url", "--category", "vido", "--allow-unknown",
+            talk: nil),
         CommandFact(
             "policy", "eval", "neutral", input: #"{"scene":"web","form":"ulr","category":"web"}"# + "\n",
             talk: "no form ulr is known here (did you mean url?)"),
         CommandFact("policy", "show", "neutrl", status: 66, talk: "did you mean the preset neutral?"),
         CommandFact("platforms", "taobo", status: 64, talk: "did you mean taobao?"),
         CommandFact(
-            "encode", #"{"platform":"taobo","kind":"item","fields":{"id":"1"}}"#, status: 3, talk: "did you mean taobao?"),
+            "encode", #"{"platform":"taobo","kind":"item","fields":{"id":"1"}}"#, status: 3,
+            talk: "did you mean taobao?"),
         // No option takes what leads nowhere.
-        CommandFact("encode", "https://me@a.cn/", status: 4, talk: "--allow-risk userinfo takes the link all the same"),
+        CommandFact(
+            "encode", "https://me@a.cn/", status: 65, talk: "--allow-risk userinfo takes the link all the same"),
         // A record that begins like an object is read as one.
         CommandFact("encode", #" {"x "# + link, status: 65, talk: "bad-json"),
         CommandFact("encode", #"{ "x "# + link, status: 65, talk: "bad-json"),

@@ -16,6 +16,7 @@ import Testing
             #expect(answer.ok == (test.canonical != nil), "\(test.label.id)")
             #expect(answer.failure == test.label.error, "\(test.label.id)")
             #expect(answer.canonical == test.canonical, "\(test.label.id)")
+            if let exposure = test.exposure { #expect(answer.exposure == exposure, "\(test.label.id)") }
         }
     }
 
@@ -83,6 +84,7 @@ struct LinkAnswer: Decodable {
     let fields: [String: String]
     let removed: [CanonicalFields.Removed]
     let extracted: [ExtractedFields]
+    let exposure: [ExposureFields]
     let unwrapped: [UnwrappedFields]
     let repairs: [RepairFields]
     let risks: [Risk]

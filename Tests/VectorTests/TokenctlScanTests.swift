@@ -14,7 +14,8 @@ import Testing
         let program = try VectorProgram(VectorCorpus.ofThisPackage().keys())
         let answers = try program.run(["scan", "--json"], tests.map(\.input.bytes), as: ScanAnswer.self)
         try #require(answers.count == tests.count)
-        for (test, answer) in zip(tests, answers) {
+        for (place, (test, answer)) in zip(tests, answers).enumerated() {
+            #expect(answer.line == place + 1, "\(test.label.id)")
             #expect(answer.matches == test.matches, "\(test.label.id)")
         }
     }
@@ -34,5 +35,6 @@ import Testing
 
 /// The output of `tokenctl scan --json` for a text.
 private struct ScanAnswer: Decodable {
+    let line: Int
     let matches: [ScanTest.Found]
 }

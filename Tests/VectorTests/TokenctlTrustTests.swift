@@ -107,7 +107,7 @@ import Testing
         var (decided, refused, withoutScene, expired) = (0, 0, 0, 0)
         for test in try corpus.tests(TrustVerdictTest.self) {
             let program = try VectorProgram(corpus.keys())
-            var arguments = ["decode", "--json", "--now", test.now]
+            var arguments = ["decode", "--json", "--allow-unknown", "--now", test.now]
             arguments += ["--trust", try program.write(Array(test.list.utf8), "list.json")]
             arguments += test.roots.flatMap { ["--root", program.publicFile($0)] }
             let policy = try test.policyFile.map { try program.write(Array($0.utf8), "policy.json") } ?? test.policy

@@ -41,7 +41,7 @@ struct VectorProgram {
     func decode(
         _ records: [[UInt8]], keys: [String], now: String, scene: String? = nil, destination: String? = nil
     ) throws -> [Answer] {
-        var arguments = ["decode", "--json", "--now", now]
+        var arguments = ["decode", "--json", "--allow-unknown", "--now", now]
         for key in keys { arguments += ["--public-key", "\(folder.path)/\(key).pub.pem"] }
         if let scene { arguments += ["--scene", scene] }
         if let destination { arguments += ["--destination", destination] }
@@ -99,7 +99,7 @@ struct VectorProgram {
 
     /// The options of a conversion: the trusted keys, the key that signs, and the time.
     func arguments(_ context: ConversionContext) -> [String] {
-        var arguments = ["--now", context.now]
+        var arguments = ["--allow-unknown", "--now", context.now]
         for key in context.keys { arguments += ["--public-key", "\(folder.path)/\(key).pub.pem"] }
         if let signer = context.signer { arguments += ["--key", file(signer)] }
         if let scene = context.scene { arguments += ["--scene", scene] }

@@ -36,8 +36,9 @@ package struct ScanTest: VectorTest {
         package let risks: [Place]
         package let extracted: [ExtractedFields]
         package let error: Place?
-        /// The text of the match, which the program prints as well; it is not compared.
+        /// The text and the exposures that the program prints, too.
         private let text: String?
+        private let exposure: [ExposureFields]?
 
         /// A code and its offset, in bytes.
         package struct Place: Decodable, Sendable, Hashable {
@@ -78,6 +79,7 @@ package struct ScanTest: VectorTest {
             extracted = match.extracted.map(ExtractedFields.init)
             error = match.error.map { Place($0.code.rawValue, $0.offset) }
             text = nil
+            exposure = nil
         }
 
         package static func == (left: Found, right: Found) -> Bool { left.difference(right) == nil }
