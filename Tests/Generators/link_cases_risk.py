@@ -367,7 +367,7 @@ PARAMETERS = [
     ("nested/intent-slashes", "an intent with slashes", A + "?x=intent://a", ("nested-dangerous-scheme", 16)),
     ("nested/blob-word", "a word before a colon", A + "?q=blob:storage"),
     ("nested/literal-backslashes", "two backslashes as they stand", A + "?u=\\\\b.cn/x", ("nested-link", 16)),
-    ("inside/query", "a query that is a link", "https://href.li/?https://evil.example/a?b=1", ("nested-link", 17)),
+    ("inside/query", "a query that is a link", "https://jump.cn/?https://evil.example/a?b=1", ("nested-link", 17)),
     ("inside/query-slashes", "a query that begins with two slashes", A + "?//b.cn/x?y=1", ("nested-link", 14)),
     ("inside/query-of-an-owner", "the same on a known host", "https://www.taobao.com/?//b.cn/x?y=1", ("nested-link", 24)),
     ("inside/name-with-colon", "a name with a colon is no link", A + "?a:b=1&c%5B0%5D=2"),

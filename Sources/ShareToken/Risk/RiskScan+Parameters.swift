@@ -61,7 +61,7 @@ extension RiskScan {
         let parameter = QueryParameter(text.span, range, mayHoldPercent: false)
         let site = registry.index.host(of: record).flatMap { registry.index.site(of: $0.host) }
         switch ParameterRoles(index: registry.index, site: site).role(of: parameter, text.span) {
-        case .needed, .tracking, .identity: return true
+        case .needed, .tracking, .identity, .recipient: return true
         case .session, .signature, .seal: return false
         case .unknown: return pattern?.content.names(parameter, text) ?? false
         }
