@@ -2,10 +2,11 @@
 """The places of links in the texts that people share."""
 
 import link_cases_escape
+import link_cases_signs
 
 
 def add(file):
-    for id, comment, text, *links in CASES + link_cases_escape.CASES + TEXTS:
+    for id, comment, text, *links in CASES + link_cases_escape.CASES + link_cases_signs.CASES + TEXTS:
         found, position = [], 0
         for link in links:
             link, *url = link if isinstance(link, tuple) else (link,)

@@ -23,6 +23,12 @@ REQUIREMENTS = {
         LNK-61: intent
         LNK-62: url limits
         LNK-63: escape
+        LNK-79: order
+        LNK-80: title
+        LNK-72: label
+        LNK-73: invisible
+        LNK-74: delimiter limits/delimiter limits/delimiter-longer
+        LNK-75: sign limits/sign limits/sign-longer
         """),
     "link/parse": table("""
         LNK-2: missing-scheme
@@ -66,7 +72,7 @@ REQUIREMENTS = {
         LNK-36: page/port site/taobao-port short-link/other-port
         LNK-37: extract unwrapped/extract short-link/taobao short-link/taobao-e short-link/taobao-glued
         LNK-37: short-link/taobao-empty short-link/taobao-too-short short-link/jd short-link/jd-escaped
-        LNK-37: short-link/jd-one-mark
+        LNK-37: short-link/jd-one-mark short-link/jd-other-mark
         LNK-38: page/not-wrapped
         """),
     "link/unwrap": table("""

@@ -14,6 +14,10 @@ def share(code=None, at=SHARE, **members):
 def add(file):
     for id, comment, text, *matches in CASES:
         file.add(f"companion/{id}", "SCN-26", comment, text, *matches)
+    for id, comment, text, *matches in SHARES:
+        file.add(f"companion/{id}", "SCN-40", comment, text, *matches)
+    for id, comment, text, *matches in TITLES:
+        file.add(f"title/{id}", "SCN-25", comment, text, *matches)
 
 
 OTHER = "https://pan.baidu.com/s/1zYxWvUtSrQpOnMlKjIhGfE"
@@ -45,4 +49,68 @@ CASES = [
      page("http://example.com/a", risks=[("insecure-scheme", "http:")])),
     ("code-word", "a word that only ends so", f"{SHARE} barcode: 1234", share()),
     ("code-no-colon", "no colon", f"{SHARE} the code main is here", share()),
+]
+
+CASES += [
+    ("traditional", "in traditional characters", f"連結：{SHARE} 提取碼:ab12。", share("ab12")),
+    ("access-code", "another word, in parentheses of full width", f"{SHARE}（访问码：fw20）", share("fw20")),
+    ("check-code", "another", f"{SHARE} 验证码 ab12", share("ab12")),
+    ("full-width", "a code of full width", f"{SHARE} 提取码：ｍｏ１２", share("mo12")),
+    ("lenticular", "a word in lenticular brackets", f"【链接】{SHARE}\n【提取码】puri", share("puri", title="链接")),
+    ("glued-query", "in the place of a parameter", f"{SHARE}?提取码:ab12", share("ab12")),
+    ("glued-fragment", "in the place of a fragment", f"{SHARE}#提取码：ab12", share("ab12")),
+    ("glued-underscore", "after an underscore", f"{SHARE}_提取码ab12", share("ab12")),
+    ("signature", "a signature between them", f"{SHARE}--来自百度网盘 提取码：ab12", share("ab12")),
+    ("archive-traditional", "the password of an archive", f"{SHARE} 解壓密碼：abcd", share()),
+    ("archive-code", "the code of an archive", f"{SHARE} 解压码：abcd", share()),
+]
+
+
+def other(code=None, **members):
+    fields = {"surl": "zYxWvUtSrQpOnMlKjIhGfE", **({"pwd": code} if code else {})}
+    return match(OTHER, "url", "baidu_netdisk", "share", fields, OTHER + (f"?pwd={code}" if code else ""), **members)
+
+
+SHARES = [
+    ("before", "a code before its link", f"提取码：ab12\n链接：{SHARE}", share("ab12")),
+    ("before-both", "two codes before their links", f"提取码：ab12\n链接：{SHARE}\n\n提取码：cd34\n链接：{OTHER}",
+     share("ab12"), other("cd34")),
+    ("before-dense", "the same without a blank line", f"提取码：ab12\n链接：{SHARE}\n提取码：cd34\n链接：{OTHER}",
+     share("ab12"), other("cd34")),
+    ("behind-both", "two codes after their links", f"链接：{SHARE}\n提取码：ab12\n\n链接：{OTHER}\n提取码：cd34",
+     share("ab12"), other("cd34")),
+    ("before-second", "a share without a code, and one with a code before it",
+     f"链接：{SHARE}\n\n提取码：cd34\n链接：{OTHER}", share(), other("cd34")),
+    ("behind-first", "a code after the first of two shares", f"链接：{SHARE}\n提取码：ab12\n\n链接：{OTHER}", share("ab12"), other()),
+    ("before-paragraph", "a code in the paragraph before", f"提取码：ab12\n\n链接：{SHARE}", share()),
+    ("before-password", "a password before it is of something else", f"WiFi 密码：ab12\n链接：{SHARE}", share()),
+    ("before-archive", "the password of an archive before it", f"解压密码：ab12\n链接：{SHARE}", share()),
+    ("own-and-other", "a link with its code, and the code of the next one",
+     f"链接：{SHARE}?pwd=ab12\n提取码：cd34\n链接：{OTHER}",
+     match(f"{SHARE}?pwd=ab12", "url", "baidu_netdisk", "share", {"surl": "aBcDeFgHiJkLmNoPqRsTuV", "pwd": "ab12"},
+           f"{SHARE}?pwd=ab12"), other("cd34")),
+]
+
+QUARK = "https://pan.quark.cn/s/"
+TITLES = [
+    ("app", "the app to open is no title", f"分享了「甲.zip」，点击链接，打开「夸克APP」即可获取。\n链接：{QUARK}d104a0e57294",
+     page(QUARK + "d104a0e57294", title="甲.zip")),
+    ("app-behind", "after the link", f"「甲.zip」{QUARK}d104a0e57294 提取码: ab12\n打开「阿里云盘」APP 查看",
+     page(QUARK + "d104a0e57294", title="甲.zip")),
+    ("app-heading", "in other brackets", f"打开【某某App】 {QUARK}d104a0e57294", page(QUARK + "d104a0e57294")),
+    ("next-line", "the title of the next link on a line below",
+     f"百度网盘：甲.7z\n链接：{SHARE}\n提取码：moon\n我用夸克网盘分享了「乙.7z」\n链接：{QUARK}f47bc9c695b7",
+     share("moon"), page(QUARK + "f47bc9c695b7", title="乙.7z")),
+    ("next-same-line", "in one line", f"{SHARE} 我分享了「乙」 {QUARK}f47bc9c695b7",
+     share(), page(QUARK + "f47bc9c695b7", title="乙")),
+    ("last-line-below", "on a line below, and no link after it", f"链接：{SHARE}\n「甲」", share(title="甲")),
+    ("heading-behind", "brackets right after the link", f"【京东】ZH9112 https://3.cn/-35RF2ah 【100双袜】点击链接",
+     match("https://3.cn/-35RF2ah", "short_link", "jd", "short_link", {"code": "-35RF2ah"}, "https://3.cn/-35RF2ah",
+           title="100双袜", label="京东")),
+    ("heading-behind-code", "a code between them", f"https://3.cn/-35RF2ah CA1507 【100双袜】",
+     match("https://3.cn/-35RF2ah", "short_link", "jd", "short_link", {"code": "-35RF2ah"}, "https://3.cn/-35RF2ah",
+           title="100双袜")),
+    ("heading-behind-words", "words between them", f"{QUARK}d104a0e57294 复制后打开看【注：好】", page(QUARK + "d104a0e57294")),
+    ("heading-next", "those of the next link", f"{QUARK}d104a0e57294 【乙】 {QUARK}f47bc9c695b7",
+     page(QUARK + "d104a0e57294"), page(QUARK + "f47bc9c695b7", title="乙")),
 ]

@@ -8,6 +8,7 @@ def add(file):
 
 
 CASES = [
+    ("word/cyrillic-marks", "SCN-14", "the marks of Douyin without its name", "看看 ЭGaNlj6lqVQVFv8Э"),
     ("word/price", "SCN-12", "a price", "价格￥12.50，时间12:30"),
     ("word/long-price", "SCN-12", "a price of eleven digits is no token", "总价￥12345678901￥"),
     ("word/digits-in-jd-marks", "SCN-12", "ten digits between marks of JD", "余额￥1234567890！"),

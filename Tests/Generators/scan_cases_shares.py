@@ -147,7 +147,7 @@ DOUYIN = [
      short("https://v.douyin.com/cZrGrGkT5VI/", "douyin", "cZrGrGkT5VI")),
     ("goods", "the label before the link",
      "9.43 s@E.uS xfb:/ 01/12 【抖音商城】https://v.douyin.com/iLm9L8P2/ 【24小时自动秒充值】点券 长按复制此条消息，打开抖音搜索，查看商品详情！",
-     short("https://v.douyin.com/iLm9L8P2/", "douyin", "iLm9L8P2", label="抖音商城")),
+     short("https://v.douyin.com/iLm9L8P2/", "douyin", "iLm9L8P2", label="抖音商城", title="24小时自动秒充值")),
     ("first-generation", "the label behind the link",
      "#在抖音，记录美好生活##年龄轻轻的才22岁 https://v.douyin.com/4gRU4Q/ 复制此链接，打开【抖音短视频】，直接观看视频！",
      short("https://v.douyin.com/4gRU4Q/", "douyin", "4gRU4Q", label="抖音短视频")),

@@ -9,6 +9,8 @@ TB, JD = "taobao", "jd"
 def add(file):
     for id, requirement, comment, text, at, platform in CASES:
         file.add(id, requirement, comment, text, token(at, platform))
+    for id, comment, text, platform, title in OTHER_APPS:
+        file.add(f"other-app/{id}", "SCN-15", comment, text, token("aB3dE5gH7jK", platform, title=title))
     for id, requirement, comment, text, *matches in MEETINGS:
         file.add(f"meeting/{id}", requirement, comment, text, *matches)
     for id, comment, text, at, *rest in VIDEOS:
@@ -19,7 +21,16 @@ def add(file):
                  match(link, "mini_program", "wechat", "short_link", fields))
 
 
+OTHER_APPS = [
+    ("heading", "a token of an app that nobody lists", "【异起看】复制本条口令打开 App 加入房间: ￥aB3dE5gH7jK￥", None, "异起看"),
+    ("named", "the platform is named", "【羽绒服】复制口令打开淘宝App: ￥aB3dE5gH7jK￥", TB, "羽绒服"),
+    ("named-behind", "after the token", "【羽绒服】打开App，￥aB3dE5gH7jK￥，手机淘宝", TB, "羽绒服"),
+    ("no-app", "nothing is said of an app", "【羽绒服】复制￥aB3dE5gH7jK￥打开", TB, "羽绒服"),
+    ("no-heading", "no name before it", "复制口令打开 App: ￥aB3dE5gH7jK￥", TB, None),
+]
 CASES = [
+    ("own-marks/douyin", "SCN-14", "a token of Douyin's after its name", "1e--.:/ 复制打开抖音，看看作品 ЭGaNlj6lqVQVFv8Э",
+     "GaNlj6lqVQVFv8", "douyin"),
     ("word/whole", "SCN-10", "a token is a whole word", "描述￥i9CMbz0hLPo￥后", "i9CMbz0hLPo", TB),
     ("kind/token", "SCN-20", "what only a server can open is a token", "￥mEWabqcRExj￥", "mEWabqcRExj", TB),
     ("order/own-marks-first", "SCN-11", "a platform's own marks go before any marks",

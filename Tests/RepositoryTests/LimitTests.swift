@@ -96,6 +96,8 @@ import Testing
         "host beyond ASCII": IDNA.maximumLength, "label beyond ASCII": Punycode.maximumLength,
         "Punycode of a label": Punycode.maximumLength,
         "from a code of OneBot to its link": LinkBody.codeReach,
+        "from a character beyond ASCII to a sign": LinkBody.signReach,
+        "from a character beyond ASCII to a delimiter": LinkBody.delimiterReach,
         "backslashes of an escape in a link": LinkEscape.maximumDepth,
         "known host without a scheme": LinkHost.maximumLength, "link in a text": LinkScanner.maximumLength,
         "wrappers of a link": WrapperChain.maximumDepth, "their targets together": WrapperChain.maximumLength,

@@ -17,6 +17,24 @@ struct Companion: Sendable {
     /// The length of the secret, in ASCII letters and digits.
     let lengths: ClosedRange<Int>
 
+    /// The code of a share: four letters and digits after one of the words that apps and people write before it.
+    static func shareCode(_ name: String = "pwd", _ lengths: ClosedRange<Int> = 4...4) -> Companion {
+        Companion(
+            field: name,
+            words: [
+                "提取码", "提取碼", "访问码", "訪問碼", "验证码", "驗證碼", "密码", "密碼", "code", "password", "passwd", "pwd",
+            ],
+            barred: ["解压", "解压缩", "解壓", "解壓縮", "压缩包"], lengths: lengths)
+    }
+
+    /// The words that also count before a link: they name the code of a share and nothing else.
+    static let earlyWords = ["提取码", "提取碼", "访问码", "訪問碼"]
+
+    /// The same companion with only those of its words that count before a link.
+    var early: Companion {
+        Companion(field: field, words: words.filter { Self.earlyWords.contains($0) }, barred: barred, lengths: lengths)
+    }
+
     /// A companion of exactly `length` letters and digits.
     static func field(
         _ name: String, behind words: [String], notAfter barred: [String] = [], _ length: Int

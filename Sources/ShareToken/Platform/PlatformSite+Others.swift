@@ -7,41 +7,48 @@ extension PlatformSite {
     ///
     /// Sources: shared links, collected from public pages in 2026, and the rules that public link cleaners agree on.
     package static let others: [PlatformSite] = [
-        .parameters("baike.baidu.com", rules: [.tracking("fromModule")]),
-        .parameters("douban.com", rules: [.tracking("dt_dapp")]),
-        .parameters("iqiyi.com", rules: [.tracking("vfm", "vfrm", "vfrmblk", "vfrmrst")]),
-        // The two name the transfer.
-        .parameters("transfernow.net", rules: [.needed("utm_medium", "utm_source")]),
         // The password is the share's own, which its receiver needs.
-        .pages("115.com", "115cdn.com", "anxia.com", rules: [.needed("password")]),
+        .parameters("115.com", "115cdn.com", "anxia.com", rules: [.needed("password")]),
         // `sid` is the id of a share.
-        .pages("acfun.cn", rules: [.tracking("sid"), .identity("shareUid")]),
-        .pages(
+        .parameters("acfun.cn", rules: [.tracking("sid"), .identity("shareUid")]),
+        .pages("baike.baidu.com", rules: [.tracking("fromModule")]).titles("/item/"),
+        .parameters(
             "coolapk.com",
             rules: [
                 .tracking("shareFrom"), .identity("shareKey", "shareUid"), .identity("s", as: .coolapk),
             ]),
-        .pages(
+        .parameters(
             "csdn.net",
             rules: [
                 .tracking("sharefrom", "sharerefer", "sharetype"), .identity("shareId", "sharerId", "sharesource"),
             ]),
-        .pages("facebook.com", "messenger.com", rules: [.identity("mibextid", "sfnsn")]),
-        .pages("juejin.cn", "juejin.im", rules: [.identity("share_token")]),
-        .pages("linkedin.com", rules: [.identity("rcm")]),
+        .pages("douban.com", rules: [.tracking("dt_dapp")]).titles("/tag/"),
+        .parameters("facebook.com", "messenger.com", rules: [.identity("mibextid", "sfnsn")]),
+        .pages("fandom.com", rules: []).titles("/wiki/", "/zh/wiki/", "/zh-tw/wiki/", "/ja/wiki/", "/ko/wiki/"),
+        .parameters("iqiyi.com", rules: [.tracking("vfm", "vfrm", "vfrmblk", "vfrmrst")]),
+        .parameters("juejin.cn", "juejin.im", rules: [.identity("share_token")]),
+        .pages("linkedin.com", rules: [.identity("rcm")]).titles("/in/", "/company/", "/school/"),
+        .pages("medium.com", rules: []).titles("/@", "/tag/"),
+        .pages("moegirl.org.cn", "moegirl.org", rules: []).titles("/"),
         // The account in `{"u": …}`.
-        .pages("okjike.com", "xiaoyuzhoufm.com", rules: [.identity("s", as: .base64JSON(member: "u"))]),
+        .parameters("okjike.com", "xiaoyuzhoufm.com", rules: [.identity("s", as: .base64JSON(member: "u"))]),
         // `shareId` is the id of the shared thing.
-        .pages("qianwen.com", rules: [.identity("authorId")]),
-        .pages("reddit.com", rules: [.identity("share_id")]),
-        .pages("smzdm.com", rules: [.tracking("zdm_ss"), .identity("send_by")]),
-        .pages("open.spotify.com", rules: [.identity("si")]),
-        // The uid is the sharer's on the pages of sounds and albums; those of users have it in their path.
-        .pages("ximalaya.com", rules: [.identity("uid")]),
-        // A name or a masked number, and the code of the account.
+        .parameters("qianwen.com", rules: [.identity("authorId")]),
+        .parameters("reddit.com", rules: [.identity("share_id")]),
+        .parameters("smzdm.com", rules: [.tracking("zdm_ss"), .identity("send_by")]),
+        .parameters("open.spotify.com", rules: [.identity("si")]),
+        // The two name the transfer.
+        .parameters("transfernow.net", rules: [.needed("utm_medium", "utm_source")]),
         .pages(
+            "wikipedia.org", "wiktionary.org", "wikiquote.org", "wikisource.org", "wikibooks.org", "wikinews.org",
+            "wikivoyage.org", "wikiversity.org", "wikimedia.org", rules: []
+        ).titles("/wiki/", "/zh/", "/zh-cn/", "/zh-hans/", "/zh-hant/", "/zh-hk/", "/zh-mo/", "/zh-sg/", "/zh-tw/"),
+        .pages("x.com", "twitter.com", rules: [.identity("s", "t")]),
+        // The uid is the sharer's on the pages of sounds and albums; those of users have it in their path.
+        .parameters("ximalaya.com", rules: [.identity("uid")]),
+        // A name or a masked number, and the code of the account.
+        .parameters(
             "yiyan.baidu.com",
             rules: [.tracking("utm_fission_type"), .identity("utm_name", as: .base64), .identity("utm_invite_code")]),
-        .pages("x.com", "twitter.com", rules: [.identity("s", "t")]),
     ]
 }

@@ -26,6 +26,9 @@ package struct PlatformSite: Sendable {
     /// The fragments that say nothing on these pages, such as `rd`.
     package private(set) var emptyFragments: [String] = []
 
+    /// How the paths begin whose rest is the title of a page, such as `/wiki/`: a title may go on in any script.
+    package private(set) var titlePaths: [String] = []
+
     /// The pages of some domains: parameters known to be needless are removed, and all others stay.
     ///
     /// - Parameters:
@@ -51,6 +54,13 @@ package struct PlatformSite: Sendable {
         PlatformSite(
             domains: hosts, rules: [ParameterRule(role: .needed, names: needed)], extractions: extractions,
             isShortLink: true)
+    }
+
+    /// The same site, where titles of pages follow some paths.
+    func titles(_ paths: String...) -> PlatformSite {
+        var site = self
+        site.titlePaths = paths
+        return site
     }
 }
 

@@ -20,11 +20,14 @@ extension Platform {
                     .reads("https://pan.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://pan.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://yun.baidu.com/s/1{surl}?pwd={pwd?}"),
+                    .reads("https://yun.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
+                    .reads("https://yun.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),
+                    // A parameter stands where the query would begin.
+                    .reads("https://pan.baidu.com/s/1{surl}&pwd={pwd}"),
+                    .reads("https://pan.baidu.com/s/1{surl}&shfl=sharepset?pwd={pwd?}"),
+                    .reads("https://pan.baidu.com/s/1{surl}&shfl=shareset?pwd={pwd?}"),
                 ])
         ],
         sites: [.pages("pan.baidu.com", "yun.baidu.com", rules: [.needed("pwd", "surl")])],
-        companions: [
-            .field(
-                "pwd", behind: ["提取码", "密码", "code", "password", "passwd", "pwd"], notAfter: ["解压", "解压缩"], 4)
-        ])
+        companions: [.shareCode()])
 }

@@ -150,5 +150,8 @@ extension Platform {
             Wrapper("snssdk2329://webview", "url"),
         ],
         labels: ["抖音", "抖音短视频", "抖音极速版", "抖音商城"],
-        tokens: [.token(11, opening: "##", closing: "##[抖音口令]")])
+        tokens: [
+            .token(11, opening: "##", closing: "##[抖音口令]"),
+            .token(14, marks: .between(["Э"], ["Э"]).after("抖音")),
+        ])
 }

@@ -81,7 +81,8 @@ extension Platform {
                 "weibo.com", "weibo.cn",
                 rules: [
                     .tracking("featurecode", "from", "launchid", "lfid", "luicode", "mod", "tabtype", "wm", "wvr")
-                ]),
+                ]
+            ).titles("/n/", "/k/"),
             .pages("mapp.api.weibo.cn", rules: [], shortPaths: ["/fx/"]),
             .shortLinks("t.cn"),
         ],

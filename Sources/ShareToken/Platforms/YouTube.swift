@@ -48,6 +48,7 @@ extension Platform {
         ],
         sites: [
             .pages("youtube.com", "youtu.be", rules: [.tracking("feature"), .identity("si")])
+                .titles("/@", "/c/", "/user/", "/hashtag/")
         ],
         wrappers: [
             Wrapper("www.youtube.com/redirect", "q"),

@@ -46,10 +46,13 @@ struct ShareContext: Sendable {
             if let platform = tokens.platform(label: text.extracting(range)) {
                 return .label(range, platform: platform)
             }
-            return .heading(range)
+            return Self.isApp(text, range, openedBy: ["打开【", "打開【"]) ? nil : .heading(range)
         case 0x8B: return Self.close(text, &openBook, index).map { .book($0) }
         case 0x8D where depth > 0: depth -= 1
-        case 0x8D: return Self.close(text, &openTitle, index).map { .title($0) }
+        case 0x8D:
+            guard let range = Self.close(text, &openTitle, index), !Self.isApp(text, range, openedBy: ["打开「", "打開「"])
+            else { return nil }
+            return .title(range)
         default: break
         }
         return nil
@@ -76,6 +79,15 @@ struct ShareContext: Sendable {
         while start < end, text[start] <= ASCII.space { start += 1 }
         while start < end, text[end - 1] <= ASCII.space { end -= 1 }
         return start < end && end - start <= maximumLength ? start..<end : nil
+    }
+
+    /// Whether a text in brackets is the name of the app to open: `打开` stands before it, or `APP` after it.
+    private static func isApp(_ text: Span<UInt8>, _ range: Range<Int>, openedBy verbs: [String]) -> Bool {
+        text.holds("app", at: range.upperBound + 3)
+            || verbs.contains { verb in
+                let (utf8, start) = (verb.utf8, range.lowerBound - verb.utf8.count)
+                return start >= 0 && text.begins(with: utf8.span, 0..<utf8.count, at: start..<range.lowerBound)
+            }
     }
 
     /// Whether a text in `【】` tells something else than the title: two ideographs and a colon, as in `【地址：…】`.

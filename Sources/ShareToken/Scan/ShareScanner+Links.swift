@@ -68,7 +68,9 @@ extension ShareScanner {
         return start > lastLinkEnd ? start..<end : nil
     }
 
-    /// Finds what belongs to a link in the text that Markdown shows in its place and in the text behind it.
+    /// Finds what belongs to a link: in the text that Markdown shows in its place, before it, or in the text behind it.
+    ///
+    /// Who writes the code before the link does so with every link; what comes behind this one is the next one's.
     ///
     /// - Returns: The end of what was read.
     private func addCompanions(to match: inout ScanMatch) -> Int {
@@ -83,12 +85,38 @@ extension ShareScanner {
         }
         var last = end
         for companion in companions {
+            let own = match.resource?[companion.field]
             let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0) }
-            guard let found = shown ?? companion.find(text.span, end..<Swift.max(end, limit)) else { continue }
-            match.add(companion.field, String(decoding: text[found], as: UTF8.self))
+            let found = shown ?? (own == nil ? earlier(companion, match.range.lowerBound) : nil)
+            guard let found = found ?? later(companion, end..<Swift.max(end, limit)) else { continue }
+            let value = companion.value(text.span, found)
+            // Another code than that of the link may be that of the next one.
+            guard own == nil || own == value else { continue }
+            match.add(companion.field, value)
             last = Swift.max(last, found.upperBound)
         }
         return last
+    }
+
+    /// The companion before a link, in the paragraph that it stands in, that no link before it has.
+    private func earlier(_ companion: Companion, _ link: Int) -> Range<Int>? {
+        let start = Swift.max(lastLinkEnd, link - Companion.reach, 0)
+        guard start < link, !companion.early.words.isEmpty,
+            let found = companion.early.findLast(text.span, start..<link),
+            text.blankLine(in: found.upperBound..<link) == nil
+        else { return nil }
+        return found
+    }
+
+    /// The companion behind a link, but for one that stands in the paragraph of the next link and not in that of this one.
+    private func later(_ companion: Companion, _ range: Range<Int>) -> Range<Int>? {
+        guard let found = companion.find(text.span, range) else { return nil }
+        let next = nextLinkStart
+        guard next < text.count, next - found.upperBound <= Companion.reach,
+            text.blankLine(in: range.lowerBound..<found.lowerBound) != nil,
+            text.blankLine(in: found.upperBound..<next) == nil
+        else { return found }
+        return nil
     }
 }
 
@@ -125,5 +153,21 @@ extension ScanMatch {
             }
         }
         additions = Additions(companions: companions + [(field, value)], completed: additions?.completed)
+    }
+}
+
+extension [UInt8] {
+    /// Where a line without anything but blanks begins in a range; nil if there is none.
+    fileprivate func blankLine(in range: Range<Int>) -> Int? {
+        var start: Int?
+        for index in range {
+            if self[index] == ASCII.lineFeed {
+                if let start { return start }
+                start = index + 1
+            } else if self[index] > ASCII.space {
+                start = nil
+            }
+        }
+        return nil
     }
 }

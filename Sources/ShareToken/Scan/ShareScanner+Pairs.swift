@@ -71,16 +71,46 @@ extension ShareScanner {
         let place = pending.lowerBound + lastLink.number - emitted
         switch bracket {
         case .title(let range)
-        where lastLink.titleRank.rawValue < TitleRank.behind.rawValue && range.lowerBound - lastLinkEnd <= 64:
-            self.lastLink = (lastLink.number, .behind)
-            queue[place].title = String(decoding: text[range], as: UTF8.self)
-            if let partner = partner(of: place) { queue[partner].title = queue[place].title }
+        where lastLink.titleRank.rawValue < TitleRank.behind.rawValue && range.lowerBound - lastLinkEnd <= 64
+            && !isOfNextLink(range):
+            retitle(place, range, .behind)
+        case .heading(let range) where lastLink.titleRank == .none && isNextToLastLink(range):
+            retitle(place, range, .heading)
         case .label(let range, let platform)
         where queue[place].label == nil && queue[place].platform == registry.tokens.platforms[platform].id:
             queue[place].label = String(decoding: text[range], as: UTF8.self)
             if let partner = partner(of: place) { queue[partner].label = queue[place].label }
         default: context.keep(bracket)
         }
+    }
+
+    /// Gives the last link, and its token, a title that stands behind it.
+    private mutating func retitle(_ place: Int, _ range: Range<Int>, _ rank: TitleRank) {
+        lastLink?.titleRank = rank
+        queue[place].title = String(decoding: text[range], as: UTF8.self)
+        if let partner = partner(of: place) { queue[partner].title = queue[place].title }
+    }
+
+    /// Whether a title between two links is that of the second one: it stands on a line below the first one, or a word
+    /// before it says that what follows is shared, in one line with the second one.
+    private func isOfNextLink(_ title: Range<Int>) -> Bool {
+        let next = nextLinkStart
+        guard next < text.count, next - title.upperBound <= ShareScanner.reach else { return false }
+        if text[lastLinkEnd..<title.lowerBound].contains(ASCII.lineFeed) { return true }
+        let isShared = ["分享了「", "分享「"].contains { word in
+            text[..<title.lowerBound].suffix(word.utf8.count).elementsEqual(word.utf8)
+        }
+        return isShared && !text[title.upperBound..<next].contains(ASCII.lineFeed)
+    }
+
+    /// Whether a text in `【】` comes right behind the last link, with nothing between but blanks and a code, and no other
+    /// link after it in its line.
+    private func isNextToLastLink(_ heading: Range<Int>) -> Bool {
+        let between = text[lastLinkEnd..<Swift.max(lastLinkEnd, heading.lowerBound - 3)]
+        guard between.count <= 16, between.allSatisfy({ $0 == ASCII.space || Base62.isDigit($0) }) else { return false }
+        let next = nextLinkStart
+        return next == text.count || next - heading.upperBound > ShareScanner.reach
+            || text[heading.upperBound..<next].contains(ASCII.lineFeed)
     }
 
     private func partner(of place: Int) -> Int? {

@@ -23,8 +23,9 @@ extension ShareScanner {
     mutating func add(_ token: ForeignToken) {
         let entry = token.entry
         let outer = apart(token.outerRange)
+        let platform = isOfAnotherApp(token) ? nil : entry.platform
         var match = ScanMatch(
-            .foreign(token), form: entry.shape.form, platform: entry.platform, range: token.range, outerRange: outer,
+            .foreign(token), form: entry.shape.form, platform: platform, range: token.range, outerRange: outer,
             risks: risks(outer), registry: registry)
         let start = outer.lowerBound
         if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }
@@ -32,6 +33,19 @@ extension ShareScanner {
             match.title = String(decoding: text[heading], as: UTF8.self)
         }
         append(token: match)
+    }
+
+    /// Whether a token between any marks is hardly its platform's: the text begins with a name in `【】`, says to open the
+    /// app, and does not name the platform or one that shares its hosts.
+    private func isOfAnotherApp(_ token: ForeignToken) -> Bool {
+        guard case .marked(_, let marks) = token.entry.shape.shape, marks.isOneSided, context.label == nil,
+            let heading = ShareContext.near(context.heading, token.outerRange.lowerBound)
+        else { return false }
+        let end = token.outerRange.upperBound
+        let around = heading.lowerBound..<Swift.min(text.count, end + 200)
+        let span = text.span
+        guard span.holdsAny(of: ["打开App", "打开 App", "打开APP", "打开 APP"], in: around) else { return false }
+        return !span.holdsAny(of: registry.tokens.names(around: token.entry.platform), in: around)
     }
 
     /// Puts a token of ours into the queue.

@@ -11,6 +11,7 @@ extension JSONValue {
         ]
         if !site.shortPaths.isEmpty { members["short_paths"] = .strings(site.shortPaths) }
         if !site.emptyFragments.isEmpty { members["empty_fragments"] = .strings(site.emptyFragments) }
+        if !site.titlePaths.isEmpty { members["title_paths"] = .strings(site.titlePaths) }
         if !site.extractions.isEmpty { members["extractions"] = .array(site.extractions.map { .extraction($0) }) }
         return .object(members)
     }

@@ -28,8 +28,9 @@ extension Extraction {
         case .betweenAtSigns:
             guard value.first == ASCII.at else { return nil }
             let token = value.dropFirst().prefix { Base62.isDigit($0) }
-            guard Self.tokenLengths.contains(token.count), token.endIndex < value.count,
-                value[token.endIndex] == ASCII.at
+            // Markdown shows the second sign after the link.
+            guard Self.tokenLengths.contains(token.count),
+                token.endIndex == value.count || value[token.endIndex] == ASCII.at
             else { return nil }
             return Array(token)
         case .shortLink(let host):

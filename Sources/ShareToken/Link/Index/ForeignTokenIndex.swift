@@ -103,6 +103,11 @@ final class ForeignTokenIndex: Sendable {
         left == right || root(left) == root(right)
     }
 
+    /// The names and labels of a platform and of those that share its hosts.
+    func names(around id: String) -> [String] {
+        platforms.filter { areRelated($0.id, id) }.flatMap { $0.labels + [$0.chineseName, $0.name, $0.id] }
+    }
+
     private func root(_ id: String) -> String {
         platforms.first { $0.id == id }?.borrowsFrom ?? id
     }

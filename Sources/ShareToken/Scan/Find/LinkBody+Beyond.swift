@@ -15,23 +15,44 @@ extension LinkBody {
 
     private static let wideSigns = ByteSet("#%&-./:=?_")
 
-    /// Takes a character beyond ASCII, where a piece begins or began so.
+    /// Takes a character beyond ASCII: one that was found to be of the link, else where a piece begins or began so, else
+    /// where a title is, or by what stands around it.
     mutating func takesBeyondASCII(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
+        if end < granted {
+            end += max(1, LinkCharacter.width(text, at: end))
+            return true
+        }
+        if pieceStart >= 0, LinkLabel.begins(text, at: end), !isInTitle(text, registry) {
+            examined = max(examined, end + LinkLabel.reach)
+            return false
+        }
         let length = LinkCharacter.length(text, at: end)
-        guard length > 0 else { return false }
-        if isInWord(text) {
-            if pieceStart < 0 {
-                end = hostEnd(text, from: end)
-                return true
-            }
-            if knowledge(text, registry) == .none {
+        if length > 0, takesInPlace(text, length, registry) { return true }
+        if takesInvisible(text) { return true }
+        guard pieceStart >= 0, escapes == 0, knowledge(text, registry) != .shortLink else { return false }
+        return takesInTitle(text, length, registry) || takesBySign(text, registry)
+    }
+
+    /// Takes a character in a word of an alphabet, or in a piece that began beyond ASCII.
+    private mutating func takesInPlace(_ text: Span<UInt8>, _ length: Int, _ registry: Registry) -> Bool {
+        if isWordLetter(text) {
+            if isInWord(text) {
+                if pieceStart < 0 {
+                    end = hostEnd(text, from: end)
+                    return true
+                }
+                if knowledge(text, registry) != .shortLink {
+                    end += length
+                    return true
+                }
+            } else if end == pieceStart, !isFragment, knowledge(text, registry) == .page {
                 end += length
                 return true
             }
         }
         if !isBeyondASCII {
             guard end == pieceStart else { return false }
-            if kind == .app || knowledge(text, registry) != .none {
+            if !isUnknown(text, registry) {
                 guard text[end - 1] == ASCII.equals, !isFragment, isWholeValue(text) else { return false }
             }
             isBeyondASCII = true
@@ -47,93 +68,19 @@ extension LinkBody {
         return value.isWhole
     }
 
-    /// What the tables say of the link's host.
-    mutating func knowledge(_ text: Span<UInt8>, _ registry: Registry) -> LinkHost.Knowledge {
-        if let site { return site }
-        let known = kind == .web || kind == .host ? LinkHost.site(text, host ?? hostRange(text), registry) : .none
-        site = known
-        return known
-    }
-
-    /// The host behind `//`, without user name and port.
-    private func hostRange(_ text: Span<UInt8>) -> Range<Int> {
-        var (start, stop, index) = (content, end, content)
-        while index < end {
-            let byte = text[index]
-            if LinkBody.beginsPath.contains(byte) {
-                stop = index
-                break
-            }
-            if byte == ASCII.at { start = index + 1 }
-            index += 1
-        }
-        var close = stop
-        while close > start, ASCII.isDigit(text[close - 1]) { close -= 1 }
-        return start..<(close > start && text[close - 1] == ASCII.colon ? close - 1 : stop)
-    }
-
-    /// The end of a host that is beyond ASCII from its first or second label on; the beginning for any other.
-    mutating func hostEnd(_ text: Span<UInt8>) -> Int {
-        var index = content
-        var hasDot = false
-        while index < text.count, text[index] < 0x80, text[index] != ASCII.dot || !hasDot,
-            Base62.isDigit(text[index]) || text[index] == ASCII.hyphen || text[index] == ASCII.dot
-        {
-            hasDot = text[index] == ASCII.dot
-            index += 1
-            if hasDot { break }
-        }
-        guard index < text.count, text[index] >= 0x80 else { return content }
-        // A full stop of a Chinese keyboard between letters is the dot that a host must have.
-        let isDot =
-            index > content && !hasDot && LinkCharacter.isFullStop(text, at: index) && index + 3 < text.count
-            && Base62.isDigit(text[index + 3])
-        guard isDot || index == content || hasDot else { return content }
-        return hostEnd(text, from: index)
-    }
-
-    /// The end of a host that goes on beyond ASCII at an index.
-    private mutating func hostEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        var index = max(content, hostDot.searched)
-        while index < start, !hostDot.isThere {
-            hostDot.isThere = text[index] == ASCII.dot
-            index += 1
-        }
-        hostDot.searched = start
-        index = start
-        var hasDot = hostDot.isThere
-        while index < text.count {
-            if text[index] >= 0x80 {
-                if LinkCharacter.isFullStop(text, at: index) {
-                    // Where labels are separated by dots, a full stop ends the sentence.
-                    guard !hasDot else { break }
-                    index += 3
-                    continue
-                }
-                let length = LinkCharacter.length(text, at: index)
-                guard length > 0 else { break }
-                index += length
-            } else {
-                guard Base62.isDigit(text[index]) || text[index] == ASCII.dot || text[index] == ASCII.hyphen else {
-                    break
-                }
-                hasDot = hasDot || text[index] == ASCII.dot
-                index += 1
-            }
-        }
-        examined = max(examined, index)
-        while index - content >= 3, LinkCharacter.isFullStop(text, at: index - 3) { index -= 3 }
-        return index
-    }
-
-    /// Whether a Latin, Greek or Cyrillic letter stands at the end of a link of the web, behind a letter or digit: it is of
-    /// the same word, as a Chinese character need not be.
-    private func isInWord(_ text: Span<UInt8>) -> Bool {
-        guard kind == .web, end > content, end > pieceStart else { return false }
-        let isLetter =
-            (0xC3...0xD3).contains(text[end])
+    /// Whether a Latin, Greek or Cyrillic letter stands at the end of a link of the web.
+    private func isWordLetter(_ text: Span<UInt8>) -> Bool {
+        guard kind == .web, end > content else { return false }
+        return (0xC3...0xD3).contains(text[end])
             || text[end] == 0xE1 && end + 1 < text.count && (0xB8...0xBF).contains(text[end + 1])
+    }
+
+    /// Whether such a letter stands behind a letter or digit, or after `_(`: it is of the same word, as a Chinese
+    /// character need not be.
+    private func isInWord(_ text: Span<UInt8>) -> Bool {
+        guard end > pieceStart else { return false }
         let last = text[end - 1]
-        return isLetter && (last >= 0x80 || Base62.isDigit(last) || last == ASCII.hyphen || last == ASCII.underscore)
+        return last >= 0x80 || Base62.isDigit(last) || last == ASCII.hyphen || last == ASCII.underscore
+            || last == 0x28 && end - 2 > pieceStart && pieceStart > 0 && text[end - 2] == ASCII.underscore
     }
 }

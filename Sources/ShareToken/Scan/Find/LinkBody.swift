@@ -37,6 +37,14 @@ struct LinkBody {
     var hostDot = (isThere: false, searched: 0)
     var brackets = (round: 0, square: 0)
     var site: LinkHost.Knowledge?
+    /// The domain of the host that has a site.
+    var domain: Int?
+    /// Characters beyond ASCII up to here were found to be of the link, whatever they are.
+    var granted = 0
+    /// Where the title of a page begins in the path; nil before that was asked.
+    var titleStart: Int?
+    /// Whether invisible characters are passed over.
+    var hasInvisible = false
 
     /// The last value that was looked through.
     var value = LinkValue()
@@ -45,8 +53,9 @@ struct LinkBody {
         self.init(text, start: scheme.start, content: scheme.content, scheme.kind, scheme, host: nil)
     }
 
-    init(_ text: Span<UInt8>, host: Range<Int>) {
-        self.init(text, start: host.lowerBound, content: host.upperBound, .host, nil, host: host)
+    /// A link that begins with a host, or with two slashes before it.
+    init(_ text: Span<UInt8>, start: Int, host: Range<Int>) {
+        self.init(text, start: start, content: host.upperBound, .host, nil, host: host)
     }
 
     private init(
@@ -66,7 +75,7 @@ struct LinkBody {
 
     var beginning: LinkScanner.Link.Beginning {
         if kind == .host { return escapes > 0 ? .escapedHost : .host }
-        return escapes > 0 ? .escaped : isWide ? .fullWidth : .scheme
+        return escapes > 0 ? .escaped : isWide ? .fullWidth : hasInvisible ? .invisible : .scheme
     }
 
     /// Finds the end; what the host is, a registry says.
@@ -81,6 +90,7 @@ struct LinkBody {
         guard !isTooLong, !isIntentClosed else { return }
         trim(text)
         isEmpty = kind == .opaqueIntent || kind == .host && isLabel(text) || kind != .host && end <= content
+        if kind == .web, pieceStart < 0, endsInHost(text) { isEmpty = true }
         if end <= content { next = content }
     }
 
@@ -122,32 +132,4 @@ struct LinkBody {
         for byte in "\"#&'(),/:;<=>?[\\]^`{|}".utf8 { table[Int(byte)] = false }
         return table
     }()
-}
-
-extension LinkBody {
-    /// Takes off the punctuation that belongs to the sentence: a closing bracket only if it closes none of the link's own.
-    private mutating func trim(_ text: Span<UInt8>) {
-        // The topic of a post begins here (`#生活`), and no fragment.
-        if end > content, text[end - 1] == ASCII.numberSign, end < text.count, text[end] >= 0x80 { end -= 1 }
-        var unopened = (round: -brackets.round, square: -brackets.square)
-        while end > content {
-            switch text[end - 1] {
-            // Most links end so, and need no look at a set.
-            case let last where Base62.isDigit(last) || last == ASCII.slash: return
-            case 0x29 where unopened.round > 0: unopened.round -= 1
-            case ASCII.rightBracket where unopened.square > 0: unopened.square -= 1
-            // What is left open at the end opened something behind the link.
-            case 0x28 where unopened.round < 0: unopened.round += 1
-            case ASCII.leftBracket where unopened.square < 0: unopened.square += 1
-            case 0x3B where end - content >= 5 && text.holds("&amp", at: end - 5): return
-            // Markdown puts these around a text, on both sides.
-            case let last where opener == last && last == ASCII.underscore: break
-            case let last where LinkBody.trailing.contains(last): break
-            default: return
-            }
-            end -= 1
-        }
-    }
-
-    private static let trailing = ByteSet(".,;:!?'*~")
 }

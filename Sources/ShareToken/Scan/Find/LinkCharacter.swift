@@ -7,16 +7,49 @@ enum LinkCharacter {
     /// Spaces, controls, invisible and bidi characters, currency signs, and the punctuation of Chinese, of full width and of
     /// Unicode's general blocks end a link.
     static func length(_ text: Span<UInt8>, at index: Int) -> Int {
+        guard let (scalar, count) = scalar(text, at: index) else { return 0 }
+        return ends(scalar) ? 0 : count
+    }
+
+    /// The length of the character at an index, whatever it is; 0 if there are no UTF-8 bytes of a character.
+    static func width(_ text: Span<UInt8>, at index: Int) -> Int { scalar(text, at: index)?.count ?? 0 }
+
+    /// The length of the character at an index, if it is one that people see: no blank, no control, none without a width.
+    static func visibleLength(_ text: Span<UInt8>, at index: Int) -> Int {
+        guard let (scalar, count) = scalar(text, at: index) else { return 0 }
+        switch scalar {
+        case ...0xA0, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x1680, 0x180B...0x180F, 0x2000...0x200F: return 0
+        case 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0: return 0
+        case 0xD800...0xF8FF, 0xFFF0...0xFFFF, 0xE0000...: return 0
+        default: return count
+        }
+    }
+
+    /// The length of the zero-width characters from an index on, at most four of them, that break a link in two where a
+    /// program puts them in: U+00AD, U+200B–200D, U+2060 and U+FEFF.
+    static func invisibleLength(_ text: Span<UInt8>, at start: Int) -> Int {
+        var index = start
+        for _ in 0..<4 {
+            guard index < text.count, text[index] >= 0xC2, let (scalar, count) = scalar(text, at: index) else { break }
+            guard scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF else {
+                break
+            }
+            index += count
+        }
+        return index - start
+    }
+
+    private static func scalar(_ text: Span<UInt8>, at index: Int) -> (UInt32, count: Int)? {
         let lead = text[index]
         let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-        guard count > 0, index + count <= text.count else { return 0 }
+        guard count > 0, index + count <= text.count else { return nil }
         var scalar = UInt32(lead) & (0x7F >> UInt32(count))
         for place in 1..<count {
-            guard text[index + place] & 0xC0 == 0x80 else { return 0 }
+            guard text[index + place] & 0xC0 == 0x80 else { return nil }
             scalar = scalar << 6 | UInt32(text[index + place] & 0x3F)
         }
         let isShortest = count == 2 || scalar >= (count == 3 ? 0x800 : 0x10000)
-        return isShortest && !ends(scalar) ? count : 0
+        return isShortest ? (scalar, count) : nil
     }
 
     private static func ends(_ scalar: UInt32) -> Bool {
@@ -33,6 +66,15 @@ enum LinkCharacter {
         case 0x3164, 0xD800...0xDFFF, 0xFE10...0xFE1F, 0xFE30...0xFE6F, 0xFEFF: return true
         case 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFA0, 0xFFE0...0xFFFF: return true
         case 0xE0000...0xE0FFF, 0x110000...: return true
+        default: return false
+        }
+    }
+
+    /// Whether a mark at an index ends a sentence or a part of it: `、`, `。`, `，` or `；`.
+    static func isPause(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x81...0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): return true
         default: return false
         }
     }

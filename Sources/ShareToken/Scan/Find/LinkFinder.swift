@@ -33,11 +33,11 @@ struct LinkFinder: Sendable {
             if text[position] == ASCII.dot {
                 let run = LinkHost.run(text, around: position, floor: floor)
                 if !isFinal, isOpen(run.upperBound, text), run.count <= LinkHost.maximumLength { return nil }
-                guard let host = LinkHost.known(text, run, registry) else {
+                guard let host = LinkHost.known(text, run, floor: floor, registry) else {
                     position = run.upperBound
                     continue
                 }
-                body = LinkBody(text, host: host)
+                body = LinkBody(text, start: host.start, host: host.host)
             } else {
                 guard let scheme = LinkScheme(text, mark: position, floor: floor) else {
                     position += 1

@@ -17,10 +17,16 @@ enum LinkHost {
 
     /// The known host that a run is, without dots at its ends; nil if it is none, or part of something else: a mail
     /// address, a path, a longer name.
-    static func known(_ text: Span<UInt8>, _ run: Range<Int>, _ registry: Registry) -> Range<Int>? {
-        guard run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]), !isBehindEntity(text, run.lowerBound) else {
-            return nil
-        }
+    ///
+    /// - Parameter floor: The end of the link before.
+    /// - Returns: The host, and where the link begins: two slashes may stand before a host of short links.
+    static func known(
+        _ text: Span<UInt8>, _ run: Range<Int>, floor: Int, _ registry: Registry
+    ) -> (host: Range<Int>, start: Int)? {
+        let isRelative = run.lowerBound >= floor + 2 && isBehindSlashes(text, run.lowerBound)
+        guard isRelative || run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]),
+            !isBehindEntity(text, run.lowerBound)
+        else { return nil }
         var host = run
         if text[host.lowerBound] == ASCII.dot { host = host.lowerBound + 1..<host.upperBound }
         if !host.isEmpty, text[host.upperBound - 1] == ASCII.dot { host = host.lowerBound..<host.upperBound - 1 }
@@ -28,18 +34,24 @@ enum LinkHost {
         let next = run.upperBound < text.count ? text[run.upperBound] : ASCII.space
         if next == ASCII.at || next == ASCII.percent { return nil }
         if next == ASCII.colon, run.upperBound + 1 < text.count, text[run.upperBound + 1] == ASCII.slash { return nil }
-        return site(text, host, registry) == .none ? nil : host
+        let site = site(text, host, registry).knowledge
+        if isRelative { return site == .shortLink && next == ASCII.slash ? (host, run.lowerBound - 2) : nil }
+        return site == .none ? nil : (host, host.lowerBound)
     }
 
     /// What a table says of a host.
     enum Knowledge {
         case none
+        /// Some of its pages lead elsewhere, and nothing is known of all others.
+        case wrapper
         case page
         case shortLink
     }
 
-    /// Whether a host, or the site of a domain above it, is in the tables.
-    static func site(_ text: Span<UInt8>, _ host: Range<Int>, _ registry: Registry) -> Knowledge {
+    /// What is known of a host, or of the site of a domain above it, and the domain that has the site.
+    static func site(
+        _ text: Span<UInt8>, _ host: Range<Int>, _ registry: Registry
+    ) -> (knowledge: Knowledge, domain: Int?) {
         let index = registry.index
         let found: (number: Int, isWhole: Bool)?
         if text.extracting(host).holdsCapitals {
@@ -49,13 +61,14 @@ enum LinkHost {
         } else {
             found = index.hosts.findHost(text, host)
         }
-        guard let found else { return .none }
+        guard let found else { return (.none, nil) }
         let site = index.site(of: found.number)
         guard found.isWhole || site != nil || !index.lists.subdomainWrappers.list(of: found.number).isEmpty else {
-            return .none
+            return (.none, nil)
         }
         if let site, !index.site(at: site).isKnown, index.lists.patterns.list(of: found.number).isEmpty { return .none }
-        return site.map { index.site(at: $0).isShortLink } == true ? .shortLink : .page
+        if let site { return (index.site(at: site).isShortLink ? .shortLink : .page, site) }
+        return (index.lists.patterns.list(of: found.number).isEmpty ? .wrapper : .page, nil)
     }
 
     private static func isEllipsis(_ text: Span<UInt8>, _ index: Int) -> Bool {
@@ -71,6 +84,14 @@ enum LinkHost {
         // A blank or a character beyond ASCII stands before most hosts.
         if byte <= ASCII.space || byte >= 0x80 { return true }
         return !isOfHost(byte) && !notBefore.contains(byte) || byte == ASCII.dot
+    }
+
+    /// Whether two slashes stand before a host, after a blank, a character beyond ASCII or nothing: the scheme is left out.
+    private static func isBehindSlashes(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard start >= 2, text[start - 1] == ASCII.slash, text[start - 2] == ASCII.slash else { return false }
+        guard start >= 3 else { return true }
+        // A colon of full width is that of a scheme.
+        return text[start - 3] <= ASCII.space || text[start - 3] >= 0x80 && text.narrow(at: start - 5) != ASCII.colon
     }
 
     /// Whether an entity for a slash stands before a host: it is that of a link of which nothing else is read.

@@ -21,7 +21,8 @@ extension LinkScanner {
         }
 
         /// The bytes to read as a URL: those of the text, with a scheme where it is left out, ASCII in the place of
-        /// full-width forms, `&` in the place of `&amp;`, and what they say in the place of the escapes of a string of JSON.
+        /// full-width forms, `&` in the place of `&amp;`, and what they say in the place of the escapes of a string of JSON; without the
+        /// invisible characters that break a link in two.
         ///
         /// - Parameter text: The UTF-8 bytes of the text that the link was found in.
         package func url(in text: [UInt8]) -> [UInt8] {
@@ -40,6 +41,8 @@ extension LinkScanner {
             case fullWidth
             /// Backslashes before the slashes, as in a string of JSON.
             case escaped
+            /// A scheme, with invisible characters further on that are passed over.
+            case invisible
         }
     }
 

@@ -16,6 +16,9 @@ struct SpelledLink {
     /// the text.
     private var offsets: [Int] = []
 
+    /// Whether invisible characters of the text are left out.
+    private var hasInvisible = false
+
     init(_ text: [UInt8], _ link: LinkScanner.Link) {
         self.text = text
         range = link.range
@@ -65,7 +68,7 @@ struct SpelledLink {
         let escape = isEscaped ? text[range].firstIndex(of: ASCII.backslash) : nil
         let depth = escape.map { LinkEscape.depth(span, at: $0) } ?? 0
         if isSchemeless {
-            bytes += "https://".utf8
+            bytes += (span[range.lowerBound] == ASCII.slash ? "https:" : "https://").utf8
             offsets += [Int](repeating: range.lowerBound, count: bytes.count)
         }
         var index = range.lowerBound
@@ -79,6 +82,12 @@ struct SpelledLink {
                 offsets += [Int](repeating: index, count: utf8.count - 1)
                 bytes += utf8
                 index = escape.end
+            } else if span[index] >= 0x80, case let length = LinkCharacter.invisibleLength(span, at: index), length > 0
+            {
+                // The bytes after them are spelled at their own places.
+                offsets.removeLast()
+                hasInvisible = true
+                index += length
             } else if beginning == .fullWidth, let ascii = span.narrow(at: index) {
                 bytes.append(ascii)
                 index += 3
@@ -132,11 +141,14 @@ struct SpelledLink {
         if offsets.isEmpty, around == range { return shifted(report(bytes, nil)) { range.lowerBound + $0 } }
         let start = range.lowerBound - around.lowerBound
         let all = Array(text[around.lowerBound..<range.lowerBound]) + bytes + text[range.upperBound..<around.upperBound]
-        return shifted(report(all, start..<start + bytes.count)) { place in
+        let risks = shifted(report(all, start..<start + bytes.count)) { place in
             if place < start { return around.lowerBound + place }
             if place >= start + bytes.count { return range.upperBound + place - start - bytes.count }
             return offset(place - start)
         }
+        guard hasInvisible else { return risks }
+        let added = Invisible.risks(text.span, range).filter { risk in !risks.contains { $0.code == risk.code } }
+        return RiskReport.sorted(risks + added)
     }
 
     private func shifted(_ risks: [Risk], _ offset: (Int) -> Int) -> [Risk] {

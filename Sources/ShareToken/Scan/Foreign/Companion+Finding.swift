@@ -4,6 +4,25 @@ extension Companion {
     /// How many bytes behind a link a companion may begin in.
     static var reach: Int { 200 }
 
+    /// The last place in a range that has a word and a value behind it.
+    func findLast(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        var (last, start) = (Range<Int>?.none, range.lowerBound)
+        while let found = find(text, start..<range.upperBound) { (last, start) = (found, found.upperBound) }
+        return last
+    }
+
+    /// The value in a range, in ASCII.
+    func value(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let narrow = text.narrow(at: index)
+            bytes.append(narrow ?? text[index])
+            index += narrow == nil ? 1 : 3
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The first place in a range that has the best of the words that are there and a value behind it.
     func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         for word in words {
@@ -42,7 +61,7 @@ extension Companion {
     /// The value behind a colon, `为`, or nothing, with blanks and the marks that Markdown puts around it.
     private func value(_ text: Span<UInt8>, _ start: Int, _ limit: Int, needsColon: Bool) -> Range<Int>? {
         var start = Self.skip(text, start, limit)
-        if start < limit, text[start] == 0x29 { start = Self.skip(text, start + 1, limit) }
+        if let bracket = Self.closingBracket(text, start, limit) { start = Self.skip(text, bracket, limit) }
         let hasColon: Bool
         if start < limit, text[start] == ASCII.colon {
             (start, hasColon) = (start + 1, true)
@@ -57,10 +76,29 @@ extension Companion {
         start = Self.skip(text, start, limit)
         // What begins behind the limit is something else: the next link, or too far away.
         guard start < limit else { return nil }
-        var end = start
-        while end < text.count, end - start <= lengths.upperBound, Base62.isDigit(text[end]) { end += 1 }
-        guard lengths.contains(end - start), !needsColon || !Self.goesOn(text, end) else { return nil }
+        var (end, count) = (start, 0)
+        while end < text.count, count <= lengths.upperBound {
+            if Base62.isDigit(text[end]) {
+                end += 1
+            } else if let byte = text.narrow(at: end), Base62.isDigit(byte) {
+                end += 3
+            } else {
+                break
+            }
+            count += 1
+        }
+        guard lengths.contains(count), !needsColon || !Self.goesOn(text, end) else { return nil }
         return start..<end
+    }
+
+    /// The end of a bracket that closes at an index: `)`, `）` or `】`; nil if there is none.
+    private static func closingBracket(_ text: Span<UInt8>, _ index: Int, _ limit: Int) -> Int? {
+        if index < limit, text[index] == 0x29 { return index + 1 }
+        guard index + 2 < limit else { return nil }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xEF, 0xBC, 0x89), (0xE3, 0x80, 0x91): return index + 3
+        default: return nil
+        }
     }
 
     /// Whether a word that ends here is but the beginning of something longer, such as a file name or a link.

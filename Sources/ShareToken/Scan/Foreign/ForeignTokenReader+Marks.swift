@@ -18,7 +18,13 @@ extension ForeignTokenReader {
         let (left, right) = (BoundaryMark(before: start, in: text), BoundaryMark(behind: end, in: text))
         guard scramble.changes >= needed(left, right), left == .currency || right == .currency || scramble.hasBothCases
         else { return nil }
+        guard marks.words.isEmpty || isAfter(marks.words, text, start) else { return nil }
         return start - opening.count..<end + closing.count
+    }
+
+    /// Whether one of some words stands before an index, within the reach of a share text.
+    private func isAfter(_ words: [String], _ text: Span<UInt8>, _ end: Int) -> Bool {
+        text.holdsAny(of: words, in: max(0, end - ShareScanner.reach)..<end)
     }
 
     /// How scrambled a word between two marks of a platform's own must be.
@@ -126,6 +132,16 @@ extension ForeignTokenReader {
         }
         if place == closing.count { return start..<index }
         return scramble.hasBothCases && scramble.changes >= 3 ? start..<inner : nil
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether one of some words stands in a range.
+    func holdsAny(of words: [String], in range: Range<Int>) -> Bool {
+        words.contains { word in
+            let utf8 = word.utf8
+            return range.contains { begins(with: utf8.span, 0..<utf8.count, at: $0..<range.upperBound) }
+        }
     }
 }
 
