@@ -23,12 +23,12 @@ REQUIREMENTS = {
         LNK-61: intent
         LNK-62: url limits
         LNK-63: escape
-        LNK-79: order
-        LNK-80: title
-        LNK-72: label
-        LNK-73: invisible
-        LNK-74: delimiter limits/delimiter limits/delimiter-longer
-        LNK-75: sign limits/sign limits/sign-longer
+        LNK-75: order
+        LNK-76: title
+        LNK-77: label
+        LNK-78: invisible
+        LNK-79: delimiter limits/delimiter limits/delimiter-longer
+        LNK-80: sign limits/sign limits/sign-longer
         """),
     "link/parse": table("""
         LNK-2: missing-scheme

@@ -15,7 +15,7 @@ def add(file):
     for id, comment, text, *matches in CASES:
         file.add(f"companion/{id}", "SCN-26", comment, text, *matches)
     for id, comment, text, *matches in SHARES:
-        file.add(f"companion/{id}", "SCN-40", comment, text, *matches)
+        file.add(f"companion/{id}", "SCN-33", comment, text, *matches)
     for id, comment, text, *matches in TITLES:
         file.add(f"title/{id}", "SCN-25", comment, text, *matches)
 
