@@ -34,6 +34,8 @@ DELIMITERS = [
     ("delimiter/equals", "any other equals sign", f"x={A}打开", A),
     ("delimiter/quotes", "a string of JSON", f'{{"url":"{BAIKE}C语言/105958"}}', f"{BAIKE}C语言/105958"),
     ("delimiter/quotes-escaped", "one in a string", f'\\"url\\":\\"{A}打开\\"', f"{A}打开"),
+    ("delimiter/quotes-unicode", "a string with escapes for all", '"https:\\/\\/a.cn\\/f?kw=C\\u8bed\\u8a00\\u0026x=1"',
+     ("https:\\/\\/a.cn\\/f?kw=C\\u8bed\\u8a00\\u0026x=1", "https://a.cn/f?kw=C语言&x=1")),
     ("delimiter/quotes-message", "a message on a known host", '"https://www.douyin.com/video/7346971177114611826复制打开"',
      "https://www.douyin.com/video/7346971177114611826"),
     ("delimiter/quotes-query", "a query on a known host", '"https://www.zhihu.com/search?q=C语言"',
@@ -107,6 +109,10 @@ TITLES = [
     ("title/topic", "a topic of Weibo", "https://huati.weibo.com/k/银河英雄传说", "https://huati.weibo.com/k/银河英雄传说"),
     ("title/tag", "a tag of Douban", "https://www.douban.com/tag/小说/", "https://www.douban.com/tag/小说/"),
     ("title/person", "a person on LinkedIn", "https://www.linkedin.com/in/张三-123/", "https://www.linkedin.com/in/张三-123/"),
+    ("title/escaped", "in a string of JSON", '"https:\\/\\/baike.baidu.com\\/item\\/C语言\\/105958"',
+     ("https:\\/\\/baike.baidu.com\\/item\\/C语言\\/105958", "https://baike.baidu.com/item/C语言/105958")),
+    ("title/escaped-all", "with escapes for all", '"https:\\/\\/baike.baidu.com\\/item\\/C\\u8bed\\u8a00\\/1"',
+     ("https:\\/\\/baike.baidu.com\\/item\\/C\\u8bed\\u8a00\\/1", "https://baike.baidu.com/item/C语言/1")),
     ("title/code-word", "a code label is none in a title", f"{WIKI}密码:1", f"{WIKI}密码:1"),
 ]
 LABELS = [

@@ -46,11 +46,11 @@ struct ShareContext: Sendable {
             if let platform = tokens.platform(label: text.extracting(range)) {
                 return .label(range, platform: platform)
             }
-            return Self.isApp(text, range, openedBy: ["打开【", "打開【"]) ? nil : .heading(range)
+            return Self.isApp(text, range) ? nil : .heading(range)
         case 0x8B: return Self.close(text, &openBook, index).map { .book($0) }
         case 0x8D where depth > 0: depth -= 1
         case 0x8D:
-            guard let range = Self.close(text, &openTitle, index), !Self.isApp(text, range, openedBy: ["打开「", "打開「"])
+            guard let range = Self.close(text, &openTitle, index), !Self.isApp(text, range)
             else { return nil }
             return .title(range)
         default: break
@@ -82,12 +82,10 @@ struct ShareContext: Sendable {
     }
 
     /// Whether a text in brackets is the name of the app to open: `打开` stands before it, or `APP` after it.
-    private static func isApp(_ text: Span<UInt8>, _ range: Range<Int>, openedBy verbs: [String]) -> Bool {
-        text.holds("app", at: range.upperBound + 3)
-            || verbs.contains { verb in
-                let (utf8, start) = (verb.utf8, range.lowerBound - verb.utf8.count)
-                return start >= 0 && text.begins(with: utf8.span, 0..<utf8.count, at: start..<range.lowerBound)
-            }
+    private static func isApp(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let start = range.lowerBound - 9
+        return text.holds("app", at: range.upperBound + 3)
+            || start >= 0 && (text.isOpen(at: start) && text[start + 6] == 0xE3)
     }
 
     /// Whether a text in `【】` tells something else than the title: two ideographs and a colon, as in `【地址：…】`.
@@ -101,5 +99,29 @@ struct ShareContext: Sendable {
     static func near(_ range: Range<Int>?, _ index: Int) -> Range<Int>? {
         guard let range, index - range.upperBound <= ShareScanner.reach else { return nil }
         return range
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether `打开` or `打開` stands at an index.
+    func isOpen(at index: Int) -> Bool {
+        guard index + 5 < count, self[index] == 0xE6, self[index + 1] == 0x89, self[index + 2] == 0x93 else {
+            return false
+        }
+        switch (self[index + 3], self[index + 4], self[index + 5]) {
+        case (0xE5, 0xBC, 0x80), (0xE9, 0x96, 0x8B): return true
+        default: return false
+        }
+    }
+
+    /// Whether somewhere in a range stands to open an app, without its name: `打开App`, perhaps with a space.
+    func opensApp(in range: Range<Int>) -> Bool {
+        for index in range where self[index] == 0xE6 && isOpen(at: index) {
+            let end = index + 6
+            if holds("app", at: end) || end < count && self[end] == ASCII.space && holds("app", at: end + 1) {
+                return true
+            }
+        }
+        return false
     }
 }

@@ -44,8 +44,8 @@ extension ShareScanner {
         let end = token.outerRange.upperBound
         let around = heading.lowerBound..<Swift.min(text.count, end + 200)
         let span = text.span
-        guard span.holdsAny(of: ["打开App", "打开 App", "打开APP", "打开 APP"], in: around) else { return false }
-        return !span.holdsAny(of: registry.tokens.names(around: token.entry.platform), in: around)
+        return span.opensApp(in: around)
+            && !span.holdsAny(of: registry.tokens.names(around: token.entry.platform), in: around)
     }
 
     /// Puts a token of ours into the queue.

@@ -27,9 +27,14 @@ extension LinkBody {
             return false
         }
         let length = LinkCharacter.length(text, at: end)
-        if length > 0, takesInPlace(text, length, registry) { return true }
-        if takesInvisible(text) { return true }
-        guard pieceStart >= 0, escapes == 0, knowledge(text, registry) != .shortLink else { return false }
+        if length > 0 {
+            if takesInPlace(text, length, registry) { return true }
+        } else {
+            if takesInvisible(text) { return true }
+            // What ends most links asks for no look at the host.
+            guard LinkBody.isInnerMark(text, at: end) || LinkDelimiter.openers.contains(opener) else { return false }
+        }
+        guard pieceStart >= 0, knowledge(text, registry) != .shortLink else { return false }
         return takesInTitle(text, length, registry) || takesBySign(text, registry)
     }
 

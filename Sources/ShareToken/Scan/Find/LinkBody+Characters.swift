@@ -8,7 +8,7 @@ extension LinkBody {
         case ASCII.slash, ASCII.question, ASCII.equals, ASCII.numberSign:
             beginPiece(text, byte, end: end + 1)
         case ASCII.backslash:
-            return takesBackslash(text)
+            return takesBackslash(text, registry)
         case ASCII.ampersand:
             if endsWithEntity(text) { return false }
             beginPiece(text, byte, end: text.holds("&amp;", at: end) ? end + 5 : end + 1)

@@ -31,8 +31,8 @@ extension LinkBody {
             switch byte {
             case 0x80...:
                 let length =
-                    isTitle && !LinkCharacter.isPause(text, at: index)
-                    ? LinkCharacter.visibleLength(text, at: index) : LinkCharacter.length(text, at: index)
+                    isTitle && LinkBody.isInnerMark(text, at: index)
+                    ? LinkCharacter.width(text, at: index) : LinkCharacter.length(text, at: index)
                 guard length > 0, isTitle || !LinkLabel.begins(text, at: index) else { return nil }
                 index += length
             case ASCII.ampersand:
@@ -94,7 +94,7 @@ extension LinkBody {
     ///
     /// Angle brackets, the parentheses of Markdown and an attribute without quotation marks hold a link and nothing else.
     /// A pair of quotation marks may hold a message that begins with a link: of a known host it decides in queries alone.
-    private mutating func delimiterEnd(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
+    mutating func delimiterEnd(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
         guard let delimiter = LinkDelimiter(text, before: start) else { return nil }
         let isInTitle = isInTitle(text, registry)
         if !delimiter.isStrong, !isInTitle, !isUnknown(text, registry), !isQuery || isFragment { return nil }

@@ -24,10 +24,20 @@ extension LinkBody {
         // A port.
         while path < end, text[path] != ASCII.slash { path += 1 }
         for prefix in paths {
-            let utf8 = prefix.utf8
-            if text.begins(with: utf8.span, 0..<utf8.count, at: path..<end) { return path + utf8.count }
+            if let end = self.end(of: prefix, text, from: path) { return end }
         }
         return nil
+    }
+
+    /// The end of a path that stands at an index, perhaps with backslashes before its slashes; nil if it does not.
+    private func end(of path: String, _ text: Span<UInt8>, from start: Int) -> Int? {
+        var index = start
+        for byte in path.utf8 {
+            while escapes > 0, index < end, text[index] == ASCII.backslash { index += 1 }
+            guard index < end, text[index] == byte else { return nil }
+            index += 1
+        }
+        return index
     }
 
     /// Takes a character of a title: any that may be of a link, and a mark between two letters.
@@ -47,6 +57,18 @@ extension LinkBody {
         else { return false }
         end = next
         return true
+    }
+
+    /// Whether a mark at an index can stand inside of a title: one of `· – — ‘ ’ “ ” 《 》 ！ （ ） ： ？`.
+    static func isInnerMark(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xC2, 0xB7, _), (0xE2, 0x80, 0x93...0x94), (0xE2, 0x80, 0x98...0x99): return true
+        case (0xE2, 0x80, 0x9C...0x9D), (0xE3, 0x80, 0x8A...0x8B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x88...0x89):
+            return true
+        case (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9F): return true
+        default: return false
+        }
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || Base62.isDigit(byte) }

@@ -70,15 +70,6 @@ enum LinkCharacter {
         }
     }
 
-    /// Whether a mark at an index ends a sentence or a part of it: `、`, `。`, `，` or `；`.
-    static func isPause(_ text: Span<UInt8>, at index: Int) -> Bool {
-        guard index + 2 < text.count else { return false }
-        switch (text[index], text[index + 1], text[index + 2]) {
-        case (0xE3, 0x80, 0x81...0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): return true
-        default: return false
-        }
-    }
-
     /// Whether a full stop of full width stands at an index, which also separates the labels of a host: U+3002, U+FF0E or
     /// U+FF61.
     static func isFullStop(_ text: Span<UInt8>, at index: Int) -> Bool {

@@ -15,6 +15,9 @@ struct LinkDelimiter {
 
     let mark: Mark
 
+    /// The bytes with which the marks end.
+    static let openers = ByteSet("<(=\"'`;")
+
     /// Finds the mark before an index; nil if there is none.
     init?(_ text: Span<UInt8>, before start: Int) {
         guard start > 0 else { return nil }

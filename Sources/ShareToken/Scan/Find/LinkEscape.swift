@@ -59,7 +59,7 @@ enum LinkEscape {
 
 extension LinkBody {
     /// Takes a backslash: a slash as browsers read it, or with what is behind it what an escape says.
-    mutating func takesBackslash(_ text: Span<UInt8>) -> Bool {
+    mutating func takesBackslash(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         let mark = end + LinkEscape.depth(text, at: end)
         let follower = mark < text.count ? text[mark] : 0
         guard follower != 0x22 else { return false }
@@ -67,7 +67,7 @@ extension LinkBody {
             if escape.character.isASCII {
                 beginPiece(text, UInt8(ascii: escape.character), end: escape.end)
             } else {
-                guard takes(escape.character) else { return false }
+                guard takes(escape.character, text, registry) else { return false }
                 end = escape.end
             }
             return true
@@ -77,13 +77,19 @@ extension LinkBody {
         return true
     }
 
-    /// Whether a link goes on with a character beyond ASCII that is escaped: in a value that began with such a one.
-    private mutating func takes(_ character: Unicode.Scalar) -> Bool {
+    /// Whether a link goes on with a character beyond ASCII that is escaped: in a value that began with such a one, in a
+    /// title, and between delimiters.
+    private mutating func takes(_ character: Unicode.Scalar, _ text: Span<UInt8>, _ registry: Registry) -> Bool {
         let utf8 = Array(Character(character).utf8)
-        guard LinkCharacter.length(utf8.span, at: 0) > 0, isBeyondASCII || end == pieceStart, !isFragment else {
-            return false
+        guard LinkCharacter.length(utf8.span, at: 0) > 0 else { return false }
+        if end < granted { return true }
+        if isBeyondASCII || end == pieceStart, !isFragment {
+            isBeyondASCII = true
+            return true
         }
-        isBeyondASCII = true
+        if isInTitle(text, registry) { return true }
+        guard knowledge(text, registry) != .shortLink, let close = delimiterEnd(text, registry) else { return false }
+        granted = close
         return true
     }
 

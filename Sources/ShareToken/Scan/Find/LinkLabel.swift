@@ -10,8 +10,12 @@ enum LinkLabel {
 
     /// Whether a label begins at an index: one of the words, and after it a colon or a code of four letters and digits.
     static func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
-        // The first bytes of the words; most characters have others.
-        guard start + 2 < text.count, text[start] >= 0xE5, text[start] <= 0xE9 else { return false }
+        // The first bytes of the words; nearly all characters have others.
+        guard start + 2 < text.count else { return false }
+        switch (text[start], text[start + 1]) {
+        case (0xE5, 0xAF), (0xE6, 0x8F), (0xE8, 0xA8), (0xE8, 0xAE), (0xE9, 0xA9...0xAA): break
+        default: return false
+        }
         for word in words where text.begins(with: word.span, word.indices, at: start..<text.count) {
             let end = start + word.count
             guard end < text.count else { return false }
