@@ -127,6 +127,8 @@ LABELS = [
     ("punctuation/signature", "the dash before a signature", f"{NETDISK}--来自百度网盘超级会员V5的分享", NETDISK),
     ("punctuation/signature-end", "hyphens at the end", f"{A}-- 来自", f"{A}--"),
     ("punctuation/signature-hyphen", "one hyphen", f"{A}-来自", f"{A}-"),
+    ("punctuation/id-longer", "one hyphen after an id of all the characters that it may have", f"{NETDISK}-来自", NETDISK),
+    ("punctuation/id-shorter", "a hyphen of an id", "https://pan.baidu.com/s/1abcDEF-来自", "https://pan.baidu.com/s/1abcDEF-"),
     ("punctuation/blank", "an encoded blank before a word", "weixin://dl/business/?t=AbCdEfGhIjK%20复制",
      "weixin://dl/business/?t=AbCdEfGhIjK"),
     ("punctuation/blank-end", "an encoded blank before a blank", f"{A}?q=c%20 好", f"{A}?q=c%20"),

@@ -29,6 +29,9 @@ package struct PlatformSite: Sendable {
     /// How the paths begin whose rest is the title of a page, such as `/wiki/`: a title may go on in any script.
     package private(set) var titlePaths: [String] = []
 
+    /// The paths before ids that never have more characters than a number: what touches a longer one is not of the link.
+    package private(set) var idLengths: [(path: String, length: Int)] = []
+
     /// The pages of some domains: parameters known to be needless are removed, and all others stay.
     ///
     /// - Parameters:
@@ -54,6 +57,13 @@ package struct PlatformSite: Sendable {
         PlatformSite(
             domains: hosts, rules: [ParameterRule(role: .needed, names: needed)], extractions: extractions,
             isShortLink: true)
+    }
+
+    /// The same site, where ids of at most so many characters follow a path.
+    func ids(after path: String, atMost length: Int) -> PlatformSite {
+        var site = self
+        site.idLengths.append((path, length))
+        return site
     }
 
     /// The same site, where titles of pages follow some paths.

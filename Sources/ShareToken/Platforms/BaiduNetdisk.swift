@@ -28,6 +28,8 @@ extension Platform {
                     .reads("https://pan.baidu.com/s/1{surl}&shfl=shareset?pwd={pwd?}"),
                 ])
         ],
-        sites: [.pages("pan.baidu.com", "yun.baidu.com", rules: [.needed("pwd", "surl")])],
+        sites: [
+            .pages("pan.baidu.com", "yun.baidu.com", rules: [.needed("pwd", "surl")]).ids(after: "/s/1", atMost: 22)
+        ],
         companions: [.shareCode()])
 }

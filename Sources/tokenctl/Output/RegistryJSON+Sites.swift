@@ -12,6 +12,10 @@ extension JSONValue {
         if !site.shortPaths.isEmpty { members["short_paths"] = .strings(site.shortPaths) }
         if !site.emptyFragments.isEmpty { members["empty_fragments"] = .strings(site.emptyFragments) }
         if !site.titlePaths.isEmpty { members["title_paths"] = .strings(site.titlePaths) }
+        if !site.idLengths.isEmpty {
+            members["id_lengths"] = .array(
+                site.idLengths.map { .object(["path": .string($0.path), "most": .number($0.length)]) })
+        }
         if !site.extractions.isEmpty { members["extractions"] = .array(site.extractions.map { .extraction($0) }) }
         return .object(members)
     }

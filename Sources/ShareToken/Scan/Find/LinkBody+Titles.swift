@@ -20,13 +20,27 @@ extension LinkBody {
         guard knowledge(text, registry) == .page, let domain else { return nil }
         let paths = registry.index.site(at: domain).titlePaths
         guard !paths.isEmpty else { return nil }
-        var path = host?.upperBound ?? hostRange(text).upperBound
-        // A port.
-        while path < end, text[path] != ASCII.slash { path += 1 }
-        for prefix in paths {
-            if let end = self.end(of: prefix, text, from: path) { return end }
+        let start = pathStart(text)
+        for path in paths {
+            if let end = self.end(of: path, text, from: start) { return end }
         }
         return nil
+    }
+
+    /// Where an id ends at the latest that a path of the site is before.
+    mutating func idLimit(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
+        guard knowledge(text, registry) == .page, let domain else { return nil }
+        for id in registry.index.site(at: domain).idLengths {
+            if let start = self.end(of: id.path, text, from: pathStart(text)) { return start + id.length }
+        }
+        return nil
+    }
+
+    private func pathStart(_ text: Span<UInt8>) -> Int {
+        var start = host?.upperBound ?? hostRange(text).upperBound
+        // A port.
+        while start < end, text[start] != ASCII.slash { start += 1 }
+        return start
     }
 
     /// The end of a path that stands at an index, perhaps with backslashes before its slashes; nil if it does not.

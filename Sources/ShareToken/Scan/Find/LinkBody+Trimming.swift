@@ -3,8 +3,8 @@
 /// The end of a link, where a sentence goes on.
 extension LinkBody {
     /// Takes off the punctuation that belongs to the sentence: a closing bracket only if it closes none of the link's own.
-    mutating func trim(_ text: Span<UInt8>) {
-        if end < text.count, text[end] >= 0x80 { separate(text) }
+    mutating func trim(_ text: Span<UInt8>, _ registry: Registry) {
+        if end < text.count, text[end] >= 0x80 { separate(text, registry) }
         var unopened = (round: -brackets.round, square: -brackets.square)
         while end > content {
             switch text[end - 1] {
@@ -26,7 +26,7 @@ extension LinkBody {
     }
 
     /// Takes off what parts a link from a text that is not ASCII.
-    private mutating func separate(_ text: Span<UInt8>) {
+    private mutating func separate(_ text: Span<UInt8>, _ registry: Registry) {
         if end > content, text[end - 1] == ASCII.numberSign {
             // The topic of a post begins here (`#生活`), and no fragment.
             end -= 1
@@ -37,6 +37,11 @@ extension LinkBody {
             end -= 2
         } else if end > content, LinkLabel.joints.contains(text[end - 1]), LinkLabel.begins(text, at: end) {
             end -= 1
+        }
+        if end > content, text[end - 1] == ASCII.hyphen || text[end - 1] == ASCII.underscore,
+            let limit = idLimit(text, registry)
+        {
+            while end > limit, text[end - 1] == ASCII.hyphen || text[end - 1] == ASCII.underscore { end -= 1 }
         }
         while end - content > 3, text.holds("%20", at: end - 3) { end -= 3 }
     }

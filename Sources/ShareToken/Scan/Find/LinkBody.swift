@@ -88,7 +88,7 @@ struct LinkBody {
         if isTooLong { end = start + LinkScanner.maximumLength + 1 }
         next = max(content, end)
         guard !isTooLong, !isIntentClosed else { return }
-        trim(text)
+        trim(text, registry)
         isEmpty = kind == .opaqueIntent || kind == .host && isLabel(text) || kind != .host && end <= content
         if kind == .web, pieceStart < 0, endsInHost(text) { isEmpty = true }
         if end <= content { next = content }
