@@ -42,11 +42,19 @@ import Testing
             ";end",
             "https://a/?=中", "https://taobao.com/?q=中https://", "x://a?=中", "taobao.com?q=中",
             "https://a.cn/?u=中=", "https：／／", "ｈｔｔｐ", "&quot;", "[](", "(https://a",
-            "https://例", "。", "\u{FEFF}",
+            "https://例", "。", "\u{FEFF}", "<https://a.cn/b中", "b中", "/b中", "](https://a.cn/b中", "（b", "\u{200B}b",
+            "提取码", "ab12提取码", "https://zh.wikipedia.org/wiki/b（", "https://a.cn/?q=%23中", "//3.cn/", "_(中",
         ] {
             let text = String(repeating: piece, count: (1 << 18) / piece.utf8.count)
             let count = LinkScanner(utf8: Array(text.utf8)).reduce(0) { sum, _ in sum + 1 }
             #expect(count <= text.utf8.count)
+        }
+        for (head, piece) in [
+            ("https://a.cn/", "b中"), ("https://a.cn/", "b中/"), ("https://a.cn/?q=", "b中&c="), ("https://", "b\u{200B}"),
+            ("https://zh.wikipedia.org/wiki/", "b（"), ("<https://a.cn/", "b中"), ("https://a.cn/?q=%23", "b中%23"),
+        ] {
+            let text = head + String(repeating: piece, count: (1 << 18) / piece.utf8.count)
+            #expect(LinkScanner(utf8: Array(text.utf8)).reduce(0) { sum, _ in sum + 1 } >= 1)
         }
         let closing = "https://a" + String(repeating: ")", count: 1 << 20)
         #expect(LinkScanner(utf8: Array(closing.utf8)).reduce(0) { sum, _ in sum + 1 } == 1)

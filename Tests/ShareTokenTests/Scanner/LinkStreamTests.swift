@@ -14,6 +14,8 @@ import Testing
             "https://a.cn/1https://b.cn/2,https://c.cn/?u=https://d.cn me@taobao.com taobao.com...taobao.com",
             #"{"u":"https:\/\/a.cn\/b?q=\u676d\ud83d\ude00\u0026c","v":"https:\u002F\u002Fa.cn\u002Fb"} https:\\\/\\\/a.cn\\\/b"#,
             "[CQ:share,url=https://a.cn/b,title=https://item。jd。com/1.html,c] &#x2F;taobao.com https://a.cn/b\\\"",
+            "<https://a.cn/b打开> [x](https://a.cn/b_(甲)) `https://a.cn/b中` https://tieba.baidu.com/f?kw=C语言吧&fr=index",
+            "https://zh.wikipedia.org/wiki/T恤·b（c）/1 https://a.cn/b#提取码：ab12 https://b23.\u{200B}tv/x\u{200B}?p=2 //3.cn/a",
             "(https://a.cn/b_(c))!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!! https://a.cn/b&quot; '\u{FEFF}https://a.cn'x",
         ])
     func cuts(text: String) {
@@ -70,6 +72,9 @@ import Testing
         "中", "，", "。", " ", "\n", "(", ")", "[", "]", "'", "\"", "<", "{\"a\":\"", "\"}", "{", "@", ":8080", ".", "..",
         "!",
         "\u{200B}", "😂", "￥", "\\", "a", "http",
+        "zh.wikipedia.org/wiki/", "baike.baidu.com\\/item\\/", "pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV", "//3.cn/a",
+        "b23.", "tv/BV1tHaA6qEXL", "](", "`", "href=", "&lt;", "&gt;", "提取码", "ab12", "--", "_", "%20", "%23", "_(",
+        "·", "（", "）", "’", "/b", "?b=", "&c=d", ".html", "\\u4e2d", "é",
     ]
 
     @Test func offsetsAreThoseOfTheWholeText() {

@@ -24,7 +24,7 @@ extension LinkBody {
     private func isHostOpen(_ text: Span<UInt8>, _ next: UInt8, _ second: UInt8) -> Bool {
         let isBehindDot = text[end - 1] == ASCII.dot
         if next == ASCII.dot || next == ASCII.slash { return !isBehindDot && Base62.isDigit(second) }
-        guard Base62.isDigit(next) else { return false }
+        guard Base62.isDigit(next), end - content <= LinkHost.maximumLength else { return false }
         if isBehindDot { return true }
         var index = content
         while index < end, text[index] != ASCII.dot { index += 1 }
