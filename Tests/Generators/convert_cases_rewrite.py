@@ -52,6 +52,15 @@ def add(file):
     case("bytes/nul", "CNV-22", "a byte of zero", b"a\0" + SPACED.encode() + b"\0b", "url", (SPACED, ITEM_URL, []))
     case("bytes/invisible", "CNV-22", "invisible characters stay where they are", f"\ufeff{SPACED}\u200b x", "url",
          (SPACED, ITEM_URL, []))
+    tieba = "https://tieba.baidu.com/f?kw=C语言吧&fr=index"
+    case("text/whole-link", "CNV-21", "a link with words in it is replaced as a whole", f"看 {tieba} 吧", "app",
+         (tieba, "com.baidu.tieba://unidispatch/frs?kw=C%E8%AF%AD%E8%A8%80%E5%90%A7", []))
+    search = "https://www.douyin.com/search/关键词?modal_id=7346971177114611826"
+    case("text/whole-search", "CNV-21", "a parameter after words", f"{search}，看", "app",
+         (search, "snssdk1128://aweme/detail/7346971177114611826", []))
+    case("text/prose-behind", "CNV-21", "words that touch a link stay", f"{JD_URL}点击链接", "app", (JD_URL, JD_APP, []))
+    case("text/code-behind", "CNV-21", "so does the code of a share, which the link carries then, too", "https://pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV#提取码：ab12",
+         "url", ("https://pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV", "https://pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV?pwd=ab12", []))
     case("text/entity", "CNV-21", "an entity in a link", "https://item.taobao.com/item.htm?spm=1&amp;id=520813250866 x",
          "url", ("https://item.taobao.com/item.htm?spm=1&amp;id=520813250866", ITEM_URL, []))
     for name, before, behind in (("quote", "'", "',x"), ("bracket", "(", ")x"), ("square", "[", "]x"), ("emphasis", "_", "_ x")):

@@ -110,6 +110,7 @@ TITLES = [
     ("heading-behind-code", "a code between them", f"https://3.cn/-35RF2ah CA1507 【100双袜】",
      match("https://3.cn/-35RF2ah", "short_link", "jd", "short_link", {"code": "-35RF2ah"}, "https://3.cn/-35RF2ah",
            title="100双袜")),
+    ("heading-behind-known", "after the name of an app, no words of the link", f"{QUARK}d104a0e57294 【小红书】看", page(QUARK + "d104a0e57294")),
     ("heading-behind-words", "words between them", f"{QUARK}d104a0e57294 复制后打开看【注：好】", page(QUARK + "d104a0e57294")),
     ("heading-next", "those of the next link", f"{QUARK}d104a0e57294 【乙】 {QUARK}f47bc9c695b7",
      page(QUARK + "d104a0e57294"), page(QUARK + "f47bc9c695b7", title="乙")),
