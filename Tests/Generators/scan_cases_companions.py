@@ -85,6 +85,10 @@ SHARES = [
     ("before-paragraph", "a code in the paragraph before", f"提取码：ab12\n\n链接：{SHARE}", share()),
     ("before-password", "a password before it is of something else", f"WiFi 密码：ab12\n链接：{SHARE}", share()),
     ("before-archive", "the password of an archive before it", f"解压密码：ab12\n链接：{SHARE}", share()),
+    ("escaped", "a label in escapes", f"{SHARE}%EF%BC%88%E8%AE%BF%E9%97%AE%E7%A0%81%EF%BC%9Akp0m%EF%BC%89 好", share("kp0m")),
+    ("escaped-query", "in the place of a parameter", f"{SHARE}?%E6%8F%90%E5%8F%96%E7%A0%81:ab12", share("ab12")),
+    ("escaped-none", "without a code", f"{SHARE}?x=%E6%8F%90%E5%8F%96%E7%A0%81", match(
+        f"{SHARE}?x=%E6%8F%90%E5%8F%96%E7%A0%81", "url", "baidu_netdisk", "share", {"surl": "aBcDeFgHiJkLmNoPqRsTuV"}, SHARE)),
     ("own-and-other", "a link with its code, and the code of the next one",
      f"链接：{SHARE}?pwd=ab12\n提取码：cd34\n链接：{OTHER}",
      match(f"{SHARE}?pwd=ab12", "url", "baidu_netdisk", "share", {"surl": "aBcDeFgHiJkLmNoPqRsTuV", "pwd": "ab12"},

@@ -5,7 +5,11 @@ extension ShareScanner {
     /// Reads a link and puts it into the queue.
     mutating func addLink(_ link: LinkScanner.Link) {
         var match = SpelledLink(text, link).read(registry)
-        let companion = addCompanions(to: &match)
+        let companions = match.platform.map { registry.tokens.companions(of: $0) } ?? []
+        var companion = match.range.upperBound
+        if !companions.isEmpty, !readEscapedLabel(link, companions, &match) {
+            companion = addCompanions(companions, to: &match)
+        }
         let rank = name(&match)
         append(link: match, rank)
         lastLinkEnd = companion
@@ -73,11 +77,8 @@ extension ShareScanner {
     /// Who writes the code before the link does so with every link; what comes behind this one is the next one's.
     ///
     /// - Returns: The end of what was read.
-    private func addCompanions(to match: inout ScanMatch) -> Int {
+    private func addCompanions(_ companions: [Companion], to match: inout ScanMatch) -> Int {
         let end = match.range.upperBound
-        guard let companions = match.platform.map({ registry.tokens.companions(of: $0) }), !companions.isEmpty else {
-            return end
-        }
         var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
         // What is shown in place of the next link is about that one.
         if nextLinkStart < text.count, let shown = SpelledLink.markdownStart(text, nextLinkStart), shown > end {
@@ -96,6 +97,21 @@ extension ShareScanner {
             last = Swift.max(last, found.upperBound)
         }
         return last
+    }
+
+    /// Reads a link of a platform with codes anew, without the label and the code that it has in escapes.
+    ///
+    /// - Returns: Whether it has any.
+    private func readEscapedLabel(
+        _ link: LinkScanner.Link, _ companions: [Companion], _ match: inout ScanMatch
+    ) -> Bool {
+        guard let companion = companions.first(where: { $0.lengths.contains(4) }),
+            let label = LinkLabel.escaped(text.span, in: link.range)
+        else { return false }
+        let shorter = LinkScanner.Link(link.range.lowerBound..<label.start, link.beginning)
+        match = SpelledLink(text, shorter).read(registry)
+        match.add(companion.field, companion.value(text.span, label.code))
+        return true
     }
 
     /// The companion before a link, in the paragraph that it stands in, that no link before it has.

@@ -27,5 +27,46 @@ enum LinkLabel {
         return false
     }
 
+    /// A label in a link that is written in escapes, such as `%E6%8F%90%E5%8F%96%E7%A0%81:ab12`: where it begins with what
+    /// joins it to the link, and its code.
+    static func escaped(_ text: Span<UInt8>, in link: Range<Int>) -> (start: Int, code: Range<Int>)? {
+        for index in link where text[index] == ASCII.percent {
+            for word in words {
+                guard var end = end(ofEscaped: word, text, at: index, before: link.upperBound) else { continue }
+                if end < link.upperBound, text[end] == ASCII.colon {
+                    end += 1
+                } else if let colon = self.end(ofEscaped: wideColon, text, at: end, before: link.upperBound) {
+                    end = colon
+                }
+                let start = end
+                while end < link.upperBound, Base62.isDigit(text[end]) { end += 1 }
+                guard end - start == 4 else { continue }
+                return (joint(text, before: index, from: link.lowerBound), start..<end)
+            }
+        }
+        return nil
+    }
+
+    /// The end of a word in escapes at an index; nil if it does not stand there.
+    private static func end(ofEscaped word: [UInt8], _ text: Span<UInt8>, at start: Int, before limit: Int) -> Int? {
+        guard start + 3 * word.count <= limit else { return nil }
+        for (place, byte) in word.enumerated() {
+            let index = start + 3 * place
+            guard text[index] == ASCII.percent, let high = ASCII.hexValue(text[index + 1]),
+                let low = ASCII.hexValue(text[index + 2]), high << 4 | low == byte
+            else { return nil }
+        }
+        return start + 3 * word.count
+    }
+
+    /// Where `?`, `#`, `&`, `_` or an escaped `（` before an index begins; the index, if there is none.
+    private static func joint(_ text: Span<UInt8>, before index: Int, from floor: Int) -> Int {
+        if index - floor > 9, text.holds("%ef%bc%88", at: index - 9) { return index - 9 }
+        guard index - floor > 1 else { return index }
+        return joints.contains(text[index - 1]) || text[index - 1] == ASCII.question ? index - 1 : index
+    }
+
+    private static let wideColon = Array("：".utf8)
+
     private static let words = ["提取码", "提取碼", "访问码", "訪問碼", "验证码", "驗證碼", "密码", "密碼"].map { Array($0.utf8) }
 }
