@@ -66,7 +66,9 @@ enum LinkHost {
         guard found.isWhole || site != nil || !index.lists.subdomainWrappers.list(of: found.number).isEmpty else {
             return (.none, nil)
         }
-        if let site, !index.site(at: site).isKnown, index.lists.patterns.list(of: found.number).isEmpty { return .none }
+        if let site, !index.site(at: site).isKnown, index.lists.patterns.list(of: found.number).isEmpty {
+            return (index.lists.wrappers.list(of: found.number).isEmpty ? .none : .wrapper, nil)
+        }
         if let site { return (index.site(at: site).isShortLink ? .shortLink : .page, site) }
         return (index.lists.patterns.list(of: found.number).isEmpty ? .wrapper : .page, nil)
     }
