@@ -384,6 +384,7 @@ PARAMETERS = [
     ("inside/path-second", "the first to another site is told", "https://a.cn/https://a.cn/https://b.cn/", ("nested-link",
      26)),
     ("inside/path-title", "a title with a colon", "https://zh.wikipedia.org/wiki/File:Example.jpg"),
+    ("inside/path-service", "a name of a service", A + "api/services/https:dashboard:/proxy/"),
     ("inside/path-middle", "a scheme inside a part", "https://a.cn/go,https://b.cn/"),
     ("inside/search-for-script", "a search for a script", A + "?q=javascript:void(0)"),
     ("inside/search-of-wrapper", "where a wrapper opens it", "https://www.google.com/url?q=javascript:void(0)",

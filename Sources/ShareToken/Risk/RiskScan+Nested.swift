@@ -30,9 +30,9 @@ extension RiskScan {
         }
     }
 
-    /// Whether a part of a path begins with a scheme of the web, or with any scheme and two slashes.
+    /// Whether a part of a path begins with a scheme of the web and a slash, or with any scheme and two slashes.
     ///
-    /// Titles of pages, such as `File:Example.jpg`, begin with neither.
+    /// Titles of pages, such as `File:Example.jpg`, and names of services, such as `https:dashboard:`, begin with neither.
     private static func mayBeginLink(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, ASCII.isAlpha(first) || first == ASCII.percent else { return false }
         var head = Array(text.prefix(64))
@@ -41,8 +41,9 @@ extension RiskScan {
         let scheme = link.prefix(while: ASCII.isOfScheme).map(ASCII.lowercased)
         let rest = link.dropFirst(scheme.count)
         guard rest.first == ASCII.colon else { return false }
-        if ["http", "https", "ws", "wss", "ftp"].contains(where: { scheme.elementsEqual($0.utf8) }) { return true }
-        return rest.dropFirst().prefix(2).count(where: isSlash) == 2
+        let slashes = rest.dropFirst().prefix(2).prefix(while: isSlash).count
+        let isOfWeb = ["http", "https", "ws", "wss", "ftp"].contains { scheme.elementsEqual($0.utf8) }
+        return slashes == 2 || slashes == 1 && isOfWeb
     }
 
     private mutating func report(_ nested: URLRecord, at offset: Int) {
