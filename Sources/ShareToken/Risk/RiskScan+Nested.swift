@@ -22,13 +22,19 @@ extension RiskScan {
         while let slash = bytes[start..<path.upperBound].firstIndex(of: ASCII.slash) {
             start = slash + 1
             guard Self.mayBeginLink(bytes[start..<path.upperBound]) else { continue }
-            // The bound keeps the work linear; no host is longer.
-            guard let nested = NestedLink(bytes[start..<min(end, start + 1024)])?.url else { continue }
+            // The bound keeps the work linear. An authority that is longer hides its host, perhaps on purpose.
+            let nested = NestedLink(bytes[start..<min(end, start + Self.maximumPathLink)])?.url
+            let isWhole = nested.map { $0.pathRange.count > 1 || $0.queryRange != nil || $0.fragmentRange != nil }
+            if end - start > Self.maximumPathLink, isWhole != true { return add(.nestedLink, at: start) }
+            guard let nested else { continue }
             let count = risks.count
             report(nested, at: start)
             if risks.count > count { return }
         }
     }
+
+    /// The bytes of a link in a path that are looked at.
+    private static let maximumPathLink = 1024
 
     /// Whether a part of a path begins with a scheme of the web and a slash, or with any scheme and two slashes.
     ///
