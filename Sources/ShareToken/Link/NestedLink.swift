@@ -18,8 +18,7 @@ struct NestedLink: Sendable {
         }
         var bytes = Array(value)
         for round in 0..<3 {
-            if let link = Self.link(bytes) {
-                guard let url = try? URLRecord(parsing: link) else { return nil }
+            if let link = Self.link(bytes), let url = try? URLRecord(parsing: link) {
                 self.url = url
                 return
             }
