@@ -42,7 +42,7 @@ import Testing
         #expect(run.status == 3)
         #expect(run.output == "")
         #expect(run.talk.contains("no-such-form"))
-        #expect(run.talk.contains("url, app, app-ios, app-android, app-harmony, card, token"))
+        #expect(run.talk.contains("url, app, app-ios, app-android, card, token"))
     }
 
     @Test func recordsInRecordsOut() throws {

@@ -18,8 +18,7 @@ extension Conversion {
         if resource.kind.code == 0 { return (text, []) }
         // A value with a meaning in URLs, such as a path of dots, would make a link that others read as another one.
         guard (try? URLRecord(parsing: text))?.href == text else { return nil }
-        guard let back = try? Resource(platformLink: text, registry: registry), back.kind.code == resource.kind.code
-        else { return nil }
+        guard let back = read(text), back.kind.code == resource.kind.code else { return nil }
         var losses: [Loss] = []
         for (index, field) in resource.kind.fields.enumerated() where back.values[index] != resource.values[index] {
             // A link that gives back another value is no form of this resource.
@@ -27,6 +26,12 @@ extension Conversion {
             losses.append(Loss(field.name, field.type.words.isEmpty ? .noPlace : .defaultTaken, in: form))
         }
         return (text, losses + limits(text, form))
+    }
+
+    /// What a link that was printed leads to, in a page that carries it or not.
+    private func read(_ text: String) -> Resource? {
+        if let resource = try? Resource(platformLink: text, registry: registry) { return resource }
+        return (try? CanonicalURL(of: text, registry: registry))?.resource
     }
 
     /// What the platform documents of the template that printed a link, and the resource does not keep to: values that

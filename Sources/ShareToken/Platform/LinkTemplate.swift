@@ -29,10 +29,21 @@ struct LinkTemplate: Sendable {
     var limits: [LinkLimit] = []
     /// The names of the fields that the link lacks and the platform documents as mandatory in it.
     var lacks: [String] = []
+    /// The page that carries the link, as a value at its end; empty if the link stands alone.
+    var landing = ""
 
     /// A canonical https URL, read and printed.
     static func url(_ text: String, limits: LinkLimit...) -> LinkTemplate {
         LinkTemplate(form: .url, text: text, isPrinted: true, limits: limits)
+    }
+
+    /// A page that carries an app link, printed alone: it is read as the wrapper that it is.
+    ///
+    /// - Parameters:
+    ///   - landing: The address of the page up to the link, which is encoded as a whole after it.
+    ///   - text: The template of the link.
+    static func page(_ landing: String, carrying text: String) -> LinkTemplate {
+        LinkTemplate(form: .url, text: text, isPrinted: true, landing: landing)
     }
 
     /// A link that opens the platform's app, read and printed.
@@ -54,13 +65,20 @@ struct LinkTemplate: Sendable {
     ///   - query: The query of the page, encoded.
     static func weChatPage(_ appid: String, _ path: String, _ query: String) -> [LinkTemplate] {
         let start = "weixin://dl/business/?appid=" + appid + "&path="
-        let encoded = path.split(separator: "/").joined(separator: "%2F")
+        let encoded = escapingSlashes(path)
         let whole = start + path + "&query=" + query
         return [.miniProgram(whole)]
             + [
                 whole + "&env_version=release", start + encoded + "&query=" + query + "&env_version=release",
                 start + encoded + "&query=" + query,
             ].map { .reads($0, form: .miniProgram) }
+    }
+
+    /// A path as it stands in the value of a parameter.
+    static func escapingSlashes(_ path: String) -> String {
+        path.unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar == "/" { text += "%2F" } else { text.unicodeScalars.append(scalar) }
+        }
     }
 
     /// The platform-neutral link to a page of a mini-program, read and printed.

@@ -22,6 +22,9 @@ extension Platform {
                 links: [
                     .miniProgram(
                         "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}"),
+                    .page(
+                        landing,
+                        carrying: "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}"),
                     .w3c("alipay://miniapp/{appId}/{page**}?{page_query**?}"),
                     // Without a page, the parameters go to the mini-program when it starts.
                     .w3c("alipay://miniapp/{appId}/?{query**?}"),
@@ -42,6 +45,10 @@ extension Platform {
                 fields: [.required("publicId", .digits(16))],
                 links: [
                     .app("alipays://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}"),
+                    .page(
+                        landing,
+                        carrying: "alipays://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP"
+                            + "&publicId={publicId}"),
                     .reads(
                         "alipay://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}",
                         form: .app),
@@ -52,6 +59,9 @@ extension Platform {
                 // A link with `url` or `qrcode` is a wrapper.
                 links: [
                     .app("alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}"),
+                    .page(
+                        landing,
+                        carrying: "alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}"),
                     .reads("alipays://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),
                     .reads("alipay://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}", form: .app),
                     .reads("alipay://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),
@@ -73,4 +83,7 @@ extension Platform {
             Wrapper("alipays://platformapi/startapp", "qrcode").when("saId", "10000007"),
             Wrapper("alipayqr://platformapi/startapp", "qrcode").when("saId", "10000007"),
         ])
+
+    /// The page that opens a link in the app.
+    private static let landing = "https://ds.alipay.com/?scheme="
 }

@@ -137,9 +137,8 @@ extension Platform {
         // The app opens the page of a document by its address.
         let apps = ["feishu://applink.feishu.cn", "lark://applink.larksuite.com"].enumerated().map { place, start in
             let host = place == 0 ? "{service=feishu}.cn" : "{service=larksuite}.com"
-            let path = words[0].split(separator: "/").joined(separator: "%2F")
-            return LinkTemplate.app(
-                start + "/client/docs/open?url=https%3A%2F%2F{tenant}." + host + "%2F" + path + "%2F{token}")
+            let path = LinkTemplate.escapingSlashes("/" + words[0] + "/")
+            return LinkTemplate.app(start + "/client/docs/open?url=https%3A%2F%2F{tenant}." + host + path + "{token}")
         }
         return ResourceKind(
             name, code: code,

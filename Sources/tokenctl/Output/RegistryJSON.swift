@@ -63,6 +63,7 @@ extension JSONValue {
             members["limits"] = .array(
                 link.limits.map { .object(["field": .string($0.field), "characters": .number($0.characters)]) })
         }
+        if !link.landing.isEmpty { members["landing"] = .string(link.landing) }
         if !link.lacks.isEmpty { members["lacks"] = .strings(link.lacks) }
         return .object(members)
     }

@@ -83,8 +83,8 @@ import Testing
             "https://store.taobao.com/search.htm?user_number_id=1"
         ),
         (
-            "https://www.xiaohongshu.com/goods-detail/6ac217cf000000001500e6d8?type=video&xhsshare=x&xsec_token=CBB12x=",
-            "https://www.xiaohongshu.com/goods-detail/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
+            "https://www.xiaohongshu.com/board/6ac217cf000000001500e6d8?type=video&xhsshare=x&xsec_token=CBB12x=",
+            "https://www.xiaohongshu.com/board/6ac217cf000000001500e6d8?type=video&xsec_token=CBB12x="
         ),
         (
             "https://www.bilibili.com/festival/abc?spm_id_from=333.999&p=2&vd_source=a&t=1",

@@ -22,7 +22,7 @@ import Testing
         let fields = [("appId", "cli_9dff7f6ae02ad104"), ("service", "larksuite")]
         let lark = try Resource(platform: "feishu", kind: "mini_program", fields: fields)
         #expect(lark.url == "https://applink.larksuite.com/client/mini_program/open?appId=cli_9dff7f6ae02ad104")
-        #expect(lark.link(.app) == nil)
+        #expect(lark.link(.app) == "lark://applink.larksuite.com/client/mini_program/open?appId=cli_9dff7f6ae02ad104")
         #expect(lark.link(.w3c) == nil)
         #expect(lark.fields(in: .url).contains("service"))
         let feishu = try Resource(platform: "feishu", kind: "mini_program", fields: Array(fields.prefix(1)))

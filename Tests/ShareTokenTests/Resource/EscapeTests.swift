@@ -50,7 +50,7 @@ import Testing
             let name = "\(resource) as \(String(decoding: text, as: UTF8.self))"
             if let other = printed.updateValue(expected, forKey: text) { #expect(other == expected, "\(name)") }
             #expect(try URLRecord(parsing: text).hrefBytes == text, "\(name)")
-            guard let back = try? Resource(platformLink: String(decoding: text, as: UTF8.self)) else {
+            guard let back = (try? CanonicalURL(ofUTF8: text))?.resource else {
                 Issue.record("\(name) is not read")
                 continue
             }

@@ -97,6 +97,15 @@ import Testing
         "pinduoduo://com.xunmeng.pinduoduo/webview?url=@",
         "pinduoduo://com.xunmeng.pinduoduo/app.html?url=@",
         "dingtalk://dingtalkclient/page/link?url=@&pc_slide=true",
+        "https://applink.dingtalk.com/page/link?url=@&target=fullScreen",
+        "wireless1688://ma.m.1688.com/plugin?url=@",
+        "taobao://m.taobao.com/tbopen/index.html?h5Url=@",
+        "lark://applink.larksuite.com/client/web_url/open?url=@",
+        "https://applink.feishu.cn/client/docs/open?URL=@",
+        "https://applink.larksuite.com/client/docs/open?url=@",
+        "https://applink.larkoffice.com/client/docs/open?url=@",
+        "feishu://applink.feishu.cn/client/docs/open?url=@",
+        "lark://applink.larksuite.com/client/docs/open?url=@",
         "feishu://applink.feishu.cn/client/web_url/open?url=@",
         "tbopen://m.taobao.com/tbopen/index.html?action=ali.open.nav&module=h5&h5Url=@&appkey=",
         "alipays://platformapi/startapp?appId=20000067&url=@",
@@ -166,7 +175,7 @@ import Testing
     static let pages = [
         "m.tb.cn/h.UNs847X",
         "s.click.taobao.com/dolIbKX",
-        "uland.taobao.com/coupon/edetail?activityId=7031fb93f07d4621a2fffd96701e8962&itemId=543206760271",
+        "uland.taobao.com/coupon/edetail?e=AbCdEf0123",
     ]
 
     @Test func everyRuleHasALink() {

@@ -38,7 +38,8 @@ struct SiteIndexBuilder {
     private mutating func add(_ kind: ResourceKind) {
         var address: [UInt8] = []
         let templates = kind.templates
-        for place in templates.indices {
+        // A wrapper leads from the page that carries a link to that link.
+        for place in templates.indices where templates[place].landing.isEmpty {
             let utf8 = templates[place].text.utf8
             if let origin = TemplateOrigin(plain: utf8.span) {
                 add(origin, hosts.add(utf8.span, origin.address.key), link: place)

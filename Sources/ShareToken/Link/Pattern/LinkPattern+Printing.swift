@@ -11,7 +11,13 @@ extension LinkPattern.Content {
     func append(_ values: FieldValues, fields: [Field], to text: inout [UInt8]) -> Bool {
         let start = text.count
         guard appendParts(values, fields, to: &text) else { return false }
-        return !values.haveDots || !Self.hasDots(link: text.span, from: start)
+        guard !values.haveDots || !Self.hasDots(link: text.span, from: start) else { return false }
+        guard !template.landing.isEmpty else { return true }
+        let link = Array(text[start...])
+        text.removeLast(link.count)
+        text += template.landing.utf8
+        PercentEncoding.append(link.span, .value, to: &text)
+        return true
     }
 
     private func appendParts(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
