@@ -147,7 +147,8 @@ import Testing
         #expect(!resource.url.isEmpty)
         for form in [LinkForm.url, .app, .miniProgram] {
             guard let link = resource.link(form) else { continue }
-            #expect(try Resource(platformLink: link) == resource, "\(link)")
+            // A page that carries an app link is a wrapper of it.
+            #expect(try CanonicalURL(of: link).resource == resource, "\(link)")
             #expect(link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
         }
         #expect(try Resource(platformLink: resource.url).url == resource.url)

@@ -55,7 +55,8 @@ import Testing
         for (revoked, index) in Self.revoked(of: kind) {
             for system in [nil, AppSystem.ios, .android, .harmony] {
                 for converted in Conversion(revoked).allLinks(on: system) where converted.form != .card {
-                    let back = try Resource(link: converted.text)
+                    // A page that carries an app link is a wrapper of it.
+                    let back = try CanonicalURL(of: converted.text).resource ?? Resource(link: converted.text)
                     guard Self.isSamePage(back, revoked) else { continue }
                     count += 1
                     #expect(index.place(of: back) == 0, "\(Self.names(revoked)) as \(converted.text)")
