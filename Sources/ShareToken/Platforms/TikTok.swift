@@ -12,10 +12,12 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "video", code: 55,
-                // No page is known that opens without the user's name.
-                fields: [.required("id", .decimal), .required("user", .unreserved)],
+                // No page is known that opens without the user's name, and no link of the app has it.
+                fields: [.required("id", .decimal), .optional("user", .unreserved)],
                 links: [
                     .url("https://www.tiktok.com/@{user}/video/{id}"),
+                    .app("snssdk1233://aweme/detail/{id}"),
+                    .reads("snssdk1233://aweme/detail?aweme_id={id}", form: .app),
                     .reads("https://m.tiktok.com/@{user}/video/{id}"),
                 ]),
             ResourceKind(

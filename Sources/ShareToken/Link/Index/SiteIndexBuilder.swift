@@ -24,9 +24,9 @@ struct SiteIndexBuilder {
 
     /// Makes room for some 50 platforms.
     init() {
-        patterns.reserveCapacity(600)
-        heads.reserveCapacity(600)
-        ownPatterns.reserveCapacity(600)
+        patterns.reserveCapacity(800)
+        heads.reserveCapacity(800)
+        ownPatterns.reserveCapacity(800)
     }
 
     mutating func add(_ platform: Platform) {
