@@ -50,10 +50,9 @@ extension ResourceKind {
     /// Whether there is a link of some values, as there is unless what they hold has no place in a path or a query.
     func hasLink(_ values: [String?]) -> Bool {
         guard !templates.isEmpty else { return true }
-        let hasNamesBesideRest = hasNamesBesideRest
         let isUnusual = values.indices.contains { index in
             guard !fields[index].type.isPlain, let value = values[index] else { return false }
-            return ResourceKind.isUnusual(value) || hasNamesBesideRest && value.utf8.contains(ASCII.equals)
+            return ResourceKind.isUnusual(value) || value.utf8.contains(ASCII.equals) && hasNamesBesideRest
         }
         guard isUnusual else { return true }
         // The link of the whole app is none of a page in it.
