@@ -21,6 +21,11 @@ def add_find(file):
                                          ("object-longer", "an object of 4,097 bytes is none", 4097, False)):
         text = OPENING + '{"a":"' + "b" * (length - 8) + '"}'
         find(id, comment, text + " 打开", (0, len(text) if isWhole else len(OPENING)))
+    for id, comment, length, isWhole in (("list", "a list of 256 bytes", 256, True),
+                                         ("list-longer", "a list of 257 bytes is none", 257, False)):
+        head = "momochat://immomo.com?goto="
+        text = head + "[a|" + "b" * (length - 4) + "]"
+        find(id, comment, text + " 打开", (0, len(text) if isWhole else len(head) + 2))
     for id, comment, distance, end in (("code", "a code of OneBot that begins 256 bytes before its link", 256, 270),
                                        ("code-longer", "one that begins 257 bytes before is none", 257, 275)):
         head = "[CQ:share,title="

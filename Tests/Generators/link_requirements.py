@@ -14,7 +14,7 @@ def table(text):
 REQUIREMENTS = {
     "link/find": table("""
         LNK-3: scheme limits/scheme limits/scheme-longer
-        LNK-4: end object mark text limits/object limits/object-longer limits/code limits/code-longer
+        LNK-4: end object mark text limits/object limits/object-longer limits/list limits/list-longer limits/code limits/code-longer
         LNK-5: punctuation
         LNK-4: end/code
         LNK-58: beyond host text/netdisk wide

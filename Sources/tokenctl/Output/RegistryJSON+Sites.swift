@@ -10,6 +10,7 @@ extension JSONValue {
             "rules": .array(site.rules.map { .rule($0) }),
         ]
         if !site.shortPaths.isEmpty { members["short_paths"] = .strings(site.shortPaths) }
+        if !site.isKnown { members["known"] = .bool(false) }
         if !site.emptyFragments.isEmpty { members["empty_fragments"] = .strings(site.emptyFragments) }
         if !site.titlePaths.isEmpty { members["title_paths"] = .strings(site.titlePaths) }
         if !site.idLengths.isEmpty {

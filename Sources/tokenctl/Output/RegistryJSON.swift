@@ -36,6 +36,7 @@ extension JSONValue {
             "links": .array(kind.links.map { .link($0) }),
         ]
         if let app = kind.app { members["app"] = .app(app) }
+        if kind.isPaymentCode { members["payment_code"] = .bool(true) }
         return .object(members)
     }
 

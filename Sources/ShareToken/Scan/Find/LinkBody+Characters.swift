@@ -100,6 +100,14 @@ extension LinkBody {
         case ASCII.leftBracket:
             // A code of QQ's for a picture or a face stands where it is in the text.
             if text.holds("[cq:", at: end) { return false }
+            if kind == .app, text[end - 1] == ASCII.equals {
+                let list = LinkObject.listEnd(text, from: end)
+                examined = max(examined, list.examined)
+                if let close = list.end {
+                    end = close
+                    return true
+                }
+            }
             brackets.square += 1
         case 0x29:
             if brackets.round == 0, opener == 0x28 { return false }

@@ -35,5 +35,23 @@ enum LinkObject {
         return (nil, index)
     }
 
+    /// The end of a list in square brackets, `[…|…]`, that is the value at an index; nil if it has none.
+    ///
+    /// Such lists are short; there is no blank, no control and no other bracket in them.
+    static func listEnd(_ text: Span<UInt8>, from start: Int) -> (end: Int?, examined: Int) {
+        let limit = min(text.count, start + maximumListLength)
+        var index = start + 1
+        var hasBar = false
+        while index < limit, text[index] > ASCII.space, !endsList.contains(text[index]) {
+            if text[index] == ASCII.rightBracket { return (hasBar ? index + 1 : nil, index) }
+            if text[index] == 0x7C { hasBar = true }
+            index += 1
+        }
+        return (nil, index)
+    }
+
+    private static let maximumListLength = 256
+    private static let endsList = ByteSet("\"#&<>[{}\u{7F}")
+
     private static let outside = ByteSet(" +,-.:[]_")
 }
