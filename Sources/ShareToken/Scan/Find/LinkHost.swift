@@ -67,9 +67,7 @@ enum LinkHost {
             return (.none, nil)
         }
         if let site, !index.site(at: site).isKnown, index.lists.patterns.list(of: found.number).isEmpty {
-           
-            return (index.lists.wrappers.list(of: found.number).isEmpty ? (.none, nil)
-        : .wrapper, nil)
+            return (index.lists.wrappers.list(of: found.number).isEmpty ? .none : .wrapper, nil)
         }
         if let site { return (index.site(at: site).isShortLink ? .shortLink : .page, site) }
         return (index.lists.patterns.list(of: found.number).isEmpty ? .wrapper : .page, nil)
