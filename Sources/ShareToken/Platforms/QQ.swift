@@ -51,13 +51,15 @@ extension Platform {
                             + "&version={**?}&source={**?}", form: .app),
                     .reads("tencent://groupwpa/?param=hex({\"groupUin\":{group_uin}})", form: .app),
                     .reads("https://qun.qq.com/universal-share/share?busi_data=base64({\"groupCode\":{group_uin}})"),
+                    .reads("mqqapi://group/invite_join?groupcode={group_uin}", form: .app),
                 ]),
             ResourceKind(
                 "user", code: 31,
                 fields: [.required("uin", .decimal)],
                 links: [
                     .app("mqqapi://card/show_pslcard?src_type=internal&version=1&uin={uin}"),
-                    .reads("mqqapi://card/show_pslcard?uin={uin}&src_type={**?}&version={**?}", form: .app),
+                    .reads(
+                        "mqqapi://card/show_pslcard?uin={uin}&src_type={**?}&version={**?}&source={**?}", form: .app),
                     .reads(
                         "mqqapi://card/show_pslcard?uin={uin}&card_type=person&src_type={**?}&version={**?}"
                             + "&source={**?}", form: .app),
@@ -85,7 +87,12 @@ extension Platform {
             // On these pages `uin` is the subject of the link and not the sharer.
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
             // The object has the number of the group and that of the sharer.
-            .pages("qun.qq.com", rules: [.identity("busi_data", as: .base64JSON(member: "uin"))]),
+            .pages(
+                "qun.qq.com",
+                rules: [
+                    .identity("busi_data", as: .base64JSON(member: "uin")), .signature("authKey"),
+                    .tracking("ac", "data", "svctype", "tempid"),
+                ]),
             .pages("m.q.qq.com", rules: [.tracking("referer", "via")], shortPaths: ["/a/s/"]),
             .pages("pd.qq.com", rules: [], shortPaths: ["/s/"]),
             .pages("mqqapi://miniapp", rules: [.signature("_sig")]),
