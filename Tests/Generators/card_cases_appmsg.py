@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cards of WeChat: XML as clients have it, names and keys replaced by made-up ones of the same shape."""
 
+from html import escape as html_escape
+
+from links import URLS
 from card_cases_ark import ITEM, taobao
 from card_text import appmsg
 
@@ -60,6 +63,10 @@ def escape(text):
     return text.replace("&", "&amp;")
 
 
+def xml_escape(text):
+    return html_escape(text, quote=False)
+
+
 def link(title="标题", url=ITEM, type="5", more=""):
     return (f'<msg><appmsg appid="" sdkver="0"><title>{title}</title><des></des><action>view</action><type>{type}</type>'
             f"<showtype>0</showtype><url>{escape(url)}</url>{more}</appmsg><fromusername>a</fromusername></msg>")
@@ -105,6 +112,7 @@ def add(file):
          dict(kind="music", title="歌名", links={"url": SONG, "dataurl": RECORDING}),
          ("qq_music", "song", {"songmid": "003UAhhG2Bm3Nq"}),
          appmsg("歌名", url=SONG, type="3", dataurl=RECORDING), source="real")
+    contents(good, one, target)
     good("text/cdata", "CRD-32", "a CDATA section with brackets", link("<![CDATA[a]]]]><![CDATA[>&<b>]]>c"),
          {**one, "title": "a]]>&<b>c"}, target, appmsg("a]]>&<b>c", url=ITEM))
     good("text/lines", "CRD-32", "one line feed for each end of a line", link("a\r\nb\rc<![CDATA[\r\nd\r]]>\n&#13;"),
@@ -146,6 +154,140 @@ def add(file):
          padding={"count": (1 << 20) - len(link().encode()), "text": " "})
     good("limits/deep", "CRD-16", "64 elements inside one another", link(more=deep(62)), one, target, printed)
     errors(file)
+
+
+UPDATE = "https://support.weixin.qq.com/update/"
+OLD = "当前版本不支持展示该内容，请升级至最新版本。"
+POST = {"object_id": "14264358459626428566", "nonce_id": "8046877030770906689"}
+
+
+def feed(id=POST["object_id"], nonce=POST["nonce_id"] + "_0_0_0_0_0", desc="某视频"):
+    return (f"<finderFeed><objectId>{id}</objectId><objectNonceId>{nonce}</objectNonceId><nickname>某号</nickname>"
+            f"<desc>{desc}</desc></finderFeed>")
+
+
+def live(nonce, title="直播"):
+    return link(title, UPDATE, "63", f"<finderLive><finderUsername>v2_060000</finderUsername><nickname>主播</nickname>"
+                f"<finderObjectID>{POST['object_id']}</finderObjectID>{nonce}</finderLive>")
+
+
+def quote(content, title="回复", type="49"):
+    """A reply to a message, whose content has entities for `&`, `<` and `>`."""
+    return link(title, "", "57", f"<refermsg><type>{type}</type><svrid>1</svrid><displayname>某人</displayname>"
+                f"<content>{xml_escape(content)}</content></refermsg>")
+
+
+def record(*items):
+    inside = "".join(f'<dataitem datatype="1"><sourceheadurl>https://wx.qlogo.cn/mmhead/a</sourceheadurl>{item}</dataitem>'
+                     for item in items)
+    return f'<recordinfo><info>某人: 好</info><datalist count="{len(items)}">{inside}</datalist></recordinfo>'
+
+
+def chat(text):
+    return link("聊天记录", "https://support.weixin.qq.com/cgi-bin/mmsupport-bin/readtemplate?t=page/favorite_record__w_unsupport",
+                "19", f"<recorditem>{text}</recorditem>")
+
+
+def contents(good, one, target):
+    """Cards whose links lie elsewhere than in `url`."""
+    for type in ("76", "92"):
+        song = "https://y.music.163.com/m/song?id=186016&uct2=abc"
+        good(f"music/type-{type}", "CRD-17", "a song of another type", link("某歌", song, type),
+             dict(kind="music", title="某歌", links={"url": song}), ("netease", "song", {"id": "186016"}),
+             appmsg("某歌", url=song, type="3"), source="real")
+    post = ("wechat", "channels", POST)
+    url = URLS[post[:2]](POST)
+    card = dict(kind="link", title="某视频", source="某号", links={"objectId": url})
+    good("finder/post", "CRD-36", "a post of channels, with a notice for old clients", link(OLD, UPDATE, "51", feed()), card, post,
+         appmsg("某视频", url=url, source="某号"), source="real")
+    none = {**card, "kind": "other", "links": {}}
+    good("finder/post-none", "CRD-36", "a card of a post that is none", link(OLD, UPDATE, "51", feed("0", "0")), none, None,
+         appmsg("某视频", source="某号"))
+    good("finder/post-nonce", "CRD-36", "no second number", link(OLD, UPDATE, "51", feed(nonce="")), none, None,
+         appmsg("某视频", source="某号"))
+    good("finder/notice", "CRD-36", "the notice is no title", link(OLD, UPDATE, "51", feed(desc="")),
+         {**card, "title": ""}, post, appmsg("", url=url, source="某号"))
+    good("finder/elsewhere", "CRD-36", "a post in a link says nothing", link(more=feed()), one, target, appmsg("标题", url=ITEM))
+    good("finder/live", "CRD-36", "a live room", live(f"<finderNonceID>{POST['nonce_id']}_4_20_2_1_0</finderNonceID>"),
+         dict(kind="link", title="直播", source="主播", links={"finderObjectID": url}), post, appmsg("直播", url=url, source="主播"))
+    good("finder/live-named", "CRD-36", "a live room of which no post is named", live(""), dict(kind="other", title="直播", source="主播"),
+         None, appmsg("直播", source="主播"), source="real")
+    goods = ("<finderLiveProductShare><appId>wxebf773691904eee9</appId><pagePath>pages/goods/index.html?productId=1</pagePath>"
+             "<productTitle>杯</productTitle><platformName>某店</platformName></finderLiveProductShare>")
+    page = {"appid": "wxebf773691904eee9", "path": "pages/goods/index", "query": "productId=1"}
+    good("goods/page", "CRD-37", "goods of a shop lead to their page", link(OLD, UPDATE, "82", goods),
+         dict(kind="mini_program", title="杯", source="某店", page=page), ("wechat", "mini_program", page),
+         appmsg("杯", source="某店", type="33", page={"appid": page["appid"], "pagepath": "pages/goods/index.html?productId=1"}),
+         source="documented")
+    good("goods/link", "CRD-37", "goods without a page", link("杯", ITEM, "82"), {**one, "title": "杯"}, target, appmsg("杯", url=ITEM))
+    quotes(good, target)
+    records(good)
+
+
+def quotes(good, target):
+    """Replies to messages."""
+    def case(id, comment, text, links, target, title="回复", first=None, **more):
+        first = first or next(iter(links.values()), "")
+        good("quote/" + id, "CRD-38", comment, text, dict(kind="message", title=title, links=links), target,
+             appmsg(title, url=first), **more)
+
+    bili = ("bilibili", "video", {"bvid": "BV17x411w7KC"})
+    video = URLS[bili[:2]](bili[2])
+    case("card", "the link of the card that is quoted", quote(link()), {"content": ITEM}, target, source="real")
+    case("sender", "after its sender and a declaration", quote('wxid_0123456789abcd:\n<?xml version="1.0"?>\n' + link()), {"content": ITEM}, target)
+    case("text", "a link in the text that is quoted", quote(f"看 {ITEM}&spm=1 吧", type="1"), {"content": ITEM + "&spm=1"}, target)
+    case("own", "the reply's own link comes first", quote(link(), f"不如 {video}"), {"title": video, "content": ITEM}, bili,
+         title=f"不如 {video}", losses=["content"])
+    case("host", "a host that the reply only names comes last, and is no title of the link", quote(link(), "比 jd.com 便宜"),
+         {"content": ITEM, "title": "https://jd.com"}, target, title="比 jd.com 便宜", losses=["title"])
+    case("none", "nothing but words", quote("好", type="1"), {}, None)
+    case("packet", "a card that cannot be read", quote(link("红包", type="2001")), {}, None)
+    case("reply", "a reply to a reply", quote(quote(link())), {"content": ITEM}, target)
+    case("deep", "five cards inside one another", deep_quote(5), {"content": ITEM}, target)
+    case("deeper", "what lies deeper is not read", deep_quote(6), {}, None)
+    page = {"appid": "wxebf773691904eee9", "path": "pages/a"}
+    text = weapp(appid=page["appid"], pagepath="pages/a.html")
+    printed = {"appid": page["appid"], "pagepath": "pages/a.html"}
+    good("quote/page", "CRD-38", "a page of a mini-program", quote(text), dict(kind="mini_program", title="回复", page=page),
+         ("wechat", "mini_program", page), appmsg("回复", type="33", page=printed))
+    case("page-own", "a link of the reply's own comes before a page", quote(text, f"看 {ITEM}"), {"title": ITEM}, target, title=f"看 {ITEM}")
+
+
+def deep_quote(count):
+    text = link()
+    for _ in range(count):
+        text = quote(text)
+    return text
+
+
+def records(good):
+    """Messages that are passed on together."""
+    question = "https://www.zhihu.com/question/19550225?a=1&b=2"
+    zhihu = ("zhihu", "question", {"id": "19550225"})
+
+    def case(id, comment, text, links, target, **more):
+        first = next((url for _, url in links), "")
+        lost = list(dict.fromkeys(name for name, url in links if url != first))
+        good("record/" + id, "CRD-39", comment, text, dict(kind="message", title="聊天记录", links=links), target,
+             appmsg("聊天记录", url=first), losses=more.pop("losses", lost), **more)
+
+    shared = f"<datatitle>问题</datatitle><streamweburl>{escape(question)}</streamweburl>"
+    said = f"<datadesc>看 {escape(ITEM)} 吧</datadesc>"
+    one, two = ("streamweburl", question), ("datadesc", ITEM)
+    case("link", "a link, in a section", chat(f"<![CDATA[{record(shared)}]]>"), [one], zhihu, source="real")
+    case("entities", "the same with entities", chat(xml_escape(record(shared))), [one], zhihu)
+    case("order", "links in texts and others, in their order", chat(xml_escape(record(said, shared))), [two, one],
+         ("taobao", "item", {"id": "520813250866"}))
+    case("names", "other names of a link", chat(xml_escape(record(f"<stream_weburl>{escape(question)}</stream_weburl>", f"<link>{ITEM}</link>"))),
+         [("stream_weburl", question), ("link", ITEM)], zhihu)
+    case("inside", "a record inside a record", chat(xml_escape(record(f"<recordxml>{record(shared)}</recordxml>"))), [one], zhihu)
+    case("none", "pictures are no links", chat(xml_escape(record("<datadesc>好</datadesc>"))), [], None)
+    case("broken", "what is not well-formed ends it", chat(xml_escape(record(shared)[:-20] + "</a>" + said)), [one], zhihu)
+    case("text", "no XML", chat("好"), [], None)
+    many = [("datadesc", f"https://example.com/{number}") for number in range(65)]
+    for id, comment, count in (("most", "64 links", 64), ("more", "the 65th is left out", 65)):
+        case(id, comment, chat(xml_escape(record("<datadesc>" + " ".join(url for _, url in many[:count]) + "</datadesc>"))),
+             many[:64], ("web", "page", {"url": "https://example.com/0"}), losses=["datadesc"] * 63)
 
 
 def repairs(good, one, target):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cards of QQ: JSON as clients have it, nicknames, numbers and tokens replaced by made-up ones of the same shape."""
 
+from links import URLS
 from card_text import code, compact, entities, mini, news
 
 TOKEN = "0123456789abcdef0123456789abcdef"
@@ -105,8 +106,22 @@ def add(file):
          ("netease", "song", {"id": "1439814454"}), news("歌名", "歌手", SONG, "网易云音乐", "https://p1.music.126.net/a.jpg?imageView=1", music=RECORDING),
          **real)
     good("other/notice", "CRD-11", "an announcement leads nowhere", NOTICE,
-         dict(kind="other", title="576k5YWs5ZGK", prompt="[群公告]内容", signed=True), None,
-         news("576k5YWs5ZGK", "", None, prompt="[群公告]内容"), **real)
+         dict(kind="other", title="群公告", description="1616", prompt="[群公告]内容", signed=True), None,
+         news("群公告", "1616", None, prompt="[群公告]内容"), **real)
+    for name, comment, old, new, title, text in (
+            ("plain", "an announcement that does not say that it is encoded", '"encode":1,', "", "576k5YWs5ZGK", ""),
+            ("other", "one whose title is not base 64", "576k5YWs5ZGK", "群公告", "群公告", ""),
+            ("not-utf8", "one whose text is no text", "MTYxNg==", "/w==", "576k5YWs5ZGK", "")):
+        good(f"other/notice-{name}", "CRD-8", comment, NOTICE.replace(old, new),
+             dict(kind="other", title=title, prompt="[群公告]内容", signed=True), None, news(title, text, None, prompt="[群公告]内容"))
+    post = "https://www.bilibili.com/video/BV17x411w7KC?share_source=qq"
+    good("links/channel", "CRD-9", "what is shared from a channel",
+         compact({"app": "com.tencent.channel.share", "meta": {"detail": {"title": "某分享", "link": post}}, "prompt": "[频道]某分享",
+                  "ver": "0.0.0.1", "view": "ShareBubble"}),
+         dict(kind="link", title="某分享", prompt="[频道]某分享", links={"link": post}),
+         ("bilibili", "video", {"bvid": "BV17x411w7KC"}), news("某分享", "", post, prompt="[频道]某分享"), **real)
+    contacts(good)
+    codes(good, bad)
     one = dict(kind="link", title="标题", prompt="[分享]标题", links={"jumpUrl": ITEM})
     printed = news("标题", "", ITEM)
     target = taobao("520813250866")
@@ -160,6 +175,60 @@ def add(file):
          padding={"count": (1 << 20) - len(whole.encode()), "text": " "})
     good("limits/deep", "CRD-3", "64 arrays and objects inside one another", deep(63), one, target, printed)
     errors(file)
+
+
+def contacts(good):
+    """Cards of people and groups."""
+    user = "mqqapi://card/show_pslcard?src_type=internal&source=sharecard&version=1&uin=2890888000"
+    group = "mqqapi://group/invite_join?src_type=internal&version=1&groupcode=34544417&msgseq=1696238280521100&senderuin=10001"
+    for name, comment, app, view, link, target in (
+            ("user", "the card of a user", "com.tencent.contact.lua", "contact", user, ("qq", "user", {"uin": "2890888000"})),
+            ("group", "an invitation to a group", "com.tencent.qun.invite", "news", group,
+             ("qq", "group", {"group_uin": "34544417"}))):
+        text = compact({"app": app, "meta": {view: {"nickname": "小明", "tag": "推荐", "jumpUrl": link}}, "prompt": "推荐", "view": view})
+        good(f"contact/{name}", "CRD-21", comment, text,
+             dict(kind="link", prompt="推荐", source="推荐", links={"jumpUrl": link}), target, news("", "", link, "推荐", prompt="推荐"),
+             source="real")
+
+
+def codes(good, bad):
+    """Codes of chat bots that are cards without JSON."""
+    def song(id, comment, inside, link, target, source="documented", **card):
+        good(id, "CRD-35", comment, f"[CQ:music,{inside}]",
+             {"kind": "music", "links": {"jumpUrl": link}, **card}, target,
+             code(news(card.get("title", ""), card.get("description", ""), link, "", card.get("thumbnail", ""),
+                       music=card.get("links", {}).get("musicUrl"), is_music=True)), form="cq_code", source=source)
+
+    netease = ("netease", "song", {"id": "28949129"})
+    mid = "003UAhhG2Bm3Nq"
+    song("code/song", "a song of NetEase", "type=163,id=28949129", URLS[netease[:2]](netease[2]), netease)
+    song("code/song-order", "members in another order, and others", "id=28949129,x=1, type=163", URLS[netease[:2]](netease[2]), netease,
+         source="made")
+    song("code/song-mid", "a song of QQ Music by its name", f"type=qq,id={mid}", URLS["qq_music", "song"]({"songmid": mid}),
+         ("qq_music", "song", {"songmid": mid}), source="made")
+    number = "https://i.y.qq.com/v8/playsong.html?songid=422594"
+    song("code/song-number", "a song of QQ Music by its number, which has a page", "type=qq,id=422594", number, page(number))
+    recording = "http://music.163.com/song/media/outer/url?id=28949129"
+    own = "https://y.music.163.com/m/song?id=28949129&uct2=a"
+    song("code/song-own", "a song with links and texts of its own",
+         f"type=custom,url={entities(own)},audio={recording},title=歌&#44;名,content=歌手,image=p4.music.126.net/a.jpg", own, netease,
+         title="歌,名", description="歌手", thumbnail="https://p4.music.126.net/a.jpg",
+         links={"jumpUrl": own, "musicUrl": recording})
+    for name, comment, type, target in (
+            ("user", "a user", "qq", ("qq", "user", {"uin": "10001"})), ("group", "a group", "group", ("qq", "group", {"group_uin": "34544417"}))):
+        link = URLS[target[:2]](target[2])
+        good(f"code/contact-{name}", "CRD-35", comment, f"[CQ:contact,type={type},id={list(target[2].values())[0]}]",
+             {"kind": "link", "links": {"jumpUrl": link}}, target, code(news("", "", link)), form="cq_code", source="documented")
+    for name, comment, text in (
+            ("type", "a type of which nothing is known", "[CQ:music,type=xm,id=28949129]"), ("id", "no id", "[CQ:music,type=163]"),
+            ("id-text", "an id that is none", "[CQ:music,type=163,id=a]"), ("twice", "two ids", "[CQ:music,type=163,id=1,id=2]"),
+            ("own-empty", "neither a link nor a recording", "[CQ:music,type=custom,title=a]"), ("none", "nothing", "[CQ:music,]"),
+            ("bracket", "a bracket inside", "[CQ:music,type=163,[id=1]"),
+            ("members", "33 members", "[CQ:music,type=163,id=1" + "".join(f",a{number}=" for number in range(31)) + "]")):
+        bad(f"code/song-{name}", "CRD-35", comment, text, "bad-card", 0, form="cq_code")
+    song("code/song-most", "32 members", "type=163,id=28949129" + "".join(f",a{number}=" for number in range(30)),
+         URLS[netease[:2]](netease[2]), netease, source="made")
+    bad("code/song-open", "CRD-35", "no bracket at the end", "[CQ:music,type=163,id=1", "bad-card", 23, form="cq_code")
 
 
 def errors(file):

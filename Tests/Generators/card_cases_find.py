@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The places of cards in a text."""
 
+import html
+import json
+
 from card_cases_appmsg import ARTICLE, SHOP, link
 from card_cases_ark import MINI, NEWS
 from card_text import code, compact
@@ -76,8 +79,95 @@ def add(file):
     find("appmsg/string-list", "in an array", compact(["a", MESSAGE]), ("appmsg", escaped(MESSAGE[MESSAGE.index("<msg>"):])), spec="CRD-34")
     find("appmsg/string-slash", "escapes that need not be there", compact({"a": MESSAGE}).replace("/", "\\/"),
          ("appmsg", escaped(MESSAGE[MESSAGE.index("<msg>"):]).replace("/", "\\/")), spec="CRD-34")
-    find("appmsg/string-cut", "a string that does not end", compact({"a": MESSAGE})[:-2], spec="CRD-34")
-    find("appmsg/string-far", "a quote more than 128 bytes before", compact({"a": "b" * 128 + MESSAGE[MESSAGE.index("<msg>"):]}), spec="CRD-34")
+    inner = MESSAGE[MESSAGE.index("<msg>"):]
+    find("appmsg/string-cut", "a string that does not end", compact({"a": MESSAGE})[:-2], ("appmsg", escaped(inner)), spec="CRD-34")
+    find("appmsg/string-broken", "a string that ends before the card does", compact({"a": MESSAGE}).replace("</appmsg>", '"</appmsg>'),
+         spec="CRD-34")
+    find("appmsg/string-far", "a quote more than 128 bytes before, and one in a tag", compact({"a": "b" * 128 + inner}),
+         ("appmsg", escaped(inner)), spec="CRD-40")
+    plain = inner.replace(' appid="" sdkver="0"', "")
+    find("appmsg/string-farther", "no quote in a tag either: it is read as it stands", compact({"a": "b" * 128 + plain}),
+         ("appmsg", escaped(plain)), spec="CRD-40")
+    find("appmsg/string-near", "a quote 128 bytes before", compact({"a": "b" * 124 + plain}), ("appmsg", escaped(plain)), spec="CRD-40")
+    escapes(find)
     find("appmsg/string-none", "quotes that open no string of JSON", 'a "<msg><appmsg><title>\\n</title></appmsg></msg>"',
-         ("appmsg", "<msg><appmsg><title>\\n</title></appmsg></msg>"), spec="CRD-34")
+         ("appmsg", "<msg><appmsg><title>\\n</title></appmsg></msg>"), spec="CRD-40")
+    decoys(find)
     find("text/none", "brackets and marks", "[微笑]{a}<b>（￥12.50）{\"a\":[1,2]}")
+
+
+def levels(text, count):
+    """A text as a string of JSON in strings of JSON has it."""
+    for _ in range(count):
+        text = escaped(text)
+    return text
+
+
+def units(text):
+    """A text as a string of JSON that is safe inside HTML has it."""
+    for character in '<>&"':
+        text = text.replace("\\" + character if character == '"' else character, f"\\u{ord(character):04x}")
+    return text
+
+
+def entity(text, count=1):
+    for _ in range(count):
+        text = html.escape(text)
+    return text
+
+
+def escapes(find):
+    """Cards that the text around them escapes."""
+    spaced = json.dumps(json.loads(NEWS), ensure_ascii=False, indent=2)
+    slashed = NEWS.replace("/", "\\/")
+    xml = link()
+    for form, name, card in (("ark", "ark", NEWS), ("ark", "ark-spaced", spaced), ("ark", "ark-slashes", slashed),
+                             ("cq_code", "code", code(NEWS)), ("appmsg", "xml", xml), ("appmsg", "xml-bare", xml[5:-6])):
+        if name == "xml-bare":
+            card = card.split("<fromusername>")[0]
+        for count in (1, 2, 3):
+            text = levels(card, count)
+            find(f"escape/{name}-{count}", f"in strings of JSON inside one another: {count}", f"看{text}\\n", (form, text), spec="CRD-34")
+    find("escape/ark-4", "four of them are too many", levels(NEWS, 4), spec="CRD-34")
+    find("escape/ark-2-backslashes", "two backslashes are of no string", NEWS.replace('"', '\\\\"'), spec="CRD-40")
+    find("escape/ark-unit", "quotation marks as code units", '{"a":"' + units(escaped(NEWS)) + '"}', ("ark", units(escaped(NEWS))), spec="CRD-40")
+    for count in (1, 2):
+        text = levels(units(escaped(xml)), count - 1)
+        find(f"escape/xml-unit-{count}", f"angle brackets as code units: {count}", "{" + text + "}", ("appmsg", text), spec="CRD-40")
+    text = "{" + r"\n " * 200 + escaped(NEWS)[1:]
+    find("escape/ark-blanks", "many blanks before the first quotation mark", text, ("ark", text), spec="CRD-40")
+    text = "<appmsg" + r"\n " * 200 + escaped(xml[12:-6].split("<fromusername>")[0])
+    find("escape/xml-blanks", "many blanks in a tag", text, ("appmsg", text), spec="CRD-40")
+    for count in (1, 2, 3):
+        for form, name, card in (("ark", "ark", NEWS), ("appmsg", "xml", xml)):
+            text = entity(card, count)
+            find(f"escape/{name}-entity-{count}", f"entities of entities: {count}", f"<a b='{text}'/>", (form, text), spec="CRD-34")
+    find("escape/ark-entity-4", "four of them are too many", entity(NEWS, 4), spec="CRD-34")
+    text = NEWS.replace('"', "&#34;")
+    find("escape/ark-entity-number", "an entity by its number", text, ("ark", text), spec="CRD-40")
+    text = entity(slashed)
+    find("escape/ark-attribute", "in an attribute of XML", f'<json data="{text}"/>', ("ark", text), spec="CRD-34")
+    find("escape/ark-attribute-open", "a tag before its end", f'<json data="{text[:-1]}<"/>', spec="CRD-34")
+    text = entity(escaped(NEWS))
+    find("escape/ark-both", "a string of JSON with entities", f'<a b="{text}">', ("ark", text), spec="CRD-40")
+    for form, name, card in (("ark", "ark", NEWS), ("appmsg", "xml", xml)):
+        text = escaped(entity(card)).replace("/", "\\/")
+        find(f"escape/{name}-entity-string", "entities in a string of JSON", '{"a":"' + text + '"}', (form, text), spec="CRD-40")
+    text = "[CQ:music,type=163,id=28949129]"
+    find("escape/song", "a song in a string of JSON", '{"raw_message":"' + text + '"}', ("cq_code", text), spec="CRD-34")
+    own = "[CQ:music,type=custom,url=https:\\/\\/y.music.163.com\\/m\\/song?id=1,title=\\u6b4c]"
+    find("escape/song-own", "one with escapes", '{"a":"{\\"raw_message\\":\\"' + escaped(own) + '\\"}"}', ("cq_code", escaped(own)), spec="CRD-34")
+
+
+def decoys(find):
+    """Texts that only begin like cards."""
+    song = "[CQ:music,type=163,id=28949129]"
+    find("code/song", "a song and a contact", f"听{song}[CQ:contact,type=qq,id=10001]好", ("cq_code", song),
+         ("cq_code", "[CQ:contact,type=qq,id=10001]"), spec="CRD-28")
+    find("code/song-none", "codes that lead nowhere", "[CQ:music,type=xm,id=1][CQ:musical,type=163,id=1][CQ:music][CQ:music,type=163,id=1",
+         spec="CRD-28")
+    find("text/objects", "objects of something else, escaped", '{\\"a\\":1} {\\\\\\"a\\\\\\":1} {&quot;a&quot;:1} {\\n\\n {\\t', spec="CRD-28")
+    find("text/elements", "elements of something else, escaped",
+         "\\u003cmsgs\\u003e\\u003c/msgs\\u003e &lt;msg&gt;&lt;a&gt;&lt;/a&gt;&lt;/msg&gt; \\\\\\u003cmsg\\\\\\u003e &amp;lt;b&amp;gt; &lt;msg",
+         spec="CRD-28")
+    find("text/backslashes", "backslashes before a code unit that are of no string", "\\\\\\u003cmsg>\\\\\\u003cappmsg/></msg>", spec="CRD-40")

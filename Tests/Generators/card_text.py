@@ -16,12 +16,12 @@ def entities(text):
     return text
 
 
-def news(title, description, link, source="", thumbnail="", prompt=None, music=None):
-    """A card of QQ for a link, or for music if there is a link to the recording."""
+def news(title, description, link, source="", thumbnail="", prompt=None, music=None, is_music=False):
+    """A card of QQ for a link, or for music, perhaps with a link to the recording."""
     content = {"desc": description, "jumpUrl": link, "preview": thumbnail, "tag": source, "title": title}
     if link is None:
         del content["jumpUrl"]
-    view, app = ("music", "com.tencent.music.lua") if music else ("news", "com.tencent.tuwen.lua")
+    view, app = ("music", "com.tencent.music.lua") if music or is_music else ("news", "com.tencent.tuwen.lua")
     if music:
         content["musicUrl"] = music
     return compact({"app": app, "meta": {view: content}, "prompt": "[分享]" + title if prompt is None else prompt,

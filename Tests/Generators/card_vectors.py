@@ -18,6 +18,11 @@ from vector_files import File, raw, write
 PARTS = ["appid", "gh_id", "path", "query", "version", "env_version"]
 
 
+def pairs(links):
+    """Links by their names; a list where a name stands twice."""
+    return links.items() if isinstance(links, dict) else links
+
+
 class CardFile(File):
     """One file of vectors of cards."""
 
@@ -34,7 +39,7 @@ class CardFile(File):
         full = {
             "platform": platform, "kind": card["kind"], "signed": card.get("signed", False),
             **{name: card.get(name, "") for name in ("title", "description", "prompt", "source", "thumbnail")},
-            "links": [{"name": name, "url": url} for name, url in card.get("links", {}).items()],
+            "links": [{"name": name, "url": url} for name, url in pairs(card.get("links", {}))],
             "mini_program": None if page is None else {part: page.get(part) for part in PARTS},
             **({"repaired": True} if card.get("repaired") else {}),
         }

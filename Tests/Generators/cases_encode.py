@@ -112,6 +112,14 @@ def links(valid):
           text="看<appmsg><type>33</type><weappinfo><username>gh_0123456789ab@app</username>"
                f"<appid>{APPID}</appid><pagepath>{PAGE}.html?id=42</pagepath></weappinfo></appmsg>",
           target=("wechat", "mini_program", {"appid": APPID, "path": PAGE, "query": "id=42", "gh_id": "gh_0123456789ab"}))
+    valid("text/card-escaped", "LNK-6", "a card in a string of JSON is a card",
+          text=r'{"data":"{\"app\":\"com.tencent.tuwen.lua\",\"meta\":{\"news\":{\"jumpUrl\":\"https:\\/\\/item.taobao.com\\/item.htm'
+               r'?id=520813250866\"}},\"view\":\"news\"}"}')
+    valid("text/card-song", "LNK-6", "a song as bots write it", text="[CQ:music,type=163,id=28949129]",
+          target=("netease", "song", {"id": "28949129"}))
+    valid("text/card-short-link", "LNK-6", "a short link in a card is a web page",
+          text="看<appmsg><type>5</type><url>https://b23.tv/S9DodEM</url></appmsg>",
+          target=("web", "page", {"url": "https://b23.tv/S9DodEM"}))
     valid("text/danger-apart", "LNK-6", "what does not touch the link is no risk of it",
           text="\u202e 看 https://item.taobao.com/item.htm?id=520813250866")
     valid("text/resource-of-the-link", "LNK-55", "of a link, the resource of its platform is taken",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sources, the form that is asked for, its text, and its losses."""
 
+import html
 import json
 import card_text
 from corpus import ISSUED, Parts, TAOBAO, target_json
@@ -352,6 +353,20 @@ def cards(good, bad):
             ("raw", "a card of WeChat that is repaired", RAW, ("bilibili", "video", {"bvid": "BV17x411w7KC"}),
              "https://www.bilibili.com/video/BV17x411w7KC")):
         good(f"card/xml-{name}", "CNV-29", comment, text, target, "url", url, [("title", "no-text")])
+    for name, comment, text in (
+            ("string", "a card of QQ in a string of JSON", json.dumps({"a": shown}, ensure_ascii=False)),
+            ("strings", "in a string in a string", json.dumps(json.dumps(shown, ensure_ascii=False), ensure_ascii=False)),
+            ("entities", "with entities", html.escape(shown)),
+            ("attribute", "in an attribute", f'<json data="{html.escape(shown)}"/>')):
+        good(f"card/ark-{name}", "CNV-29", comment, text, TAOBAO, "url", ITEM_URL, lost)
+    song = ("netease", "song", {"id": "28949129"})
+    good("card/song", "CNV-29", "a song as bots write it", "[CQ:music,type=163,id=28949129]", song, "url", URLS[song[:2]](song[2]))
+    short = "https://b23.tv/S9DodEM"
+    good("card/short-link", "CNV-29", "a short link in a card", news(title="标题", jumpUrl=short + "?share_source=qq"),
+         ("web", "page", {"url": short}), "url", short, [("title", "no-text")])
+    bad("card/short-link-to-app", "CNV-3", "nobody knows the app link of a short link in a card either",
+        news(title="标题", jumpUrl=short), "app", "short-link")
+    bad("card/short-link-in-text", "CNV-3", "nor of one in a card in a text", "看" + news(title="标题", jumpUrl=short), "app", "short-link")
     good("card/xml", "CNV-29", "a card of WeChat", XML, JD, "url", JD_URL, [("title", "no-text")])
     bad("card/xml-broken", "CNV-29", "XML that ends too early", "<msg><appmsg>", "url", "bad-xml", 13)
     bad("card/xml-type", "CNV-29", "a card of a type that is not read", XML.replace("<type>5", "<type>2001"), "url", "bad-card",

@@ -3,6 +3,8 @@
 
 import json
 
+import html
+
 import card_text
 from convert_cases_convert import (
     ITEM_APP, ITEM_URL, JD, JD_APP, JD_URL, NOW, SHARED, SIGNED, UNSIGNED, losses, token)
@@ -153,6 +155,16 @@ def add(file):
     new = json.dumps(card_text.news("空调", "", ITEM_URL), ensure_ascii=False)[1:-1]
     case("card/xml-string-card", "CNV-30", "a card for one in a string of JSON", f'{{"a":"{string}"}}', "card",
          (string, new, UNSIGNED))
+    for name, comment, escape in (
+            ("strings", "a card in a string of JSON in a string", lambda text: json.dumps(json.dumps(text, ensure_ascii=False)[1:-1], ensure_ascii=False)[1:-1]),
+            ("entities", "a card with entities", html.escape),
+            ("both", "a card with entities in a string of JSON", lambda text: json.dumps(html.escape(text), ensure_ascii=False)[1:-1])):
+        old = escape(card_text.news("空调", "", page))
+        around = f'<a b="{old}"/>' if name == "entities" else json.dumps({"a": "b"})[:-1] + f', "c":"{old}"}}'
+        if name == "strings":
+            around = '{"d":"{\\"c\\":\\"' + old + '\\"}"}'
+        case(f"card/ark-{name}", "CNV-30", comment, around, "url", (old, escape(page), [("title", "no-text")]))
+        case(f"card/ark-{name}-card", "CNV-30", comment + ", for another one", around, "card", (old, escape(card_text.news("空调", "", page)), UNSIGNED))
     raw_xml = xml.replace("&amp;", "&").replace("<![CDATA[", "").replace("]]>", "")
     case("card/xml-raw", "CNV-22", "a card that is repaired", raw_xml, "url", (raw_xml, ITEM_URL, [("title", "no-text")]))
     packet = xml.replace("<type>5", "<type>2001")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The canonical links of the resources that vectors name, by the pages of the platforms."""
 
+from base64 import urlsafe_b64encode
 from urllib.parse import quote
 
 
@@ -26,6 +27,11 @@ def article_url(fields):
         component(fields["biz"], "="), **fields)
 
 
+def channels_url(fields):
+    oid, nid = (urlsafe_b64encode(int(fields[name]).to_bytes(8)).decode().rstrip("=") for name in ("object_id", "nonce_id"))
+    return f"https://channels.weixin.qq.com/web/pages/feed?oid={oid}&nid={nid}"
+
+
 def goods_url(fields):
     if "ps" in fields:
         return f"https://mobile.yangkeduo.com/goods2.html?ps={fields['ps']}"
@@ -49,6 +55,11 @@ URLS = {
     ("pinduoduo", "goods"): goods_url,
     ("wechat", "mini_program"): mini_program_url,
     ("wechat", "article"): article_url,
+    ("wechat", "channels"): channels_url,
+    ("zhihu", "question"): lambda fields: f"https://www.zhihu.com/question/{fields['id']}",
+    ("qq", "user"): lambda f: f"mqqapi://card/show_pslcard?src_type=internal&version=1&uin={f['uin']}",
+    ("qq", "group"): lambda f: "mqqapi://card/show_pslcard?src_type=internal&version=1&uin="
+                               f"{f['group_uin']}&card_type=group&source=qrcode",
     ("qq", "group_invite"): lambda fields: f"https://qm.qq.com/cgi-bin/qm/qr?k={fields['k']}",
     ("netease", "song"): lambda fields: f"https://music.163.com/song?id={fields['id']}",
     ("qq_music", "song"): lambda fields: f"https://y.qq.com/n/ryqq/songDetail/{fields['songmid']}",

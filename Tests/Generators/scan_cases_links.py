@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Links of every form, with the labels and titles around them, and with their risks."""
 
+import html
+import json
+
 from scan_corpus import match, page, short, token
 
 ITEM = {"platform": "taobao", "kind": "item", "fields": {"id": "520813250866"},
@@ -18,7 +21,17 @@ MESSAGE = (r'{"TypeName": "AddMsg", "Data": {"MsgType": 49, "Content": {"string"
            r'<appmsg appid=\"\" sdkver=\"0\">\n\t\t<title>某文章</title>\n\t\t<type>5</type>\n\t\t<url>http://mp.weixin.qq.com/s'
            r"?__biz=MzA4NDI3NjcyNA==&amp;mid=2650011300&amp;idx=1&amp;sn=52739c3d39c030394da972e3d83efc98&amp;chksm=86ed931f"
            r'&amp;scene=0&amp;xtrack=1#rd</url>\n\t</appmsg>\n</msg>"}}}')
+QUOTE = ("<msg><appmsg><title>比 taobao.com 便宜</title><type>57</type><refermsg><content>" + html.escape(XML, quote=False)
+         + "</content></refermsg></appmsg></msg>")
 ZERO_WIDTH, OVERRIDE = "\u200b", "\u202e"
+
+
+def news(link):
+    """A card of QQ for a link."""
+    return ARK.replace("https:\\/\\/item.taobao.com\\/item.htm?id=520813250866", link.replace("/", "\\/"))
+
+
+BOT = '{"message": [{"type": "json", "data": {"data": ' + json.dumps(news("https://b23.tv/S9DodEM"), ensure_ascii=False) + "}}]}"
 
 
 def item(at, form="url", **members):
@@ -143,6 +156,32 @@ CASES = [
         title="某文章", risks=[("insecure-scheme", "<msg>")])),
     ("card/xml-raw", "SCN-32", "with an ampersand that begins no reference", RAW, match(
         RAW, "card", "bilibili", "video", {"bvid": "BV17x411w7KC"}, "https://www.bilibili.com/video/BV17x411w7KC", title="x")),
+    ("card/short-link", "SCN-32", "a short link is of its own platform", news("https://b23.tv/S9DodEM?share_source=qq"),
+     match(news("https://b23.tv/S9DodEM?share_source=qq"), "card", "bilibili", "short_link", {"code": "S9DodEM"},
+           "https://b23.tv/S9DodEM", title="灯")),
+    ("card/short-link-parameter", "SCN-32", "one whose code is a parameter", news("https://c6.y.qq.com/base/fcgi-bin/u?__=AbCdEf123456"),
+     match(news("https://c6.y.qq.com/base/fcgi-bin/u?__=AbCdEf123456"), "card", "qq_music", "short_link",
+           {"code": "u?__=AbCdEf123456"}, "https://c6.y.qq.com/base/fcgi-bin/u?__=AbCdEf123456", title="灯")),
+    ("card/page", "SCN-32", "a page is of its own platform", news("https://y.qq.com/m/act/a.html"),
+     match(news("https://y.qq.com/m/act/a.html"), "card", "qq_music", "page", {"url": "https://y.qq.com/m/act/a.html"},
+           "https://y.qq.com/m/act/a.html", title="灯")),
+    ("card/page-of-none", "SCN-32", "a page of no platform is of none", XML.replace("item.jd.com", "example.com"),
+     match(XML.replace("item.jd.com", "example.com"), "card", None, "page", {"url": "https://example.com/100012043978.html?gx=c"},
+           "https://example.com/100012043978.html?gx=c", title="某商品")),
+    ("card/escaped", "SCN-32", "a card in a string of JSON, as bots are told of messages", BOT, match(
+        BOT[BOT.index('{\\"'):-5], "card", "bilibili", "short_link", {"code": "S9DodEM"}, "https://b23.tv/S9DodEM", title="灯")),
+    ("card/entities", "SCN-32", "a card with entities", html.escape(news("https://b23.tv/S9DodEM")), match(
+        html.escape(news("https://b23.tv/S9DodEM")), "card", "bilibili", "short_link", {"code": "S9DodEM"},
+        "https://b23.tv/S9DodEM", title="灯")),
+    ("card/song", "SCN-32", "a song as bots write it", "听 [CQ:music,type=163,id=28949129]",
+     match("[CQ:music,type=163,id=28949129]", "card", "netease", "song", {"id": "28949129"},
+           "https://music.163.com/song?id=28949129")),
+    ("card/quote", "SCN-32", "a reply, whose words are no title of the link", QUOTE,
+     match(QUOTE, "card", "jd", "item", {"sku": "100012043978"}, "https://item.jd.com/100012043978.html", title="比 taobao.com 便宜")),
+    ("card/decoy-object", "SCN-2", "an object of something else keeps its links", '{\\"a\\":\\"https://example.com/a\\"}',
+     page("https://example.com/a")),
+    ("card/decoy-element", "SCN-2", "so does an element", "&lt;msg&gt;https://example.com/a&lt;/msg&gt;", page("https://example.com/a")),
+    ("card/decoy-code", "SCN-2", "so does a code", "[CQ:music,type=xm,id=1] https://example.com/a", page("https://example.com/a")),
     ("card/xml-type", "SCN-32", "of a type that is not read; its links are its own", XML.replace("<type>5", "<type>2001"),
      match(XML.replace("<type>5", "<type>2001"), "card", "wechat", error={"code": "bad-card", "offset": 0})),
     ("card/xml-two", "SCN-32", "with two links", XML.replace("</appmsg>", "<url>https://example.com/</url></appmsg>"),

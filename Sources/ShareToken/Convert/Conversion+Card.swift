@@ -8,7 +8,9 @@ extension Conversion {
     ///   - allowed: The dangers in spite of which its link is taken.
     /// - Throws: What ``Card/resource(allowing:)`` throws.
     public init(_ card: Card, allowing allowed: [Risk.Code] = []) throws(ShareTokenError) {
-        self.init(try card.resource(allowing: allowed), card: card)
+        let destination = try card.destination()
+        if let danger = destination.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: 0) }
+        self.init(destination, of: card)
     }
 
     /// The form of a card for the resource: WeChat's for WeChat's own pages, QQ's for all others.

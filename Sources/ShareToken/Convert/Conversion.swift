@@ -75,8 +75,10 @@ public struct Conversion: Sendable, Hashable {
     }
 
     /// Converts the target of a card.
-    init(_ resource: Resource, card: Card) {
-        self.init(resource, token: nil, card: card, registry: card.registry)
+    init(_ destination: Card.Destination, of card: Card) {
+        self.init(
+            destination.resource, token: nil, isShortLink: destination.canonical?.isShortLink ?? false, card: card,
+            registry: card.registry)
     }
 
     private init(

@@ -64,7 +64,7 @@ public struct Rewriter: Sendable, Hashable {
                 names.removeFirst()
             }
             do throws(ShareTokenError) {
-                rewriting.replace(match.outerRange, by: try converted(match, verify, issue))
+                rewriting.replace(match.outerRange, by: try converted(match, verify, issue), match.escapes)
             } catch {
                 rewriting.keep(match.outerRange, because: error)
             }

@@ -51,9 +51,10 @@ public struct Rewriting: Sendable, Hashable {
     /// Whether a range lies in the text, after all that was replaced and kept.
     func takes(_ range: Range<Int>) -> Bool { range.lowerBound >= position && range.upperBound <= source.count }
 
-    mutating func replace(_ range: Range<Int>, by converted: Converted) {
+    /// Replaces a range, in which a card is escaped by the text around it.
+    mutating func replace(_ range: Range<Int>, by converted: Converted, _ escapes: [CardEscape]) {
         copy(to: range.lowerBound)
-        let written = written(converted.text, in: range)
+        let written = written(converted.text, in: range, escapes)
         let new = Array(written.utf8)
         close(before: new[...])
         let isLink = converted.form.linkForm != nil
@@ -105,15 +106,14 @@ public struct Rewriting: Sendable, Hashable {
     }
 
     /// A text with the escapes that the bytes around a range need.
-    private func written(_ text: String, in range: Range<Int>) -> String {
+    private func written(_ text: String, in range: Range<Int>, _ escapes: [CardEscape]) -> String {
         let bytes = source.span
-        // Escapes inside of a card's XML belong to the card. The card itself may be in a JSON string.
-        if !range.isEmpty, bytes[range.lowerBound] == ASCII.lessThan {
-            guard bytes.isInJSONString(at: range.lowerBound) else { return text }
-            var string: [UInt8] = []
-            JSONDocument.appendString(text.utf8, to: &string)
-            return String(decoding: string.dropFirst().dropLast(), as: UTF8.self)
+        guard escapes.isEmpty else {
+            return String(
+                decoding: escapes.reversed().reduce(Array(text.utf8)) { $1.encode($0) }, as: UTF8.self)
         }
+        // Escapes inside of a card's XML belong to the card.
+        if !range.isEmpty, bytes[range.lowerBound] == ASCII.lessThan { return text }
         let isMarkup = range.contains { bytes[$0] == ASCII.ampersand && bytes.holds("&amp;", at: $0) }
         guard isMarkup else { return text }
         var output: [UInt8] = []

@@ -11,7 +11,7 @@ package struct OpaqueShare: Sendable {
     /// `foreign-token` or `short-link`, at the token or link.
     package var error: ShareTokenError {
         // What wraps a short link is no more of a token than the short link itself.
-        ShareTokenError(match.canonical == nil ? .foreignToken : .shortLink, at: match.range.lowerBound)
+        ShareTokenError(match.leadingLink == nil ? .foreignToken : .shortLink, at: match.range.lowerBound)
     }
 
     /// The platform whose server can open it; nil for a short link of no platform file's.

@@ -24,7 +24,7 @@ extension ScanMatch {
         let start = range.lowerBound
         if let danger = risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: danger.offset) }
         if let error { throw error }
-        var (resource, canonical) = (resource, canonical)
+        var (resource, canonical) = (resource, resource == nil ? leadingLink : canonical)
         if let resolution {
             if let error = resolution.error { throw ShareTokenError(error.code, at: start) }
             if let danger = resolution.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: start) }

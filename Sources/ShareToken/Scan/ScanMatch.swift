@@ -29,7 +29,7 @@ public struct ScanMatch: Sendable {
         /// A share token, and what it claims to lead to.
         case token(Token, Resource?)
         case foreign(ForeignToken)
-        case card(Card, Resource?)
+        case card(Card, CardTarget?)
         case failure(ShareTokenError)
     }
 
@@ -129,7 +129,7 @@ extension ScanMatch {
             link.canonical.resourceKind?.name ?? (link.canonical.isShortLink ? "short_link" : nil)
         case .token(_, let claim): claim?.kind.name
         case .foreign(let token): token.entry.shape.kind
-        case .card(_, let resource): resource?.kind.name
+        case .card(_, let target): target?.shortLink == nil ? target?.resource.kind.name : "short_link"
         case .failure: nil
         }
     }
@@ -144,7 +144,7 @@ extension ScanMatch {
             return additions == nil ? code : code + companions
         case .token: return []
         case .foreign(let token): return token.fields + companions
-        case .card(_, let resource): return resource?.fields ?? []
+        case .card(_, let target): return target?.shortLink ?? target?.resource.fields ?? []
         case .failure: return []
         }
     }
@@ -156,7 +156,7 @@ extension ScanMatch {
         case .link(let link): return link.canonical.resource
         case .token: return nil
         case .foreign(let token): return token.resource
-        case .card(_, let resource): return resource
+        case .card(_, let target): return target?.shortLink == nil ? target?.resource : nil
         case .failure: return nil
         }
     }
@@ -169,7 +169,7 @@ extension ScanMatch {
         case .link(let link): return link.canonical.url
         case .token: return nil
         case .foreign(let token): return token.resource?.url
-        case .card(_, let resource): return resource?.url
+        case .card(_, let target): return target?.resource.url
         case .failure: return nil
         }
     }
@@ -204,7 +204,8 @@ extension ScanMatch {
         switch content {
         case .link(let link): link.canonical.isShortLink
         case .foreign(let token): token.resource == nil
-        case .token, .card, .failure: false
+        case .card(_, let target): target?.canonical?.isShortLink ?? false
+        case .token, .failure: false
         }
     }
 }

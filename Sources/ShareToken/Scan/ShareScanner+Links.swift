@@ -21,13 +21,15 @@ extension ShareScanner {
         let (card, start) = (found.card, found.range.lowerBound)
         var content = card.map { ScanMatch.Content.card($0, nil) } ?? .failure(ShareTokenError(.badCard, at: start))
         var risks: [Risk] = []
-        var platform = found.form.platform
+        var platform: String? = found.form.platform
         do throws(ShareTokenError) {
-            if let card, case let (resource, found) = try card.destination() {
+            if let card {
+                let destination = try card.destination()
                 // The link has no place of its own in the text: it may stand there with escapes.
-                risks = found.map { Risk($0.code, at: start, detail: $0.detail) }
-                content = .card(card, resource)
-                platform = resource.kind.code == 0 ? platform : resource.kind.platform
+                risks = destination.risks.map { Risk($0.code, at: start, detail: $0.detail) }
+                content = .card(card, ScanMatch.CardTarget(destination, found.escapes))
+                let resource = destination.resource
+                platform = resource.kind.code == 0 ? destination.canonical?.platform : resource.kind.platform
             }
         } catch {
             if error.code != .noLink { content = .failure(ShareTokenError(error.code, at: start)) }

@@ -18,6 +18,26 @@ enum XMLText {
         }
     }
 
+    /// A text whose references to characters are replaced, and its end.
+    ///
+    /// - Parameter count: The number of bytes after which replacing ends; all of the text if nil.
+    static func decode(_ text: [UInt8], upTo count: Int? = nil) -> (bytes: [UInt8], end: Int) {
+        let reader = XMLReader(text)
+        var output: [UInt8] = []
+        output.reserveCapacity(count ?? text.count)
+        var index = 0
+        while index < text.count, output.count < count ?? .max {
+            if text[index] == ASCII.ampersand, case .character(let scalar, let end) = reader.reference(at: index) {
+                output += Array(String(scalar).utf8)
+                index = end
+            } else {
+                output.append(text[index])
+                index += 1
+            }
+        }
+        return (output, index)
+    }
+
     /// Appends an element with a text, in a CDATA section if the text has characters to escape.
     ///
     /// Only `]]>` ends a section (section 2.7), so this is split between two sections. A carriage return survives only

@@ -38,16 +38,17 @@ extension Property {
 
     /// Checks that a card at the start of a text is the first that is found in it.
     private static func found(_ card: Card, in input: [UInt8]) -> String? {
-        guard ["{", "[CQ:json", "<msg", "<appmsg"].contains(where: { input.starts(with: $0.utf8) }) else { return nil }
+        let beginnings = ["{", "[CQ:json", "[CQ:music,", "[CQ:contact,", "<msg", "<appmsg"]
+        guard beginnings.contains(where: { input.starts(with: $0.utf8) }) else { return nil }
         var scanner = CardScanner(utf8: input)
         return expect(card, scanner.next()?.card, "found")
     }
 
-    /// Checks that a card found in a text can be read alone, unless it is escaped for a string of JSON.
+    /// Checks that a card found in a text can be read alone, unless the text around it escapes it.
     private static func alone(_ input: [UInt8]) -> String? {
         for match in CardScanner(utf8: input) {
             let bytes = Array(input[match.range])
-            if match.form == .appmsg, input.span.isInJSONString(at: match.range.lowerBound) { continue }
+            if match.isEscaped { continue }
             if let difference = expect(match.card, try? match.form.card(bytes), "alone") { return difference }
         }
         return nil

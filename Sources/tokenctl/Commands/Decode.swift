@@ -201,7 +201,7 @@ extension PolicyDecision {
 extension OpaqueShare {
     /// The platform of the share, and the link beside it, for people.
     fileprivate var sentences: [String] {
-        let name = match.canonical == nil ? "a token" : "a short link"
+        let name = match.leadingLink == nil ? "a token" : "a short link"
         let owner = platform.map { " of \($0.name) (\($0.chineseName))" } ?? ""
         var sentences = ["this is \(name)\(owner)"]
         if let url = beside?.url { sentences.append("the link beside it leads to \(url)") }

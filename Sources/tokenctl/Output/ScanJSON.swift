@@ -7,7 +7,7 @@ extension JSONValue {
         .object([
             "form": .string(share.match.form.rawValue),
             "platform": .optional(share.match.platform),
-            "value": .optional(share.match.canonical == nil ? share.match.fields.last?.value : share.match.url),
+            "value": .optional(share.match.leadingLink == nil ? share.match.fields.last?.value : share.match.url),
         ])
     }
 

@@ -93,6 +93,11 @@ import Testing
         ["<msg>", "&#1"], ["<msg ", "a='' "], ["<msg>", "<appmsg"], ["<msg>", "<?a "], ["<msg a='", "&amp"],
         ["<msg>", "]]"], ["", "<msg><appmsg></appmsg></msg>"], ["<msg><appmsg>", "<title>a</title>"],
         ["{\"a\":\"", "<msg>\\n"], ["", "[\"<msg>\\n\","], ["", ":\"<appmsg>\\"],
+        ["<msg><appmsg><type>57</type><refermsg><content>", "&lt;msg&gt;", "</content></refermsg></appmsg></msg>"],
+        ["<msg><appmsg><type>57</type><title>", "a.cn/ ", "</title></appmsg></msg>"],
+        ["<appmsg><type>19</type><recorditem><![CDATA[<a>", "<link>a</link>", "]]></recorditem></appmsg>"],
+        ["<appmsg><type>19</type><recorditem><![CDATA[<a>", "<datadesc>https://a.cn/ ", "]]></recorditem></appmsg>"],
+        ["\"", "{\\\"app\\\":"], ["", "\\u003cmsg\\u003e"], ["[CQ:music,", "a=b,", "]"],
     ])
     func timeIsLinear(_ parts: [String]) {
         func read(_ count: Int) -> Duration {

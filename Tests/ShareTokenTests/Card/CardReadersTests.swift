@@ -18,8 +18,18 @@ import Testing
         throw VerificationFailure(malformed: ShareTokenError(.noToken))
     }
 
+    /// A reply to a message that is a card.
+    static let quote =
+        "<msg><appmsg><title>好</title><type>57</type><refermsg><content>\(entities(xml))</content></refermsg></appmsg></msg>"
+
+    static func entities(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+
     static func inString(_ text: String) -> String {
-        "{\"string\": \"" + text.replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\"}"
+        "{\"string\": \""
+            + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\"}"
     }
 
     @Test(
@@ -28,7 +38,8 @@ import Testing
             xml, page, ark, "wxid_a:\n" + xml, "<?xml version=\"1.0\"?>\n" + page,
             inString("<?xml version=\"1.0\"?>\n" + xml),
             inString("wxid_a:\n" + page), xml.replacing("&amp;", with: "&"),
-            "看\(xml)，https://item.taobao.com/item.htm?id=1",
+            "看\(xml)，https://item.taobao.com/item.htm?id=1", inString(ark), inString(inString(ark)), entities(ark),
+            inString(entities(ark)), entities(xml), inString(inString(xml)), "<json data=\"\(entities(ark))\"/>", quote,
         ])
     func oneResource(text: String) throws {
         let bytes = Array(text.utf8)

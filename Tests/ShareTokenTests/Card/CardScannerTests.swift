@@ -29,6 +29,8 @@ import Testing
         "Not cards",
         arguments: [
             "", "{", "{}", "[]", "<", "<msg>", "<msg></msg>", "{\"app\":\"com.example.a\",\"meta\":{}}",
+            "{\\\"app\\\":1}", "{&quot;app&quot;:1}", "&lt;msg&gt;", "\\u003cmsg\\u003e", "[CQ:music]",
+            "[CQ:music,type=xm,id=1]",
             "[CQ:json,data={}]", "[CQ:json,data=]", "[CQ:json,data={\"app\"", "{app:com.tencent.a}", "<msg><appmsg>",
         ])
     func none(text: String) {
@@ -44,7 +46,12 @@ import Testing
         arguments: [
             "[", "{", "<", "{\"a\":", "[CQ:json,data=", "[CQ:json,data={", "<msg>", "<msg ", "<msg><appmsg><![CDATA[",
             "<msg a=\"", "{\"app\":\"com.tencent.a\",", "[CQ:json,data={\"app\":\"com.tencent.a\"&#44;", "{\"",
-            "{\"a\":[[[[",
+            "{\"a\":[[[[", "\\", "{\\\"", "{\\\\\\\"app\\\\\\\":", "{\\n", "{\\u0022", "{&quot;", "{&amp;quot;", "&",
+            "&lt;msg",
+            "&lt;msg&gt;", "&amp;lt;appmsg&amp;gt;", "\\u003cmsg", "\\u003cmsg\\u003e", ":\"<msg>", ",\\\"<msg>\\n",
+            ":\"&lt;msg&gt;", "<msg\\n", "<msg>\\n<appmsg a=\\\"", "[CQ:music,", "[CQ:contact,type=qq,",
+            ":\"[CQ:music,type=163,",
+            "[CQ:json,data={\\\"a\\\":", "{&quot;a&quot;:[",
         ])
     func hostile(unit: String) {
         let text = String(repeating: unit, count: (1 << 18) / unit.utf8.count) + "\n"

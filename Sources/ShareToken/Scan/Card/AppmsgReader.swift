@@ -62,7 +62,7 @@ struct AppmsgReader {
 
     /// The text of a needed element and the offset of its `<`; nil if it is missing.
     func value(_ name: String) -> (text: [UInt8], offset: Int)? {
-        AppmsgReader.names.firstIndex { $0.utf8.elementsEqual(name.utf8) }.flatMap { values[$0] }
+        AppmsgReader.names.firstIndex { $0.elementsEqual(name.utf8) }.flatMap { values[$0] }
     }
 
     private mutating func start() {
@@ -81,7 +81,7 @@ struct AppmsgReader {
         } else if isOutermost, !isMessage {
             flaw = xml.offset
         }
-        guard let number = AppmsgReader.names.firstIndex(where: { path.elementsEqual($0.utf8) }) else { return }
+        guard let number = AppmsgReader.names.firstIndex(where: { $0 == path }) else { return }
         (wanted, current) = ((number, lengths.count, xml.offset), [])
     }
 
@@ -105,6 +105,11 @@ struct AppmsgReader {
         "appmsg/title", "appmsg/des", "appmsg/type", "appmsg/url", "appmsg/dataurl", "appmsg/thumburl",
         "appmsg/sourcedisplayname", "appmsg/appattach/cdnthumburl", "appmsg/weappinfo/username",
         "appmsg/weappinfo/appid", "appmsg/weappinfo/pagepath", "appmsg/weappinfo/version",
-        "appmsg/weappinfo/pkginfo/type", "appinfo/appname",
-    ]
+        "appmsg/weappinfo/pkginfo/type", "appinfo/appname", "appmsg/finderFeed/objectId",
+        "appmsg/finderFeed/objectNonceId", "appmsg/finderFeed/nickname", "appmsg/finderFeed/desc",
+        "appmsg/finderLive/finderObjectID", "appmsg/finderLive/finderNonceID", "appmsg/finderLive/nickname",
+        "appmsg/finderLive/desc", "appmsg/finderLiveProductShare/appId", "appmsg/finderLiveProductShare/pagePath",
+        "appmsg/finderLiveProductShare/productTitle", "appmsg/finderLiveProductShare/platformName",
+        "appmsg/refermsg/content", "appmsg/recorditem",
+    ].map { Array($0.utf8) }
 }

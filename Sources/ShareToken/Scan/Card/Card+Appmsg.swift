@@ -3,7 +3,9 @@
 extension Card {
     /// Reads a card of WeChat: `<msg><appmsg>…</appmsg></msg>`, or just the `appmsg`.
     ///
-    /// Links (type 5), music (3), video (4) and pages of mini-programs (33 and 36) are read. A document type
+    /// Links (type 5), music (3, 76 and 92), video (4), pages of mini-programs (33 and 36), posts and live rooms of
+    /// channels (51 and 63), goods of a shop (82), and the links in a quoted message (57) or a forwarded chat (19) are
+    /// read. A document type
     /// declaration is refused before anything of it is looked at, so no entity is expanded and nothing is fetched. An `&`
     /// that begins no reference stands for itself, as WeChat's own clients write some; ``isRepaired`` says so. Linear in
     /// the length of the text.
@@ -17,32 +19,36 @@ extension Card {
         var reader = AppmsgReader(try XMLReader(document: text))
         try reader.read()
         try reader.expectEnd()
-        try self.init(reader, registry: registry)
+        try self.init(reader, CardReading.Context(registry: registry))
     }
 
     /// Creates a card from what was read.
     ///
     /// - Throws: `bad-card`.
-    init(_ reader: AppmsgReader, registry: Registry) throws(ShareTokenError) {
+    init(_ reader: AppmsgReader, _ context: CardReading.Context) throws(ShareTokenError) {
         guard reader.flaw == nil, reader.isFound else {
             throw ShareTokenError(.badCard, at: reader.flaw ?? reader.rootOffset)
         }
-        guard let kind = Card.kind(reader.value("appmsg/type")?.text ?? []) else {
+        guard let type = AppmsgType(reader.value("appmsg/type")?.text ?? []) else {
             throw ShareTokenError(.badCard, at: reader.value("appmsg/type")?.offset ?? reader.rootOffset)
         }
+        let contents = AppmsgContents(reader, type, context)
         var links: [Link] = []
-        for name in kind == .music ? ["url", "dataurl"] : ["url"] {
+        for name in type == .music ? ["url", "dataurl"] : ["url"] {
             guard let url = reader.text("appmsg/" + name) else { continue }
-            if kind == .miniProgram, Card.isUpgradeNotice(url) { continue }
+            if type.hasNotice, Card.isUpgradeNotice(url) { continue }
             links.append(Link(name: name, url: Card.completed(url)))
         }
+        links += contents.links
+        let page = type == .miniProgram ? MiniProgram(reader) : contents.miniProgram
+        var kind: Kind = page != nil ? .miniProgram : type == .music ? .music : type.isMessage ? .message : .link
+        if kind == .link, links.isEmpty, type != .link { kind = .other }
         self.init(
-            platform: "wechat", kind: kind, title: reader.text("appmsg/title") ?? "",
+            platform: "wechat", kind: kind, title: contents.title ?? reader.text("appmsg/title") ?? "",
             description: reader.text("appmsg/des") ?? "",
-            source: reader.text("appmsg/sourcedisplayname") ?? reader.text("appinfo/appname") ?? "",
-            thumbnail: Card.completed(Card.thumbnail(reader)), links: links,
-            miniProgram: kind == .miniProgram ? MiniProgram(reader) : nil, isRepaired: reader.isRepaired,
-            registry: registry)
+            source: reader.text("appmsg/sourcedisplayname") ?? contents.source ?? reader.text("appinfo/appname") ?? "",
+            thumbnail: Card.completed(Card.thumbnail(reader)), links: links, miniProgram: page,
+            isRepaired: reader.isRepaired, registry: context.registry)
     }
 
     /// The address of the picture; what only names a file in WeChat's store is none.
@@ -50,15 +56,6 @@ extension Card {
         if let address = reader.text("appmsg/thumburl") { return address }
         let address = reader.text("appmsg/appattach/cdnthumburl") ?? ""
         return address.utf8.starts(with: "http".utf8) ? address : ""
-    }
-
-    /// The kind of the cards of a type, which may have blanks around it; nil if they are not read.
-    private static func kind(_ type: [UInt8]) -> Kind? {
-        let type = type.filter { $0 > ASCII.space }
-        let kinds: [(type: String, kind: Kind)] = [
-            ("3", .music), ("4", .link), ("5", .link), ("33", .miniProgram), ("36", .miniProgram),
-        ]
-        return kinds.first { type.elementsEqual($0.type.utf8) }?.kind
     }
 
     /// The card as WeChat's XML: `<msg><appmsg>…`, one line, elements in a fixed order.
@@ -87,7 +84,11 @@ extension Card {
 
     /// Whether a link leads to the page on which old clients are told to be renewed, and not to the content.
     static func isUpgradeNotice(_ link: String) -> Bool {
-        ["https", "http"].contains { link.utf8.starts(with: "\($0)://mp.weixin.qq.com/mp/waerrpage".utf8) }
+        ["https", "http"].contains { scheme in
+            ["mp.weixin.qq.com/mp/waerrpage", "support.weixin.qq.com/"].contains {
+                link.utf8.starts(with: "\(scheme)://\($0)".utf8)
+            }
+        }
     }
 }
 

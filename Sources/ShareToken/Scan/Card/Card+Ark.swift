@@ -45,6 +45,7 @@ struct ArkReader {
             card.source = card.title
             if !card.description.isEmpty { (card.title, card.description) = (card.description, "") }
         } else if card.links.isEmpty {
+            if name.elementsEqual("com.tencent.mannounce".utf8) { decodeAnnouncement(detail, &card) }
             card.kind = .other
         } else if view == "music" {
             card.kind = .music
@@ -80,15 +81,25 @@ struct ArkReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Replaces the texts of an announcement that are in base 64, if they all are.
+    private func decodeAnnouncement(_ detail: Int?, _ card: inout Card) {
+        guard text("encode", of: detail).utf8.elementsEqual("1".utf8) else { return }
+        func decoded(_ name: String) -> String? {
+            Base64.decodeLeniently(Array(text(name, of: detail).utf8)).flatMap { validatedString($0.span) }
+        }
+        guard let title = decoded("title"), let description = decoded("text") else { return }
+        (card.title, card.description) = (title, description)
+    }
+
     private func links(of object: Int?) -> [Card.Link] {
         ArkReader.linkNames.compactMap { name in
             optionalText(name, of: object).map { Card.Link(name: name, url: Card.completed($0)) }
         }
     }
 
-    /// The members that hold links: the page that is shared, where a click leads, the mini-program's own, where a click
-    /// leads on a desk, the recording.
-    private static let linkNames = ["qqdocurl", "jumpUrl", "url", "pcJumpUrl", "musicUrl"]
+    /// The members that hold links: the page that is shared, where a click leads, the mini-program's own, the post of a
+    /// channel, where a click leads on a desk, the recording.
+    private static let linkNames = ["qqdocurl", "jumpUrl", "url", "link", "pcJumpUrl", "musicUrl"]
 }
 
 extension Card {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
-    /// Reads a card of QQ in the text form of chat bots: `[CQ:json,data=…]`.
+    /// Reads a card of QQ in the text form of chat bots: `[CQ:json,data=…]`, or a song or contact as `[CQ:music,…]` and
+    /// `[CQ:contact,…]`.
     ///
     /// The JSON is encoded with entities, or stands there as it is if it has a comma or square bracket, which an
     /// encoded one cannot have. Linear in the length of the text.
@@ -15,7 +16,11 @@ extension Card {
             throw ShareTokenError(.tooLarge, at: JSONDocument.maximumLength)
         }
         let head = Card.cqHead
-        guard text.starts(with: head) else { throw ShareTokenError(.badCard) }
+        guard text.starts(with: head) else {
+            guard let card = try CQCode(text)?.card(registry) else { throw ShareTokenError(.badCard) }
+            self = card
+            return
+        }
         guard text.last == ASCII.rightBracket else { throw ShareTokenError(.badCard, at: text.count) }
         let inside = text[head.count..<text.count - 1]
         if inside.contains(where: { $0 == ASCII.comma || $0 == ASCII.leftBracket || $0 == ASCII.rightBracket }) {

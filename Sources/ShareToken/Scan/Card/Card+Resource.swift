@@ -10,23 +10,31 @@ extension Card {
     /// - Throws: `no-link` for a card without links; `credentials-in-link` or `dangerous-link`; else what
     ///   ``CanonicalURL/init(of:registry:)`` throws for the first link. There is no offset, as a card has no text.
     public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
-        let (resource, risks) = try destination()
-        if let danger = risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: 0) }
-        return resource
+        let destination = try destination()
+        if let danger = destination.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: 0) }
+        return destination.resource
     }
 
     /// What is risky about the link that the card leads to, and about a title that names another domain; offsets are
     /// those of the link.
     public var risks: [Risk] { (try? destination())?.risks ?? [] }
 
+    /// What a card leads to.
+    struct Destination {
+        let resource: Resource
+        /// The link that leads there; nil for the page of a mini-program that the card names.
+        let canonical: CanonicalURL?
+        let risks: [Risk]
+    }
+
     /// What the card leads to, refused or not.
-    func destination() throws(ShareTokenError) -> (resource: Resource, risks: [Risk]) {
-        if let page = miniProgramPage { return (page, []) }
+    func destination() throws(ShareTokenError) -> Destination {
+        if let page = miniProgramPage { return Destination(resource: page, canonical: nil, risks: []) }
         var failure: ShareTokenError?
         for link in links {
             do throws(ShareTokenError) {
-                let link = try CardLink(link.url, title: title, registry: registry)
-                return (try link.resource(), link.risks)
+                let link = try CardLink(link.url, title: kind == .message ? "" : title, registry: registry)
+                return Destination(resource: try link.resource(), canonical: link.canonical, risks: link.risks)
             } catch {
                 guard error.code != .dangerousLink else { throw error }
                 failure = failure ?? error

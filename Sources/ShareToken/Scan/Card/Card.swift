@@ -111,6 +111,10 @@ extension Card {
         public static let link = Self(rawValue: "link")
         /// A link to something that can be played.
         public static let music = Self(rawValue: "music")
+        /// A message of a chat that is a card: a reply to another, or some that are passed on together.
+        ///
+        /// Its title stands for none of the links in it.
+        public static let message = Self(rawValue: "message")
         /// A card without a link, such as an announcement.
         public static let other = Self(rawValue: "other")
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, and the XML of WeChat, bare or in a JSON string.
+/// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, other codes that are cards, and the XML of WeChat;
+/// each of them also inside strings of JSON and with the entities of XML.
 ///
 /// Cards are found by reading them. The work is linear in the length of the text, whatever it holds: what was read in vain
 /// is paid from an allowance, and when that is used up, nothing is read a second time.
 package struct CardScanner: Sequence, IteratorProtocol, Sendable {
-    let text: [UInt8]
-    let registry: Registry
+    private let text: [UInt8]
+    private let context: CardReading.Context
     private var position = 0
 
     /// How many bytes may still be read that have been read before.
@@ -23,6 +24,9 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         /// How the card is written.
         package let form: Card.Form
 
+        /// What escapes the card in the text, the outermost first.
+        let escapes: [CardEscape]
+
         private let reading: Reading
 
         /// What was read, behind one reference, so that to move a match costs next to nothing.
@@ -31,24 +35,33 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
             case unknown
         }
 
-        init(range: Range<Int>, form: Card.Form, card: Card?) {
+        init(range: Range<Int>, form: Card.Form, card: Card?, escapes: [CardEscape]) {
             self.range = range
             self.form = form
+            self.escapes = escapes
             reading = card.map { .card($0) } ?? .unknown
         }
 
         /// The card; nil for WeChat's XML of a type that is not read.
         package var card: Card? { if case .card(let card) = reading { card } else { nil } }
+
+        /// Whether the text around the card escapes it, so that its bytes alone are none.
+        package var isEscaped: Bool { !escapes.isEmpty }
     }
 
     /// Scans the UTF-8 bytes of a text; links of cards are read by the platforms of a registry.
     package init(utf8 text: [UInt8], registry: Registry = .standard) {
-        self.text = text
-        self.registry = registry
-        allowance = 4 * text.count + JSONDocument.maximumLength
+        self.init(text, CardReading.Context(registry: registry))
         #if DEBUG
         TextReadings.note("cards", text)
         #endif
+    }
+
+    /// Scans a text inside cards.
+    init(_ text: [UInt8], _ context: CardReading.Context) {
+        self.text = text
+        self.context = context
+        allowance = 4 * text.count + JSONDocument.maximumLength
     }
 
     /// The next card; nil at the end of the text.
@@ -60,9 +73,9 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
             position += 1
             let found: Match? =
                 switch text[start] {
-                case ASCII.leftBracket: cqCode(at: start)
-                case ASCII.leftBrace: ark(at: start)
-                case ASCII.lessThan: appmsg(at: start)
+                case ASCII.leftBracket: code(at: start)
+                case ASCII.leftBrace: object(at: start)
+                case ASCII.lessThan, ASCII.backslash, ASCII.ampersand: element(at: start)
                 default: nil
                 }
             guard let found else { continue }
@@ -77,8 +90,10 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         var index = start
         while index + ByteBlock.size <= bytes.count {
             let block = ByteBlock(bytes, at: index)
+            // A backslash comes next after the left bracket.
             let marks =
-                block.marks(of: ASCII.leftBracket) | block.marks(of: ASCII.leftBrace) | block.marks(of: ASCII.lessThan)
+                block.marks(from: ASCII.leftBracket, count: 2) | block.marks(of: ASCII.leftBrace)
+                | block.marks(of: ASCII.lessThan) | block.marks(of: ASCII.ampersand)
             guard marks.isEmpty else { return index + marks.bits.trailingZeroBitCount }
             index += ByteBlock.size
         }
@@ -86,53 +101,57 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     /// Whether a place may be read.
-    func canRead(at start: Int) -> Bool {
+    private func canRead(at start: Int) -> Bool {
         start >= furthest || allowance > 0
     }
 
     /// Notes what has been read.
-    mutating func pay(_ start: Int, _ end: Int) {
+    private mutating func pay(_ start: Int, _ end: Int) {
         if start < furthest { allowance -= end - start }
         furthest = Swift.max(furthest, end)
     }
 
-    private mutating func ark(at start: Int) -> Match? {
+    private mutating func object(at start: Int) -> Match? {
         // An object that is no card is mostly seen at its second byte.
-        let second = text[(start + 1)...].first { $0 > ASCII.space }
-        guard second == ASCII.quote, let (end, card) = object(at: start, isEncoded: false) else { return nil }
-        return Match(range: start..<end, form: .ark, card: card)
+        read(.ark, at: start, CardEscape.ofObject(text.span, at: start))
     }
 
-    private mutating func cqCode(at start: Int) -> Match? {
-        let head = Card.cqHead
-        guard text[start...].starts(with: head),
-            let (end, card) = object(at: start + head.count, isEncoded: true), end < text.count,
-            text[end] == ASCII.rightBracket, end < start + JSONDocument.maximumLength
-        else { return nil }
-        return Match(range: start..<end + 1, form: .cqCode, card: card)
-    }
-
-    /// A card's object, and where it ends.
-    private mutating func object(at start: Int, isEncoded: Bool) -> (end: Int, card: Card)? {
-        guard start < text.count, text[start] == ASCII.leftBrace, canRead(at: start) else { return nil }
-        let limit = Swift.min(text.count, start + JSONDocument.maximumLength)
-        if isEncoded, let end = text[start..<limit].firstIndex(where: CardScanner.endsCode) {
-            pay(start, end)
-            // What is encoded has no square bracket and no comma of its own.
-            if text[end] == ASCII.rightBracket {
-                return (try? Card(ark: CQText.decode(text[start..<end]), registry: registry)).map { (end, $0) }
-            }
+    private mutating func code(at start: Int) -> Match? {
+        let object = start + Card.cqHead.count
+        if object < text.count, text[object] == ASCII.leftBrace, text[start...].starts(with: Card.cqHead) {
+            return read(.cqCode, at: start, CardEscape.ofObject(text.span, at: object))
         }
-        guard canRead(at: start) else { return nil }
-        var reader = JSONReader(text, in: start..<limit)
-        let isRead = (try? reader.readValue()) != nil
-        pay(start, reader.position)
-        guard isRead else { return nil }
-        let end = reader.position
-        return (try? Card(ark: Array(text[start..<end]), registry: registry)).map { (end, $0) }
+        guard CQCode.isCard(text.span, at: start) else { return nil }
+        return read(.cqCode, at: start, CardEscape.inStrings(upTo: text.span.jsonStringLevels(at: start)))
     }
 
-    private static func endsCode(_ byte: UInt8) -> Bool {
-        byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket
+    private mutating func element(at start: Int) -> Match? {
+        read(.appmsg, at: start, CardEscape.ofElement(text.span, at: start))
+    }
+
+    /// Reads a card with the first of some escapes with which it can be read.
+    private mutating func read(_ form: Card.Form, at start: Int, _ attempts: [[CardEscape]]) -> Match? {
+        for escapes in attempts {
+            if let match = read(form, at: start, escapes) { return match }
+        }
+        return nil
+    }
+
+    /// Reads a card with the escapes that it has in the text.
+    private mutating func read(_ form: Card.Form, at start: Int, _ escapes: [CardEscape]) -> Match? {
+        guard canRead(at: start) else { return nil }
+        let limit = Swift.min(text.count, start + Card.maximumLength)
+        guard !escapes.isEmpty else {
+            let reading = CardReading(form, in: text, start..<limit, context)
+            pay(start, reading.examined)
+            guard let end = reading.end else { return nil }
+            return Match(range: start..<end, form: form, card: reading.card, escapes: [])
+        }
+        let part = UnescapedText(text[start..<limit], escapes)
+        pay(start, part.end)
+        guard !part.bytes.isEmpty else { return nil }
+        let reading = CardReading(form, in: part.bytes, part.bytes.indices, context)
+        guard let end = reading.end else { return nil }
+        return Match(range: start..<part.end(ofDecoded: end), form: form, card: reading.card, escapes: escapes)
     }
 }

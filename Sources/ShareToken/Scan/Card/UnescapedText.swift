@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The beginning of a text without the escapes of the text around it.
+struct UnescapedText {
+    let bytes: [UInt8]
+
+    /// The text of each level with its escapes, the outermost first.
+    private var levels: [(escape: CardEscape, text: ArraySlice<UInt8>)] = []
+
+    init(_ text: ArraySlice<UInt8>, _ escapes: [CardEscape]) {
+        var part = text
+        for escape in escapes {
+            part = part[..<escape.end(of: part)]
+            levels.append((escape, part))
+            part = escape.decode(part)[...]
+        }
+        bytes = Array(part)
+    }
+
+    /// Where the text with escapes ends.
+    var end: Int { levels.first?.text.endIndex ?? bytes.count }
+
+    /// Where the part of the text with escapes ends that gives a number of bytes.
+    func end(ofDecoded count: Int) -> Int {
+        var end = count
+        for (escape, text) in levels.reversed() {
+            // Each inner level begins at 0.
+            end = escape.offset(text, ofDecoded: end)
+        }
+        return end
+    }
+}
