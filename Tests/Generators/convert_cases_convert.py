@@ -364,6 +364,8 @@ def cards(good, bad):
     short = "https://b23.tv/S9DodEM"
     good("card/short-link", "CNV-29", "a short link in a card", news(title="标题", jumpUrl=short + "?share_source=qq"),
          ("web", "page", {"url": short}), "url", short, [("title", "no-text")])
+    good("card/short-link-answered", "CNV-27", "a resolver knows a short link in a card", "看" + news(title="标题", jumpUrl=short), TAOBAO,
+         "app", ITEM_APP, [("title", "no-text")], answers={short: ITEM_URL})
     bad("card/short-link-to-app", "CNV-3", "nobody knows the app link of a short link in a card either",
         news(title="标题", jumpUrl=short), "app", "short-link")
     bad("card/short-link-in-text", "CNV-3", "nor of one in a card in a text", "看" + news(title="标题", jumpUrl=short), "app", "short-link")

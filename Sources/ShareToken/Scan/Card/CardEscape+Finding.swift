@@ -46,7 +46,7 @@ extension CardEscape {
     private static func inEntities(
         _ text: Span<UInt8>, _ mark: Int, _ depth: Int, before brace: Int
     ) -> [[CardEscape]] {
-        guard let count = entities(text, mark, ["quot;", "#34;", "#x22;"])?.count,
+        guard let count = entities(text, mark, quotationMarks)?.count,
             let inner = levels(beforeQuote: depth)
         else { return [] }
         let levels = [CardEscape](repeating: .entities, count: count) + [CardEscape](repeating: .json, count: inner)
@@ -69,13 +69,17 @@ extension CardEscape {
             else { return [] }
             return inStrings(levels(beforeLetter: depth))
         default:
-            guard let (count, end) = entities(text, start, ["lt;", "#60;", "#x3c;"]),
+            guard let (count, end) = entities(text, start, angleBrackets),
                 elementNameEnd(text, at: end) != nil
             else { return [] }
             let levels = [CardEscape](repeating: .entities, count: count)
             return inStrings(upTo: text.jsonStringLevels(at: start), around: levels)
         }
     }
+
+    /// How entities name a quotation mark and a `<`, after the `&`.
+    private static let quotationMarks = ["quot;", "#34;", "#x22;"]
+    private static let angleBrackets = ["lt;", "#60;", "#x3c;"]
 
     /// The end of `msg` or `appmsg` at an index, if it is a whole name.
     private static func elementNameEnd(_ text: Span<UInt8>, at start: Int) -> Int? {

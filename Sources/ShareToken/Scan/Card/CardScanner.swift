@@ -126,7 +126,18 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     private mutating func element(at start: Int) -> Match? {
-        read(.appmsg, at: start, CardEscape.ofElement(text.span, at: start))
+        // Most of what these bytes begin is seen at the next one: another element, a parameter of a link.
+        guard start + 1 < text.count, CardScanner.isSecond(text[start + 1], after: text[start]) else { return nil }
+        return read(.appmsg, at: start, CardEscape.ofElement(text.span, at: start))
+    }
+
+    /// Whether a byte can be the second one of an element that is a card, however it is escaped.
+    private static func isSecond(_ byte: UInt8, after first: UInt8) -> Bool {
+        switch first {
+        case ASCII.lessThan: byte == ASCII.lowerM || byte == 0x61
+        case ASCII.backslash: byte == ASCII.backslash || byte | 0x20 == ASCII.lowerU
+        default: byte | 0x20 == ASCII.lowerL || byte | 0x20 == 0x61 || byte == ASCII.numberSign
+        }
     }
 
     /// Reads a card with the first of some escapes with which it can be read.
