@@ -121,6 +121,7 @@ struct Encode: ParsableCommand {
         report(match.risks, match.canBeTaken)
         others = selection.others(beside: match).map { OtherMatch($0, in: record) }
         if !json { notes += OtherMatch.sentences(on: others) }
+        notes += match.card?.repairs ?? []
         let resource = try match.resource(allowing: allowed)
         guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
             throw ShareTokenError(.unknownLink, at: match.range.lowerBound)

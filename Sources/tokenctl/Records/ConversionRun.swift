@@ -46,7 +46,7 @@ struct ConversionRun {
             }
             result.notes += dangers(
                 source.risks, canBeTaken: (try? source.conversion(allowing: source.risks.map(\.code))) != nil)
-            if let card = source.match?.card { result.notes += repairs(of: card) }
+            if let card = source.match?.card { result.notes += card.repairs }
             result.conversion = try source.conversion(allowing: options.allowed)
         } catch {
             result.error = error
@@ -89,7 +89,7 @@ struct ConversionRun {
         }
         result.risks = card.risks.map { Risk($0.code, at: start, detail: $0.detail) }
         result.notes += dangers(result.risks)
-        result.notes += repairs(of: card)
+        result.notes += card.repairs
         do throws(ShareTokenError) { result.conversion = try Conversion(card, allowing: options.allowed) } catch {
             throw ShareTokenError(error.code, at: start)
         }
@@ -99,10 +99,6 @@ struct ConversionRun {
     /// Verifies a token.
     mutating func verified(_ token: Token) throws(VerificationFailure) -> VerifiedToken {
         try trusted.verify(token, at: options.time.present, in: options.scene, destination: nil)
-    }
-
-    private func repairs(of card: Card) -> [String] {
-        card.isRepaired ? ["the card was repaired: an & in it begins no reference"] : []
     }
 
     private func dangers(_ risks: [Risk], canBeTaken: @autoclosure () -> Bool = true) -> [String] {
