@@ -20,7 +20,7 @@ package struct LinkPattern: Sendable {
     package var limits: [LinkLimit] { facts.template.limits }
 
     /// The page that carries the link, as a value at its end; empty if the link stands alone.
-    public var landing: String { facts.template.landing }
+    package var landing: String { facts.template.landing }
 
     /// The names of the fields that the link lacks and the platform documents as mandatory in it.
     package var lacks: [String] { facts.template.lacks }
