@@ -197,7 +197,7 @@ extension ScanMatch {
     package var extracted: [CanonicalURL.Extracted] { canonical?.extracted ?? [] }
 
     /// The parts of a link that tell whose account it came from; see ``Exposure/marks(in:)`` for the text around it.
-    public var exposures: [Exposure] { canonical?.exposures ?? [] }
+    public var exposures: [Exposure] { leadingLink?.exposures ?? [] }
 
     /// Whether only the platform's server can tell what it is about.
     public var isOpaque: Bool {
