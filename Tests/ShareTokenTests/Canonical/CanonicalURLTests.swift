@@ -90,7 +90,7 @@ import Testing
             "https://www.bilibili.com/festival/abc?spm_id_from=333.999&p=2&vd_source=a&t=1",
             "https://www.bilibili.com/festival/abc?p=2&t=1"
         ),
-        ("https://x.com/a/status/1?s=20&t=abc", "https://x.com/a/status/1?s=20&t=abc"),
+        ("https://x.com/a/status/1?s=20&t=abc", "https://x.com/a/status/1"),
         ("https://card.qq.com/card?v=3&uin=10000", "https://card.qq.com/card?v=3&uin=10000"),
         (
             "https://mp.weixin.qq.com/mp/profile_ext?key=k&action=home&uin=u",

@@ -29,6 +29,10 @@ struct FieldInput: Sendable {
         case let members as [String: Any]:
             var strings = members.compactMapValues { $0 as? String }
             strings["note"] = nil
+            if let own = Self.names[id] {
+                strings["platform"] = own.platform
+                strings["kind"] = own.kind
+            }
             expectation = .match(strings, fields: members["fields"] as? [String: String] ?? [:])
         case let links as [String]: expectation = .links(links)
         case let sentence as String: expectation = .sentence(sentence)
@@ -74,6 +78,23 @@ struct FieldInput: Sendable {
         if words[0] == "no" { return !codes.contains(words[1]) }
         return codes.contains(words[0])
     }
+
+    /// The names that the table of platforms has for what the collection names otherwise.
+    private static let names: [String: (platform: String, kind: String?)] = [
+        "uf-03": ("douyin", "long_video"),
+        "uf-04": ("toutiao", "post"),
+        "uf-22": ("zhihu", "zvideo"),
+        // The id of the item is sealed by the alliance, and no other page of Taobao takes it.
+        "uf-26": ("alimama", "item"),
+        "uf-27": ("pinduoduo", "goods"),
+        "uf-28": ("kuaishou", "item"),
+        // Channels and their shops are kinds of WeChat.
+        "uf-29": ("wechat", "channels"),
+        "uf-30": ("wechat", "shop"),
+        "wx-04": ("wechat", "channels"),
+        // A live room without a nonce has no link.
+        "wx-11": ("wechat", nil),
+    ]
 
     /// What the notes and sentences say of some inputs.
     private static let checks: [String: @Sendable ([ScanMatch], String) -> Bool] = [

@@ -53,6 +53,10 @@ import Testing
         ("mqqopensdkapi://bizAgent", ["966922403"], "the group of the key, as the server said"),
         ("https://qr.1688.com/s/7OnLCakq", ["https://detail"], "where the short link leads, as the server said"),
         ("https://meeting.tencent.com/dm/7bTAf0Kc1XRR", ["694179234"], "the number beside the link in another text"),
+        (
+            "https://platform.org/miniapp/foo?category=img", [platform, "foo", "category=img"],
+            "without a version the path is that of pages of many sites"
+        ),
         ("88 诡秘之主", ["https://www.xiaohongshu.com"], "where the short link leads, as the server said"),
         ("https://m.toutiao.com/is/dtj1pND/", ["https://www.toutiao.com"], "where it leads, as the server said"),
         (

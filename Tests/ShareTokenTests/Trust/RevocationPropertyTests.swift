@@ -65,7 +65,8 @@ import Testing
                 }
             }
         }
-        #expect(count > 0, "\(kind.platform) \(kind.name)")
+        // A code to pay somebody is converted to nothing (CNV-31).
+        #expect((count > 0) == (kind.name != "payment_code"), "\(kind.platform) \(kind.name)")
     }
 
     @Test("With parameters and fragments that nobody expects", arguments: kinds.indices)

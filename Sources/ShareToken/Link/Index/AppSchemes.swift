@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The schemes of app links, and the platform whose each is: the one that has most to say of it.
+/// The schemes of app links, and the platform whose each is: the one that knows most hosts of it.
+///
+/// Links do not count, as a platform with many kinds may have a page of each in the app of another.
 ///
 /// Whoever asks whose a scheme is asks here: the scanner, the risk report and the finder of canonical URLs have one answer.
 final class AppSchemes: Sendable {
@@ -31,9 +33,9 @@ final class AppSchemes: Sendable {
         names.number(of: scheme.span, 0..<scheme.count).map { ids[owners[$0]] }
     }
 
-    /// The schemes other than https of a platform's links, wrappers and sites, and how often each stands there.
+    /// The schemes other than https of a platform's links, wrappers and sites, and the number of hosts of each.
     private static func uses(_ platform: Platform) -> (names: NameTable, counts: [Int]) {
-        var names = NameTable()
+        var (names, hosts) = (NameTable(), NameTable())
         var counts: [Int] = []
         var address: [UInt8] = []
         func count(_ parts: HostAddress) {
@@ -41,7 +43,8 @@ final class AppSchemes: Sendable {
             guard !parts.isWeb, !parts.scheme.isEmpty else { return }
             let number = names.add(address.span, parts.scheme)
             if number == counts.count { counts.append(0) }
-            counts[number] += 1
+            let known = hosts.count
+            if hosts.add(address.span, parts.key) == known { counts[number] += 1 }
         }
         for kind in platform.kinds {
             for template in kind.templates { count(TemplateOrigin(template.text, address: &address).address) }
