@@ -99,7 +99,7 @@ public struct Conversion: Sendable, Hashable {
 }
 
 extension Conversion {
-    /// The forms that there are for the resource, in the order of ``TargetForm/all``; a card and a token are always among
+    /// The forms that there are for the resource, in the order of `TargetForm.all`; a card and a token are always among
     /// them, but for a link that asks for money, which has no other form.
     ///
     /// - Parameter system: The system that links are for; nil for any.
