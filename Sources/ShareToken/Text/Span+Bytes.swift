@@ -17,6 +17,13 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Whether the bytes are those of another span.
+    func equals(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in indices where self[index] != other[index] { return false }
+        return true
+    }
+
     /// Whether the bytes are those of a text.
     func equals(_ text: String) -> Bool {
         var index = 0

@@ -34,16 +34,24 @@ extension Wrapper {
     ///
     /// A slash at the end makes no difference.
     func matchPath(_ text: [UInt8], _ path: Range<Int>) -> Int? {
+        // The segments are not split off, because a wrapper is asked about each page of its host.
+        let address = self.address.utf8Span.span
+        var place = HostAddress(address).host.upperBound
         var position = path.lowerBound
-        for segment in segments {
-            guard position < path.upperBound, text[position] == ASCII.slash else {
-                return segment.elementsEqual("**".utf8) ? position : nil
-            }
-            if segment.elementsEqual("**".utf8) { return position + 1 }
+        while place < address.count {
+            let begin = place + 1
+            place = begin
+            while place < address.count, address[place] != ASCII.slash { place += 1 }
+            let segment = address.extracting(begin..<place)
+            if segment.isEmpty { continue }
+            let isRest = segment.equals("**")
+            guard position < path.upperBound, text[position] == ASCII.slash else { return isRest ? position : nil }
+            if isRest { return position + 1 }
             let start = position + 1
-            position = text[start..<path.upperBound].firstIndex(of: ASCII.slash) ?? path.upperBound
-            let isAny = segment.elementsEqual("*".utf8) && position > start
-            guard isAny || text[start..<position].elementsEqual(segment) else { return nil }
+            position = start
+            while position < path.upperBound, text[position] != ASCII.slash { position += 1 }
+            let isAny = segment.equals("*") && position > start
+            guard isAny || text.span.extracting(start..<position).equals(segment) else { return nil }
         }
         let rest = position..<path.upperBound
         return rest.isEmpty || rest.count == 1 && text[rest.lowerBound] == ASCII.slash ? position : nil
