@@ -37,13 +37,13 @@ struct Companion: Sendable {
 
     /// A companion of exactly `length` letters and digits.
     static func field(
-        _ name: String, behind words: [String], notAfter barred: [String] = [], _ length: Int
+        _ name: String, after words: [String], notAfter barred: [String] = [], _ length: Int
     ) -> Companion {
         Companion(field: name, words: words, barred: barred, lengths: length...length)
     }
 
     /// A companion whose number of letters and digits is in a range.
-    static func field(_ name: String, behind words: [String], _ lengths: ClosedRange<Int>) -> Companion {
+    static func field(_ name: String, after words: [String], _ lengths: ClosedRange<Int>) -> Companion {
         Companion(field: name, words: words, barred: [], lengths: lengths)
     }
 }

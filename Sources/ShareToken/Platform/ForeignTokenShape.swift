@@ -13,7 +13,7 @@ struct ForeignTokenShape: Sendable {
         /// A word of one length between two texts, the second of which may be broken up or missing.
         case enclosed(length: Int, opening: String, closing: String)
         /// Digits after a word, in groups of some lengths or without separators.
-        case digits(groups: [Int], behind: [String])
+        case digits(groups: [Int], after: [String])
         /// A word with a prefix whose whole length is in a range. With a spelling, the text after the prefix spells the
         /// value; otherwise the whole word is the value.
         case id(prefix: String, lengths: ClosedRange<Int>, FieldSpelling?)
@@ -54,8 +54,8 @@ struct ForeignTokenShape: Sendable {
     /// A number that is an id in the clear, as in `#腾讯会议：694-179-234`.
     ///
     /// A colon stands between the word and the number. The groups are separated by a hyphen, by a space or not at all.
-    static func number(groups: [Int], behind words: [String], kind: String, field: String) -> ForeignTokenShape {
-        ForeignTokenShape(.digits(groups: groups, behind: words), kind: kind, fields: [field])
+    static func number(groups: [Int], after words: [String], kind: String, field: String) -> ForeignTokenShape {
+        ForeignTokenShape(.digits(groups: groups, after: words), kind: kind, fields: [field])
     }
 
     /// A word that is itself an id in the clear, as in `BV17x411w7KC`.

@@ -94,21 +94,21 @@ struct LinkTemplateReader {
         return readPieces(start..<position).range
     }
 
-    mutating func query() -> [LinkPattern.Parameter] { parameters(behind: ASCII.question) }
+    mutating func query() -> [LinkPattern.Parameter] { parameters(after: ASCII.question) }
 
     /// Takes the fragment: its path, which may be empty, and its parameters; nil if there is none.
     mutating func fragment() -> LinkPattern.Fragment? {
         guard next == ASCII.numberSign else { return nil }
         guard position + 1 < text.count, text[position + 1] == ASCII.slash else {
             return LinkPattern.Fragment(
-                path: pieces.count..<pieces.count, query: parameters(behind: ASCII.numberSign))
+                path: pieces.count..<pieces.count, query: parameters(after: ASCII.numberSign))
         }
         skip(1)
         let path = path()
         return LinkPattern.Fragment(path: path, query: query())
     }
 
-    private mutating func parameters(behind mark: UInt8) -> [LinkPattern.Parameter] {
+    private mutating func parameters(after mark: UInt8) -> [LinkPattern.Parameter] {
         guard next == mark else { return [] }
         var parameters: [LinkPattern.Parameter] = []
         repeat {

@@ -53,9 +53,9 @@ extension Platform {
         labels: ["腾讯会议"],
         tokens: [
             .number(
-                groups: [3, 3, 3], behind: ["腾讯会议", "会议号", "会议 ID", "会议ID"], kind: "meeting",
+                groups: [3, 3, 3], after: ["腾讯会议", "会议号", "会议 ID", "会议ID"], kind: "meeting",
                 field: "meeting_code"),
-            .number(groups: [3, 3, 4], behind: ["腾讯会议"], kind: "personal_room", field: "id"),
+            .number(groups: [3, 3, 4], after: ["腾讯会议"], kind: "personal_room", field: "id"),
         ],
-        companions: [.field("password", behind: ["会议密码", "密码"], 4...6)])
+        companions: [.field("password", after: ["会议密码", "密码"], 4...6)])
 }

@@ -9,7 +9,7 @@ enum Invisible {
         // None of the code points from U+4000 to U+D7FF is invisible.
         guard text[index] < 0xE4 || text[index] > 0xED else { return 0 }
         let (scalar, length) = text.scalar(at: index)
-        return RiskScan.code(scalar, behind: 0, isInsideLink: false) == nil ? 0 : length
+        return RiskScan.code(scalar, after: 0, isInsideLink: false) == nil ? 0 : length
     }
 
     /// The risks of the invisible characters in a range; each code occurs once.
@@ -20,7 +20,7 @@ enum Invisible {
             let length = length(at: index, in: text)
             if length > 0 {
                 let scalar = text.scalar(at: index).value
-                if let code = RiskScan.code(scalar, behind: 0, isInsideLink: false),
+                if let code = RiskScan.code(scalar, after: 0, isInsideLink: false),
                     !risks.contains(where: { $0.code == code })
                 {
                     risks.append(Risk(code, at: index, detail: RiskScan.name(scalar)))

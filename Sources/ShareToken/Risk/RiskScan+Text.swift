@@ -16,7 +16,7 @@ extension RiskScan {
                 continue
             }
             let (scalar, length) = text.span.scalar(at: index)
-            if let code = Self.code(scalar, behind: previous, isInsideLink: link.contains(index)) {
+            if let code = Self.code(scalar, after: previous, isInsideLink: link.contains(index)) {
                 addOnce(code, byte: index, scalar)
             }
             // Several tag characters may follow the black flag.
@@ -33,7 +33,7 @@ extension RiskScan {
     }
 
     /// The risk of a code point after another one; nil for an ordinary one.
-    static func code(_ scalar: UInt32, behind previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
+    static func code(_ scalar: UInt32, after previous: UInt32, isInsideLink: Bool) -> Risk.Code? {
         switch HiddenCharacter(scalar) {
         case .direction: return .bidiControl
         // Outside links, the joiner makes up emoji.

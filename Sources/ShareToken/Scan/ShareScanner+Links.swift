@@ -140,7 +140,7 @@ extension ShareScanner {
 
 /// Where a title was found, from the weakest to the strongest.
 enum TitleRank: UInt8, Sendable {
-    case none, heading, book, before, behind, markdown
+    case none, heading, book, before, after, markdown
 }
 
 extension ScanMatch {

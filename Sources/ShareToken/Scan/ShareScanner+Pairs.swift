@@ -71,9 +71,9 @@ extension ShareScanner {
         let place = pending.lowerBound + lastLink.number - emitted
         switch bracket {
         case .title(let range)
-        where lastLink.titleRank.rawValue < TitleRank.behind.rawValue && range.lowerBound - lastLinkEnd <= 64
+        where lastLink.titleRank.rawValue < TitleRank.after.rawValue && range.lowerBound - lastLinkEnd <= 64
             && !isOfNextLink(range):
-            retitle(place, range, .behind)
+            retitle(place, range, .after)
         case .heading(let range) where lastLink.titleRank == .none && isNextToLastLink(range):
             retitle(place, range, .heading)
         case .label(let range, let platform)

@@ -26,15 +26,15 @@ extension LinkPattern.Content {
         // A template that always prints all of itself is printed as one text.
         if let whole { return append(whole, values, fields, to: &text) }
         guard appendOrigin(values, fields, to: &text), append(path, values, fields, to: &text),
-            append(query, behind: ASCII.question, values, fields, to: &text)
+            append(query, after: ASCII.question, values, fields, to: &text)
         else { return false }
         guard let fragment else { return true }
         guard !fragment.path.isEmpty else {
-            return append(fragment.query, behind: ASCII.numberSign, values, fields, to: &text)
+            return append(fragment.query, after: ASCII.numberSign, values, fields, to: &text)
         }
         text.append(ASCII.numberSign)
         return append(fragment.path, values, fields, to: &text)
-            && append(fragment.query, behind: ASCII.question, values, fields, to: &text)
+            && append(fragment.query, after: ASCII.question, values, fields, to: &text)
     }
 
     private func appendOrigin(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
@@ -54,7 +54,7 @@ extension LinkPattern.Content {
     }
 
     private func append(
-        _ parameters: [LinkPattern.Parameter], behind mark: UInt8, _ values: FieldValues, _ fields: [Field],
+        _ parameters: [LinkPattern.Parameter], after mark: UInt8, _ values: FieldValues, _ fields: [Field],
         to text: inout [UInt8]
     ) -> Bool {
         let bytes = bytes

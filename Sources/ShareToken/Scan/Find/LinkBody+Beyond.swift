@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LinkBody {
-    /// Takes a form of full width in a link that began with one: a letter, a digit, or a sign that one follows.
+    /// Takes a character of full width in a link that began with one: a letter, a digit, or a sign before one of these.
     mutating func takesWide(_ text: Span<UInt8>) -> Bool {
         guard isWide, let byte = text.narrow(at: end) else { return false }
         if !Base62.isDigit(byte) {
@@ -15,8 +15,10 @@ extension LinkBody {
 
     private static let wideSigns = ByteSet("#%&-./:=?_")
 
-    /// Takes a character beyond ASCII: one that was found to be of the link, else where a piece begins or began so, else
-    /// where a title is, or by what stands around it.
+    /// Takes a character beyond ASCII.
+    ///
+    /// It is of the link if that was found before, if the piece at hand began beyond ASCII, if it is in a title, or if
+    /// the text around it says so.
     mutating func takesBeyondASCII(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         if end < granted {
             end += max(1, LinkCharacter.width(text, at: end))
@@ -31,14 +33,14 @@ extension LinkBody {
             if takesInPlace(text, length, registry) { return true }
         } else {
             if takesInvisible(text) { return true }
-            // What ends most links asks for no look at the host.
+            // Most links end here, and need no look at the host.
             guard LinkBody.isInnerMark(text, at: end) || LinkDelimiter.openers.contains(opener) else { return false }
         }
         guard pieceStart >= 0, knowledge(text, registry) != .shortLink else { return false }
         return takesInTitle(text, length, registry) || takesBySign(text, registry)
     }
 
-    /// Takes a character in a word of an alphabet, or in a piece that began beyond ASCII.
+    /// Takes a character of a word in an alphabet, or of a piece that began beyond ASCII.
     private mutating func takesInPlace(_ text: Span<UInt8>, _ length: Int, _ registry: Registry) -> Bool {
         if isWordLetter(text) {
             if isInWord(text) {
@@ -66,7 +68,7 @@ extension LinkBody {
         return true
     }
 
-    /// Whether the value that begins at the end goes on to white space, the end of the text, or the next parameter.
+    /// Whether the value that begins at the end reaches white space, the end of the text, or the next parameter.
     private mutating func isWholeValue(_ text: Span<UInt8>) -> Bool {
         if !value.range.contains(end) { value = LinkValue(text, from: end) }
         examined = max(examined, value.range.upperBound)
@@ -80,8 +82,9 @@ extension LinkBody {
             || text[end] == 0xE1 && end + 1 < text.count && (0xB8...0xBF).contains(text[end + 1])
     }
 
-    /// Whether such a letter stands behind a letter or digit, or after `_(`: it is of the same word, as a Chinese
-    /// character need not be.
+    /// Whether such a letter stands after a letter or digit, or after `_(`.
+    ///
+    /// It is then of the same word, which a Chinese character need not be.
     private func isInWord(_ text: Span<UInt8>) -> Bool {
         guard end > pieceStart else { return false }
         let last = text[end - 1]

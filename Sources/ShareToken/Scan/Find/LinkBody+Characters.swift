@@ -44,7 +44,7 @@ extension LinkBody {
         return true
     }
 
-    /// Takes a sign, up to an end, behind which a segment, a name or a value begins.
+    /// Takes a sign, up to an end, after which a segment, a name or a value begins.
     mutating func beginPiece(_ text: Span<UInt8>, _ byte: UInt8, end: Int) {
         self.end = end
         isQuery = isQuery || byte == ASCII.question || byte == ASCII.numberSign
@@ -59,8 +59,9 @@ extension LinkBody {
         isBeyondASCII = false
     }
 
-    /// Whether a link is the value of a member of a code of OneBot, such as `[CQ:share,url=…,title=…]`, where a comma that
-    /// is meant is escaped.
+    /// Whether a link is the value of a member of a code of OneBot, such as `[CQ:share,url=…,title=…]`.
+    ///
+    /// A comma in such a value is escaped.
     private static func isInCode(_ text: Span<UInt8>, _ link: Int) -> Bool {
         guard link > 0, text[link - 1] == ASCII.equals else { return false }
         let least = max(0, link - codeReach)
@@ -76,12 +77,13 @@ extension LinkBody {
         return false
     }
 
-    /// The most bytes from the beginning of a code to a link in it; with a scheme of any length within the context of a
-    /// search.
+    /// The most bytes from the beginning of a code to a link in it.
+    ///
+    /// With a scheme of any length they are within the context of a search.
     static let codeReach = 256
 
-    /// Whether an HTML entity stands at the end that is of the text around the link: a quotation mark, an angle bracket or
-    /// a space.
+    /// Whether an HTML entity of the text around the link stands at the end: a quotation mark, an angle bracket or a
+    /// space.
     private func endsWithEntity(_ text: Span<UInt8>) -> Bool {
         guard end + 1 < text.count, LinkBody.entityStarts.contains(text[end + 1]) else { return false }
         return LinkBody.entities.contains { text.holds($0, at: end) }
@@ -93,12 +95,14 @@ extension LinkBody {
         "&#x27;", "&#x3c;", "&#x3e;", "&#xa0;",
     ]
 
-    /// Takes a round or square bracket: a closing one ends the link if it belongs to an opening one before the link.
+    /// Takes a round or square bracket.
+    ///
+    /// A closing one ends the link if its opening one stands before the link.
     private mutating func takesBracket(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
         switch byte {
         case 0x28: brackets.round += 1
         case ASCII.leftBracket:
-            // A code of QQ's for a picture or a face stands where it is in the text.
+            // QQ's code for a picture or a face stands in the middle of text, after a link too.
             if text.holds("[cq:", at: end) { return false }
             if kind == .app, text[end - 1] == ASCII.equals {
                 let list = LinkObject.listEnd(text, from: end)
@@ -121,7 +125,7 @@ extension LinkBody {
         return true
     }
 
-    /// Whether the colon at the end is that of a new link's `http://`, at which this one ends.
+    /// Whether the colon at the end is that of a new link's `http://`; this link ends before it.
     private mutating func isNextLink(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         end += 1
         guard end + 1 < text.count, text[end] == ASCII.slash, text[end + 1] == ASCII.slash,
@@ -132,14 +136,16 @@ extension LinkBody {
         return true
     }
 
-    /// Whether a link that begins at an index is a value or a path of this one: directly behind `=`, `?`, `#`, an escaped
-    /// sign, or a `/`, with or without underscores, on a host that is not one of short links.
+    /// Whether a link that begins at an index is a value or a path of this one.
+    ///
+    /// It then stands directly after `=`, `?`, `#`, an escaped sign, or a `/` with or without underscores, on a host
+    /// that is not one of short links.
     private mutating func isValueStart(_ text: Span<UInt8>, _ index: Int, _ registry: Registry) -> Bool {
         switch text[index - 1] {
         case ASCII.equals, ASCII.question, ASCII.numberSign: return true
         case ASCII.slash: return knowledge(text, registry) != .shortLink
         case ASCII.underscore:
-            // Scanners of mail put two or three before the link that they seal: `/v3/__https://`.
+            // Mail scanners put two or three underscores before the link that they seal: `/v3/__https://`.
             let mark = pieceStart..<index
             return mark.count >= 2 && mark.allSatisfy { text[$0] == ASCII.underscore }
                 && text[pieceStart - 1] == ASCII.slash && knowledge(text, registry) != .shortLink

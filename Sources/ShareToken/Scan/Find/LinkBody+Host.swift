@@ -2,7 +2,7 @@
 
 /// The host of a link, and what is known of it.
 extension LinkBody {
-    /// What the tables say of the link's host.
+    /// Returns the tables' entry for the link's host.
     mutating func knowledge(_ text: Span<UInt8>, _ registry: Registry) -> LinkHost.Knowledge {
         if let site { return site }
         guard kind == .web || kind == .host else {
@@ -21,14 +21,14 @@ extension LinkBody {
         return found.knowledge
     }
 
-    /// Whether nothing is known of the pages of a link of the web.
+    /// Whether no platform declares pages of the link's host.
     mutating func isUnknown(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         guard kind != .app else { return false }
         let knowledge = knowledge(text, registry)
         return knowledge == .none || knowledge == .wrapper
     }
 
-    /// The host behind `//`, without user name and port.
+    /// The host after `//`, without user name and port.
     func hostRange(_ text: Span<UInt8>) -> Range<Int> {
         var (start, stop, index) = (content, end, content)
         while index < end {
@@ -45,7 +45,7 @@ extension LinkBody {
         return start..<(close > start && text[close - 1] == ASCII.colon ? close - 1 : stop)
     }
 
-    /// The end of a host that is beyond ASCII from its first or second label on; the beginning for any other.
+    /// The end of a host whose first or second label is the first beyond ASCII; the beginning for any other.
     mutating func hostEnd(_ text: Span<UInt8>) -> Int {
         var index = content
         var hasDot = false
@@ -57,7 +57,7 @@ extension LinkBody {
             if hasDot { break }
         }
         guard index < text.count, text[index] >= 0x80 else { return content }
-        // A full stop of a Chinese keyboard between letters is the dot that a host must have.
+        // Chinese keyboards type a full stop for the dot that a host must have.
         let isDot =
             index > content && !hasDot && LinkCharacter.isFullStop(text, at: index) && index + 3 < text.count
             && Base62.isDigit(text[index + 3])
@@ -78,7 +78,7 @@ extension LinkBody {
         while index < text.count {
             if text[index] >= 0x80 {
                 if LinkCharacter.isFullStop(text, at: index) {
-                    // Where labels are separated by dots, a full stop ends the sentence.
+                    // After an ASCII dot in the host, a full stop ends the sentence.
                     guard !hasDot else { break }
                     index += 3
                     continue

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Characters beyond ASCII after ASCII, which are of the link if something after them says so.
+/// Characters beyond ASCII after ASCII, which are of the link if a sign after them shows that it goes on.
 ///
-/// All of this is asked once for a run of such characters, and looks at a bounded number of bytes.
+/// The search runs once for a run of such characters, and looks at a bounded number of bytes.
 extension LinkBody {
-    /// How far a sign is looked for, in bytes.
+    /// The most bytes in which a sign is looked for.
     static var signReach: Int { 512 }
-    /// How far a closing mark is looked for, in bytes.
+    /// The most bytes in which a closing mark is looked for.
     static var delimiterReach: Int { 2048 }
 
-    /// Takes a character because of what stands around it: a pair of delimiters, or a sign that the link goes on.
+    /// Takes a character because of its surroundings: a pair of delimiters, or a sign that the link goes on.
     mutating func takesBySign(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         guard let place = delimiterEnd(text, registry) ?? sign(text, registry), place > end else { return false }
         granted = place
@@ -17,7 +17,7 @@ extension LinkBody {
         return true
     }
 
-    /// The sign after the run of characters at the end, up to which all is of the link.
+    /// The sign after the run of characters at the end; all before it is of the link.
     private mutating func sign(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
         let isTitle = isInTitle(text, registry)
         let isOpen = isTitle || isUnknown(text, registry) && kind != .intent
@@ -36,9 +36,9 @@ extension LinkBody {
                 guard length > 0, isTitle || !LinkLabel.begins(text, at: index) else { return nil }
                 index += length
             case ASCII.ampersand:
-                return isQuery && !isFragment && LinkBody.beginsParameter(text, behind: index) ? index : nil
+                return isQuery && !isFragment && LinkBody.beginsParameter(text, after: index) ? index : nil
             case ASCII.question:
-                return !isQuery && LinkBody.beginsParameter(text, behind: index) ? index : nil
+                return !isQuery && LinkBody.beginsParameter(text, after: index) ? index : nil
             case ASCII.slash:
                 return isOpen && !isQuery && LinkBody.beginsSegment(text, at: index + 1) ? index : nil
             case ASCII.dot:
@@ -58,7 +58,7 @@ extension LinkBody {
     private static let inRun = ByteSet("()-_~+")
 
     /// Whether the name of a parameter and a `=` follow a `?` or `&`.
-    static func beginsParameter(_ text: Span<UInt8>, behind sign: Int) -> Bool {
+    static func beginsParameter(_ text: Span<UInt8>, after sign: Int) -> Bool {
         let start = text.holds("&amp;", at: sign) ? sign + 5 : sign + 1
         guard start < text.count, ASCII.isAlpha(text[start]) || text[start] == ASCII.underscore else { return false }
         var index = start
@@ -70,7 +70,7 @@ extension LinkBody {
 
     private static let inName = ByteSet("-_.[]")
 
-    /// Whether a segment of a path, or the end of it, is at an index.
+    /// Whether a segment of a path, or the path's end, is at an index.
     private static func beginsSegment(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index < text.count else { return true }
         let byte = text[index]
@@ -89,11 +89,12 @@ extension LinkBody {
 
     private static let pageEndings = ["htm", "html", "shtml", "php", "asp", "aspx", "jsp"]
 
-    /// The place of the mark that closes what was opened right before the link, if all up to it can be of a link; nil if
-    /// the link does not stand in delimiters.
+    /// The place of the mark that closes the one directly before the link; nil if the link does not stand in
+    /// delimiters, or if a byte between them cannot be of a link.
     ///
     /// Angle brackets, the parentheses of Markdown and an attribute without quotation marks hold a link and nothing else.
-    /// A pair of quotation marks may hold a message that begins with a link: of a known host it decides in queries alone.
+    /// A pair of quotation marks may hold a message that begins with a link: on a known host the pair decides in
+    /// queries alone.
     mutating func delimiterEnd(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
         guard let delimiter = LinkDelimiter(text, before: start) else { return nil }
         let isInTitle = isInTitle(text, registry)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Titles of pages in paths, as a site declares them.
+/// Page titles in paths, on the sites that declare them.
 extension LinkBody {
     /// Whether the end is in the title of a page, or in the fragment after it.
     mutating func isInTitle(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
@@ -15,7 +15,7 @@ extension LinkBody {
         return end >= start
     }
 
-    /// Where the title begins: after one of the paths of the site.
+    /// Where the title begins: after one of the site's paths.
     private mutating func findTitle(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
         guard knowledge(text, registry) == .page, let domain else { return nil }
         let paths = registry.index.site(at: domain).titlePaths
@@ -27,7 +27,7 @@ extension LinkBody {
         return nil
     }
 
-    /// Where an id ends at the latest that a path of the site is before.
+    /// The latest end of an id that follows one of the site's paths.
     mutating func idLimit(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
         guard knowledge(text, registry) == .page, let domain else { return nil }
         for id in registry.index.site(at: domain).idLengths {
@@ -38,7 +38,7 @@ extension LinkBody {
 
     private func pathStart(_ text: Span<UInt8>) -> Int {
         var start = host?.upperBound ?? hostRange(text).upperBound
-        // A port.
+        // Passes over a port.
         while start < end, text[start] != ASCII.slash { start += 1 }
         return start
     }
@@ -54,7 +54,7 @@ extension LinkBody {
         return index
     }
 
-    /// Takes a character of a title: any that may be of a link, and a mark between two letters.
+    /// Takes a character of a title: any that may be of a link, or a mark between two letters.
     ///
     /// - Parameter length: The length of the character, if it may be of a link, else 0.
     mutating func takesInTitle(_ text: Span<UInt8>, _ length: Int, _ registry: Registry) -> Bool {
@@ -73,7 +73,7 @@ extension LinkBody {
         return true
     }
 
-    /// Whether a mark at an index can stand inside of a title: one of `· – — ‘ ’ “ ” 《 》 ！ （ ） ： ？`.
+    /// Whether a mark at an index can stand inside a title: one of `· – — ‘ ’ “ ” 《 》 ！ （ ） ： ？`.
     static func isInnerMark(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index + 2 < text.count else { return false }
         switch (text[index], text[index + 1], text[index + 2]) {
@@ -87,7 +87,7 @@ extension LinkBody {
 
     private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || Base62.isDigit(byte) }
 
-    /// The marks that stand inside of names: `·`, `–`, and `’` before an ASCII letter.
+    /// The marks that stand inside names: `·`, `–`, and `’` before an ASCII letter.
     private static func innerMark(_ text: Span<UInt8>, at index: Int) -> (length: Int, isBeforeASCII: Bool)? {
         guard index + 2 < text.count else { return nil }
         switch (text[index], text[index + 1], text[index + 2]) {

@@ -2,7 +2,7 @@
 
 /// The end of a link, where a sentence goes on.
 extension LinkBody {
-    /// Takes off the punctuation that belongs to the sentence: a closing bracket only if it closes none of the link's own.
+    /// Takes off the punctuation of the sentence; a closing bracket only if it closes none of the link's own.
     mutating func trim(_ text: Span<UInt8>, _ registry: Registry) {
         if end < text.count, text[end] >= 0x80 { separate(text, registry) }
         var unopened = (round: -brackets.round, square: -brackets.square)
@@ -12,11 +12,11 @@ extension LinkBody {
             case let last where Base62.isDigit(last) || last == ASCII.slash: return
             case 0x29 where unopened.round > 0: unopened.round -= 1
             case ASCII.rightBracket where unopened.square > 0: unopened.square -= 1
-            // What is left open at the end opened something behind the link.
+            // The last opening bracket, if it is left open, opened something after the link.
             case 0x28 where unopened.round < 0: unopened.round += 1
             case ASCII.leftBracket where unopened.square < 0: unopened.square += 1
             case 0x3B where end - content >= 5 && text.holds("&amp", at: end - 5): return
-            // Markdown puts these around a text, on both sides.
+            // Markdown puts underscores around a text, on both sides.
             case let last where opener == last && last == ASCII.underscore: break
             case let last where LinkBody.trailing.contains(last): break
             default: return
@@ -25,15 +25,15 @@ extension LinkBody {
         }
     }
 
-    /// Takes off what parts a link from a text that is not ASCII.
+    /// Takes off the signs that separate a link from a text that is not ASCII.
     private mutating func separate(_ text: Span<UInt8>, _ registry: Registry) {
         if end > content, text[end - 1] == ASCII.numberSign {
-            // The topic of a post begins here (`#生活`), and no fragment.
+            // A `#` before Chinese begins the topic of a post (`#生活`), and no fragment.
             end -= 1
         } else if end - content > 2, text[end - 1] == ASCII.hyphen, text[end - 2] == ASCII.hyphen,
             LinkCharacter.length(text, at: end) > 0
         {
-            // The dash before a signature.
+            // Two hyphens stand before a signature.
             end -= 2
         } else if end > content, LinkLabel.joints.contains(text[end - 1]), LinkLabel.begins(text, at: end) {
             end -= 1

@@ -3,57 +3,57 @@
 /// Reads a link from its beginning to its end.
 struct LinkBody {
     let start: Int
-    /// What follows the scheme and the slashes; of a host alone, what follows it.
+    /// The beginning of the part after the scheme and the slashes; for a host alone, after the host.
     let content: Int
     let kind: LinkScheme.Kind
     let isWide: Bool
-    /// How many backslashes stand before each slash; 0 if none need to.
+    /// The number of backslashes before each slash; 0 if none are needed.
     let escapes: Int
-    /// The host alone.
+    /// The host, if the link has no scheme.
     let host: Range<Int>?
     /// The byte before the link, which may be an opening mark.
     let opener: UInt8
 
-    /// How far the link reaches, and how far that decision looked.
+    /// The end of the link, and the end of the bytes that the decision looked at.
     var end: Int
     var examined = 0
-    /// Where to search on if there is no link.
+    /// Where the search goes on if there is no link.
     private(set) var next = 0
     private(set) var isEmpty = false
     private(set) var isTooLong = false
 
-    /// Where a segment of the path, a name or a value begins.
+    /// Where the current segment of the path, name or value begins.
     var pieceStart = -1
-    /// Whether the piece at hand began beyond ASCII, so that it may go on so.
+    /// Whether the current piece began beyond ASCII, so that it may go on so.
     var isBeyondASCII = false
     var isFragment = false
     var isQuery = false
-    /// Whether `#Intent;` was there, and whether its `;end` was.
+    /// Whether `#Intent;` was read, and whether its `;end` was.
     var isIntentOpen: Bool
     var isIntentClosed = false
-    /// Whether a comma ends the link; nil before there is one.
+    /// Whether a comma ends the link; nil before the first one.
     var isInCode: Bool?
-    /// Whether the host has a dot before a place that was looked up to.
+    /// Whether the host has a dot before the place up to which it was searched.
     var hostDot = (isThere: false, searched: 0)
     var brackets = (round: 0, square: 0)
     var site: LinkHost.Knowledge?
-    /// The domain of the host that has a site.
+    /// The beginning of the domain of the host that has a site.
     var domain: Int?
-    /// Characters beyond ASCII up to here were found to be of the link, whatever they are.
+    /// The end of the characters beyond ASCII that were found to be of the link.
     var granted = 0
-    /// Where the title of a page begins in the path; nil before that was asked.
+    /// Where the title of a page begins in the path; nil before the first search.
     var titleStart: Int?
     /// Whether invisible characters are passed over.
     var hasInvisible = false
 
-    /// The last value that was looked through.
+    /// The last value that was searched.
     var value = LinkValue()
 
     init(_ text: Span<UInt8>, _ scheme: LinkScheme) {
         self.init(text, start: scheme.start, content: scheme.content, scheme.kind, scheme, host: nil)
     }
 
-    /// A link that begins with a host, or with two slashes before it.
+    /// Begins a link without a scheme: a host, perhaps with two slashes before it.
     init(_ text: Span<UInt8>, start: Int, host: Range<Int>) {
         self.init(text, start: start, content: host.upperBound, .host, nil, host: host)
     }
@@ -78,7 +78,7 @@ struct LinkBody {
         return escapes > 0 ? .escaped : isWide ? .fullWidth : hasInvisible ? .invisible : .scheme
     }
 
-    /// Finds the end; what the host is, a registry says.
+    /// Finds the end; a registry tells what is known of the host.
     mutating func read(_ text: Span<UInt8>, _ registry: Registry) {
         let limit = min(text.count, start + LinkScanner.maximumLength + 1)
         if kind == .web { end = hostEnd(text) }
@@ -118,7 +118,7 @@ struct LinkBody {
         return true
     }
 
-    /// Whether the link ends where the text that Markdown shows for another one does.
+    /// Whether the link ends where the text ends that Markdown shows for another one.
     private func isLabel(_ text: Span<UInt8>) -> Bool {
         end + 1 < text.count && text[end] == ASCII.rightBracket && text[end + 1] == 0x28
     }

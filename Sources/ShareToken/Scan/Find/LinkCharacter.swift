@@ -2,7 +2,7 @@
 
 /// Which characters beyond ASCII may be part of a link.
 enum LinkCharacter {
-    /// The length of the character at an index; 0 if a link ends before it, or if there are no UTF-8 bytes of a character.
+    /// The length of the character at an index; 0 if a link ends before it, or if the bytes are not UTF-8.
     ///
     /// Spaces, controls, invisible and bidi characters, currency signs, and the punctuation of Chinese, of full width and of
     /// Unicode's general blocks end a link.
@@ -11,10 +11,10 @@ enum LinkCharacter {
         return ends(scalar) ? 0 : count
     }
 
-    /// The length of the character at an index, whatever it is; 0 if there are no UTF-8 bytes of a character.
+    /// The length of the character at an index, whatever it is; 0 if the bytes are not UTF-8.
     static func width(_ text: Span<UInt8>, at index: Int) -> Int { scalar(text, at: index)?.count ?? 0 }
 
-    /// The length of the character at an index, if it is one that people see: no blank, no control, none without a width.
+    /// The length of the character at an index; 0 for a blank, a control and a character without a width.
     static func visibleLength(_ text: Span<UInt8>, at index: Int) -> Int {
         guard let (scalar, count) = scalar(text, at: index) else { return 0 }
         switch scalar {
@@ -25,8 +25,8 @@ enum LinkCharacter {
         }
     }
 
-    /// The length of the zero-width characters from an index on, at most four of them, that break a link in two where a
-    /// program puts them in: U+00AD, U+200B–200D, U+2060 and U+FEFF.
+    /// The length of the zero-width characters from an index on, at most four, that a program puts into a link: U+00AD,
+    /// U+200B–200D, U+2060 and U+FEFF.
     static func invisibleLength(_ text: Span<UInt8>, at start: Int) -> Int {
         var index = start
         for _ in 0..<4 {
@@ -61,7 +61,7 @@ enum LinkCharacter {
         }
         switch scalar {
         case 0x2000...0x206F, 0x20A0...0x20CF, 0x2E00...0x2E7F: return true
-        // The iteration mark, the closing mark and the number zero are letters among punctuation.
+        // The iteration mark, the closing mark and the number zero are letters in a block of punctuation.
         case 0x3000...0x303F: return !(0x3005...0x3007).contains(scalar)
         case 0x3164, 0xD800...0xDFFF, 0xFE10...0xFE1F, 0xFE30...0xFE6F, 0xFEFF: return true
         case 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFA0, 0xFFE0...0xFFFF: return true

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What opens right before a link, and closes right after it.
+/// A pair of marks, one directly before a link and one directly after it.
 struct LinkDelimiter {
     enum Mark {
         /// `<…>`, or the same as entities.
@@ -15,7 +15,7 @@ struct LinkDelimiter {
 
     let mark: Mark
 
-    /// The bytes with which the marks end.
+    /// The last bytes of the opening marks.
     static let openers = ByteSet("<(=\"'`;")
 
     /// Finds the mark before an index; nil if there is none.
@@ -34,7 +34,7 @@ struct LinkDelimiter {
         }
     }
 
-    /// Whether nothing but a link stands between the marks.
+    /// Whether the marks hold a link and nothing else.
     var isStrong: Bool {
         switch mark {
         case .angles, .angleEntities, .markdown, .attribute: true
@@ -58,6 +58,6 @@ struct LinkDelimiter {
         }
     }
 
-    /// What no link holds.
+    /// The bytes that no link holds.
     static let never = ByteSet("\"<>^`{|}\u{7F}")
 }

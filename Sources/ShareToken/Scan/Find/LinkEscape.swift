@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What backslashes stand for in a text that is, or holds, a string of JSON (RFC 8259, section 7); one that is a string
-/// in another string has several of them.
+/// Backslash escapes in a text that is, or holds, a string of JSON (RFC 8259, section 7).
+///
+/// A string inside another string has several backslashes for one.
 enum LinkEscape {
-    /// The most backslashes of one escape: those of a string of JSON in a string of JSON.
+    /// The most backslashes of one escape: those of a string of JSON inside another.
     static let maximumDepth = 3
 
     /// The number of backslashes at an index, up to one more than ``maximumDepth``.
@@ -20,7 +21,7 @@ enum LinkEscape {
         return depth <= maximumDepth && read(text, at: start, depth: depth)?.character == "/" ? depth : 0
     }
 
-    /// The UTF-16 code unit that `uXXXX` at an index says; nil for all else.
+    /// The UTF-16 code unit of a `uXXXX` at an index; nil for all else.
     static func unit(_ text: Span<UInt8>, at start: Int) -> UInt16? {
         guard start + 5 <= text.count, text[start] == 0x75 else { return nil }
         var unit: UInt16 = 0
@@ -31,13 +32,13 @@ enum LinkEscape {
         return unit
     }
 
-    /// Whether a code unit is a sign that some encoders of JSON escape for the sake of HTML: `&` or `=`.
+    /// Whether a code unit is a sign that some encoders of JSON escape for HTML: `&` or `=`.
     static func isSign(_ unit: UInt16) -> Bool { unit == 0x26 || unit == 0x3D }
 
-    /// The character that an escape at an index says, and where it ends; nil if it is none of a link.
+    /// The character of an escape at an index, and the escape's end; nil if it is no character of a link.
     ///
-    /// - Parameter depth: The number of backslashes before each slash of the link, as many of which an escape has; 0 if the
-    ///   link is written without, in which case only signs are read, of any depth.
+    /// - Parameter depth: The number of backslashes before each slash of the link; an escape has as many. With 0, for a
+    ///   link without such backslashes, only signs are read, of any depth.
     static func read(_ text: Span<UInt8>, at start: Int, depth: Int) -> (character: Unicode.Scalar, end: Int)? {
         let found = self.depth(text, at: start)
         guard start == 0 || text[start - 1] != ASCII.backslash else { return nil }
@@ -58,7 +59,7 @@ enum LinkEscape {
 }
 
 extension LinkBody {
-    /// Takes a backslash: a slash as browsers read it, or with what is behind it what an escape says.
+    /// Takes a backslash: as a slash, as browsers read it, or together with the escape that it begins.
     mutating func takesBackslash(_ text: Span<UInt8>, _ registry: Registry) -> Bool {
         let mark = end + LinkEscape.depth(text, at: end)
         let follower = mark < text.count ? text[mark] : 0
@@ -72,13 +73,13 @@ extension LinkBody {
             }
             return true
         }
-        guard escapes == 0, !isLineEnd(text, follower, behind: mark) else { return false }
+        guard escapes == 0, !isLineEnd(text, follower, after: mark) else { return false }
         beginPiece(text, ASCII.backslash, end: end + 1)
         return true
     }
 
-    /// Whether a link goes on with a character beyond ASCII that is escaped: in a value that began with such a one, in a
-    /// title, and between delimiters.
+    /// Whether an escaped character beyond ASCII is of the link: in a value that began with one, in a title, and
+    /// between delimiters.
     private mutating func takes(_ character: Unicode.Scalar, _ text: Span<UInt8>, _ registry: Registry) -> Bool {
         let utf8 = Array(Character(character).utf8)
         guard LinkCharacter.length(utf8.span, at: 0) > 0 else { return false }
@@ -93,8 +94,8 @@ extension LinkBody {
         return true
     }
 
-    /// Whether the backslash at the end begins an escaped line feed or tab, behind which the text goes on.
-    private func isLineEnd(_ text: Span<UInt8>, _ letter: UInt8, behind mark: Int) -> Bool {
+    /// Whether the backslash at the end begins an escaped line feed or tab, after which the text goes on.
+    private func isLineEnd(_ text: Span<UInt8>, _ letter: UInt8, after mark: Int) -> Bool {
         guard letter == 0x6E || letter == 0x72 || letter == 0x74 else { return false }
         let next = mark + 1 < text.count ? text[mark + 1] : 0
         return isQuery || !Base62.isDigit(next) || text.holds("http", at: mark + 1)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a search for links has come to in a text.
+/// The state of a search for links in a text.
 ///
-/// In a stream the text is what has arrived: a link is given only if nothing that may follow can change it.
+/// In a stream the text is the part that has arrived: a link is given only if nothing that may follow can change it.
 struct LinkFinder: Sendable {
     /// Where the search goes on.
     private(set) var position = 0
@@ -10,16 +10,16 @@ struct LinkFinder: Sendable {
     /// The end of the last link; no other begins before it.
     private var floor = 0
 
-    /// What was looked through in vain is not looked through again.
+    /// The last value that was searched in vain, so that it is not searched again.
     private var value = LinkValue()
 
-    /// Whether a link is being passed over that was too long.
+    /// Whether the search is passing over a link that is too long.
     private var isPassing = false
 
-    /// The most bytes that a decision looks at behind the place that it is made for, but for what is counted as examined.
+    /// The most bytes that a decision looks at after its place, apart from those that are counted as examined.
     static let lookahead = 16
 
-    /// The most bytes before the place of a search that a link may begin at, and one more.
+    /// The most bytes between the place of a search and the beginning of its link, and one more.
     static let context = 512
 
     /// The next link or host that a registry knows; nil if there is none, or none yet.
@@ -47,7 +47,7 @@ struct LinkFinder: Sendable {
             }
             body.value = value
             body.read(text, registry)
-            // What comes next could still change it; the search begins here again.
+            // The bytes to come could still change it, so the search begins here again.
             if !isFinal, isOpen(body.examined, text), !body.isTooLong { return nil }
             value = body.value
             guard !body.isEmpty else {
@@ -62,7 +62,7 @@ struct LinkFinder: Sendable {
         return nil
     }
 
-    /// Whether what comes next in a stream can change a decision that looked so far.
+    /// Whether the bytes to come in a stream can change a decision that looked up to an index.
     private func isOpen(_ examined: Int, _ text: Span<UInt8>) -> Bool {
         examined + LinkFinder.lookahead >= text.count
     }

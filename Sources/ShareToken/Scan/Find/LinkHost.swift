@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds out what is known of the hosts in a text.
+/// Looks up the hosts in a text.
 enum LinkHost {
-    /// The most bytes of a host that is looked at.
+    /// The longest host that is looked up, in bytes.
     static let maximumLength = 253
 
-    /// The run of letters, digits, dots, hyphens and underscores around a dot; an ellipsis parts two of them.
+    /// The run of letters, digits, dots, hyphens and underscores around a dot; an ellipsis separates two runs.
     static func run(_ text: Span<UInt8>, around dot: Int, floor: Int) -> Range<Int> {
         var start = dot
         let least = max(floor, dot - maximumLength - 1)
@@ -15,17 +15,17 @@ enum LinkHost {
         return start..<end
     }
 
-    /// The known host that a run is, without dots at its ends; nil if it is none, or part of something else: a mail
-    /// address, a path, a longer name.
+    /// The known host in a run, without dots at its ends; nil if there is no such host, or if it is part of a mail
+    /// address, a path or a longer name.
     ///
     /// - Parameter floor: The end of the link before.
     /// - Returns: The host, and where the link begins: two slashes may stand before a host of short links.
     static func known(
         _ text: Span<UInt8>, _ run: Range<Int>, floor: Int, _ registry: Registry
     ) -> (host: Range<Int>, start: Int)? {
-        let isRelative = run.lowerBound >= floor + 2 && isBehindSlashes(text, run.lowerBound)
+        let isRelative = run.lowerBound >= floor + 2 && isAfterSlashes(text, run.lowerBound)
         guard isRelative || run.lowerBound == 0 || isBoundary(text[run.lowerBound - 1]),
-            !isBehindEntity(text, run.lowerBound)
+            !isAfterEntity(text, run.lowerBound)
         else { return nil }
         var host = run
         if text[host.lowerBound] == ASCII.dot { host = host.lowerBound + 1..<host.upperBound }
@@ -39,16 +39,16 @@ enum LinkHost {
         return site == .none ? nil : (host, host.lowerBound)
     }
 
-    /// What a table says of a host.
+    /// An entry of a table for a host.
     enum Knowledge {
         case none
-        /// Some of its pages lead elsewhere, and nothing is known of all others.
+        /// Some of its pages lead elsewhere; nothing is known of its other pages.
         case wrapper
         case page
         case shortLink
     }
 
-    /// What is known of a host, or of the site of a domain above it, and the domain that has the site.
+    /// The entry of a host, or of the site of a domain above it, and the beginning of that domain.
     static func site(
         _ text: Span<UInt8>, _ host: Range<Int>, _ registry: Registry
     ) -> (knowledge: Knowledge, domain: Int?) {
@@ -81,23 +81,26 @@ enum LinkHost {
         Base62.isDigit(byte) || byte == ASCII.dot || byte == ASCII.hyphen || byte == ASCII.underscore
     }
 
-    /// Whether a host can begin behind a byte: not inside a mail address, a path, a query or a longer name.
+    /// Whether a host can begin after a byte: not inside a mail address, a path, a query or a longer name.
     private static func isBoundary(_ byte: UInt8) -> Bool {
         // A blank or a character beyond ASCII stands before most hosts.
         if byte <= ASCII.space || byte >= 0x80 { return true }
         return !isOfHost(byte) && !notBefore.contains(byte) || byte == ASCII.dot
     }
 
-    /// Whether two slashes stand before a host, after a blank, a character beyond ASCII or nothing: the scheme is left out.
-    private static func isBehindSlashes(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    /// Whether two slashes stand before a host, after a blank, a character beyond ASCII or nothing: the scheme is left
+    /// out.
+    private static func isAfterSlashes(_ text: Span<UInt8>, _ start: Int) -> Bool {
         guard start >= 2, text[start - 1] == ASCII.slash, text[start - 2] == ASCII.slash else { return false }
         guard start >= 3 else { return true }
-        // A colon of full width is that of a scheme.
+        // A full-width colon is that of a scheme.
         return text[start - 3] <= ASCII.space || text[start - 3] >= 0x80 && text.narrow(at: start - 5) != ASCII.colon
     }
 
-    /// Whether an entity for a slash stands before a host: it is that of a link of which nothing else is read.
-    private static func isBehindEntity(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    /// Whether an entity for a slash stands before a host.
+    ///
+    /// The host is then that of a link of which nothing else is read.
+    private static func isAfterEntity(_ text: Span<UInt8>, _ start: Int) -> Bool {
         guard start >= 5, text[start - 1] == 0x3B else { return false }
         return text.holds("&#47;", at: start - 5) || start >= 6 && text.holds("&#x2f;", at: start - 6)
     }

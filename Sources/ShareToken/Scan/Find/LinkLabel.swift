@@ -2,15 +2,15 @@
 
 /// The words for the code of a share, which people and apps put right after a link: `…/s/1abc提取码：ab12`.
 enum LinkLabel {
-    /// How many bytes from the beginning of a label on are looked at: a word, four characters, and one more.
+    /// The most bytes of a label that are looked at: a word, four characters, and one more.
     static let reach = 16
 
-    /// What may stand between a link and a label that touches it.
+    /// The characters that may join a label to the link before it.
     static let joints = ByteSet("_&#,")
 
-    /// Whether a label begins at an index: one of the words, and after it a colon or a code of four letters and digits.
+    /// Whether a label begins at an index: one of the words, then a colon or a code of four letters and digits.
     static func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
-        // The first bytes of the words; nearly all characters have others.
+        // Compares the first bytes of the words; nearly all characters have others.
         guard start + 2 < text.count else { return false }
         switch (text[start], text[start + 1]) {
         case (0xE5, 0xAF), (0xE6, 0x8F), (0xE8, 0xA8), (0xE8, 0xAE), (0xE9, 0xA9...0xAA): break
@@ -27,8 +27,8 @@ enum LinkLabel {
         return false
     }
 
-    /// A label in a link that is written in escapes, such as `%E6%8F%90%E5%8F%96%E7%A0%81:ab12`: where it begins with what
-    /// joins it to the link, and its code.
+    /// A label in a link that is percent-encoded, such as `%E6%8F%90%E5%8F%96%E7%A0%81:ab12`: its beginning with the
+    /// sign that joins it to the link, and its code.
     static func escaped(_ text: Span<UInt8>, in link: Range<Int>) -> (start: Int, code: Range<Int>)? {
         for index in link where text[index] == ASCII.percent {
             for word in words {
@@ -47,7 +47,7 @@ enum LinkLabel {
         return nil
     }
 
-    /// The end of a word in escapes at an index; nil if it does not stand there.
+    /// The end of a percent-encoded word at an index; nil if it does not stand there.
     private static func end(ofEscaped word: [UInt8], _ text: Span<UInt8>, at start: Int, before limit: Int) -> Int? {
         guard start + 3 * word.count <= limit else { return nil }
         for (place, byte) in word.enumerated() {
@@ -59,7 +59,7 @@ enum LinkLabel {
         return start + 3 * word.count
     }
 
-    /// Where `?`, `#`, `&`, `_` or an escaped `（` before an index begins; the index, if there is none.
+    /// The beginning of a `?`, `#`, `&`, `_` or percent-encoded `（` before an index; the index, if there is none.
     private static func joint(_ text: Span<UInt8>, before index: Int, from floor: Int) -> Int {
         if index - floor > 9, text.holds("%ef%bc%88", at: index - 9) { return index - 9 }
         guard index - floor > 1 else { return index }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the bytes at which a link may be recognised: the colon behind a scheme, of either width, and the dot in a host.
+/// Finds the bytes at which a link may be recognised: the colon after a scheme, of either width, and the dot in a host.
 enum LinkMark {
     /// The last byte of the full-width colon, U+FF1A.
     static let wideColonEnd: UInt8 = 0x9A
 
-    /// The first place that is worth a closer look; the end if there is none.
+    /// The first such byte; the end if there is none.
     static func next(in text: Span<UInt8>, from start: Int, before end: Int) -> Int {
         var index = start
         while end - index >= ByteBlock.size {

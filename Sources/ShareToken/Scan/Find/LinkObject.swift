@@ -5,11 +5,12 @@ enum LinkObject {
     /// The longest object, in bytes.
     private static let maximumLength = 4096
 
-    /// The end of the object that begins at an index, nil if it has none, and how far the search for it looked.
+    /// The end of the object that begins at an index, nil if it has none, and the end of the bytes that the search
+    /// looked at.
     ///
-    /// Strings are stepped over. Outside of them there is nothing but names, numbers and the signs of JSON, and there are
-    /// no controls anywhere, so that the search in vain for many ends does not cost more than a few times their length:
-    /// a link inside an object can only be in a string, and what is a string from there is none from the object.
+    /// The search steps over strings. It stops at a control, and outside strings at anything but names, numbers and
+    /// signs of JSON. Many searches in vain therefore cost no more than a few times their length: a link inside an
+    /// object can only be in a string, and a string read from that link on is no string read from the object's brace.
     static func end(_ text: Span<UInt8>, from start: Int) -> (end: Int?, examined: Int) {
         let limit = min(text.count, start + maximumLength)
         var depth = 0
@@ -37,7 +38,7 @@ enum LinkObject {
 
     /// The end of a list in square brackets, `[…|…]`, that is the value at an index; nil if it has none.
     ///
-    /// Such lists are short; there is no blank, no control and no other bracket in them.
+    /// Such lists are short, and hold no blank, no control and no other bracket.
     static func listEnd(_ text: Span<UInt8>, from start: Int) -> (end: Int?, examined: Int) {
         let limit = min(text.count, start + maximumListLength)
         var index = start + 1

@@ -3,9 +3,9 @@
 /// Finds the links in text: those with a scheme, such as `https://…`, `taobao://…` and `intent:#Intent;…;end`, and those
 /// of known hosts without one, such as `item.jd.com/1.html`.
 ///
-/// A link ends at white space, at punctuation that is not ASCII, where words begin that nothing parts from it, and before
-/// the punctuation of the sentence around it; `Docs/Spec/Link.md` says it all. Bytes that are not UTF-8 end a link and
-/// are stepped over. Linear in the length of the text. For a text that comes in pieces there is ``LinkStream``.
+/// A link ends at white space, at punctuation that is not ASCII, where words begin that nothing separates from it, and
+/// before the punctuation of the sentence around it; `Docs/Spec/Link.md` has all rules. Bytes that are not UTF-8 end a
+/// link and are stepped over. Linear in the length of the text. ``LinkStream`` reads a text that comes in pieces.
 package struct LinkScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private let registry: Registry

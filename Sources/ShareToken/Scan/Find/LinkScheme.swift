@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a link begins with: a scheme, a colon, and slashes or what stands in their place.
+/// The beginning of a link: a scheme, a colon, and slashes or their substitutes.
 struct LinkScheme {
-    /// What rules the rest of the link follows.
+    /// The rules for the rest of the link.
     enum Kind {
         /// http and https.
         case web
@@ -12,22 +12,22 @@ struct LinkScheme {
         case intent
         /// The same without an address: `intent:#Intent;…;end`.
         case opaqueIntent
-        /// A host alone.
+        /// A host without a scheme.
         case host
     }
 
     let start: Int
-    /// What follows the slashes.
+    /// The beginning of the part after the slashes.
     let content: Int
     let kind: Kind
     let isWide: Bool
-    /// How many backslashes stand before each slash, as in strings of JSON.
+    /// The number of backslashes before each slash, as in strings of JSON.
     let escapes: Int
 
     /// The most characters of a scheme.
     private static let maximumLength = 64
 
-    /// Reads a scheme backwards from its colon; nil if there is no scheme or what follows is no link's.
+    /// Reads a scheme backwards from its colon; nil if there is no scheme, or if no link follows the colon.
     ///
     /// - Parameter mark: The colon, or the last byte of a full-width one.
     init?(_ text: Span<UInt8>, mark: Int, floor: Int) {
@@ -79,7 +79,7 @@ struct LinkScheme {
         }
     }
 
-    /// Where `https` or `http` begins, in letters of full width.
+    /// Where `https` or `http` begins in full-width letters.
     private static func wideStart(_ text: Span<UInt8>, before colon: Int, floor: Int) -> Int? {
         var end = colon
         if end - floor >= 3, text.narrow(at: end - 3).map(ASCII.lowercased) == 0x73 { end -= 3 }
@@ -93,7 +93,7 @@ struct LinkScheme {
 }
 
 extension Span where Element == UInt8 {
-    /// Where `http` or `https` begins that ends before a colon, in any case; nil if neither does.
+    /// Where an `http` or `https` of any case begins that ends before a colon; nil if there is none.
     @inline(__always)
     func httpStart(before colon: Int, floor: Int) -> Int? {
         guard colon - floor >= 4 else { return nil }
@@ -104,7 +104,7 @@ extension Span where Element == UInt8 {
         return end - 4
     }
 
-    /// Whether an ASCII text in lower case stands at an index, in any case.
+    /// Whether a word, given in lower case, stands at an index in any case.
     func holds(_ word: String, at start: Int) -> Bool {
         var index = start
         for byte in word.utf8 {
@@ -114,7 +114,7 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// The ASCII character that a full-width form (U+FF01 to U+FF5E) at an index is of; nil for all else.
+    /// The ASCII character of a full-width form (U+FF01 to U+FF5E) at an index; nil for all else.
     func narrow(at index: Int) -> UInt8? {
         guard index >= 0, index + 2 < count, self[index] == 0xEF else { return nil }
         switch (self[index + 1], self[index + 2]) {

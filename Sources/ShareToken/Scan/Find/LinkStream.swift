@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the links in a text that comes in pieces, with a bounded memory: what ``LinkScanner`` finds in the whole of it.
+/// Finds the links in a text that comes in pieces, with bounded memory: the same links as ``LinkScanner`` in the whole.
 ///
 /// ```swift
 /// var links = LinkStream()
@@ -12,19 +12,19 @@
 /// while let link = links.next() { print(link.range) }
 /// ```
 ///
-/// A piece may end anywhere, also inside a character. Offsets count the bytes of the whole text. No more is kept than twice
-/// the longest piece and twice the longest URL; a link that is too long is given as soon as that is clear.
+/// A piece may end anywhere, also inside a character. Offsets count the bytes of the whole text. The stream keeps at
+/// most twice the longest piece and twice the longest URL, and gives a link that is too long as soon as that is clear.
 package struct LinkStream: Sendable {
     private let registry: Registry
     private var finder = LinkFinder()
 
-    /// The bytes that are still needed, and where the first one is in the text.
+    /// The bytes that are still needed, and the offset of the first one in the text.
     private var bytes: [UInt8] = []
     private var base = 0
 
     private var isFinal = false
 
-    /// A link that has no end yet is not read anew before there are so many bytes, or white space.
+    /// The number of bytes below which a link without an end is not read anew, unless white space comes.
     private var retry = 0
 
     /// Creates a stream at the beginning of a text, for links and for hosts of the platforms of a registry.
@@ -32,7 +32,7 @@ package struct LinkStream: Sendable {
         self.registry = registry
     }
 
-    /// Takes the next UTF-8 bytes of the text; without effect once it is finished.
+    /// Takes the next UTF-8 bytes of the text; has no effect after ``finish()``.
     package mutating func append(_ piece: some Sequence<UInt8>) {
         guard !isFinal else { return }
         forget()
@@ -41,13 +41,13 @@ package struct LinkStream: Sendable {
         if bytes[start...].contains(where: { $0 <= ASCII.space }) { retry = 0 }
     }
 
-    /// Says that the text is at its end.
+    /// Marks the end of the text.
     package mutating func finish() {
         isFinal = true
         retry = 0
     }
 
-    /// The next link; nil if there is none in what has come so far, or none that is known to have ended.
+    /// The next link; nil if the bytes so far hold none, or none that is known to have ended.
     package mutating func next() -> LinkScanner.Link? {
         guard bytes.count >= retry else { return nil }
         var finder = finder
@@ -62,7 +62,7 @@ package struct LinkStream: Sendable {
     /// The number of bytes that are kept.
     package var kept: Int { bytes.count }
 
-    /// Drops the bytes that no link needs any more, once they are half of all.
+    /// Drops the bytes that no link needs any more, once they are at least half.
     private mutating func forget() {
         let count = finder.droppable
         guard count > bytes.count / 2 else { return }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether a value on a known host, which begins beyond ASCII, is one: what a text says behind a link would be cut off by
-/// some mark of its sentence.
+/// A search for the end of a value that begins beyond ASCII on a known host.
+///
+/// It tells the value from the words of a text after a link, which a mark of their sentence would cut off.
 struct LinkValue: Sendable {
-    /// From where to what it was looked through; the answer is the same for all that begin in between.
+    /// The range that was searched; the answer is the same for every value that begins in it.
     var range = 0..<0
     private(set) var isWhole = false
 
     init() {}
 
-    /// Looks through a text from where a value begins.
+    /// Searches a text from where a value begins.
     init(_ text: Span<UInt8>, from start: Int) {
         var index = start
         isWhole = true

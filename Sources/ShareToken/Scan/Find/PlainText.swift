@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text between links in which there is nothing to be looked at: no digit, no `#`, no bracket that counts, and no word of
-/// eight letters or more, as only numbers are tokens that short.
+/// Text between links that needs no look: no digit, no `#`, no bracket that counts, and no word of eight letters or
+/// more.
+///
+/// A shorter word cannot be a token, unless it is a number.
 enum PlainText {
     /// Goes on over plain text.
     ///
     /// - Parameter start: A place that is not inside a word.
-    /// - Returns: Another such place. What stands there need not be plain, nor need it be anything else.
+    /// - Returns: Another such place, which may again be before plain text.
     @inline(__always)
     static func end(in text: Span<UInt8>, from start: Int, before limit: Int) -> Int {
         var index = start
@@ -21,28 +23,28 @@ enum PlainText {
                 let digits = digitMarks.bits
                 return index + place(digits | longWords, letters | digits, others.bits)
             }
-            // The last word may go on behind the block.
+            // The last word may go on after the block.
             index += ByteBlock.size - (~letters &<< 32).leadingZeroBitCount
         }
         return wordwise(text, from: index, before: limit)
     }
 
-    /// The first place in a block that is to be looked at.
+    /// The first place in a block that needs a look.
     ///
     /// - Parameters:
-    ///   - signs: A bit for each byte whose word is to be looked at.
+    /// - signs: A bit for each byte whose word needs a look.
     ///   - words: A bit for each letter or digit.
-    ///   - others: A bit for each other byte that is to be looked at.
+    /// - others: A bit for each other byte that needs a look.
     @inline(__always)
     private static func place(_ signs: UInt64, _ words: UInt64, _ others: UInt64) -> Int {
         let first = (signs | others).trailingZeroBitCount
         guard signs &>> UInt64(truncatingIfNeeded: first) & 1 != 0 else { return first }
-        // To the beginning of the word.
+        // Goes back to the beginning of the word.
         let before = ~words & (1 &<< UInt64(truncatingIfNeeded: first) &- 1)
         return 64 - before.leadingZeroBitCount
     }
 
-    /// A bit where eight bits or more that are set begin.
+    /// A bit at the beginning of each run of eight set bits or more.
     @inline(__always)
     private static func runs(_ bits: UInt64) -> UInt64 {
         let two = bits & bits &>> 1

@@ -8,12 +8,12 @@ struct SpelledLink {
     /// Whether the text leaves out the scheme.
     let isSchemeless: Bool
 
-    /// The bytes that are read: those of the text, with a scheme where it is left out, ASCII in the place of full-width
-    /// forms, `&` in the place of `&amp;`, and what they say in the place of the escapes of a string of JSON.
+    /// The bytes that are read: those of the text, with a scheme where it is left out, ASCII for full-width forms, `&`
+    /// for `&amp;`, and characters for their escapes in a string of JSON.
     private(set) var bytes: [UInt8]
 
-    /// For each byte, and for the end, the offset in the text of what it is spelled for; empty if the bytes are those of
-    /// the text.
+    /// For each byte, and for the end, the offset in the text that it stands for; empty if the bytes are those of the
+    /// text.
     private var offsets: [Int] = []
 
     /// Whether invisible characters of the text are left out.
@@ -30,7 +30,7 @@ struct SpelledLink {
         if bytes == written { offsets = [] }
     }
 
-    /// A link that is given as one: all of a text is it, byte for byte.
+    /// Takes all of a text as a link, byte for byte.
     init(whole text: [UInt8]) {
         self.text = text
         range = text.indices
@@ -58,13 +58,13 @@ struct SpelledLink {
         return false
     }
 
-    /// Spells the link as a URL has to be.
+    /// Spells the link as a URL.
     private mutating func respell(_ beginning: LinkScanner.Link.Beginning) {
         let text = text
         let span = text.span
         bytes = []
         let isEscaped = beginning == .escaped || beginning == .escapedHost
-        // The first backslashes stand before the first slash.
+        // The first backslashes of a link stand before its first slash.
         let escape = isEscaped ? text[range].firstIndex(of: ASCII.backslash) : nil
         let depth = escape.map { LinkEscape.depth(span, at: $0) } ?? 0
         if isSchemeless {
@@ -104,7 +104,7 @@ struct SpelledLink {
         bytes.prefix { $0 != ASCII.colon }.map(ASCII.lowercased)
     }
 
-    /// The offset into the text of an offset into the bytes that are read.
+    /// The offset in the text of an offset in the bytes that are read.
     private func offset(_ offset: Int) -> Int {
         offsets.isEmpty ? range.lowerBound + offset : offsets[Swift.min(offset, offsets.count - 1)]
     }
@@ -131,8 +131,8 @@ struct SpelledLink {
 
     /// The risks of the link, as a report over some bytes around it tells them; offsets are those of the text.
     ///
-    /// The bytes are those of the link, of invisible characters that touch it, and of the text that Markdown shows in its
-    /// place: looking at all of the text for each of its links would take forever.
+    /// The report sees the link, the invisible characters that touch it, and the text that Markdown shows in its place.
+    /// A report over all of the text for each of its links would take quadratic time.
     private func risks(_ report: ([UInt8], Range<Int>?) -> [Risk]) -> [Risk] {
         var around = Invisible.touching(text.span, range)
         if let start = Self.markdownStart(text, range.lowerBound) {
@@ -155,7 +155,8 @@ struct SpelledLink {
         risks.map { Risk($0.code, at: offset($0.offset), detail: $0.detail) }
     }
 
-    /// Where the text begins that Markdown shows in the place of a link, after the bracket; nil if it is none of Markdown.
+    /// Where the text that Markdown shows in the place of a link begins, after the bracket; nil if there is no such
+    /// text.
     static func markdownStart(_ text: [UInt8], _ link: Int) -> Int? {
         var end = link
         if end > 0, text[end - 1] == 0x3C { end -= 1 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What stands beside a word, and how much it says that the word is a token.
+/// The character beside a word, as evidence that the word is a token.
 enum BoundaryMark: Sendable {
     /// A blank, or the end of the text.
     case blank
@@ -8,19 +8,19 @@ enum BoundaryMark: Sendable {
     case currency
     case dollar
     case emoji
-    /// Anything else that people put tokens between.
+    /// Any other sign between which people put tokens.
     case plain
     /// Punctuation of sentences and of program code, which stands beside words of any kind.
     case neutral
-    /// What joins words to longer names: the word is no whole word.
+    /// A sign that joins words to longer names: the word is no whole word.
     case joint
 
-    /// The mark that ends at an index, behind characters that nobody sees.
+    /// The mark that ends at an index, apart from invisible characters between.
     init(before index: Int, in text: Span<UInt8>) {
         self.init(at: Self.start(before: index, in: text), in: text)
     }
 
-    /// Where the mark begins that ends at an index; the number of bytes if there is none.
+    /// The beginning of the mark that ends at an index; the number of bytes if there is none.
     static func start(before index: Int, in text: Span<UInt8>) -> Int {
         var end = index
         for _ in 0..<4 {
@@ -32,8 +32,8 @@ enum BoundaryMark: Sendable {
         return text.count
     }
 
-    /// Where the mark begins that is at an index, behind characters that nobody sees.
-    static func start(behind index: Int, in text: Span<UInt8>) -> Int {
+    /// The beginning of the mark at an index, after invisible characters.
+    static func start(after index: Int, in text: Span<UInt8>) -> Int {
         var start = index
         for _ in 0..<4 {
             let length = Invisible.length(at: start, in: text)
@@ -43,9 +43,9 @@ enum BoundaryMark: Sendable {
         return start
     }
 
-    /// The mark behind an index, and behind characters that nobody sees.
-    init(behind index: Int, in text: Span<UInt8>) {
-        self.init(at: Self.start(behind: index, in: text), in: text)
+    /// The mark at an index, after invisible characters.
+    init(after index: Int, in text: Span<UInt8>) {
+        self.init(at: Self.start(after: index, in: text), in: text)
     }
 
     /// The mark that begins at an index.
@@ -79,7 +79,7 @@ enum BoundaryMark: Sendable {
     /// Whether a currency, the dollar included, says that a token is meant.
     var isMoney: Bool { self == .currency || self == .dollar }
 
-    /// U+0080–U+00BF: ¢, £ and ¥ are currencies, the space without a break is a blank.
+    /// The mark for U+0080–U+00BF: ¢, £ and ¥ are currencies, the no-break space is a blank.
     private static func latin(_ second: UInt8) -> BoundaryMark {
         switch second {
         case 0xA2, 0xA3, 0xA5: .currency
@@ -88,7 +88,7 @@ enum BoundaryMark: Sendable {
         }
     }
 
-    /// U+2000–U+2FFF: the currencies are U+20A0–U+20BF.
+    /// The mark for U+2000–U+2FFF: U+20A0–U+20BF are currencies.
     private static func symbol(_ second: UInt8, _ third: UInt8) -> BoundaryMark {
         switch second {
         case 0x82: third >= 0xA0 ? .currency : .plain
@@ -99,12 +99,13 @@ enum BoundaryMark: Sendable {
         }
     }
 
-    /// U+3000–U+303F: the ideographic space, comma and full stop are those of sentences, the rest are brackets.
+    /// The mark for U+3000–U+303F: the ideographic space, comma and full stop are those of sentences, the rest are
+    /// brackets.
     private static func bracket(_ third: UInt8) -> BoundaryMark {
         third == 0x80 ? .blank : third < 0x84 ? .neutral : .plain
     }
 
-    /// U+FE0F belongs to an emoji; of the full-width characters `￥`, `￡` and `￠` are currencies.
+    /// The mark for U+F000–U+FFFF: U+FE0F belongs to an emoji; `￥`, `￡` and `￠` are currencies.
     private static func fullWidth(_ second: UInt8, _ third: UInt8) -> BoundaryMark {
         switch (second, third) {
         case (0xB8, 0x8F): .emoji

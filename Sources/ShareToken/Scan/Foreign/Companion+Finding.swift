@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Companion {
-    /// How many bytes behind a link a companion may begin in.
+    /// The most bytes between the end of a link and its companion.
     static var reach: Int { 200 }
 
-    /// The last place in a range that has a word and a value behind it.
+    /// The last place in a range with one of the words and a value after it.
     func findLast(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var (last, start) = (Range<Int>?.none, range.lowerBound)
         while let found = find(text, start..<range.upperBound) { (last, start) = (found, found.upperBound) }
@@ -23,7 +23,7 @@ extension Companion {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The first place in a range that has the best of the words that are there and a value behind it.
+    /// The first place in a range with a value after it, for the best of the words in the range.
     func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         for word in words {
             let bytes = Array(word.utf8)
@@ -46,7 +46,7 @@ extension Companion {
         text.holds(word, at: index) && (index == 0 || !Base62.isDigit(text[index - 1]))
     }
 
-    /// Whether another word stands at the beginning of a range, with nothing before it that makes one with it.
+    /// Whether another word stands at the beginning of a range, and is no part of a longer one.
     private func isWord(_ text: Span<UInt8>, _ word: [UInt8], _ range: Range<Int>) -> Bool {
         guard text[range.lowerBound] == word[0], text.begins(with: word.span, word.indices, at: range) else {
             return false
@@ -58,7 +58,7 @@ extension Companion {
         }
     }
 
-    /// The value behind a colon, `为`, or nothing, with blanks and the marks that Markdown puts around it.
+    /// The value after a colon, after `为`, or directly after the word, with blanks and the marks of Markdown around it.
     private func value(_ text: Span<UInt8>, _ start: Int, _ limit: Int, needsColon: Bool) -> Range<Int>? {
         var start = Self.skip(text, start, limit)
         if let bracket = Self.closingBracket(text, start, limit) { start = Self.skip(text, bracket, limit) }
@@ -74,7 +74,7 @@ extension Companion {
         }
         guard hasColon || !needsColon else { return nil }
         start = Self.skip(text, start, limit)
-        // What begins behind the limit is something else: the next link, or too far away.
+        // A value that begins after the limit is too far away, or belongs to the next link.
         guard start < limit else { return nil }
         var (end, count) = (start, 0)
         while end < text.count, count <= lengths.upperBound {
@@ -101,7 +101,7 @@ extension Companion {
         }
     }
 
-    /// Whether a word that ends here is but the beginning of something longer, such as a file name or a link.
+    /// Whether a word that ends at an index is the beginning of something longer, such as a file name or a link.
     private static func goesOn(_ text: Span<UInt8>, _ end: Int) -> Bool {
         guard end + 1 < text.count, joints.contains(text[end]) else { return false }
         return Base62.isDigit(text[end + 1]) || text[end + 1] == ASCII.slash

@@ -8,16 +8,16 @@ struct ForeignToken: Sendable {
     /// The UTF-8 byte offsets of the token or id itself.
     let range: Range<Int>
 
-    /// The same with the marks around it.
+    /// The byte offsets with the marks around the token.
     let outerRange: Range<Int>
 
-    /// What is read, in the order of the shape's fields; nil for what is not there.
+    /// The values in the order of the shape's fields; nil for one that is not there.
     let values: [String?]
 
-    /// What an id in the clear is of.
+    /// The resource that an id in the clear names.
     let resource: Resource?
 
-    /// The names and values of what is there.
+    /// The names and values of the fields that are there.
     var fields: [(name: String, value: String)] {
         let names = entry.shape.fields
         return names.indices.compactMap { index in values[index].map { (names[index], $0) } }

@@ -2,9 +2,9 @@
 
 /// Ids in the clear, and links that are no URLs.
 extension ForeignTokenReader {
-    /// A number in groups, or in one, behind one of the shape's words and a colon; the word is its first group.
+    /// Reads a number in groups, or in one, after one of the shape's words and a colon; the word is its first group.
     func number(_ text: Span<UInt8>, _ word: Range<Int>, _ place: Int, _ groups: [Int]) -> ForeignToken? {
-        guard isBehindWord(text, word.lowerBound, index.entries[place]) else { return nil }
+        guard isAfterWord(text, word.lowerBound, index.entries[place]) else { return nil }
         var ranges = [word]
         if word.count == groups.first {
             for length in groups.dropFirst() {
@@ -24,7 +24,7 @@ extension ForeignTokenReader {
         return clear(place, word.lowerBound..<end, word.lowerBound..<end, [digits])
     }
 
-    private func isBehindWord(_ text: Span<UInt8>, _ index: Int, _ entry: ForeignTokenIndex.Entry) -> Bool {
+    private func isAfterWord(_ text: Span<UInt8>, _ index: Int, _ entry: ForeignTokenIndex.Entry) -> Bool {
         var end = skipBlanks(text, before: index, atMost: 4)
         if ends(text, end, with: Self.wideColon) {
             end -= Self.wideColon.count
@@ -39,12 +39,12 @@ extension ForeignTokenReader {
 
     private static let wideColon = Array("：".utf8)
 
-    /// The most bytes of the names of a mini-program link together.
+    /// The most bytes of both names of a mini-program link together.
     static let maximumNameLength = 200
 
-    /// A mini-program link such as `#小程序://name/title/code` that begins at a `#`; nil if there is none.
+    /// Reads a mini-program link such as `#小程序://name/title/code` that begins at a `#`; nil if there is none.
     ///
-    /// The names are of a bounded length together and on one line.
+    /// The names are bounded together and on one line.
     func path(_ text: Span<UInt8>, at start: Int) -> ForeignToken? {
         for place in self.index.paths {
             let entry = self.index.entries[place]
@@ -53,7 +53,7 @@ extension ForeignTokenReader {
             }
             var parts: [Range<Int>] = []
             var (index, partStart) = (start + entry.opening[0].count, start + entry.opening[0].count)
-            // Two names, the slashes behind them, the code.
+            // The link has two names, a slash after each, and a code.
             let limit = min(text.count, index + Self.maximumNameLength + 2 + length)
             while index <= limit, parts.count < 3 {
                 let isEnd = index == text.count
@@ -78,7 +78,7 @@ extension ForeignTokenReader {
         return nil
     }
 
-    /// The end of a word of exactly so many letters and digits; nil if there is none at an index.
+    /// The end of a word of exactly a number of letters and digits; nil if there is none at an index.
     private func codeEnd(_ text: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
         var end = start
         while end < text.count, end - start <= length, Base62.isDigit(text[end]) { end += 1 }

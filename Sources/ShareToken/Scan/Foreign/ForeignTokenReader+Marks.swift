@@ -2,7 +2,7 @@
 
 /// Tokens between marks.
 extension ForeignTokenReader {
-    /// The word with its marks, if they and the look of the word say together that it is a token; else nil.
+    /// The word with its marks, if they and its scramble together show that it is a token; nil otherwise.
     func outerRange(
         _ text: Span<UInt8>, _ word: Range<Int>, _ entry: ForeignTokenIndex.Entry, _ marks: ForeignTokenMarks,
         _ scramble: Scramble
@@ -11,11 +11,11 @@ extension ForeignTokenReader {
         if marks.isOneSided { return withAnyMarks(text, word, scramble) }
         let blanks = marks.isSpaced ? 4 : 0
         let start = skipBlanks(text, before: word.lowerBound, atMost: blanks)
-        let end = skipBlanks(text, behind: word.upperBound, atMost: blanks)
+        let end = skipBlanks(text, after: word.upperBound, atMost: blanks)
         guard let opening = entry.opening.first(where: { ends(text, start, with: $0) }),
             let closing = entry.closing.first(where: { begins(text, end, with: $0) })
         else { return nil }
-        let (left, right) = (BoundaryMark(before: start, in: text), BoundaryMark(behind: end, in: text))
+        let (left, right) = (BoundaryMark(before: start, in: text), BoundaryMark(after: end, in: text))
         guard scramble.changes >= needed(left, right), left == .currency || right == .currency || scramble.hasBothCases
         else { return nil }
         guard marks.words.isEmpty || isAfter(marks.words, text, start) else { return nil }
@@ -27,17 +27,17 @@ extension ForeignTokenReader {
         text.holdsAny(of: words, in: max(0, end - ShareScanner.reach)..<end)
     }
 
-    /// How scrambled a word between two marks of a platform's own must be.
+    /// The scramble that a word needs between two marks of the platform.
     private func needed(_ left: BoundaryMark, _ right: BoundaryMark) -> Int {
         if left.isMoney, right.isMoney { return left == .dollar && right == .dollar ? 3 : 0 }
         if left == .currency || right == .currency { return 1 }
         return left == .emoji && right == .emoji ? 2 : 3
     }
 
-    /// A token between marks of any kind, with one, or with none and nothing else in the text.
+    /// A token with marks of any kind at both ends, at one end, or without marks if the text holds nothing else.
     private func withAnyMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
         let left = BoundaryMark(before: word.lowerBound, in: text)
-        let right = BoundaryMark(behind: word.upperBound, in: text)
+        let right = BoundaryMark(after: word.upperBound, in: text)
         if left == .blank, right == .blank, let outer = withSpacedMarks(text, word, scramble) { return outer }
         if left.isMoney, right.isMoney {
             guard scramble.changes >= needed(left, right) else { return nil }
@@ -56,12 +56,12 @@ extension ForeignTokenReader {
         return outer(text, word, left, right)
     }
 
-    /// A token between two signs of currencies, with a blank or a few at either side.
+    /// A token between two currency signs, with up to two blanks at either side.
     private func withSpacedMarks(_ text: Span<UInt8>, _ word: Range<Int>, _ scramble: Scramble) -> Range<Int>? {
         guard scramble.changes >= 4, scramble.hasBothCases else { return nil }
         let start = skipBlanks(text, before: word.lowerBound, atMost: 2)
-        let end = skipBlanks(text, behind: word.upperBound, atMost: 2)
-        guard BoundaryMark(before: start, in: text) == .currency, BoundaryMark(behind: end, in: text) == .currency
+        let end = skipBlanks(text, after: word.upperBound, atMost: 2)
+        guard BoundaryMark(before: start, in: text) == .currency, BoundaryMark(after: end, in: text) == .currency
         else { return nil }
         return outer(text, start..<end, .currency, .currency)
     }
@@ -72,7 +72,7 @@ extension ForeignTokenReader {
 
     private func saysSomething(_ mark: BoundaryMark) -> Bool { mark == .plain || mark == .emoji || mark.isMoney }
 
-    /// Whether no other word of three letters or more is joined to a word by ASCII punctuation, as in paths and code.
+    /// Whether ASCII punctuation joins no other word of three letters or more to a word, as paths and code do.
     private func isAlone(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
         var index = word.lowerBound
         while index > 0, isPunctuation(text[index - 1]), word.lowerBound - index < 4 { index -= 1 }
@@ -88,10 +88,10 @@ extension ForeignTokenReader {
 
     private func isPunctuation(_ byte: UInt8) -> Bool { byte > ASCII.space && byte < 0x7F && !Base62.isDigit(byte) }
 
-    /// Whether there are but blanks around a word.
+    /// Whether nothing but blanks stands around a word.
     private func isWhole(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
         text.count == wholeCount && skipBlanks(text, before: word.lowerBound, atMost: 64) == 0
-            && skipBlanks(text, behind: word.upperBound, atMost: 64) == text.count
+            && skipBlanks(text, after: word.upperBound, atMost: 64) == text.count
     }
 
     /// The word with a currency or an emoji at either end.
@@ -101,15 +101,15 @@ extension ForeignTokenReader {
         var (start, end) = (word.lowerBound, word.upperBound)
         if left.isMoney || left == .emoji { start = BoundaryMark.start(before: start, in: text) }
         if right.isMoney || right == .emoji {
-            end = BoundaryMark.start(behind: end, in: text) + 1
+            end = BoundaryMark.start(after: end, in: text) + 1
             while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
         }
         return start..<end
     }
 
-    /// A word between the two texts of a shape, the second of which may be broken up by noise.
+    /// A word between the two texts of a shape; noise may stand inside the second one.
     ///
-    /// Without the rest of the closing text the word must look like a token.
+    /// If the rest of the closing text is missing, the word must look like a token.
     func enclosed(
         _ text: Span<UInt8>, _ word: Range<Int>, _ entry: ForeignTokenIndex.Entry, _ scramble: Scramble
     ) -> Range<Int>? {
@@ -145,7 +145,7 @@ extension Span where Element == UInt8 {
     }
 }
 
-/// What stands at a place.
+/// Blanks and words at a place.
 extension ForeignTokenReader {
     func begins(_ text: Span<UInt8>, _ index: Int, with other: [UInt8]) -> Bool {
         text.begins(with: other.span, other.indices, at: min(index, text.count)..<text.count)
@@ -155,14 +155,14 @@ extension ForeignTokenReader {
         index >= other.count && text.begins(with: other.span, other.indices, at: index - other.count..<index)
     }
 
-    /// The first index before which no blank stands, or the farthest one.
+    /// The first index before which no blank stands, at most a number of bytes back.
     func skipBlanks(_ text: Span<UInt8>, before index: Int, atMost count: Int) -> Int {
         var start = index
         while start > 0, index - start < count, text[start - 1] <= ASCII.space { start -= 1 }
         return start
     }
 
-    func skipBlanks(_ text: Span<UInt8>, behind index: Int, atMost count: Int) -> Int {
+    func skipBlanks(_ text: Span<UInt8>, after index: Int, atMost count: Int) -> Int {
         var end = index
         while end < text.count, end - index < count, text[end] <= ASCII.space { end += 1 }
         return end

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Tells whether a word of a text is a token of some platform.
+/// Tells whether a word of a text is a token of a platform.
 ///
 /// Each answer looks at a bounded number of bytes around the word.
 struct ForeignTokenReader {
     private let registry: Registry
     let index: ForeignTokenIndex
 
-    /// The number of bytes of the whole text, which may be longer than what is given to look at.
+    /// The number of bytes of the whole text, of which the reader may see only a part.
     let wholeCount: Int
 
     init(_ registry: Registry, wholeCount: Int) {
@@ -16,19 +16,19 @@ struct ForeignTokenReader {
         self.wholeCount = wholeCount
     }
 
-    /// Whether a word of so many letters and digits can be a token at all.
+    /// Whether a word of a number of letters and digits can be a token.
     @inline(__always)
     func couldBegin(_ length: Int) -> Bool {
         length < 64 && index.lengths & 1 << UInt64(length) != 0
     }
 
-    /// Whether a word of so many letters, and no digit, can be a token at all, or one of ours.
+    /// Whether a word of a number of letters and no digit can be a token, a share token included.
     @inline(__always)
     func couldBeLetters(_ length: Int) -> Bool {
         length >= TokenScanner.minimumLength || index.letterLengths & 1 << UInt64(length) != 0
     }
 
-    /// The token that a word is, or begins; nil if it is none.
+    /// The token that a word is, or begins; nil if there is none.
     ///
     /// - Parameter word: All of a run of ASCII letters and digits.
     func token(_ text: Span<UInt8>, _ word: Range<Int>) -> ForeignToken? {
@@ -59,7 +59,7 @@ struct ForeignTokenReader {
         return nil
     }
 
-    /// The value of a field that a word is, or spells behind its prefix.
+    /// The value of a field that is a whole word, or the part of a word after the field's prefix.
     private func value(
         _ text: Span<UInt8>, _ word: Range<Int>, _ prefix: Int, _ spelling: FieldSpelling?
     ) -> String? {
@@ -75,7 +75,7 @@ struct ForeignTokenReader {
             resource: nil)
     }
 
-    /// An id in the clear, if the platform has the kind and the field takes the value.
+    /// An id in the clear, if the platform has the kind and the field takes the value; nil otherwise.
     func clear(_ place: Int, _ range: Range<Int>, _ outer: Range<Int>, _ values: [String]) -> ForeignToken? {
         let entry = index.entries[place]
         guard let kind = entry.kind else { return nil }
@@ -87,15 +87,15 @@ struct ForeignTokenReader {
             entry: entry, range: range, outerRange: outer, values: values.map { Optional($0) }, resource: resource)
     }
 
-    /// Whether a word goes on behind an index as part of a longer name; a full stop may end a sentence.
+    /// Whether a word goes on at an index as part of a longer name; a full stop may end a sentence.
     func isJoined(_ text: Span<UInt8>, _ index: Int) -> Bool {
-        guard index < text.count, BoundaryMark(behind: index, in: text) == .joint else { return false }
+        guard index < text.count, BoundaryMark(after: index, in: text) == .joint else { return false }
         return index + 1 < text.count && Base62.isDigit(text[index + 1])
     }
 }
 
 extension String {
-    /// The text of a range of bytes in UTF-8, with U+FFFD for what is none.
+    /// Decodes a range of bytes as UTF-8, with U+FFFD for invalid bytes.
     init(decoding text: Span<UInt8>, _ range: Range<Int>) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count)

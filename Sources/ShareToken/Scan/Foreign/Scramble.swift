@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How little a word of letters and digits looks like one that people write.
+/// Measures how little a word of letters and digits looks like one that people write.
 ///
-/// Words change between capitals, small letters and digits seldom, and at the beginning of parts: `iPhone15Pro` does so
-/// three times. Of random words of eleven characters nine in ten do so four times or more.
+/// Words change between capitals, small letters and digits seldom, and at the beginning of parts: `iPhone15Pro` changes
+/// three times. Nine in ten random words of eleven characters change four times or more.
 struct Scramble: Sendable {
-    /// How often the kind of the characters changes, but for a capital at the beginning of small letters.
+    /// The number of changes between capitals, small letters and digits, apart from a capital at the beginning of a
+    /// part.
     private(set) var changes = 0
 
     /// Whether there are capitals and small letters.
     private(set) var hasBothCases = false
 
-    /// Whether there are digits and nothing else.
+    /// Whether all characters are digits.
     private(set) var isNumber = true
 
-    /// Looks at a range of ASCII letters and digits.
+    /// Measures a range of ASCII letters and digits.
     init(_ text: Span<UInt8>, _ range: Range<Int>) {
         var seen: UInt8 = 0
         var (last, beforeLast) = (UInt8(0), UInt8(0))
@@ -22,7 +23,7 @@ struct Scramble: Sendable {
             let kind = Self.kind(text[index])
             seen |= kind
             if kind != last, last != 0 {
-                // The capital before a small letter begins a part; it ends one only if a capital stands before it.
+                // A capital before a small letter begins a part, and is no change; it is one after another capital.
                 let beginsPart = last == Self.upper && kind == Self.lower && beforeLast != Self.upper
                 if !beginsPart { changes += 1 }
             }
