@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a resolver answered, after every check that a pasted link goes through.
+/// The answer of a resolver, after every check that a pasted link goes through.
 public struct Resolution: Sendable, Hashable {
-    /// Where the answer leads; nil if it is no link that can be read.
+    /// The target of the answer; nil if the answer is no link that can be read.
     public let canonical: CanonicalURL?
 
-    /// What is risky about the answer; the offsets are those of its bytes.
+    /// The risks of the answer; the offsets are those of its bytes.
     public let risks: [Risk]
 
     /// Why the answer cannot be used; nil if it can.
@@ -32,10 +32,10 @@ public struct Resolution: Sendable, Hashable {
         }
     }
 
-    /// What the answer is about; nil for a page that no platform file knows.
+    /// The resource of the answer; nil for a page that no platform file knows.
     public var resource: Resource? { canonical?.resource }
 
-    /// The answer as a match, to be asked about again if it is opaque, too.
+    /// The answer as a match, so that an opaque answer can be resolved again.
     var match: ScanMatch? {
         guard let canonical else { return nil }
         let range = 0..<canonical.source.hrefBytes.count

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a caller supplies to have short links and foreign tokens opened: a function that asks the platform's server.
+/// A function of the caller that opens short links and foreign tokens by asking the platform's server.
 ///
-/// Nothing here speaks to a network. An answer is a link like any other: it is parsed, unwrapped and checked, and what it
-/// says is not verified. A function that must wait is better called between two steps: take the matches that are
+/// The library does not use the network. An answer is treated as any link: it is parsed, unwrapped and checked, and its
+/// claims are not verified. A function that must wait is better called between two steps: take the matches that are
 /// ``ScanMatch/isOpaque``, ask for each, and give the answers to `ScanMatch.resolved(by:)`.
 public struct Resolver: Sendable {
     private let resolve: @Sendable (ScanMatch) -> String?
 
-    /// The most answers that are asked for one match: a short link may lead to another.
+    /// The most answers for one match: a short link may lead to another.
     package static let maximumSteps = 5
 
-    /// A resolver that calls a function with each opaque match; it answers with a link, or nil if it does not know.
+    /// Creates a resolver from a function that returns the link of an opaque match, or nil if it does not know it.
     public init(_ resolve: @escaping @Sendable (ScanMatch) -> String?) {
         self.resolve = resolve
     }
 
-    /// A match with what the answers to it say.
+    /// Adds the answers to a match.
     ///
     /// - Returns: The same match if it is not opaque, or if there is no answer.
     package func resolve(_ match: ScanMatch) -> ScanMatch {
@@ -35,7 +35,7 @@ public struct Resolver: Sendable {
 extension ScanMatch {
     /// The match with an answer to it.
     ///
-    /// The answer may be anything: it is taken for one link in UTF-8, and what is wrong with it is in the resolution.
+    /// The answer may be any text. It is read as one link in UTF-8; its errors are in the resolution.
     package func resolved(by answer: String) -> ScanMatch {
         guard isOpaque else { return self }
         var match = self
@@ -43,10 +43,10 @@ extension ScanMatch {
         return match
     }
 
-    /// The answer as a match, to be asked about again if it is opaque, too; nil if there is none that can be read.
+    /// The answer as a match, so that an opaque answer can be resolved again; nil if it cannot be read.
     package var answer: ScanMatch? { resolution?.match }
 
-    /// The match; with `nested-too-deep` for an answer that is opaque itself and is asked about no more.
+    /// The match, with the error `nested-too-deep` if its last answer is opaque itself.
     package var withoutOpaqueAnswer: ScanMatch {
         guard answer?.isOpaque ?? false else { return self }
         var match = self

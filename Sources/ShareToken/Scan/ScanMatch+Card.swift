@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScanMatch {
-    /// The target of a card in a text, in a class so that a match stays small.
+    /// The target of a card in a text; a class so that a match stays small.
     final class CardTarget: Sendable {
         let resource: Resource
         /// The link of the card that leads there; nil for the page of a mini-program that the card names.
         let canonical: CanonicalURL?
 
-        /// What escapes the card in the text, the outermost first.
+        /// The escapes around the card in the text, the outermost first.
         let escapes: [CardEscape]
 
         init(_ destination: Card.Destination, _ escapes: [CardEscape]) {
@@ -23,11 +23,11 @@ extension ScanMatch {
         }
     }
 
-    /// The link that it is, or that the card leads to; nil for a token.
+    /// The link of the match, or the link that its card leads to; nil for a token.
     package var leadingLink: CanonicalURL? {
         if case .card(_, let target) = content { target?.canonical } else { canonical }
     }
 
-    /// What escapes the card in the text, the outermost first; nothing of anything else.
+    /// The escapes around the card in the text, the outermost first; empty for anything else.
     var escapes: [CardEscape] { if case .card(_, let target) = content { target?.escapes ?? [] } else { [] } }
 }

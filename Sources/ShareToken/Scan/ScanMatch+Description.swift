@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScanMatch: CustomStringConvertible {
-    /// One line for people: where it is, how it is written, what it is about or why it cannot be read.
+    /// One line for people: the place, the form, and the resource or the error.
     ///
-    /// As in `12..<67 url taobao item id=520813250866`. Nothing of a share token is told, which has to be verified first.
+    /// An example is `12..<67 url taobao item id=520813250866`. The line tells nothing of a share token, which has to
+    /// be verified first.
     /// The format may change; programs read the properties.
     public var description: String {
         var words = ["\(range)", form.rawValue]

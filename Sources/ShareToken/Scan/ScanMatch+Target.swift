@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScanMatch {
-    /// Reads a link that is given as one: all of the bytes are it, whatever they are.
+    /// Reads bytes as one link, whatever they are.
     package init(link bytes: [UInt8], registry: Registry = .standard) {
         self = SpelledLink(whole: bytes).read(registry)
     }
 
-    /// The resource that a match that is no share token is about, or what a resolver answered to it.
+    /// The resource that a match that is no share token leads to, or that a resolver answered.
     ///
     /// - Parameter allowed: Dangers to take it in spite of.
-    /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger; why the match or the answer to it
-    ///   cannot be read; `foreign-token`; `no-link` for a card without links and for a share token, which has to be
-    ///   verified first; `unsupported-scheme` for a page that is not reached by https; `payment-code` for a link that asks
-    ///   for money. The offset is that of the text.
+    /// - Throws: `credentials-in-link` or `dangerous-link` for the first other danger; the error of the match or of its
+    ///   answer; `foreign-token`; `no-link` for a card without links and for a share token, which has to be verified
+    ///   first; `unsupported-scheme` for a page that https does not reach; `payment-code` for a link that asks for
+    ///   money. The offset is that of the text.
     package func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
         try target(allowing: allowed).resource
     }
 
-    /// The same, and the link that says so; nil if it is none.
+    /// The resource, and the link that leads to it; nil if there is no such link.
     func target(
         allowing allowed: [Risk.Code]
     ) throws(ShareTokenError) -> (resource: Resource, canonical: CanonicalURL?) {
@@ -42,14 +42,15 @@ extension ScanMatch {
 }
 
 extension Resource {
-    /// The resource of a record, which goes through every check that its link would if it were pasted; of a page of the
-    /// web what the link leads to.
+    /// The resource of a record, after every check that its link would go through if it were pasted.
+    ///
+    /// For a page of the web it is the resource that the link leads to.
     ///
     /// - Parameters:
     ///   - allowed: Dangers to take it in spite of.
     ///   - registry: The platforms that are known.
     ///   - report: Takes the risks of the link.
-    /// - Throws: `unprintable-target`; what ``ScanMatch/resource(allowing:)`` throws.
+    /// - Throws: `unprintable-target`; the errors of ``ScanMatch/resource(allowing:)``.
     package func read(
         allowing allowed: [Risk.Code] = [], registry: Registry = .standard, report: ([Risk]) -> Void = { _ in }
     ) throws(ShareTokenError) -> Resource {
@@ -68,8 +69,8 @@ extension Resource {
 extension CanonicalURL {
     /// The link as a page of no platform.
     ///
-    /// - Throws: `unsupported-scheme` at an offset, if the page is not reached by https; `bad-host`, if no token can hold its
-    ///   host.
+    /// - Throws: `unsupported-scheme` at an offset, if https does not reach the page; `bad-host`, if no token can hold
+    ///   its host.
     func page(at offset: Int) throws(ShareTokenError) -> Resource {
         guard urlBytes.starts(with: "https:".utf8) else { throw ShareTokenError(.unsupportedScheme, at: offset) }
         do throws(ShareTokenError) { return try Resource(.webPage, values: [url], registry: reading.registry) } catch {

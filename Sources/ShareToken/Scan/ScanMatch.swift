@@ -2,42 +2,44 @@
 
 /// A link or token in a text, with all that can be known of it offline.
 ///
-/// What a match says was read, and is vouched for by nobody: a share token is not verified here, and what a resolver
-/// answered is no better than any other link.
+/// The properties of a match were read and nobody vouches for them: a share token is not verified here, and an answer
+/// of a resolver is as trustworthy as any other link.
 public struct ScanMatch: Sendable {
-    /// The id of the platform whose it is; nil if no platform file knows.
+    /// The id of the platform that the link or token belongs to; nil if no platform file knows it.
     public internal(set) var platform: String?
 
-    /// The place in the list of all matches of the link or token that says the same in the same share text; nil if none.
+    /// The number, among all matches, of the link or token for the same content in the same share text; nil if there is
+    /// none.
     public internal(set) var pair: Int?
 
-    /// What the share text calls the thing: the text in `「」` or `《》`, or of a link in Markdown; nil if nothing.
+    /// The share text's title for the content: the text in `「」` or `《》`, or the text of a link in Markdown; nil if
+    /// there is no title.
     public internal(set) var title: String?
 
     /// The text in `【】` that names the platform; nil if there is none.
     public internal(set) var label: String?
 
-    /// What was read, behind one reference, so that to move a match costs next to nothing.
+    /// The facts that were read, in one reference, so that a match is cheap to move.
     private let facts: Facts
 
-    /// What came to it later, if anything did.
+    /// The facts that the text or a resolver added later; nil if there are none.
     var additions: Additions?
 
-    /// What was read.
+    /// The content that was read.
     enum Content: Sendable {
         case link(Link)
-        /// A share token, and what it claims to lead to.
+        /// A share token, and the resource that it claims to lead to.
         case token(Token, Resource?)
         case foreign(ForeignToken)
         case card(Card, CardTarget?)
         case failure(ShareTokenError)
     }
 
-    /// A link behind one reference: what is asked of it is not copied out first.
+    /// A link in one reference, so that reading a property does not copy it.
     final class Link: Sendable {
         let canonical: CanonicalURL
 
-        /// Whether the text names the host alone.
+        /// Whether the text has the host without a scheme.
         let isSchemeless: Bool
 
         init(_ canonical: consuming CanonicalURL, isSchemeless: Bool = false) {
@@ -67,12 +69,12 @@ public struct ScanMatch: Sendable {
         }
     }
 
-    /// What the text around a link, or a resolver, says of it.
+    /// The facts that the text around a link, or a resolver, adds to it.
     final class Additions: Sendable {
-        /// What the text adds to the fields.
+        /// The fields that the text adds.
         let companions: [(name: String, value: String)]
 
-        /// The resource that the link and its companions make together; nil if they make none.
+        /// The resource that the link and its companions make together; nil if there is none.
         let completed: Resource?
 
         let resolution: Resolution?
@@ -99,21 +101,21 @@ extension ScanMatch {
     /// The UTF-8 byte offsets of the link or token, without marks around it.
     public var range: Range<Int> { facts.range }
 
-    /// The offsets of the same with the marks that belong to a token, as in `￥…￥`: what to replace.
+    /// The offsets with the marks that belong to a token, as in `￥…￥`: the part to replace.
     public var outerRange: Range<Int> { facts.outerRange }
 
-    /// How it is written.
+    /// The form in which it is written.
     public var form: LinkForm { facts.form }
 
-    /// What is risky about it, the offsets being those of the text; invisible characters that touch it are among them.
+    /// The risks of the link or token; offsets are those of the text, and invisible characters that touch it count.
     public var risks: [Risk] { facts.risks }
 
-    /// What only the platform's server can tell, as a resolver answered; nil if none was asked or it did not know.
+    /// The answer of a resolver; nil if none was asked or it did not know.
     public var resolution: Resolution? { additions?.resolution }
 
     var content: Content { facts.content }
 
-    /// The platforms that its scanner knows.
+    /// The platforms of its scanner.
     var registry: Registry { facts.registry }
 
     private var companions: [(name: String, value: String)] { additions?.companions ?? [] }
@@ -122,7 +124,7 @@ extension ScanMatch {
 }
 
 extension ScanMatch {
-    /// The kind of thing that it leads to: one of the platform's, `short_link` or `token`; nil if unknown.
+    /// The kind of the resource: one of the platform's, `short_link` or `token`; nil if it is not known.
     public var kind: String? {
         switch content {
         case .link(let link):
@@ -134,8 +136,10 @@ extension ScanMatch {
         }
     }
 
-    /// What identifies the thing: the fields of ``resource``; `code` of a short link; `token` of a foreign token; nothing of
-    /// a share token, which has to be verified first.
+    /// The fields that identify the resource.
+    ///
+    /// They are the fields of ``resource``, `code` for a short link, and `token` for a foreign token. There are none
+    /// for a share token, which has to be verified first.
     public var fields: [(name: String, value: String)] {
         switch content {
         case .link(let link):
@@ -149,7 +153,7 @@ extension ScanMatch {
         }
     }
 
-    /// What it is about; nil where that is not known offline, and of a share token, which has to be verified first.
+    /// The resource; nil if it is not known offline, and for a share token, which has to be verified first.
     public var resource: Resource? {
         if let completed { return completed }
         switch content {
@@ -161,8 +165,8 @@ extension ScanMatch {
         }
     }
 
-    /// The canonical URL; nil for opaque tokens, for share tokens, which have to be verified first, and for what cannot be
-    /// read.
+    /// The canonical URL; nil for an opaque token, for a share token, which has to be verified first, and after an
+    /// error.
     public var url: String? {
         if let completed { return completed.url }
         switch content {
@@ -174,12 +178,12 @@ extension ScanMatch {
         }
     }
 
-    /// What it claims to be about, verified or not: of use to tell which of the matches belong together.
+    /// The resource that it claims to lead to, verified or not; tells which of the matches belong together.
     var claim: Resource? {
         if case .token(_, let claim) = content { claim } else { resource }
     }
 
-    /// The link with all that was done to it; nil for a token.
+    /// The link with all changes that were made to it; nil for a token.
     public var canonical: CanonicalURL? { if case .link(let link) = content { link.canonical } else { nil } }
 
     /// The share token, well-formed and not verified; nil for anything else.
@@ -188,7 +192,7 @@ extension ScanMatch {
     /// The card; nil for anything else, and for one that cannot be read.
     public var card: Card? { if case .card(let card, _) = content { card } else { nil } }
 
-    /// Why it cannot be read; nil if it can.
+    /// The error that kept it from being read; nil if there is none.
     ///
     /// The offset is that of a byte of the text.
     public var error: ShareTokenError? { if case .failure(let error) = content { error } else { nil } }
@@ -196,10 +200,10 @@ extension ScanMatch {
     /// The tokens and short links that parameters of the link hold.
     package var extracted: [CanonicalURL.Extracted] { canonical?.extracted ?? [] }
 
-    /// The parts of a link that tell whose account it came from; see ``Exposure/marks(in:)`` for the text around it.
+    /// The parts of the link that tell from whose account it came; see ``Exposure/marks(in:)`` for the text around it.
     public var exposures: [Exposure] { leadingLink?.exposures ?? [] }
 
-    /// Whether only the platform's server can tell what it is about.
+    /// Whether only the platform's server knows the resource.
     public var isOpaque: Bool {
         switch content {
         case .link(let link): link.canonical.isShortLink

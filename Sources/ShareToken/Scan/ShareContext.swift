@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the text since the last link says of titles and labels.
+/// The titles and labels in the text since the last link.
 struct ShareContext: Sendable {
     /// A bracket that was closed.
     enum Bracket: Sendable {
-        /// `【】` around the name of a platform, whose place in the index it has.
+        /// `【】` around the name of a platform, with the platform's place in the index.
         case label(Range<Int>, platform: Int)
         /// `【】` around anything else.
         case heading(Range<Int>)
@@ -14,18 +14,18 @@ struct ShareContext: Sendable {
         case book(Range<Int>)
     }
 
-    /// The last of each.
+    /// The last bracket of each kind.
     private(set) var label: (range: Range<Int>, platform: Int)?
     private(set) var heading: Range<Int>?
     private(set) var title: Range<Int>?
     private(set) var book: Range<Int>?
 
     private var openLabel: Int?
-    /// The `【` around that one.
+    /// The `【` around the open one.
     private var outerLabel: Int?
     private var openTitle: Int?
     private var openBook: Int?
-    /// The `「` inside the outermost one.
+    /// The number of `「` that are open inside the outermost one.
     private var depth = 0
 
     /// The longest text in brackets that is a title, in bytes.
@@ -58,13 +58,13 @@ struct ShareContext: Sendable {
         return nil
     }
 
-    /// Keeps a bracket for the link or token that comes next.
+    /// Keeps a bracket for the next link or token.
     mutating func keep(_ bracket: Bracket) {
         switch bracket {
         case .label(let range, let platform): label = (range, platform)
         case .heading(let range):
             heading = range
-            // What stands inside is a part of it.
+            // A title inside the brackets is a part of the longer one.
             if let inner = title, inner.lowerBound > range.lowerBound { title = nil }
             if let inner = book, inner.lowerBound > range.lowerBound { book = nil }
         case .title(let range): title = range
@@ -88,14 +88,14 @@ struct ShareContext: Sendable {
             || start >= 0 && (text.isOpen(at: start) && text[start + 6] == 0xE3)
     }
 
-    /// Whether a text in `【】` tells something else than the title: two ideographs and a colon, as in `【地址：…】`.
+    /// Whether a text in `【】` is something else than the title: two ideographs and a colon, as in `【地址：…】`.
     private static func isDetail(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let colon = range.lowerBound + 6
         return range.count > 9 && text[range.lowerBound] >= 0xE3 && text[range.lowerBound + 3] >= 0xE3
             && text[colon] == 0xEF && text[colon + 1] == 0xBC && text[colon + 2] == 0x9A
     }
 
-    /// The last of some brackets that closes no farther before an index than the reach of titles.
+    /// A bracket, if it closes before an index within the reach of titles; nil otherwise.
     static func near(_ range: Range<Int>?, _ index: Int) -> Range<Int>? {
         guard let range, index - range.upperBound <= ShareScanner.reach else { return nil }
         return range
@@ -114,7 +114,7 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// Whether somewhere in a range stands to open an app, without its name: `打开App`, perhaps with a space.
+    /// Whether a range says to open the app without its name: `打开App`, perhaps with a space.
     func opensApp(in range: Range<Int>) -> Bool {
         for index in range where self[index] == 0xE6 && isOpen(at: index) {
             let end = index + 6

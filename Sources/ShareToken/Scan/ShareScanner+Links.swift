@@ -25,7 +25,7 @@ extension ShareScanner {
         do throws(ShareTokenError) {
             if let card {
                 let destination = try card.destination()
-                // The link has no place of its own in the text: it may stand there with escapes.
+                // The link has no offset of its own, since it may stand in the text with escapes.
                 risks = destination.risks.map { Risk($0.code, at: start, detail: $0.detail) }
                 content = .card(card, ScanMatch.CardTarget(destination, found.escapes))
                 let resource = destination.resource
@@ -45,7 +45,7 @@ extension ShareScanner {
         lastLinkEnd = found.range.upperBound
     }
 
-    /// Gives a link its label and title by the text before it.
+    /// Gives a link the label and title in the text before it.
     ///
     /// - Returns: How much the title is worth; see ``TitleRank``.
     private func name(_ match: inout ScanMatch) -> TitleRank {
@@ -64,8 +64,8 @@ extension ShareScanner {
         return (.none, nil)
     }
 
-    /// The text between the brackets of `[shown](link)`, or that of the image shown; nil if there is none, or another link
-    /// in it.
+    /// The text between the brackets of `[shown](link)`, or that of the image shown; nil if there is none, or if it
+    /// holds another link.
     private func markdownText(_ link: Int) -> Range<Int>? {
         guard let start = SpelledLink.markdownStart(text, link) else { return nil }
         let end = text[..<link].lastIndex(of: ASCII.rightBracket) ?? start
@@ -74,15 +74,16 @@ extension ShareScanner {
         return start > lastLinkEnd ? start..<end : nil
     }
 
-    /// Finds what belongs to a link: in the text that Markdown shows in its place, before it, or in the text behind it.
+    /// Finds the companions of a link: in the text that Markdown shows in its place, before it, or in the text after
+    /// it.
     ///
-    /// Who writes the code before the link does so with every link; what comes behind this one is the next one's.
+    /// A text with a code before one link has the code before each. A code after such a link is that of the next one.
     ///
     /// - Returns: The end of what was read.
     private func addCompanions(_ companions: [Companion], to match: inout ScanMatch) -> Int {
         let end = match.range.upperBound
         var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
-        // What is shown in place of the next link is about that one.
+        // The text that Markdown shows for the next link belongs to that link.
         if nextLinkStart < text.count, let shown = SpelledLink.markdownStart(text, nextLinkStart), shown > end {
             limit = Swift.min(limit, shown)
         }
@@ -93,7 +94,7 @@ extension ShareScanner {
             let found = shown ?? (own == nil ? earlier(companion, match.range.lowerBound) : nil)
             guard let found = found ?? later(companion, end..<Swift.max(end, limit)) else { continue }
             let value = companion.value(text.span, found)
-            // Another code than that of the link may be that of the next one.
+            // A code that differs from the link's own may be that of the next link.
             guard own == nil || own == value else { continue }
             match.add(companion.field, value)
             last = Swift.max(last, found.upperBound)
@@ -101,7 +102,7 @@ extension ShareScanner {
         return last
     }
 
-    /// Reads a link of a platform with codes anew, without the label and the code that it has in escapes.
+    /// Reads a link of a platform with codes again, without the percent-encoded label and code at its end.
     ///
     /// - Returns: Whether it has any.
     private func readEscapedLabel(
@@ -116,7 +117,7 @@ extension ShareScanner {
         return true
     }
 
-    /// The companion before a link, in the paragraph that it stands in, that no link before it has.
+    /// The companion before a link, in the link's paragraph, if no earlier link has it.
     private func earlier(_ companion: Companion, _ link: Int) -> Range<Int>? {
         let start = Swift.max(lastLinkEnd, link - Companion.reach, 0)
         guard start < link, !companion.early.words.isEmpty,
@@ -126,7 +127,7 @@ extension ShareScanner {
         return found
     }
 
-    /// The companion behind a link, but for one that stands in the paragraph of the next link and not in that of this one.
+    /// The companion after a link; nil if it stands in the paragraph of the next link and not in that of this one.
     private func later(_ companion: Companion, _ range: Range<Int>) -> Range<Int>? {
         guard let found = companion.find(text.span, range) else { return nil }
         let next = nextLinkStart
@@ -138,7 +139,7 @@ extension ShareScanner {
     }
 }
 
-/// Where a title was found, from the weakest to the strongest.
+/// The place of a title, from the weakest to the strongest.
 enum TitleRank: UInt8, Sendable {
     case none, heading, book, before, after, markdown
 }
@@ -156,7 +157,7 @@ extension ScanMatch {
         if isOpaque { self.platform = tokens.platforms[label.platform].id }
     }
 
-    /// Adds a companion: to the resource if its kind has the field and the link does not say it, else to the fields.
+    /// Adds a companion: to the resource if its kind has the field and the link lacks it, otherwise to the fields.
     mutating func add(_ field: String, _ value: String) {
         let companions = additions?.companions ?? []
         if let resource {
@@ -175,7 +176,7 @@ extension ScanMatch {
 }
 
 extension [UInt8] {
-    /// Where a line without anything but blanks begins in a range; nil if there is none.
+    /// The beginning of a line of nothing but blanks in a range; nil if there is none.
     fileprivate func blankLine(in range: Range<Int>) -> Int? {
         var start: Int?
         for index in range {

@@ -45,7 +45,7 @@ extension ShareScanner {
         return registry.tokens.areRelated(platform, other)
     }
 
-    /// Whether a token and a link of one platform may be about the same: not if both say about what, and differ.
+    /// Whether a token and a link of one platform may lead to the same: not if both name a resource and the two differ.
     private func areOfOne(_ token: ScanMatch, _ link: ScanMatch) -> Bool {
         guard link.form != .card, link.error == nil else { return false }
         guard let left = token.claim, let right = link.page, left.kind.code == right.kind.code else {
@@ -65,7 +65,7 @@ extension ShareScanner {
         queue[token].title = queue[link].title
     }
 
-    /// Gives the last link the bracket that was closed behind it, or keeps it for the next link.
+    /// Gives the last link the bracket that was closed after it, or keeps it for the next link.
     mutating func keep(_ bracket: ShareContext.Bracket) {
         guard let lastLink, lastLink.number >= emitted else { return context.keep(bracket) }
         let place = pending.lowerBound + lastLink.number - emitted
@@ -84,15 +84,17 @@ extension ShareScanner {
         }
     }
 
-    /// Gives the last link, and its token, a title that stands behind it.
+    /// Gives the last link, and its token, a title that stands after it.
     private mutating func retitle(_ place: Int, _ range: Range<Int>, _ rank: TitleRank) {
         lastLink?.titleRank = rank
         queue[place].title = String(decoding: text[range], as: UTF8.self)
         if let partner = partner(of: place) { queue[partner].title = queue[place].title }
     }
 
-    /// Whether a title between two links is that of the second one: it stands on a line below the first one, or a word
-    /// before it says that what follows is shared, in one line with the second one.
+    /// Whether a title between two links is that of the second one.
+    ///
+    /// It then stands on a line below the first one, or, in one line with the second one, after a word that announces a
+    /// share.
     private func isOfNextLink(_ title: Range<Int>) -> Bool {
         let next = nextLinkStart
         guard next < text.count, next - title.upperBound <= ShareScanner.reach else { return false }
@@ -103,8 +105,8 @@ extension ShareScanner {
         return isShared && !text[title.upperBound..<next].contains(ASCII.lineFeed)
     }
 
-    /// Whether a text in `【】` comes right behind the last link, with nothing between but blanks and a code, and no other
-    /// link after it in its line.
+    /// Whether a text in `【】` follows the last link directly, with nothing but blanks and a code between, and without
+    /// another link after it in its line.
     private func isNextToLastLink(_ heading: Range<Int>) -> Bool {
         let between = text[lastLinkEnd..<Swift.max(lastLinkEnd, heading.lowerBound - 3)]
         guard between.count <= 16, between.allSatisfy({ $0 == ASCII.space || Base62.isDigit($0) }) else { return false }
@@ -120,9 +122,9 @@ extension ShareScanner {
 }
 
 extension ScanMatch {
-    /// Whether it is a token, ours or another platform's, and no link.
+    /// Whether the match is a token, a share token or a foreign one.
     fileprivate var isToken: Bool { form == .foreignToken || form == .shareToken }
 
-    /// What a link leads to, be it a page that no platform knows.
+    /// The resource that a link leads to, or its page if no platform knows it.
     fileprivate var page: Resource? { resource ?? (try? canonical?.page(at: 0)) }
 }

@@ -2,7 +2,7 @@
 
 /// Reading the tokens of a text.
 extension ShareScanner {
-    /// Reads a word that may be a token, ours or another platform's.
+    /// Reads a word that may be a share token or a foreign one.
     ///
     /// - Parameter end: Where the text before the next link ends.
     /// - Returns: Where to go on; nil if the word is no token.
@@ -19,7 +19,7 @@ extension ShareScanner {
         return token.range.upperBound
     }
 
-    /// Puts a token of another platform's, or an id in the clear, into the queue.
+    /// Puts a foreign token, or an id in the clear, into the queue.
     mutating func add(_ token: ForeignToken) {
         let entry = token.entry
         let outer = apart(token.outerRange)
@@ -35,8 +35,10 @@ extension ShareScanner {
         append(token: match)
     }
 
-    /// Whether a token between any marks is hardly its platform's: the text begins with a name in `【】`, says to open the
-    /// app, and does not name the platform or one that shares its hosts.
+    /// Whether a token between any marks is probably not its platform's.
+    ///
+    /// The text then begins with a name in `【】`, says to open the app, and does not name the platform or one that
+    /// shares its hosts.
     private func isOfAnotherApp(_ token: ForeignToken) -> Bool {
         guard case .marked(_, let marks) = token.entry.shape.shape, marks.isOneSided, context.label == nil,
             let heading = ShareContext.near(context.heading, token.outerRange.lowerBound)
@@ -48,7 +50,7 @@ extension ShareScanner {
             && !span.holdsAny(of: registry.tokens.names(around: token.entry.platform), in: around)
     }
 
-    /// Puts a token of ours into the queue.
+    /// Puts a share token into the queue.
     private mutating func add(_ found: TokenScanner.Match) {
         let delimiter = Array(Token.delimiter.utf8)
         var outer = found.range
@@ -77,7 +79,7 @@ extension ShareScanner {
         append(token: match)
     }
 
-    /// A token with its marks, without the one that closes the token before it: no byte belongs to two.
+    /// The range of a token with its marks, without a mark that closes the token before it: no byte belongs to two.
     private func apart(_ range: Range<Int>) -> Range<Int> {
         Swift.max(range.lowerBound, lastEnd)..<range.upperBound
     }

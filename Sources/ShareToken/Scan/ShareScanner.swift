@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds every link and token in a text, in order, and says whose each is and what it is about.
+/// Finds every link and token in a text, in order, with its platform and its resource.
 ///
 /// ```swift
 /// for match in ShareScanner("【淘宝】https://e.tb.cn/h.X1?tk=sDuOg3Id11h CZ356 「灯」") {
@@ -8,10 +8,11 @@
 /// }
 /// ```
 ///
-/// The grammar is in `Docs/Spec/Scan.md`. Linear in the length of the text; what is kept besides the text are the matches
-/// of about 600 bytes, since a later one may belong to an earlier one. Bytes that are not UTF-8 are stepped over.
+/// The grammar is in `Docs/Spec/Scan.md`. Linear in the length of the text. The scanner keeps the text and the matches,
+/// about 600 bytes each, since a later match may belong to an earlier one. Bytes that are not UTF-8 are stepped over.
 public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
-    /// How far apart the link and the token of one share text, or a link and its title, may be, in bytes.
+    /// The greatest distance between the link and the token of one share text, or between a link and its title, in
+    /// bytes.
     package static let reach = 600
 
     let text: [UInt8]
@@ -23,24 +24,24 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     private var card: CardScanner.Match?
     private var isDone = false
 
-    /// The bytes before this were looked at.
+    /// The end of the bytes that were looked at.
     private(set) var position = 0
 
-    /// The matches that may still get a partner or a title; the first of them is number ``emitted`` of all.
+    /// The matches that may still get a partner or a title; the first one has the number ``emitted``.
     var queue: [ScanMatch] = []
     private var head = 0
     private(set) var emitted = 0
 
-    /// The words outside links and cards that are long enough for a share token, of a text that is no longer than one.
+    /// The words outside links and cards that are long enough for a share token, for a text that is no longer than one.
     var words: [Range<Int>] = []
 
-    /// Where the last match ends with its marks.
+    /// The end of the last match with its marks.
     var lastEnd = 0
 
-    /// What the text since the last link says of titles and labels.
+    /// The titles and labels in the text since the last link.
     var context = ShareContext()
 
-    /// The number of the last link, and how good its title is; and where it ends with what belongs to it.
+    /// The number of the last link and the rank of its title, and the end of the link with its companions.
     var lastLink: (number: Int, titleRank: TitleRank)?
     var lastLinkEnd = 0
 
@@ -48,7 +49,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     ///
     /// - Parameters:
     ///   - text: Any bytes.
-    ///   - resolver: What opens short links and foreign tokens, if anything does.
+    /// - resolver: Opens short links and foreign tokens; nil to leave them closed.
     ///   - registry: The platforms that are known.
     public init(utf8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) {
         self.text = text
@@ -83,7 +84,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    /// The places in the queue of the matches that were not given away.
+    /// The places in the queue of the matches that ``next()`` has not returned.
     var pending: Range<Int> { head..<queue.count }
 
     /// Where the next link or card begins; the end of the text if there is none.
@@ -91,10 +92,10 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         Swift.min(link?.range.lowerBound ?? text.count, card?.range.lowerBound ?? text.count)
     }
 
-    /// The number among all matches of one in the queue.
+    /// The number, among all matches, of a match in the queue.
     func number(of place: Int) -> Int { emitted + place - head }
 
-    /// Goes on to the next token, or over the next link.
+    /// Advances to the next token, or over the next link.
     private mutating func step() {
         let end = nextLinkStart
         if position < end {
@@ -114,13 +115,13 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    /// Looks at the text between links: up to the first token, or some thousand bytes.
+    /// Looks at the text between links, up to the first token or some thousand bytes.
     private mutating func walk(to end: Int) {
         let text = text
         let reader = ForeignTokenReader(registry, wholeCount: text.count)
         let limit = Swift.min(end, position + 4096)
         var index = position
-        // Eight bytes that could not be stepped over at once are not tried again.
+        // A block of eight bytes that was not plain is not tried again.
         var lookedAt = index
         while index < limit {
             if index >= lookedAt {

@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which of the matches of a text counts, chosen in one reading of it.
+/// The match of a text that counts, chosen in one reading of it.
 ///
-/// Of several the first counts that says most: a link or card that leads to a resource of a platform, or that a resolver
-/// opened; an id in the clear; a page of no platform; the page of a host that is only named; what cannot be read; what
-/// only a platform's server can open. Share tokens are kept apart, as they have to be verified first.
+/// The order of worth is: a link or card that leads to a resource of a platform, or that a resolver opened; an id in
+/// the clear; a page of no platform; the page of a host without a scheme; a match that cannot be read; a match that
+/// only a platform's server can open. Of several of the same worth the first counts. Share tokens are kept apart, as
+/// they have to be verified first.
 package struct ShareSelection: Sendable {
     /// The share tokens, in their order; one that cannot be read has an error.
     package private(set) var tokens: [ScanMatch] = []
 
-    /// The first short link or token of another platform; nil if there is none.
+    /// The first short link or foreign token; nil if there is none.
     package private(set) var opaque: ScanMatch?
 
-    /// The link, card or token of another platform that counts; nil if there is none.
+    /// The link, card or foreign token that counts; nil if there is none.
     package private(set) var counted: ScanMatch?
 
     /// Whether a link that can be read, or a card, is among the matches.
     package private(set) var holdsLink = false
 
-    /// The links and cards that can be read and the tokens of other platforms without a link, up to a limit.
+    /// The links and cards that can be read, and the foreign tokens without a link, up to a limit.
     private var candidates: [ScanMatch] = []
 
     private var worth = Worth.nothing
     private let text: [UInt8]
     private let registry: Registry
 
-    /// The words that may be share tokens, as far as the scanner saw them; nil if no scanner was asked.
+    /// The words that the scanner took for possible share tokens; nil if there was no scanner.
     private var words: [Range<Int>]?
 
-    /// The places of all other matches, of a text that is no longer than a token.
+    /// The places of all other matches, for a text that is no longer than a token.
     private var places: [Range<Int>] = []
 
     /// Reads a text.
@@ -37,7 +38,7 @@ package struct ShareSelection: Sendable {
     ///
     /// - Parameters:
     ///   - text: UTF-8.
-    ///   - resolver: What opens short links and tokens of other platforms, if anything does.
+    /// - resolver: Opens short links and foreign tokens; nil to leave them closed.
     ///   - registry: The platforms that are known.
     /// - Throws: `not-utf8`.
     package init(
@@ -50,7 +51,7 @@ package struct ShareSelection: Sendable {
         words = scanner.words
     }
 
-    /// Chooses among matches that are known, as they are after a resolver that has to wait answered to some of them.
+    /// Chooses among known matches, as after a resolver that has to wait has answered to some of them.
     ///
     /// - Parameters:
     ///   - matches: All matches of the text, in their order.
@@ -61,7 +62,7 @@ package struct ShareSelection: Sendable {
         for match in matches { take(match) }
     }
 
-    /// What a match is worth, the best first.
+    /// The worth of a match, the best first.
     private enum Worth: UInt8 {
         case known, id, page, host, unread, opaque, nothing
     }
@@ -85,8 +86,8 @@ package struct ShareSelection: Sendable {
 
     /// The links, cards and ids of the text that lead elsewhere than the match that counts, each once.
     ///
-    /// A host that is only named is none, nor is what the text says of the same thing in another form. Of a long list the
-    /// first 64 links are looked at.
+    /// A host without a scheme does not count, nor does an id with a link of its own. Only the first 64 links are
+    /// compared.
     package func others(beside match: ScanMatch) -> [ScanMatch] {
         guard candidates.count > 1 else { return [] }
         var seen: Set<[UInt8]> = [Array((match.url ?? "").utf8)]
@@ -113,9 +114,9 @@ package struct ShareSelection: Sendable {
         }
     }
 
-    /// The match that counts; where there is none but share tokens, the whole text, if it is one word with a scheme.
+    /// The match that counts; if there is none, the whole text, if it is one word with a scheme.
     ///
-    /// - Throws: Why that word cannot be read, or `no-link`.
+    /// - Throws: The error of that word, or `no-link`.
     package func match() throws(ShareTokenError) -> ScanMatch {
         if let counted { return counted }
         guard let range = wholeWord else { throw ShareTokenError(.noLink) }
@@ -124,7 +125,7 @@ package struct ShareSelection: Sendable {
         return word
     }
 
-    /// All of the text but for blanks, if it is one ASCII word with a colon after a scheme.
+    /// The text without blanks around it, if it is one ASCII word with a colon after a scheme.
     private var wholeWord: Range<Int>? {
         guard let start = text.firstIndex(where: { $0 > ASCII.space }),
             let end = text.lastIndex(where: { $0 > ASCII.space })
@@ -137,15 +138,16 @@ package struct ShareSelection: Sendable {
         return start..<end + 1
     }
 
-    /// The first share token of the text, also inside a link, or the reason why there is none; see
-    /// ``TokenScanner/first(inUTF8:registry:)``.
+    /// The first share token of the text, also inside a link, or the error if there is none.
+    ///
+    /// See ``TokenScanner/first(inUTF8:registry:)``.
     package func firstToken() throws(ShareTokenError) -> (token: Token, range: Range<Int>) {
         guard let words else { return try TokenScanner.first(inUTF8: text, registry: registry) }
         let all = places.reduce(words) { $0 + TokenWords(text, in: $1) }
         return try TokenScanner.first(among: all.sorted { $0.lowerBound < $1.lowerBound }, in: text, registry: registry)
     }
 
-    /// What is wrong with a text that was meant to be a share token; nil if it was not.
+    /// The error of a text that was meant to be a share token; nil if it was not meant so.
     var damage: ShareTokenError? {
         guard text.count <= Token.maximumTextLength else { return nil }
         do throws(ShareTokenError) {
@@ -158,20 +160,20 @@ package struct ShareSelection: Sendable {
 }
 
 extension Resource {
-    /// The resource that a share text is about: that of the match that ``ShareSelection`` chooses.
+    /// The resource of a share text: that of the match that ``ShareSelection`` chooses.
     ///
-    /// Wrappers are opened and trackers removed; a link with a danger is refused. To take one all the same, or to see all
-    /// risks, use ``ShareSelection``.
+    /// Wrappers are opened and trackers removed; a link with a danger is refused. ``ShareSelection`` accepts such a
+    /// link on request, and shows all risks.
     ///
     /// - Parameters:
     ///   - text: A link, or a text that holds one.
     ///   - registry: The platforms that are known.
-    /// - Throws: What ``ShareSelection/match()`` and ``ScanMatch/resource(allowing:)`` throw.
+    /// - Throws: The errors of ``ShareSelection/match()`` and ``ScanMatch/resource(allowing:)``.
     package init(sharedText text: String, registry: Registry = .standard) throws(ShareTokenError) {
         try self.init(sharedUTF8: Array(text.utf8), registry: registry)
     }
 
-    /// The resource that a share text in UTF-8 is about.
+    /// The resource of a share text in UTF-8.
     ///
     /// - Throws: As ``init(sharedText:registry:)``, and `not-utf8`.
     package init(sharedUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What cards of WeChat hold outside the elements that all of them have.
+/// The contents of WeChat's cards outside the elements that all of them have.
 struct AppmsgContents {
     private(set) var title: String?
     private(set) var source: String?
     private(set) var links: [Card.Link] = []
     private(set) var miniProgram: Card.MiniProgram?
 
-    /// Reads what a card of a type holds.
+    /// Reads the contents of a card of a type.
     init(_ reader: AppmsgReader, _ type: AppmsgType, _ context: CardReading.Context) {
         switch type {
         case .music, .link, .miniProgram: break
@@ -20,17 +20,17 @@ struct AppmsgContents {
         }
     }
 
-    /// Reads a post or live room of channels, the title of whose card is a notice to old clients.
+    /// Reads a post or live room of channels, whose card has a notice to old clients for its title.
     private mutating func readPost(
         _ reader: AppmsgReader, _ path: String, _ id: String, _ nonce: String, _ registry: Registry
     ) {
         title = reader.text(path + "desc") ?? withoutNotice(reader)
         source = reader.text(path + "nickname")
         guard let object = reader.text(path + id), let nonces = reader.text(path + nonce) else { return }
-        // What follows the first `_` is not part of the number.
+        // The number ends at the first `_`.
         let number = String(decoding: nonces.utf8.prefix { $0 != ASCII.underscore }, as: UTF8.self)
         let fields = [(name: "object_id", value: object), (name: "nonce_id", value: number)]
-        // A card that has no post says 0.
+        // A card without a post says 0.
         guard ![object, number].contains(where: { $0.utf8.elementsEqual("0".utf8) }),
             let post = try? Resource(platform: "wechat", kind: "channels", fields: fields, registry: registry)
         else { return }
@@ -45,14 +45,13 @@ struct AppmsgContents {
             appID: appID, ghID: nil, pagePath: reader.text(path + "pagePath"), version: nil, packageType: nil)
     }
 
-    /// The title, unless it tells old clients to be renewed.
+    /// The title, unless it tells old clients to update.
     private func withoutNotice(_ reader: AppmsgReader) -> String {
         let title = reader.text("appmsg/title") ?? ""
         return ["当前版本不支持", "当前微信版本不支持"].contains { title.utf8.starts(with: $0.utf8) } ? "" : title
     }
 
-    /// Reads a reply: the links that it has in its title, those of the message that it quotes, and the hosts that the title
-    /// only names.
+    /// Reads a reply: the links in its title, those of the quoted message, and the hosts that the title only names.
     private mutating func readQuote(_ reader: AppmsgReader, _ context: CardReading.Context) {
         let text = reader.value("appmsg/title")?.text ?? []
         links = Card.Link.all(inText: text, "title", context.registry) { !$0.isSchemeless }
@@ -69,7 +68,7 @@ struct AppmsgContents {
             return
         }
         guard let card = match.card else { return }
-        // A page of a mini-program would count before the links.
+        // A page of a mini-program would be preferred to the links.
         if links.isEmpty, card.platform.utf8.elementsEqual("wechat".utf8) { miniProgram = card.miniProgram }
         links += card.links.map { Card.Link(name: "content", url: $0.url) }
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the elements of WeChat's XML that a card is made of.
+/// Reads the elements of WeChat's XML that make up a card.
 ///
 /// Source of the elements: cards as clients receive them; see `Docs/Spec/Card.md`.
 struct AppmsgReader {
     private var xml: XMLReader
     let rootOffset: Int
 
-    /// The names of the open elements with `/` between them, without the `msg` outside; and its length before each.
+    /// The names of the open elements with `/` between them, without the outer `msg`, and the length before each.
     private var path: [UInt8] = []
     private var lengths: [Int] = []
 
@@ -22,7 +22,7 @@ struct AppmsgReader {
     /// Whether there is an `appmsg`.
     private(set) var isFound = false
 
-    /// The offset of the first element that no card has there; nil if there is none.
+    /// The offset of the first element that makes the card no card; nil if there is none.
     private(set) var flaw: Int?
 
     /// Begins before the outermost element.
@@ -40,7 +40,7 @@ struct AppmsgReader {
 
     /// Reads the outermost element to its end.
     ///
-    /// - Throws: What `XMLReader.next()` throws; a well-formed element that is no card has a ``flaw``.
+    /// - Throws: The errors of `XMLReader.next()`; a well-formed element that is no card has a ``flaw``.
     mutating func read() throws(ShareTokenError) {
         while let event = try xml.next() {
             switch event {
@@ -51,7 +51,7 @@ struct AppmsgReader {
         }
     }
 
-    /// Reads what may stand after the element.
+    /// Reads the rest of the document after the element.
     mutating func expectEnd() throws(ShareTokenError) { try xml.expectEnd() }
 
     /// The text of a needed element; nil if it is missing or empty.
@@ -88,7 +88,8 @@ struct AppmsgReader {
     private mutating func end() {
         if let element = wanted, element.depth == lengths.count {
             if let first = values[element.number] {
-                // Some programs take the first and others the last, and a filter may be one of the first.
+                // Some programs take the first and others the last of two, and a filter may be one that takes the
+                // first.
                 if first.text != current { flaw = flaw ?? element.offset }
             } else {
                 values[element.number] = (current, element.offset)
@@ -98,7 +99,7 @@ struct AppmsgReader {
         path.removeLast(path.count - (lengths.popLast() ?? 0))
     }
 
-    /// How deep the needed elements lie.
+    /// The greatest depth of a needed element.
     private static let deepest = 5
 
     private static let names = [

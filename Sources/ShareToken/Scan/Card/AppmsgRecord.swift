@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the links of messages that are passed on together, the `recorditem` of a card of WeChat.
+/// Reads the links of forwarded messages, the `recorditem` of a card of WeChat.
 enum AppmsgRecord {
-    /// The elements that are a link, and those that are a text with links.
+    /// The elements that hold a link, and those that hold a text with links.
     private static let linkNames = ["streamweburl", "stream_weburl", "link"].map { Array($0.utf8) }
     private static let textNames = ["datadesc"].map { Array($0.utf8) }
 
-    /// The links of a record in XML, in its order; what is not well-formed ends it.
+    /// The links of a record in XML, in its order, up to the first place that is not well-formed.
     static func links(_ text: [UInt8], _ registry: Registry) -> [Card.Link] {
         guard let start = text.firstIndex(of: ASCII.lessThan), var xml = try? XMLReader(document: Array(text[start...]))
         else { return [] }

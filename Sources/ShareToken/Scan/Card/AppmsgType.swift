@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a card of WeChat is, by the number in its `type`.
+/// The type of a card of WeChat, by the number in its `type`.
 enum AppmsgType: Sendable {
     case music
     case link
@@ -13,10 +13,10 @@ enum AppmsgType: Sendable {
     case goods
     /// A reply to a message, which is quoted.
     case quote
-    /// Messages of a chat that are passed on together.
+    /// Forwarded messages of a chat.
     case record
 
-    /// The type of a number, which may have blanks around it; nil if its cards are not read.
+    /// The type of a number, which may have blanks around it; nil for a type that is not read.
     init?(_ text: [UInt8]) {
         let number = text.filter { $0 > ASCII.space }
         guard let type = AppmsgType.numbers.first(where: { number.elementsEqual($0.number.utf8) })?.type else {
@@ -30,9 +30,9 @@ enum AppmsgType: Sendable {
         ("36", .miniProgram), ("51", .post), ("63", .live), ("82", .goods), ("57", .quote), ("19", .record),
     ]
 
-    /// Whether the title is what somebody wrote, and does not stand for a link.
+    /// Whether the title is a text that somebody wrote, and does not stand for a link.
     var isMessage: Bool { self == .quote || self == .record }
 
-    /// Whether `url` may lead to a page on which old clients are told to be renewed.
+    /// Whether `url` may lead to a page that tells old clients to update.
     var hasNotice: Bool { self != .music && self != .link }
 }

@@ -28,7 +28,7 @@ struct CQCode {
         if let offset = firstInvalidUTF8(text.span) { throw ShareTokenError(.notUTF8, at: offset) }
         guard text.last == ASCII.rightBracket else { throw ShareTokenError(.badCard, at: text.count) }
         let inside = text[4..<text.count - 1]
-        // A bracket that is meant is an entity.
+        // A literal bracket is written as an entity.
         guard !inside.contains(where: { $0 == ASCII.leftBracket || $0 == ASCII.rightBracket }) else { return nil }
         let parts = inside.split(
             separator: ASCII.comma, maxSplits: CQCode.maximumMembers + 1, omittingEmptySubsequences: false)
@@ -44,9 +44,9 @@ struct CQCode {
     /// The most members of a code that is read.
     private static let maximumMembers = 32
 
-    /// The card; nil if nothing is known that the code leads to.
+    /// The card; nil if the code leads to nothing that is known.
     ///
-    /// A name that stands twice makes none: some programs take the first and others the last.
+    /// A code with a name twice has no card: some programs take the first and others the last.
     func card(_ registry: Registry) -> Card? {
         let isTwice = members.indices.contains { place in
             members[..<place].contains { $0.name == members[place].name }
@@ -60,7 +60,7 @@ struct CQCode {
             registry: registry)
     }
 
-    /// A song whose links and texts the code gives itself.
+    /// A song with its links and texts in the code.
     private func customMusic(_ registry: Registry) -> Card? {
         let links = [("url", "jumpUrl"), ("audio", "musicUrl")].compactMap { name, member in
             value(name).map { Card.Link(name: member, url: Card.completed($0)) }
@@ -71,7 +71,7 @@ struct CQCode {
             thumbnail: Card.completed(text("image")), links: links, registry: registry)
     }
 
-    /// The link to what the id of a type is about; nil if that is not known.
+    /// The link to the song or contact with an id; nil if the type is not known.
     private func link(_ id: String, _ registry: Registry) -> String? {
         let type = text("type")
         guard
@@ -85,12 +85,12 @@ struct CQCode {
         {
             return resource.url
         }
-        // A song of QQ Music that only its number names has a page of its own.
+        // A number in place of the id of a song of QQ Music has a page of its own.
         guard let page = meant.page, id.utf8.count <= 20, id.utf8.allSatisfy(ASCII.isDigit) else { return nil }
         return page + id
     }
 
-    /// What the ids of codes are about, and the page of a number that is no such id.
+    /// The resources that ids name, and the page of a number that is no such id.
     private static let ids:
         [(code: String, type: String, platform: String, kind: String, field: String, page: String?)] = [
             ("music", "163", "netease", "song", "id", nil),

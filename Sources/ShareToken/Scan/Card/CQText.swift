@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A value inside the text form of chat bots, where four characters stand as entities.
+/// A value in the text form of chat bots, which writes four characters as entities.
 ///
 /// Source: OneBot 11, message format, string: `&amp;`, `&#91;`, `&#93;`, and inside a code also `&#44;`.
 enum CQText {
@@ -9,7 +9,7 @@ enum CQText {
         (Array("&#93;".utf8), ASCII.rightBracket), (Array("&#44;".utf8), ASCII.comma),
     ]
 
-    /// The text with its entities replaced, once.
+    /// The text with its entities replaced once.
     static func decode(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
@@ -18,7 +18,7 @@ enum CQText {
         return output
     }
 
-    /// The offset in an encoded text of a byte of the decoded one.
+    /// The offset in an encoded text of an offset in the decoded one.
     static func offset(_ text: ArraySlice<UInt8>, ofDecoded count: Int) -> Int {
         var index = text.startIndex
         for _ in 0..<count where index < text.endIndex { _ = next(text, &index) }

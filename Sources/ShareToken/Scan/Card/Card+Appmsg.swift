@@ -3,12 +3,13 @@
 extension Card {
     /// Reads a card of WeChat: `<msg><appmsg>…</appmsg></msg>`, or just the `appmsg`.
     ///
-    /// Links (type 5), music (3, 76 and 92), video (4), pages of mini-programs (33 and 36), posts and live rooms of
-    /// channels (51 and 63), goods of a shop (82), and the links in a quoted message (57) or a forwarded chat (19) are
-    /// read. A document type
-    /// declaration is refused before anything of it is looked at, so no entity is expanded and nothing is fetched. An `&`
-    /// that begins no reference stands for itself, as WeChat's own clients write some; ``isRepaired`` says so. Linear in
-    /// the length of the text.
+    /// The types are links (5), music (3, 76 and 92), video (4), pages of mini-programs (33 and 36), posts and live
+    /// rooms of channels (51 and 63), goods of a shop (82), and the links in a quoted message (57) or a forwarded chat
+    /// (19).
+    ///
+    /// A document type declaration is refused before any of it is read, so no entity is expanded and nothing is
+    /// fetched. An `&` that begins no reference stands for itself, as some of WeChat's own clients write it;
+    /// ``isRepaired`` is then true. Linear in the length of the text.
     ///
     /// - Parameters:
     ///   - text: XML in UTF-8, at most 1 MiB.
@@ -51,7 +52,7 @@ extension Card {
             isRepaired: reader.isRepaired, registry: context.registry)
     }
 
-    /// The address of the picture; what only names a file in WeChat's store is none.
+    /// The address of the picture; empty for the name of a file in WeChat's store.
     private static func thumbnail(_ reader: AppmsgReader) -> String {
         if let address = reader.text("appmsg/thumburl") { return address }
         let address = reader.text("appmsg/appattach/cdnthumburl") ?? ""
@@ -82,7 +83,7 @@ extension Card {
         links.first { $0.name == name }?.url
     }
 
-    /// Whether a link leads to the page on which old clients are told to be renewed, and not to the content.
+    /// Whether a link leads to the page that tells old clients to update, and not to the content.
     static func isUpgradeNotice(_ link: String) -> Bool {
         ["https", "http"].contains { scheme in
             ["mp.weixin.qq.com/mp/waerrpage", "support.weixin.qq.com/"].contains {
@@ -107,7 +108,7 @@ extension Card.MiniProgram {
             packageType: Card.MiniProgram.versions.firstIndex(of: envVersion ?? "").map { "\($0)" })
     }
 
-    /// Creates an identity from the elements of `weappinfo`; an empty one is none.
+    /// Creates an identity from the elements of `weappinfo`; an empty element counts as a missing one.
     ///
     /// - Parameters:
     ///   - appID: `appid`.
@@ -138,10 +139,10 @@ extension Card.MiniProgram {
             envVersion: index == 1 || index == 2 ? Card.MiniProgram.versions[index] : nil)
     }
 
-    /// What `pkginfo/type` counts.
+    /// The versions by their numbers in `pkginfo/type`.
     private static let versions = ["release", "develop", "trial"]
 
-    /// The page as `pagepath` has it; nil without path and query.
+    /// The page in the form of `pagepath`; nil without path and query.
     private var pagePath: String? {
         let query = query.map { "?" + $0 } ?? ""
         guard let path, !path.isEmpty else { return query.isEmpty ? nil : query }

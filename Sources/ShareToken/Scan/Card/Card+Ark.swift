@@ -39,7 +39,7 @@ struct ArkReader {
             thumbnail: Card.completed(text("preview", of: detail)), links: links(of: detail),
             isSigned: !text("token", of: document.member("config", of: root)).isEmpty)
         if isMiniProgram, let appID = optionalText("appid", of: detail) {
-            // A mini-program's card has the app's name for its title, and the page's for its description.
+            // The title of a mini-program's card is the app's name, and its description is the page's title.
             card.kind = .miniProgram
             card.miniProgram = Card.MiniProgram(appID: appID)
             card.source = card.title
@@ -63,7 +63,7 @@ struct ArkReader {
         ShareTokenError(.badCard, at: document.range(of: value).lowerBound)
     }
 
-    /// The object in `meta` that holds what is shown: the one that the view is named after, or else the first.
+    /// The object in `meta` with the contents: the one that the view is named after, otherwise the first.
     private func content(of meta: Int, view: String) -> Int? {
         if let named = document.member(view, of: meta), document.kind(of: named) == .object { return named }
         return document.children(of: meta).first { document.kind(of: $0) == .object }
@@ -81,7 +81,7 @@ struct ArkReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Replaces the texts of an announcement that are in base 64, if they all are.
+    /// Decodes the texts of an announcement from base 64, if all of them are in it.
     private func decodeAnnouncement(_ detail: Int?, _ card: inout Card) {
         guard text("encode", of: detail).utf8.elementsEqual("1".utf8) else { return }
         func decoded(_ name: String) -> String? {
@@ -97,13 +97,13 @@ struct ArkReader {
         }
     }
 
-    /// The members that hold links: the page that is shared, where a click leads, the mini-program's own, the post of a
-    /// channel, where a click leads on a desk, the recording.
+    /// The members that hold links: the shared page, the target of a click, the mini-program's own link, the post of a
+    /// channel, the target of a click on a desktop, the recording.
     private static let linkNames = ["qqdocurl", "jumpUrl", "url", "link", "pcJumpUrl", "musicUrl"]
 }
 
 extension Card {
-    /// A link with a scheme: `https` where it begins with a host.
+    /// A link with its scheme; `https` is added where it begins with a host.
     static func completed(_ link: String) -> String {
         let bytes = Array(link.utf8)
         if bytes.starts(with: "//".utf8) { return "https:" + link }

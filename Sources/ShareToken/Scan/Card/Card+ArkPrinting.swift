@@ -3,7 +3,8 @@
 extension Card {
     /// The card as QQ's JSON in UTF-8: the members of each object sorted by name, no blanks.
     ///
-    /// It has no `config.token`, as only QQ can sign, and QQ may refuse to pass it on; ``losses(as:)`` says so.
+    /// There is no `config.token`, as only QQ can sign. QQ may therefore refuse to pass the card on; ``losses(as:)``
+    /// says so.
     package var arkBytes: [UInt8] {
         let card = carried(by: .ark)
         var writer = ArkWriter()
@@ -45,7 +46,7 @@ private struct ArkWriter {
         add("app", app)
     }
 
-    /// Opens the object in `meta` that holds what is shown.
+    /// Opens the object in `meta` that holds the contents.
     mutating func beginContent(_ name: String) {
         addName("meta")
         bytes.append(ASCII.leftBrace)
@@ -61,13 +62,13 @@ private struct ArkWriter {
         bytes.append(ASCII.rightBrace)
     }
 
-    /// Adds a member; nothing for nil.
+    /// Adds a member; does nothing for nil.
     mutating func add(_ name: String, _ value: String?) {
         guard let value else { return }
         addName(name)
         var string: [UInt8] = []
         JSONDocument.appendString(value.utf8, to: &string)
-        // Where codes of chat bots count, what begins like one in a title would be one.
+        // A program that looks for codes of chat bots would take the beginning of one in a title for a code.
         for index in string.indices {
             if string[index...].starts(with: ArkWriter.codeHead) {
                 bytes += Array("\\u005b".utf8)

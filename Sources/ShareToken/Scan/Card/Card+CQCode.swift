@@ -4,13 +4,14 @@ extension Card {
     /// Reads a card of QQ in the text form of chat bots: `[CQ:json,data=…]`, or a song or contact as `[CQ:music,…]` and
     /// `[CQ:contact,…]`.
     ///
-    /// The JSON is encoded with entities, or stands there as it is if it has a comma or square bracket, which an
-    /// encoded one cannot have. Linear in the length of the text.
+    /// The JSON is encoded with entities. It stands there as it is if it holds a comma or a square bracket, which
+    /// encoded JSON cannot hold. Linear in the length of the text.
     ///
     /// - Parameters:
     ///   - text: UTF-8, at most 1 MiB.
     ///   - registry: The platforms by which its links are read.
-    /// - Throws: `bad-card` if the text is no such code; what ``init(ark:registry:)`` throws, with the offset in this text.
+    /// - Throws: `bad-card` if the text is no such code; the errors of ``init(ark:registry:)``, with the offset in this
+    ///   text.
     package init(cqCode text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         guard text.count <= JSONDocument.maximumLength else {
             throw ShareTokenError(.tooLarge, at: JSONDocument.maximumLength)
@@ -46,6 +47,6 @@ extension Card {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// What a code that holds a card begins with.
+    /// The beginning of a code that holds a card.
     static let cqHead = Array("[CQ:json,data=".utf8)
 }

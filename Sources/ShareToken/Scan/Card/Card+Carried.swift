@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
-    /// The card that is read again once this one has been printed in a form: without what the form has no place for,
-    /// and with what it cannot do without.
+    /// The card that a reader gets back after this one has been printed in a form.
+    ///
+    /// It lacks all that the form has no place for, and has all that the form requires.
     package func carried(by form: Form) -> Card {
         form == .appmsg ? carriedByAppmsg : carriedByArk
     }
@@ -14,7 +15,7 @@ extension Card {
         card.thumbnail = Card.completed(thumbnail)
         let isPage = kind == .miniProgram && platform == "qq" && !(miniProgram?.appID ?? "").isEmpty
         if isPage {
-            // The members for title and description are taken by the app's name and the page's title.
+            // The app's name and the page's title take the members for title and description.
             if card.source.isEmpty { card.source = title }
             if card.title.isEmpty { card.title = source }
             card.description = ""
@@ -51,7 +52,7 @@ extension Card {
             if card.links.isEmpty { card.links = mainLink("url") }
             if kind == .music { card.links += links(["dataurl"]) }
         }
-        // What XML cannot hold is dropped first, and what is left read as any link.
+        // Characters that XML cannot hold are dropped first; the rest is read as any link.
         card.links = card.links.map { Link(name: $0.name, url: Card.completed(XMLText.carried($0.url))) }
             .filter { !$0.url.isEmpty && (card.kind != .miniProgram || !Card.isUpgradeNotice($0.url)) }
         return card
@@ -64,7 +65,7 @@ extension Card {
         }
     }
 
-    /// The first link, or else the page of the mini-program, under the name that the form has for it.
+    /// The first link, otherwise the page of the mini-program, under the name that the form has for it.
     private func mainLink(_ name: String) -> [Link] {
         guard let url = links.first(where: { !$0.url.isEmpty })?.url ?? (try? resource())?.url else { return [] }
         return [Link(name: name, url: Card.completed(url))]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
-    /// The fields of a resource that its card of a form does not carry, and the signature.
+    /// The fields of a resource that its card in a form does not carry, and the signature.
     package static func losses(
         of resource: Resource, as form: Form, registry: Registry = .standard
     ) -> [Loss] {
@@ -10,8 +10,8 @@ extension Card {
         return signature(form) + fields.map { lost($0.name) }
     }
 
-    /// What is not there any more when this card has been printed in a form and read again: fields of the card by their
-    /// names in JSON, links by theirs, and the signature.
+    /// The losses of this card when it is printed in a form and read again: fields of the card by their names in JSON,
+    /// links by theirs, and the signature.
     package func losses(as form: Form) -> [Loss] {
         let carried = carried(by: form)
         var losses = Card.signature(form)
@@ -26,14 +26,14 @@ extension Card {
         return losses + lostPage(carried)
     }
 
-    /// The parts of the mini-program's identity that another card has neither as such nor in its link.
+    /// The parts of the mini-program's identity that another card has neither as fields nor in its link.
     private func lostPage(_ carried: Card) -> [Loss] {
         guard let page = miniProgram else { return [] }
         let (kept, resource) = (carried.miniProgram, try? carried.resource())
         return page.fields.compactMap { name, value in
             guard let value, kept?.fields.first(where: { $0.name == name })?.value != value, resource?[name] != value
             else { return nil }
-            // What is not said is the published version.
+            // A card without a version means the published one.
             return name == "env_version" && value == "release" ? nil : Card.lost(name)
         }
     }

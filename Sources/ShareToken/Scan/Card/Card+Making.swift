@@ -3,13 +3,13 @@
 extension Card {
     /// Makes a card for a resource.
     ///
-    /// What the form has no room for is left out, so that the printed card reads as the same one;
-    /// ``losses(of:as:registry:)`` says what of the resource that is.
+    /// The card leaves out all that the form has no room for, so that the printed card reads as the same one;
+    /// ``losses(of:as:registry:)`` names what it loses of the resource.
     ///
     /// - Parameters:
-    ///   - resource: What the card leads to.
-    ///   - form: The form it is going to be printed in.
-    ///   - title: What the content is called.
+    /// - resource: The target of the card.
+    /// - form: The form in which it is going to be printed.
+    /// - title: The name of the content.
     ///   - description: More about the content.
     ///   - source: The name of the app or account that the content comes from.
     ///   - thumbnail: The address of a picture.
@@ -24,7 +24,7 @@ extension Card {
         if resource.kind.platform == form.platform, let page = MiniProgram(resource) {
             card.kind = .miniProgram
             card.miniProgram = page
-            // The link into WeChat is made from the identity again.
+            // A reader makes the link into WeChat from the identity again.
             if form == .appmsg { card.links = [] }
         }
         self = card.carried(by: form)

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Card {
-    /// What the card leads to.
+    /// The resource that the card leads to.
     ///
-    /// The page of a WeChat mini-program that the card names; or else the first of `links` that leads anywhere. A link
-    /// that is refused as a danger ends the search: it is what a client may open.
+    /// It is the page of a WeChat mini-program that the card names, otherwise the first of `links` that leads anywhere.
+    /// A link that is refused as a danger ends the search, because a client may open it.
     ///
     /// - Parameter allowed: Dangers to take the link in spite of.
-    /// - Throws: `no-link` for a card without links; `credentials-in-link` or `dangerous-link`; else what
-    ///   ``CanonicalURL/init(of:registry:)`` throws for the first link. There is no offset, as a card has no text.
+    /// - Throws: `no-link` for a card without links; `credentials-in-link` or `dangerous-link`; otherwise the error of
+    ///   ``CanonicalURL/init(of:registry:)`` for the first link. There is no offset, as a card has no text.
     public func resource(allowing allowed: [Risk.Code] = []) throws(ShareTokenError) -> Resource {
         let destination = try destination()
         if let danger = destination.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: 0) }
         return destination.resource
     }
 
-    /// What is risky about the link that the card leads to, and about a title that names another domain; offsets are
-    /// those of the link.
+    /// The risks of the link that the card leads to, and of a title that names another domain.
+    ///
+    /// Offsets are those of the link.
     public var risks: [Risk] { (try? destination())?.risks ?? [] }
 
-    /// What a card leads to.
+    /// The target of a card.
     struct Destination {
         let resource: Resource
         /// The link that leads there; nil for the page of a mini-program that the card names.
@@ -27,7 +28,7 @@ extension Card {
         let risks: [Risk]
     }
 
-    /// What the card leads to, refused or not.
+    /// The target of the card, refused or not.
     func destination() throws(ShareTokenError) -> Destination {
         if let page = miniProgramPage { return Destination(resource: page, canonical: nil, risks: []) }
         var failure: ShareTokenError?
@@ -43,8 +44,10 @@ extension Card {
         throw failure.map { ShareTokenError($0.code) } ?? ShareTokenError(.noLink)
     }
 
-    /// The card with nothing in it that nobody should pass on: its links are canonical and without dangers, the one that
-    /// it leads to is that of its resource, and its picture's address holds no login.
+    /// The card without anything that nobody should pass on.
+    ///
+    /// Its links are canonical and without dangers, its main link is that of its resource, and its picture's address
+    /// holds no login.
     func harmless(for resource: Resource) -> Card {
         var card = self
         var isMain = miniProgramPage == nil
@@ -72,7 +75,7 @@ extension Card {
         if let path = page.path { fields.append(("path", path)) }
         if let query = page.query { fields.append(("query", query)) }
         if let version = page.envVersion { fields.append(("env_version", version)) }
-        // An original id in an old form must not cost the rest.
+        // An original id in an old form must not cost the other fields.
         let full = fields + (page.ghID.map { [(name: "gh_id", value: $0)] } ?? [])
         return (try? Resource(platform: "wechat", kind: "mini_program", fields: full, registry: registry))
             ?? (try? Resource(platform: "wechat", kind: "mini_program", fields: fields, registry: registry))

@@ -6,19 +6,19 @@
 /// of WeChat XML (`init(appmsg:registry:)`); ``init(reading:registry:)`` takes any. Texts are as the sender wrote them,
 /// control characters included.
 public struct Card: Sendable, Hashable {
-    /// The id of the platform in whose chats the card is at home: `qq` or `wechat`.
+    /// The id of the platform in whose chats the card is sent: `qq` or `wechat`.
     public var platform: String
 
-    /// What the card shows.
+    /// The kind of content that the card shows.
     public var kind: Kind
 
-    /// What the content is called.
+    /// The name of the content.
     public var title: String
 
-    /// More about the content; empty if there is nothing more.
+    /// A description of the content; empty if there is none.
     public var description: String
 
-    /// What is shown where there is no room for a card, such as `[分享]…`; empty if the form has no such text.
+    /// The text for places that cannot show a card, such as `[分享]…`; empty if the form has no such text.
     package var prompt: String
 
     /// The name of the app or account that the content comes from; empty if the card does not say.
@@ -35,18 +35,18 @@ public struct Card: Sendable, Hashable {
 
     /// Whether the card that was read carried a signature of its platform.
     ///
-    /// No card that is printed does.
+    /// A printed card never does.
     package var isSigned: Bool
 
     /// Whether the text that was read is not well-formed XML, because an `&` in it begins no reference.
     ///
-    /// No card that is printed is.
+    /// A printed card is always well-formed.
     public var isRepaired: Bool
 
-    /// The platforms by which its links are read.
+    /// The platforms by which the card's links are read.
     var registry: Registry
 
-    /// Creates a card from its parts; its links are read by the platforms of a registry.
+    /// Creates a card from its parts, with the platforms by which its links are read.
     package init(
         platform: String, kind: Kind, title: String, description: String = "", prompt: String = "",
         source: String = "", thumbnail: String = "", links: [Link] = [], miniProgram: MiniProgram? = nil,
@@ -68,13 +68,14 @@ public struct Card: Sendable, Hashable {
 }
 
 extension Card {
-    /// Reads a card of any form, with blanks around it or none: XML if it begins with `<`, a code of chat bots if it
-    /// begins with `[`, JSON otherwise.
+    /// Reads a card of any form, with or without blanks around it.
+    ///
+    /// The text is XML if it begins with `<`, a code of chat bots if it begins with `[`, JSON otherwise.
     ///
     /// - Parameters:
     ///   - text: UTF-8.
     ///   - registry: The platforms by which its links are read.
-    /// - Throws: What `init(appmsg:registry:)`, `init(cqCode:registry:)` and `init(ark:registry:)` throw, with the
+    /// - Throws: The errors of `init(appmsg:registry:)`, `init(cqCode:registry:)` and `init(ark:registry:)`, with the
     ///   offset in the text.
     public init(reading text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         let start = text.firstIndex { $0 > ASCII.space } ?? 0
@@ -82,7 +83,7 @@ extension Card {
         let card = Array(text[start..<end])
         do throws(ShareTokenError) {
             switch card.first {
-            // A byte order mark stands before XML only.
+            // A byte order mark stands only before XML.
             case ASCII.lessThan, 0xEF: try self.init(appmsg: card, registry: registry)
             case ASCII.leftBracket: try self.init(cqCode: card, registry: registry)
             default: try self.init(ark: card, registry: registry)
@@ -95,7 +96,7 @@ extension Card {
     /// The longest card that is read, in bytes: 1 MiB.
     package static var maximumLength: Int { JSONDocument.maximumLength }
 
-    /// What a card shows; the set grows.
+    /// The kind of content that a card shows; the set grows.
     public struct Kind: RawRepresentable, Sendable, Hashable {
         /// The name, as JSON spells it.
         public let rawValue: String
@@ -111,7 +112,7 @@ extension Card {
         public static let link = Self(rawValue: "link")
         /// A link to something that can be played.
         public static let music = Self(rawValue: "music")
-        /// A message of a chat that is a card: a reply to another, or some that are passed on together.
+        /// A message of a chat that is a card: a reply, or forwarded messages.
         ///
         /// Its title stands for none of the links in it.
         public static let message = Self(rawValue: "message")
@@ -119,7 +120,7 @@ extension Card {
         public static let other = Self(rawValue: "other")
     }
 
-    /// A way to write a card down; the set grows.
+    /// A form in which a card is written; the set grows.
     package struct Form: RawRepresentable, Sendable, Hashable {
         /// The name, as JSON spells it.
         package let rawValue: String
@@ -141,7 +142,7 @@ extension Card {
     package struct Link: Sendable, Hashable {
         /// The member or element that held it, such as `qqdocurl`.
         package let name: String
-        /// The link, with `https://` in front where the card leaves the scheme out.
+        /// The link, with `https://` before it where the card leaves the scheme out.
         package let url: String
 
         /// Creates a link from its parts.
@@ -151,7 +152,7 @@ extension Card {
         }
     }
 
-    /// The identity of a mini-program's page, as far as a card says it; what it does not say is nil.
+    /// The identity of a mini-program's page; a part that the card does not state is nil.
     package struct MiniProgram: Sendable, Hashable {
         /// The app id: `wx` and 16 hexadecimal digits, or the number of QQ.
         package var appID: String?

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which escapes a card has, judged by its first bytes and by those before it.
+/// Finds the escapes of a card by its first bytes and by those before it.
 extension CardEscape {
-    /// What to try for an object of JSON whose brace stands at an index, the most escapes first; empty if no name follows.
+    /// The attempts for an object of JSON whose brace stands at an index, the most escapes first; empty if no name
+    /// follows.
     ///
-    /// Each list has the outermost level first. Only blanks are stepped over, in which no other object begins.
+    /// Each list has the outermost level first. Only blanks are stepped over, and no other object begins in them.
     static func ofObject(_ text: Span<UInt8>, at brace: Int) -> [[CardEscape]] {
         var index = brace + 1
         while index < text.count {
@@ -18,7 +19,7 @@ extension CardEscape {
             switch text[mark] {
             case ASCII.quote: return inStrings(levels(beforeQuote: depth))
             case ASCII.ampersand: return inEntities(text, mark, depth, before: brace)
-            // Blanks with escapes.
+            // These letters make blanks with a backslash.
             case ASCII.lowerN, ASCII.lowerR, ASCII.lowerT: break
             case ASCII.lowerU where text.holds("u0022", at: mark):
                 return inStrings(levels(beforeLetter: depth))
@@ -30,19 +31,20 @@ extension CardEscape {
         return []
     }
 
-    /// The one thing to try where the number of strings of JSON is known; nothing for nil.
+    /// The one attempt for a known number of strings of JSON; empty for nil.
     private static func inStrings(_ count: Int?) -> [[CardEscape]] {
         count.map { [[CardEscape](repeating: .json, count: $0)] } ?? []
     }
 
-    /// What to try where a place tells the greatest number of strings of JSON around some other levels.
+    /// The attempts for each number of strings of JSON, up to the greatest that a place allows, around some other
+    /// levels.
     static func inStrings(upTo count: Int, around inner: [CardEscape] = []) -> [[CardEscape]] {
         let most = min(count, maximumCount - inner.count)
         guard most >= 0 else { return [] }
         return (0...most).reversed().map { [CardEscape](repeating: .json, count: $0) + inner }
     }
 
-    /// The escapes of an object whose first quotation mark is an entity, perhaps after backslashes.
+    /// The attempts for an object whose first quotation mark is an entity, perhaps after backslashes.
     private static func inEntities(
         _ text: Span<UInt8>, _ mark: Int, _ depth: Int, before brace: Int
     ) -> [[CardEscape]] {
@@ -53,7 +55,8 @@ extension CardEscape {
         return inStrings(upTo: depth == 0 ? text.jsonStringLevels(at: brace) : 0, around: levels)
     }
 
-    /// What to try for a card of WeChat that begins at an index, the most escapes first; empty if none begins there.
+    /// The attempts for a card of WeChat that begins at an index, the most escapes first; empty if no card begins
+    /// there.
     static func ofElement(_ text: Span<UInt8>, at start: Int) -> [[CardEscape]] {
         switch text[start] {
         case ASCII.lessThan:
@@ -61,7 +64,7 @@ extension CardEscape {
             if let depth = firstAttribute(text, from: name) { return inStrings(levels(beforeQuote: depth)) }
             return inStrings(upTo: text.jsonStringLevels(at: start))
         case ASCII.backslash:
-            // Encoders for the sake of HTML write `<` so.
+            // Encoders that escape for HTML write `<` so.
             guard start == 0 || text[start - 1] != ASCII.backslash else { return [] }
             let depth = depth(text, at: start)
             guard text.holds("u003c", at: start + depth),
@@ -77,7 +80,7 @@ extension CardEscape {
         }
     }
 
-    /// How entities name a quotation mark and a `<`, after the `&`.
+    /// The names of entities for a quotation mark and a `<`, after the `&`.
     private static let quotationMarks = ["quot;", "#34;", "#x22;"]
     private static let angleBrackets = ["lt;", "#60;", "#x3c;"]
 
@@ -94,7 +97,7 @@ extension CardEscape {
     }
 
     /// The number of backslashes before the first quotation mark in the tag of an element, or in that of an element
-    /// directly after it; nil if there is none.
+    /// directly after it; nil if there is no such mark.
     ///
     /// Linear for all elements together, as no other begins inside a tag.
     private static func firstAttribute(_ text: Span<UInt8>, from start: Int) -> Int? {
@@ -120,8 +123,8 @@ extension CardEscape {
         return nil
     }
 
-    /// The number of levels of entities at an `&` that stand for one of some characters, and their end; nil if there is
-    /// no such entity.
+    /// The number of levels of entities at an `&`, and the end of the entity; nil if it stands for none of some
+    /// characters.
     private static func entities(_ text: Span<UInt8>, _ start: Int, _ names: [String]) -> (count: Int, end: Int)? {
         var (count, index) = (1, start + 1)
         while text.holds("amp;", at: index) {

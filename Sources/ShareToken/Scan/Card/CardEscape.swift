@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One level of escapes that the text around a card puts on it.
+/// One level of escapes around a card in a text.
 enum CardEscape: Sendable, Hashable {
-    /// Those of a string of JSON.
+    /// The escapes of a string of JSON.
     case json
-    /// Entities of XML or HTML.
+    /// The entities of XML or HTML.
     case entities
 
-    /// The most levels that are undone for one card.
+    /// The most levels that are decoded for one card.
     static var maximumCount: Int { 3 }
 
-    /// The end of what a text can hold of one level, from its beginning on: the end of the string, or a tag.
+    /// The end of the part of a text that one level can hold: the end of the string, or a tag.
     func end(of text: ArraySlice<UInt8>) -> Int {
         switch self {
         case .json: JSONDocument.stringEnd(text)
@@ -26,7 +26,7 @@ enum CardEscape: Sendable, Hashable {
         }
     }
 
-    /// The index in a text after the part that gives a number of bytes of the decoded one.
+    /// The index in a text after the part that decodes to a number of bytes.
     func offset(_ text: ArraySlice<UInt8>, ofDecoded count: Int) -> Int {
         switch self {
         case .json: JSONDocument.offset(text, ofUnescaped: count)

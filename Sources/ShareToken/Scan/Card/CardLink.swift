@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A link of a card, read as one link: what a client opens is all of it, not what a text around a link could hold.
+/// A link of a card, read as one link: a client opens all of it, unlike a link that text stands around.
 struct CardLink {
-    /// Where it leads.
+    /// The target, in canonical form.
     let canonical: CanonicalURL
 
-    /// What is risky about it and about the title that is shown in its place.
+    /// The risks of the link and of the title that is shown in its place.
     let risks: [Risk]
 
-    /// Reads a link, with a scheme if it has none and with entities undone, if all of it is one; linear in its length.
+    /// Reads a link, if the whole text is one; linear in its length.
     ///
-    /// - Throws: What ``CanonicalURL/init(ofUTF8:registry:)`` throws, but `no-link` for what has no scheme, and
-    ///   `dangerous-link` for one that runs code; at 0.
+    /// A missing scheme is added, and entities are decoded.
+    ///
+    /// - Throws: The errors of ``CanonicalURL/init(ofUTF8:registry:)``, but `no-link` for a text without a scheme, and
+    ///   `dangerous-link` for a link that runs code; the offset is 0.
     init(_ link: String, title: String = "", registry: Registry) throws(ShareTokenError) {
         let text = Array(link.utf8)
         var links = LinkScanner(utf8: text, registry: registry)
@@ -24,9 +26,9 @@ struct CardLink {
         guard let canonical = match.canonical else { throw ShareTokenError(.noLink) }
         self.canonical = canonical
         var found = match.risks
-        // The link itself may stand for the title.
+        // The title may be the link itself.
         if !title.isEmpty, title != link, title != canonical.url {
-            // The title is what people see in the place of the link, and it is the target that they come to.
+            // People see the title in the place of the link, and the canonical target is where they arrive.
             let shown = RiskReport(
                 of: canonical.target, in: canonical.target.hrefBytes, displayText: title, registry: registry)
             found += shown.risks.filter { $0.code == .displayMismatch }
@@ -34,15 +36,15 @@ struct CardLink {
         risks = found
     }
 
-    /// What it leads to.
+    /// The resource that the link leads to.
     ///
-    /// - Throws: `unsupported-scheme` for a page of no platform that is not reached by https.
+    /// - Throws: `unsupported-scheme` for a page of no platform that https does not reach.
     func resource() throws(ShareTokenError) -> Resource {
         if let resource = canonical.resource { return resource }
         return try canonical.page(at: 0)
     }
 
-    /// Whether it can be passed on as it is: no danger, no login.
+    /// Whether the link can be passed on unchanged: it has no danger and no login.
     var isHarmless: Bool {
         !risks.contains { $0.severity == .danger || $0.code == .credentialParameter }
             && !canonical.removed.contains { $0.parameterClass == .session }

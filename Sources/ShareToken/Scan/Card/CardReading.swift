@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A card that is read at a place of a text, which has no escapes around it.
+/// The reading of a card at a place of a text without escapes around it.
 struct CardReading {
-    /// How far the text was looked at.
+    /// The end of the part of the text that was looked at.
     private(set) var examined: Int
 
-    /// Where the card ends; nil if there is none.
+    /// The end of the card; nil if there is none.
     private(set) var end: Int?
 
     /// The card; nil for one that cannot be read.
@@ -16,13 +16,13 @@ struct CardReading {
     private let limit: Int
     private let context: Context
 
-    /// What the links of a card are read by, and how many cards are around it.
+    /// The platforms by which a card's links are read, and the number of cards around it.
     struct Context: Sendable {
         let registry: Registry
         var depth = 0
     }
 
-    /// Reads what may be a card of a form, from an index to a limit.
+    /// Reads a possible card of a form, from an index to a limit.
     init(_ form: Card.Form, in text: [UInt8], _ range: Range<Int>, _ context: Context) {
         (self.text, start, limit, self.context) = (text, range.lowerBound, range.upperBound, context)
         examined = start
@@ -57,7 +57,7 @@ struct CardReading {
     private mutating func readCode() {
         let object = start + Card.cqHead.count
         guard text[start..<limit].starts(with: Card.cqHead) else {
-            // All that counts of the others is short, and ends at the first bracket.
+            // The other codes are short, and end at the first bracket.
             let close = text[(start + 1)..<limit].firstIndex { CardReading.endsCode($0) && $0 != ASCII.comma } ?? limit
             examined = close
             guard close < limit, text[close] == ASCII.rightBracket,
@@ -68,7 +68,7 @@ struct CardReading {
         }
         let close = text[object..<limit].firstIndex(where: CardReading.endsCode)
         examined = close ?? limit
-        // What is encoded has no square bracket and no comma of its own.
+        // Encoded JSON has no square bracket and no comma of its own.
         if let close, text[close] == ASCII.rightBracket {
             let card = try? Card(ark: CQText.decode(text[object..<close]), registry: context.registry)
             if let card { (self.card, end) = (card, close + 1) }

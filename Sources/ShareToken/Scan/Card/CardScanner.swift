@@ -3,14 +3,14 @@
 /// Finds cards in text: the JSON of QQ, bare or as `[CQ:json,data=…]`, other codes that are cards, and the XML of WeChat;
 /// each of them also inside strings of JSON and with the entities of XML.
 ///
-/// Cards are found by reading them. The work is linear in the length of the text, whatever it holds: what was read in vain
-/// is paid from an allowance, and when that is used up, nothing is read a second time.
+/// Cards are found by reading them. The work is linear in the length of any text: bytes that are read again are paid
+/// from an allowance, and when it is used up, nothing is read a second time.
 package struct CardScanner: Sequence, IteratorProtocol, Sendable {
     private let text: [UInt8]
     private let context: CardReading.Context
     private var position = 0
 
-    /// How many bytes may still be read that have been read before.
+    /// The number of bytes that may still be read a second time.
     private var allowance: Int
 
     /// The end of what has been read.
@@ -24,12 +24,12 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         /// How the card is written.
         package let form: Card.Form
 
-        /// What escapes the card in the text, the outermost first.
+        /// The escapes around the card in the text, the outermost first.
         let escapes: [CardEscape]
 
         private let reading: Reading
 
-        /// What was read, behind one reference, so that to move a match costs next to nothing.
+        /// The result of reading, indirect so that a match is cheap to move.
         private indirect enum Reading: Sendable, Hashable {
             case card(Card)
             case unknown
@@ -42,14 +42,14 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
             reading = card.map { .card($0) } ?? .unknown
         }
 
-        /// The card; nil for WeChat's XML of a type that is not read.
+        /// The card; nil for a card of WeChat whose type is not read.
         package var card: Card? { if case .card(let card) = reading { card } else { nil } }
 
-        /// Whether the text around the card escapes it, so that its bytes alone are none.
+        /// Whether the text escapes the card, so that its bytes alone are no card.
         package var isEscaped: Bool { !escapes.isEmpty }
     }
 
-    /// Scans the UTF-8 bytes of a text; links of cards are read by the platforms of a registry.
+    /// Creates a scanner of the UTF-8 bytes of a text, with the platforms by which links of cards are read.
     package init(utf8 text: [UInt8], registry: Registry = .standard) {
         self.init(text, CardReading.Context(registry: registry))
         #if DEBUG
@@ -85,12 +85,12 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         return nil
     }
 
-    /// Goes on to the first byte that can begin a card, or to one of the last of the text.
+    /// Advances to the first byte that can begin a card, or to one of the last of the text.
     private static func skipPlain(_ bytes: Span<UInt8>, _ start: Int) -> Int {
         var index = start
         while index + ByteBlock.size <= bytes.count {
             let block = ByteBlock(bytes, at: index)
-            // A backslash comes next after the left bracket.
+            // In ASCII the backslash follows the left bracket, so that one comparison finds both.
             let marks =
                 block.marks(from: ASCII.leftBracket, count: 2) | block.marks(of: ASCII.leftBrace)
                 | block.marks(of: ASCII.lessThan) | block.marks(of: ASCII.ampersand)
@@ -105,14 +105,14 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         start >= furthest || allowance > 0
     }
 
-    /// Notes what has been read.
+    /// Notes a range that has been read.
     private mutating func pay(_ start: Int, _ end: Int) {
         if start < furthest { allowance -= end - start }
         furthest = Swift.max(furthest, end)
     }
 
     private mutating func object(at start: Int) -> Match? {
-        // An object that is no card is mostly seen at its second byte.
+        // Most objects that are no card are recognised at their second byte.
         read(.ark, at: start, CardEscape.ofObject(text.span, at: start))
     }
 
@@ -126,12 +126,12 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
     }
 
     private mutating func element(at start: Int) -> Match? {
-        // Most of what these bytes begin is seen at the next one: another element, a parameter of a link.
+        // The next byte excludes most cases, such as another element, or a parameter of a link.
         guard start + 1 < text.count, CardScanner.isSecond(text[start + 1], after: text[start]) else { return nil }
         return read(.appmsg, at: start, CardEscape.ofElement(text.span, at: start))
     }
 
-    /// Whether a byte can be the second one of an element that is a card, however it is escaped.
+    /// Whether a byte can be the second one of an element that is a card, in any escapes.
     private static func isSecond(_ byte: UInt8, after first: UInt8) -> Bool {
         switch first {
         case ASCII.lessThan: byte == ASCII.lowerM || byte == 0x61
@@ -140,7 +140,7 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    /// Reads a card with the first of some escapes with which it can be read.
+    /// Reads a card with the first of some attempts that succeeds.
     private mutating func read(_ form: Card.Form, at start: Int, _ attempts: [[CardEscape]]) -> Match? {
         for escapes in attempts {
             if let match = read(form, at: start, escapes) { return match }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The beginning of a text without the escapes of the text around it.
+/// The beginning of a text, without the escapes of the text around it.
 struct UnescapedText {
     let bytes: [UInt8]
 
@@ -17,14 +17,14 @@ struct UnescapedText {
         bytes = Array(part)
     }
 
-    /// Where the text with escapes ends.
+    /// The end of the text with escapes.
     var end: Int { levels.first?.text.endIndex ?? bytes.count }
 
-    /// Where the part of the text with escapes ends that gives a number of bytes.
+    /// The end of the part of the text with escapes that decodes to a number of bytes.
     func end(ofDecoded count: Int) -> Int {
         var end = count
         for (escape, text) in levels.reversed() {
-            // Each inner level begins at 0.
+            // The slice of each inner level begins at 0.
             end = escape.offset(text, ofDecoded: end)
         }
         return end
