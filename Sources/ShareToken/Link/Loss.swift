@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something that a source says and a form of its resource does not.
+/// A part of a source that a form of its resource does not carry.
 public struct Loss: Sendable, Hashable {
-    /// What is lost: the name of a field, of a parameter, or one of `Loss.Name`.
+    /// The lost part: the name of a field, of a parameter, or one of `Loss.Name`.
     public let field: String
 
-    /// Why.
+    /// The reason of the loss.
     public let reason: Reason
 
-    /// The form that does not say it.
+    /// The form that does not carry it.
     public let form: TargetForm
 
     /// Creates a loss.
     ///
     /// - Parameters:
-    ///   - field: What is lost.
-    ///   - reason: Why.
-    ///   - form: The form that does not say it.
+    /// - field: The lost part.
+    /// - reason: The reason of the loss.
+    /// - form: The form that does not carry it.
     package init(_ field: String, _ reason: Reason, in form: TargetForm) {
         self.field = field
         self.reason = reason
         self.form = form
     }
 
-    /// What is lost besides fields and parameters; the names are those that JSON has for the same things.
+    /// The names of parts besides fields and parameters, as JSON has them.
     package enum Name {
-        /// Until when a token holds.
+        /// The time at which a token expires.
         package static let expiresAt = "expires_at"
-        /// The signature or MAC of a token, and so who answers for it.
+        /// The signature or MAC of a token, which shows who answers for it.
         package static let signature = "signature"
         /// The scenes that a token is bound to.
         package static let scenes = "scenes"
-        /// The digest of what a token must lead to.
+        /// The digest of the target that a token must lead to.
         package static let destinationPin = "destination_pin"
-        /// The pseudonym of whoever passed a token on.
+        /// The pseudonym of the person who passed a token on.
         package static let sharer = "sharer"
         /// The whole text of the form.
         package static let text = "text"
     }
 
-    /// Why a form does not say something; the set grows.
+    /// The reason why a form does not carry a part; the set grows.
     public struct Reason: RawRepresentable, Sendable, Hashable {
         /// The code, as the specification, the vectors and JSON spell it.
         public let rawValue: String
@@ -51,30 +51,30 @@ public struct Loss: Sendable, Hashable {
 
         /// The link has no place for the field.
         public static let noPlace = Reason(rawValue: "no-place")
-        /// The link has no place for the field, and whoever opens it gets the field's default.
+        /// The link has no place for the field, and opens with the field's default.
         public static let defaultTaken = Reason(rawValue: "default-taken")
-        /// The value is there, and longer than the platform takes in this form.
+        /// The form carries the value, but it is longer than the platform accepts there.
         public static let overLimit = Reason(rawValue: "over-limit")
-        /// The platform wants the field in this form, and the source has none.
+        /// The platform requires the field in this form, and the source lacks it.
         public static let mandatory = Reason(rawValue: "mandatory")
         /// The link was made anew, without the checksum or signature of the old one.
         public static let rebuilt = Reason(rawValue: "rebuilt")
-        /// A link is not signed, and a card could only be by its platform.
+        /// A link is not signed, and only its platform could sign a card.
         public static let notSigned = Reason(rawValue: "not-signed")
-        /// A link holds as long as its page does.
+        /// A link is valid as long as its page exists.
         public static let neverExpires = Reason(rawValue: "never-expires")
         /// A link makes no claims.
         public static let noClaims = Reason(rawValue: "no-claims")
-        /// Another token was signed, by whoever converts.
+        /// The converter signed another token.
         public static let reissued = Reason(rawValue: "reissued")
         /// The form shows nothing to people.
         public static let noText = Reason(rawValue: "no-text")
-        /// The form is there, and longer than the budget.
+        /// The form was made, but it is longer than the budget.
         public static let overBudget = Reason(rawValue: "over-budget")
         /// A token stands beside the link, and it was not verified.
         public static let notVerified = Reason(rawValue: "not-verified")
 
-        /// What the code means, for people; empty for a code that is not in the register.
+        /// An explanation of the code for people; empty for a code that is not in the register.
         public var summary: String { Reason.register.first { $0.reason == self }?.summary ?? "" }
 
         /// Every reason, in the order of the specification.

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A link that is the value of a parameter or a field: the one answer to whether a value leads somewhere else.
+/// A link in the value of a parameter or a field: the one test of whether a value leads elsewhere.
 ///
-/// The risk report, the coverage of issuers and the targets of tokens all ask here, so that no spelling is a link for one
+/// The risk report, the coverage of issuers and the targets of tokens all use it, so that no spelling is a link for one
 /// of them and plain text for another.
 struct NestedLink: Sendable {
-    /// What the value is parsed to, as a browser would.
+    /// The URL to which a browser would parse the value.
     let url: URLRecord
 
-    /// The link that a value is, as it stands or with its escapes undone once or twice; nil if it is none.
+    /// The link that a value is, as it stands or decoded once or twice; nil if it is no link.
     ///
     /// Linear in the length of the value.
     init?(_ value: ArraySlice<UInt8>) {
-        // Whatever a link is spelled like, it has one of these.
+        // A link in any spelling has one of these.
         guard value.contains(where: { $0 == ASCII.colon || $0 == ASCII.percent || Self.isSlash($0) }) else {
             return nil
         }
@@ -28,10 +28,12 @@ struct NestedLink: Sendable {
         return nil
     }
 
-    /// The link that a value is as it stands: with two slashes at its beginning, of a scheme that browsers know, of a
-    /// dangerous one in its own syntax, or of any other with two slashes after it.
+    /// The link that a value is without decoding.
+    ///
+    /// It begins with two slashes, or has a scheme that browsers know, a dangerous scheme in its own syntax, or any
+    /// other scheme with two slashes after it.
     private static func link(_ value: [UInt8]) -> [UInt8]? {
-        // Parsers of URLs pass over these, wherever they stand.
+        // Parsers of URLs skip tabs and newlines anywhere.
         let value = value.contains(where: ASCII.isTabOrNewline) ? value.filter { !ASCII.isTabOrNewline($0) } : value
         guard let start = value.firstIndex(where: { $0 > ASCII.space }) else { return nil }
         if beginsWithSlashes(value[start...]) {
@@ -50,10 +52,10 @@ struct NestedLink: Sendable {
         return Array(value[start...])
     }
 
-    /// Whether a scheme is dangerous, and the text after its colon is more than a word.
+    /// Whether a scheme is dangerous, and more than a word follows its colon.
     ///
-    /// Titles and searches hold such words: `File:Example.jpg`, `data:image`, `intent:login`. No reader opens them: there
-    /// is no `data:` without a comma and no intent without a fragment, and a file needs a folder or a drive.
+    /// Titles and searches hold such words: `File:Example.jpg`, `data:image`, `intent:login`. No reader opens them: a
+    /// `data:` URL needs a comma, an intent a fragment, and a file a folder or a drive.
     private static func isDangerous(_ scheme: [UInt8], _ rest: ArraySlice<UInt8>) -> Bool {
         guard URLScheme.isDangerous(scheme.span, scheme.indices), let first = rest.first else { return false }
         switch scheme.count {
@@ -76,6 +78,6 @@ struct NestedLink: Sendable {
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == ASCII.slash || byte == ASCII.backslash }
 
-    /// The schemes of which browsers need no slashes.
+    /// The schemes for which browsers need no slashes.
     private static let special = ["http", "https", "ws", "wss", "ftp"]
 }

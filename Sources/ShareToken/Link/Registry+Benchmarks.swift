@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Registry {
-    /// The first platforms of ``Platform/all`` alone, to measure what each further platform costs.
+    /// Creates a registry of the first platforms of ``Platform/all``, to measure the cost of each further platform.
     @_spi(Benchmarks) public convenience init(platformCount: Int) {
         self.init(platforms: Array(Platform.all.prefix(platformCount)))
     }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The platforms that a reader of links and tokens knows: whose a link is, what it is about, and what is needless in it.
+/// The platforms that a reader of links and tokens knows: their links, their resources and their needless parameters.
 ///
-/// Everything that reads takes a registry, ``standard`` if none is given, and what was read keeps using it.
+/// All readers take a registry, ``standard`` by default, and their results keep using it.
 ///
 /// ```swift
 /// for match in ShareScanner(message, registry: .standard) { print(match.platform ?? "web") }
 /// ```
 ///
-/// It is made with its table of hosts, and makes the others when they are first asked for, on any thread. Two registries
-/// are equal if they are one object.
+/// A registry builds its table of hosts at once and the others on first use, on any thread. Two registries are equal if
+/// they are one object.
 public final class Registry: Sendable {
     /// The platforms, sorted by their ids.
     public let platforms: [Platform]
@@ -18,9 +18,9 @@ public final class Registry: Sendable {
     package let sites: [PlatformSite]
     package let wrappers: [Wrapper]
 
-    /// What is known of hosts.
+    /// The index of hosts.
     ///
-    /// It is made at once: every link asks it several times, and a look whether it was made would cost each time.
+    /// It is built at once: every link asks it several times, and a check whether it is built would cost time at each.
     let index: SiteIndex
 
     private let lazyTokens = LazyReference<ForeignTokenIndex>()
@@ -28,14 +28,14 @@ public final class Registry: Sendable {
     private let lazySchemes = LazyReference<AppSchemes>()
     private let lazyKinds = LazyReference<KindIndex>()
 
-    /// Everything that is built in.
+    /// The registry of all built-in platforms, sites and wrappers.
     public static let standard = Registry(
         platforms: Platform.all, sites: PlatformSite.others, wrappers: Wrapper.others)
 
     /// Creates a registry of some platforms, sorted by their ids.
     ///
-    /// The names of well-known owners are protected in any registry: that few platforms are known is no reason to let
-    /// others be imitated.
+    /// The names of well-known owners are protected in any registry: a registry with few platforms must not let others
+    /// be imitated.
     package init(platforms: [Platform], sites: [PlatformSite] = [], wrappers: [Wrapper] = []) {
         self.platforms = platforms
         self.sites = sites
@@ -48,7 +48,7 @@ extension Registry {
     /// The platform with an id; nil if there is none.
     public func platform(_ id: String) -> Platform? { kinds.platforms.number(of: id).map { platforms[$0] } }
 
-    /// Every wrapper: those of platforms, and those of sites without a platform file.
+    /// All wrappers of platforms, and of sites without a platform file.
     package var allWrappers: [Wrapper] { platforms.flatMap { $0.wrappers } + wrappers }
 
     /// The kind of a platform with a name, or the page of no platform; nil if there is none.
@@ -65,9 +65,9 @@ extension Registry {
     }
 }
 
-/// The tables.
+/// The tables that a registry builds.
 extension Registry {
-    /// The tokens of platforms, and the labels that name these.
+    /// The tokens of platforms, and the labels that name platforms.
     @inline(__always)
     var tokens: ForeignTokenIndex { lazyTokens.value { ForeignTokenIndex(platforms) } }
 
@@ -75,7 +75,7 @@ extension Registry {
     @inline(__always)
     var names: ProtectedIndex { lazyNames.value { ProtectedIndex(ProtectedName.all) } }
 
-    /// Whose the schemes of app links are.
+    /// The owners of the schemes of app links.
     @inline(__always)
     var schemes: AppSchemes { lazySchemes.value { AppSchemes(platforms) } }
 
@@ -83,14 +83,14 @@ extension Registry {
     @inline(__always)
     private var kinds: KindIndex { lazyKinds.value { KindIndex(platforms) } }
 
-    /// The pattern of a platform that a URL without credentials is of; links in its fields get their one spelling.
+    /// The pattern of a platform that a URL without credentials matches; links in its fields become canonical.
     ///
     /// - Parameters:
     ///   - url: The URL.
     ///   - parameters: Its parameters.
     ///   - found: Its host; see ``SiteIndex/host(of:)``.
-    ///   - isNested: Whether the URL is a field of another one, so that its own fields are left as they are: links in links
-    ///     could go on for ever.
+    /// - isNested: Whether the URL is a field of another one. Its own fields then stay as they are, since links in
+    ///   links could go on without end.
     func match(
         _ url: URLRecord, _ parameters: [QueryParameter], _ found: SiteIndex.Found?, isNested: Bool = false
     ) -> PatternMatch? {
@@ -104,6 +104,6 @@ extension Registry: Hashable {
     /// Whether two registries are one object.
     public static func == (left: Registry, right: Registry) -> Bool { left === right }
 
-    /// Feeds what sets the object apart to a hasher.
+    /// Feeds the identity of the object to a hasher.
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The target of a token after its resource code: which optional fields are there, and the fields.
+/// The target of a token after its resource code: a bit for each optional field that is present, then the fields.
 extension Resource {
     /// Appends the one encoding of the fields.
     ///
@@ -14,7 +14,7 @@ extension Resource {
         }
     }
 
-    /// One bit for each optional field that is there, counted among the optional fields.
+    /// One bit for each optional field that is present, in the order of the optional fields.
     private var presence: UInt8 {
         var bits: UInt8 = 0
         var bit: UInt8 = 1
@@ -46,7 +46,7 @@ extension Resource {
         if isCoded { HuffmanCode.encode(body.span, into: &output) } else { output += body }
     }
 
-    /// Reads the fields that fill some bytes from a cursor to its end.
+    /// Reads the fields from a cursor to the end of some bytes.
     ///
     /// - Parameters:
     ///   - kind: The kind that the resource code names.
@@ -64,7 +64,7 @@ extension Resource {
         self.init(unchecked: kind, values: values)
     }
 
-    /// One bit for each field of the kind that is there.
+    /// One bit for each field of the kind that is present.
     private static func presence(
         _ kind: ResourceKind, _ bytes: Span<UInt8>, _ cursor: inout ByteCursor
     ) throws(ShareTokenError) -> UInt32 {
@@ -104,7 +104,7 @@ extension Resource {
         return value
     }
 
-    /// Where the body of a field is, and whether it is text in the Huffman code; nil if its length is not well told.
+    /// The place of a field's body, and whether it is text in the Huffman code; nil if its length is not valid.
     private static func extent(
         _ type: FieldType, _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, isLast: Bool
     ) -> (range: Range<Int>, isCoded: Bool)? {

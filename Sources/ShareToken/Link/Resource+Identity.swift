@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The kind of a resource and the values that identify it, without what may accompany them.
+/// The kind of a resource and the values that identify it, without accompanying values.
 struct ResourceIdentity: Sendable, Hashable {
     let code: UInt32
 
-    /// The values of one of the kind's smallest sets of identifying fields.
+    /// The values of one of the kind's smallest identifying sets of fields.
     let values: [[UInt8]]
 
     /// The page of a mini-program; nil for the mini-program as a whole.
@@ -12,7 +12,7 @@ struct ResourceIdentity: Sendable, Hashable {
 }
 
 extension Resource {
-    /// The identities that the resource itself names: one for each of its pages, or else the one without a page.
+    /// The identities that the resource itself names: one for each of its pages, otherwise the one without a page.
     var identities: [ResourceIdentity] {
         let pages = pages
         return pages.isEmpty ? identities(of: nil) : pages.flatMap { identities(of: $0) }
@@ -32,7 +32,7 @@ extension Resource {
         return identities
     }
 
-    /// The value of a field; of a host without the dots that may end it.
+    /// The value of a field; without final dots if it is a host.
     private func identifyingValue(_ field: Int) -> [UInt8]? {
         guard var value = values[field]?.utf8[...] else { return nil }
         if case .text(.host) = kind.fields[field].type.shape {
@@ -41,7 +41,7 @@ extension Resource {
         return Array(value)
     }
 
-    /// The resource without what only accompanies what identifies it and its page.
+    /// The resource with only the fields that identify it and its page.
     var bare: Resource {
         let present = values.indices.reduce(UInt32(0)) { values[$1] == nil ? $0 : $0 | 1 << UInt32($1) }
         let sets = kind.smallestIdentities.filter { $0 & present == $0 }
@@ -54,12 +54,12 @@ extension Resource {
             })
     }
 
-    /// The pages of a mini-program that the resource may open, in one spelling.
+    /// The pages of a mini-program that the resource may open, each in its one spelling.
     private var pages: [[UInt8]] {
         (kind.app?.pages ?? []).compactMap { self[$0].map { Resource.plainPage($0) } }
     }
 
-    /// A page without what follows its path, empty segments and dots.
+    /// The path of a page without its query and fragment, empty segments and dots.
     private static func plainPage(_ page: String) -> [UInt8] {
         var segments: [ArraySlice<UInt8>] = []
         let path = Array(page.utf8.prefix { $0 != ASCII.question && $0 != ASCII.numberSign })
@@ -71,7 +71,7 @@ extension Resource {
         return Array(segments.joined(separator: [ASCII.slash]))
     }
 
-    /// Every https URL that the tables print of the resource, the canonical one first.
+    /// Every https URL that the tables print for the resource, the canonical one first.
     var webAddresses: [String] {
         guard kind.code != 0 else { return [url] }
         let fields = FieldValues(values)

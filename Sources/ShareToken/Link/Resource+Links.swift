@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Resource {
-    /// The resource that a link leads to: one of a platform, or else a page of the web.
+    /// The resource that a link leads to: one of a platform, otherwise a page of the web.
     ///
     /// Linear in the length of the link.
     ///
     /// - Parameters:
     ///   - link: The link.
     ///   - registry: The platforms that are known.
-    /// - Throws: `credentials-in-link`, `unsupported-scheme`; `bad-host` for a host that other readers of URLs refuse; what
-    ///   ``URLRecord`` throws.
+    /// - Throws: `credentials-in-link`, `unsupported-scheme`; `bad-host` for a host that other readers of URLs refuse;
+    ///   the errors of ``URLRecord``.
     public init(link: String, registry: Registry = .standard) throws(ShareTokenError) {
         let url = try URLRecord(parsing: link)
         if let known = try Resource.onPlatform(url, registry) {
@@ -27,7 +27,7 @@ extension Resource {
     /// - Parameters:
     ///   - link: The link.
     ///   - registry: The platforms that are known.
-    /// - Throws: `unknown-link` if no platform knows the page, and as ``init(link:registry:)``.
+    /// - Throws: `unknown-link` if no platform knows the page; the errors of ``init(link:registry:)``.
     package init(platformLink link: String, registry: Registry = .standard) throws(ShareTokenError) {
         guard let known = try Resource.onPlatform(try URLRecord(parsing: link), registry) else {
             throw ShareTokenError(.unknownLink)
@@ -40,21 +40,21 @@ extension Resource {
         return registry.match(url, url.parameters, registry.index.host(of: url))?.resource
     }
 
-    /// The link of a form; nil if the platform has none of the form for this resource.
+    /// The link of a form; nil if the platform has no link of the form for this resource.
     ///
     /// - Parameters:
     ///   - form: The form.
-    ///   - system: The system on which the link is to work; nil for any.
+    /// - system: The system on which the link has to work; nil for any.
     public func link(_ form: LinkForm, on system: AppSystem? = nil) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
         return firstLink { $0.form == form && $0.works(on: system) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The names of the fields that the link of a form carries; the others are lost in it.
+    /// The names of the fields that the link of a form carries; it loses the others.
     ///
     /// - Parameters:
     ///   - form: The form.
-    ///   - system: The system on which the link is to work; nil for any.
+    /// - system: The system on which the link has to work; nil for any.
     package func fields(in form: LinkForm, on system: AppSystem? = nil) -> [String] {
         if kind.code == 0 { return form == .url ? ["url"] : [] }
         let values = FieldValues(values)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a link is about: a platform, a kind of thing, and the fields that identify one of them.
+/// The content that a link leads to: a platform, a kind, and the fields that identify it.
 ///
-/// A resource is always valid: its fields have their types, and at least one link can be made from them. Two links of
-/// the same thing have equal resources.
+/// A resource is always valid: its fields have their types, and at least one link can be made from them. Two links to
+/// the same content have equal resources.
 public struct Resource: Sendable {
-    /// The kind of thing, and through it the platform.
+    /// The kind, which also names the platform.
     public let kind: ResourceKind
 
-    /// The values of the kind's fields in their order; nil for a field that is not there.
+    /// The values of the kind's fields in their order; nil for a missing field.
     let values: [String?]
 
-    /// Creates a resource from a platform, a kind and fields, as they stand in JSON.
+    /// Creates a resource from a platform, a kind and fields, in the form that JSON has them.
     ///
     /// - Parameters:
     ///   - platform: The id of a platform, such as `taobao`, or `web`.
@@ -57,7 +57,7 @@ public struct Resource: Sendable {
         kind.fieldIndex(field).flatMap { values[$0] }
     }
 
-    /// The fields that are there, in the order of the register.
+    /// The fields that are present, in the order of the register.
     public var fields: [(name: String, value: String)] {
         kind.fields.indices.compactMap { index in values[index].map { (kind.fields[index].name, $0) } }
     }

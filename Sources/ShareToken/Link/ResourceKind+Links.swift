@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ResourceKind {
-    /// A template of ``links``, taken apart.
+    /// The compiled templates of ``links``.
     @inline(__always)
     func content(ofLink place: Int) -> LinkPattern.Content { links[place].content }
 
@@ -18,9 +18,9 @@ extension ResourceKind {
     }
 }
 
-/// Links that are fields: each has one spelling, its canonical URL, as the link around it has one.
+/// Links in fields: each has one spelling, its canonical URL, so that the link around it has one too.
 extension ResourceKind {
-    /// Values with their links in the one spelling; what has no canonical URL stays.
+    /// The values with canonical links; a link without a canonical URL stays as it is.
     func withCanonicalLinks(_ values: [String?], registry: Registry) -> [String?] {
         guard hasLinkFields else { return values }
         return values.indices.map { index in
@@ -31,7 +31,7 @@ extension ResourceKind {
         }
     }
 
-    /// Puts the links among some values into their one spelling.
+    /// Makes the links among some values canonical.
     func makeLinksCanonical(_ values: inout FieldValues, registry: Registry) {
         for index in fields.indices where fields[index].type.isLink {
             guard let range = values[index],

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CanonicalURL {
-    /// The parts of the link, its wrappers and its target that tell whose account it came from, the outermost link first.
+    /// The parts of the link, its wrappers and its target that tell whose account it came from, the outermost link
+    /// first.
     ///
-    /// Those that stay in the canonical URL, because a signature seals it, are among them. Made anew at each call.
+    /// A part that stays in the canonical URL, because a signature seals it, is among them. Computed anew at each call.
     public var exposures: [Exposure] {
         let target = reading.exposures
         guard !unwrapped.isEmpty else { return target }
@@ -33,7 +34,7 @@ extension LinkReading {
         return exposures
     }
 
-    /// - Parameter isField: Whether the parameter says what the link is about; of an object, another member may say it.
+    /// - Parameter isField: Whether a field is read from the parameter; in an object, a field may be in another member.
     private func append(_ parameter: QueryParameter, isField: Bool, to exposures: inout [Exposure]) {
         let text = url.hrefBytes
         let value = parameter.value(text.span)
@@ -46,7 +47,7 @@ extension LinkReading {
 }
 
 extension SiteIndex {
-    /// The coding of a parameter that tells an account, as the nearest rule that names it says.
+    /// The coding of a parameter that tells an account, by the nearest rule that names it.
     fileprivate func coding(ofIdentity name: [UInt8], site: Int?) -> IdentityCoding {
         let name = PercentEncoding.decode(name.span).map(ASCII.lowercased)
         var next = site

@@ -6,11 +6,11 @@ extension CanonicalURL {
     /// Linear in the length of the text.
     ///
     /// - Parameters:
-    ///   - text: One link, with blanks around it or none.
+    /// - text: One link, with or without blanks around it.
     ///   - registry: The platforms that are known.
-    /// - Throws: `unsupported-scheme` for what is neither http, https nor a scheme of a platform; `unknown-link` for an
-    ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse; what
-    ///   ``URLRecord/init(parsing:)-(String)`` throws.
+    /// - Throws: `unsupported-scheme` for a scheme that is neither http, https nor a platform's; `unknown-link` for an
+    ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse;
+    ///   the errors of ``URLRecord/init(parsing:)-(String)``.
     public init(of text: String, registry: Registry = .standard) throws(ShareTokenError) {
         let utf8 = text.utf8
         try self.init(ofUTF8: [UInt8](copying: utf8.span), registry: registry)
@@ -19,9 +19,9 @@ extension CanonicalURL {
     /// Finds the canonical URL of a link in UTF-8.
     ///
     /// - Parameters:
-    ///   - text: One link, with blanks around it or none.
+    /// - text: One link, with or without blanks around it.
     ///   - registry: The platforms that are known.
-    /// - Throws: What ``init(of:registry:)`` throws; `not-utf8`.
+    /// - Throws: The errors of ``init(of:registry:)``; `not-utf8`.
     public init(ofUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {
         try self.init(text, isNested: false, registry)
     }
@@ -30,7 +30,7 @@ extension CanonicalURL {
     ///
     /// Links in its own fields stay as they are.
     ///
-    /// - Throws: What ``init(of:registry:)`` throws.
+    /// - Throws: The errors of ``init(of:registry:)``.
     init(nested text: [UInt8], registry: Registry) throws(ShareTokenError) {
         try self.init(text, isNested: true, registry)
     }
@@ -70,13 +70,13 @@ extension CanonicalURL {
 }
 
 extension CanonicalURL {
-    /// Where in ``target`` a parameter was removed, and what it is.
+    /// A parameter that was removed, and its place in ``target``.
     struct Removal: Sendable {
         let name: Range<Int>
         let role: ParameterRole
     }
 
-    /// What was removed: on a page of a platform all that its pattern does not name.
+    /// The removed parts: on a page of a platform all that its pattern does not name.
     var removals: [Removal] {
         let (index, roles, text) = (reading.registry.index, reading.roles, reading.url.hrefBytes)
         guard let pattern = reading.match?.place else {
@@ -100,7 +100,7 @@ extension LinkPattern.Content {
 extension URLRecord {
     /// Whether every reader of URLs agrees on the host: letters, digits, `.`, `-` and `_`, or an address in brackets.
     ///
-    /// The URL Standard lets more through, such as `http://!/`, which the others refuse.
+    /// The URL Standard allows more, such as `http://!/`, which the other readers refuse.
     fileprivate var hasPlainHost: Bool {
         guard isSpecial, let host = hostRange, hrefBytes[host].first != ASCII.leftBracket else { return true }
         return hrefBytes[host].allSatisfy {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CanonicalURL {
-    /// The id of the platform whose the target is, even where no kind of the platform has such pages; nil if nobody's.
+    /// The id of the platform that owns the target, even if none of its kinds has such pages; nil if there is none.
     public var platform: String? {
         if let kind = reading.match?.kind { return kind.platform }
         return reading.site.flatMap { reading.registry.index.platform(at: $0) }
     }
 
-    /// What a short link has behind its host, or behind the path of short links there, without the slashes at either
-    /// end, and with the parameters that it needs; nil if the target is no short link.
+    /// The part of a short link that names its target; nil if the target is no short link.
+    ///
+    /// It follows the host, or the path of short links there. It has no slash at either end, and has the parameters
+    /// that it needs.
     package var shortLinkCode: String? {
         guard let path = shortLinkRange else { return nil }
         let query = neededQuery
@@ -38,12 +40,12 @@ extension CanonicalURL {
         return path.isEmpty && neededQuery.isEmpty ? nil : path
     }
 
-    /// In what form the link as given writes what it is about: a wrapper, a short link, or one of the platform's.
+    /// The form in which the link as given is written: a wrapper, a short link, or one of the platform's forms.
     package var form: LinkForm {
         guard unwrapped.isEmpty else { return .wrapper }
         if let match = reading.match {
             let form = reading.registry.index.pattern(at: match.place).form
-            // The neutral link is a link to a page of a mini-program like any other.
+            // The neutral link leads to a page of a mini-program, as any other.
             return form == .w3c ? .miniProgram : form
         }
         return isShortLink ? .shortLink : .url

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The one URL of what a link leads to, and what was done to get there.
+/// The one URL of a link's target, and the changes on the way to it.
 ///
-/// Wrappers are opened, disguise is put right, and what the page does not need is removed. A canonical URL is its own
-/// canonical URL, and two spellings of one resource have the same. Links of platforms are printed anew from their
-/// resource; on other pages the order and the bytes of what is kept never change.
+/// Wrappers are opened, disguise is put right, and the parts that the page does not need are removed. A canonical URL
+/// is its own canonical URL, and two spellings of one resource have the same. Links of platforms are printed anew from
+/// their resource; on other pages the order and the bytes of the kept parts never change.
 public struct CanonicalURL: Sendable {
     /// The bytes of ``url``: ASCII.
     package let urlBytes: [UInt8]
@@ -12,27 +12,28 @@ public struct CanonicalURL: Sendable {
     /// The wrappers that were opened, the outermost first.
     public let unwrapped: [Unwrapped]
 
-    /// The URL that the text spells, as it was before anything was opened or removed.
+    /// The URL that the text spells, before anything was opened or removed.
     package let source: URLRecord
 
-    /// The target, its parameters, and what the tables know of it.
+    /// The target, its parameters, and the tables' entries for it.
     let reading: LinkReading
 }
 
 extension CanonicalURL {
-    /// The canonical URL: https wherever that is known to be served; the link into a mini-program or app where the
-    /// resource has no page.
+    /// The canonical URL, with https wherever the page is known to be served by it.
+    ///
+    /// It is the link into a mini-program or app if the resource has no page.
     public var url: String { String(decoding: urlBytes, as: UTF8.self) }
 
-    /// The URL of the target, before anything was removed: ``source`` unless wrappers were opened.
+    /// The URL of the target, before anything was removed; ``source`` unless wrappers were opened.
     package var target: URLRecord { reading.url }
 
-    /// What the parser put right in the text as given; the offsets are of its bytes.
+    /// The repairs of the parser in the text as given; the offsets are of its bytes.
     ///
-    /// A user name or password is among them, and never a part of the URL.
+    /// The removal of a user name or password is one of them; the URL never has either.
     package var repairs: [URLRepair] { source.repairs }
 
-    /// What the link is about; nil for a page that no platform file knows.
+    /// The resource that the link leads to; nil for a page that no platform file knows.
     public var resource: Resource? { reading.match?.resource }
 
     /// The kind of ``resource``.
@@ -42,13 +43,13 @@ extension CanonicalURL {
     public struct Removed: Sendable, Hashable {
         /// The name as the link spells it.
         public let name: String
-        /// Why it has no place in a canonical URL.
+        /// The reason why it has no place in a canonical URL.
         public let parameterClass: ParameterClass
     }
 
-    /// Every parameter that was removed from the target, in its order, those behind the `#` last.
+    /// Every parameter that was removed from the target, in its order, those after the `#` last.
     ///
-    /// Made anew at each call.
+    /// Computed anew at each call.
     public var removed: [Removed] {
         removals.map { removal in
             Removed(
@@ -57,9 +58,9 @@ extension CanonicalURL {
         }
     }
 
-    /// What tokens and short links the parameters of the target held, in the order of the table that names them.
+    /// The tokens and short links in the parameters of the target, in the order of the table that names them.
     ///
-    /// Made anew at each call.
+    /// Computed anew at each call.
     public var extracted: [Extracted] {
         let index = reading.registry.index
         var extracted: [Extracted] = []
@@ -90,7 +91,7 @@ extension CanonicalURL {
                 self.rawValue = rawValue
             }
 
-            /// A Tao-password, in the clear.
+            /// A Tao-password in plain text.
             package static let tk = Self(rawValue: "tk")
             /// A Tao-password, in base 64.
             package static let spTk = Self(rawValue: "sp_tk")
@@ -107,13 +108,13 @@ extension CanonicalURL {
         public let url: String
         /// Whether the wrapper is reached by https and its target only by http.
         public let isDowngrade: Bool
-        /// What the parser put right in the target; the offsets are of the target's bytes.
+        /// The repairs of the parser in the target; the offsets are of the target's bytes.
         package let targetRepairs: [URLRepair]
     }
 }
 
 extension CanonicalURL: Hashable {
-    /// Whether two links lead to the same: their canonical URLs are equal.
+    /// Whether two links lead to the same target: their canonical URLs are equal.
     public static func == (left: CanonicalURL, right: CanonicalURL) -> Bool {
         left.urlBytes == right.urlBytes
     }

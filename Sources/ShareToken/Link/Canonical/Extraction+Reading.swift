@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Extraction {
-    /// What a parameter holds; nil if it has another name or holds no such thing.
+    /// The token or short link in a parameter; nil if the parameter has another name or holds none.
     func value(of parameter: QueryParameter, _ text: [UInt8]) -> CanonicalURL.Extracted? {
         guard parameter.isNamed(Array(name.utf8).span, text.span) else { return nil }
         let raw = parameter.value(text.span)
@@ -14,7 +14,7 @@ extension Extraction {
     private func read(_ value: [UInt8]) -> [UInt8]? {
         switch method {
         case .token(let length):
-            // The code that people paste next to the token may be stuck to it.
+            // The code that people paste next to the token may touch it.
             let token = value.prefix { Base62.isDigit($0) }
             return token.count >= length ? Array(token.prefix(length)) : nil
         case .encodedToken:

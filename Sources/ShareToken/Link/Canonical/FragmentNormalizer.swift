@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Decides what of a fragment stays.
+/// Decides which part of a fragment stays.
 ///
-/// Text fragments, marks that carry nothing, and parameters known to be needless go. The routes of pages that keep them
-/// in their fragment (`#/…`, `#!…`) are not touched.
+/// It removes text fragments, marks without content, and parameters that are known to be needless. Routes of pages that
+/// keep them in their fragment (`#/…`, `#!…`) are not touched.
 struct FragmentNormalizer {
     private let url: URLRecord
-    /// What stays, without the `#`; nil if there is none.
+    /// The part that stays, without the `#`; nil if there is none.
     private var kept: Range<Int>?
     private var pairs: [QueryParameter] = []
     private(set) var isKept = true
@@ -25,7 +25,7 @@ struct FragmentNormalizer {
         isKept = kept == fragment && pairs.isEmpty
     }
 
-    /// Appends what stays.
+    /// Appends the part that stays.
     func append(to output: inout [UInt8]) {
         guard let kept else { return }
         output.append(ASCII.numberSign)
@@ -36,7 +36,7 @@ struct FragmentNormalizer {
         }
     }
 
-    /// Takes away the parameters that are known to be needless; of a sealed link, credentials only.
+    /// Removes the parameters that are known to be needless; from a sealed link, credentials only.
     private mutating func removeParameters(_ roles: ParameterRoles, isSealed: Bool) {
         guard let kept else { return }
         let text = url.hrefBytes
@@ -61,7 +61,7 @@ struct FragmentNormalizer {
         }
     }
 
-    /// Where a text directive begins, which browsers keep from the page; nil if there is none.
+    /// The beginning of a text directive, which browsers hide from the page; nil if there is none.
     ///
     /// Source: <https://wicg.github.io/scroll-to-text-fragment/>, fragment directive delimiter.
     static func textDirective(_ text: [UInt8], _ fragment: Range<Int>) -> Int? {
@@ -73,13 +73,13 @@ struct FragmentNormalizer {
         return nil
     }
 
-    /// Whether a fragment says nothing.
+    /// Whether a fragment has no content.
     private static func isNothing(_ text: Span<UInt8>, _ roles: ParameterRoles) -> Bool {
         text.count == 0 || marks.contains { text.equals($0) } || text.count > 4 && beginsLikeCounter(text)
             || roles.callEmpty(text)
     }
 
-    /// Marks that apps leave behind on pages of every site.
+    /// Marks that apps leave on pages of every site.
     private static let marks = ["wechat_redirect", "wechat_webview_type=1"]
 
     /// `_rnd` and digits.

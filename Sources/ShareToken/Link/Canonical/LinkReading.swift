@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One URL, its parameters, and what the tables know of its host and page.
+/// One URL, its parameters, and the tables' entries for its host and page.
 struct LinkReading: Sendable {
     let url: URLRecord
     let parameters: [QueryParameter]
     private let host: SiteIndex.Found?
 
-    /// What knows the platforms.
+    /// The platforms that are known.
     let registry: Registry
 
-    /// The platform's pattern that the URL is of.
+    /// The platform's pattern that the URL matches.
     let match: PatternMatch?
 
     /// Whether the URL is a field of another one.
@@ -35,13 +35,13 @@ struct LinkReading: Sendable {
     /// The nearest site; nil if none is known.
     var site: Int? { host.flatMap { registry.index.site(of: $0.host) } }
 
-    /// What the parameters are.
+    /// The roles of the parameters.
     var roles: ParameterRoles { ParameterRoles(index: registry.index, site: site) }
 
-    /// Whether the host itself is known, and not only a domain above.
+    /// Whether the host itself is known, and not only a domain above it.
     var isOnKnownHost: Bool { host?.isExact ?? false }
 
-    /// The wrappers that the URL could be one of; nil if a pattern or a port says that there are none.
+    /// The wrappers that the URL could match; nil if a pattern or a port rules them out.
     private var wrappers: (lists: HostLists, list: Range<Int>)? {
         guard let (host, isExact) = host, match == nil, url.port == nil, isExact || url.isWeb else { return nil }
         let lists = registry.index.lists
@@ -55,12 +55,13 @@ struct LinkReading: Sendable {
     /// Whether a canonical URL can be made of this URL itself: of a page of any site, or of a link of a platform.
     var isFinal: Bool { url.isWeb || match != nil }
 
-    /// Whether a canonical URL can be made of this URL, or perhaps of what it wraps.
+    /// Whether a canonical URL can be made of this URL, or perhaps of a target that it wraps.
     var leadsSomewhere: Bool { isFinal || mayWrap }
 
-    /// The target that the URL wraps; nil if it wraps none.
+    /// The target that the URL wraps; nil if there is none.
     ///
-    /// A page that wraps something once its trackers are gone wraps it now: its canonical URL would be another wrapper.
+    /// A page that is a wrapper once its trackers are removed is one now: its canonical URL would be a wrapper
+    /// otherwise.
     var wrappedTarget: [UInt8]? {
         let target = ownTarget
         if let target, Wrapper.schemeEnd(target[...]) != nil { return target }
@@ -70,7 +71,7 @@ struct LinkReading: Sendable {
         return LinkReading(page, isNested: isNested, registry: registry).ownTarget ?? target
     }
 
-    /// The target that the URL wraps as it stands.
+    /// The target that the URL wraps before anything is removed.
     private var ownTarget: [UInt8]? {
         guard let (lists, list) = wrappers else { return nil }
         for index in list {

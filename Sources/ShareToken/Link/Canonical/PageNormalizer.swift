@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Removes from the URL of a page what is known to be needless; all else keeps its order and its bytes.
+/// Removes the parts of a page's URL that are known to be needless; all else keeps its order and its bytes.
 struct PageNormalizer {
     private let record: URLRecord
     private let parameters: [QueryParameter]
     private let page: ParameterRoles
     private let isShortLink: Bool
     private let isSealed: Bool
-    /// Whether the recipient of a mail stays.
+    /// Whether the recipient of a mail stays in the URL.
     private let isRecipientKept: Bool
     private let roles: [ParameterRole]
 
@@ -19,7 +19,7 @@ struct PageNormalizer {
         isShortLink = page.site.map { index.site(at: $0).isShortLink || index.isShortLink(record, site: $0) } ?? false
         var roles: [ParameterRole] = []
         roles.reserveCapacity(parameters.count)
-        // Another link in the path goes on to the end of this one.
+        // A link in the path reaches to the end of this one.
         var isSealed = Self.holdsURL(record.hrefBytes.span, record.pathRange)
         var hasRecipient = false
         for parameter in parameters {
@@ -29,7 +29,7 @@ struct PageNormalizer {
             roles.append(role)
         }
         self.roles = roles
-        // A short link keeps nothing that a signature could be about.
+        // A short link keeps nothing that a signature could cover.
         self.isSealed = isSealed && !isShortLink
         isRecipientKept = hasRecipient && Self.saysUnsubscribe(record)
     }
@@ -55,7 +55,7 @@ struct PageNormalizer {
         }
     }
 
-    /// What goes.
+    /// The parts that are removed.
     func removals() -> [CanonicalURL.Removal] {
         var removals: [CanonicalURL.Removal] = []
         for place in parameters.indices where !keeps(roles[place]) {
@@ -65,11 +65,11 @@ struct PageNormalizer {
         return removals + FragmentNormalizer(record, page, isSealed: isSealed).removals
     }
 
-    /// What is left.
+    /// The URL without the removed parts.
     func url() -> [UInt8] {
         var length = 0
         for place in parameters.indices where keeps(roles[place]) { length += parameters[place].range.count + 1 }
-        // A query without parameters is none, nor is there anything between two ampersands.
+        // A query without parameters is left out, and so is an empty part between two ampersands.
         let isQueryKept =
             record.queryRange.map { $0.count + 1 == length && length > 1 || isSealed && !hasSession } ?? true
         let fragment = FragmentNormalizer(record, page, isSealed: isSealed)
@@ -114,7 +114,7 @@ struct PageNormalizer {
         return output
     }
 
-    /// Appends a query with a seal: without what goes and one ampersand beside it, and otherwise byte for byte.
+    /// Appends a query with a seal: byte for byte, but without the removed parameters and one ampersand beside each.
     private func appendSealed(_ query: Range<Int>, to output: inout [UInt8]) {
         let text = record.hrefBytes
         var rest: [UInt8] = []

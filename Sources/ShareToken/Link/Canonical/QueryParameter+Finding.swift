@@ -7,21 +7,21 @@ extension QueryParameter {
         var separators = Separators(range)
         let text = bytes.span
         var parameters: [QueryParameter] = []
-        // Few links have more, so that room for them is made but once.
+        // Few links have more, so there is only one allocation.
         parameters.reserveCapacity(min(range.count / 8 + 1, 24))
         while let parameter = separators.next(text) { parameters.append(parameter) }
         return parameters
     }
 
-    /// Goes over a query from one ampersand to the next.
+    /// Iterates over a query from one ampersand to the next.
     private struct Separators {
         private let end: Int
         private var start: Int
 
-        /// Where the next bytes begin that are to be looked through.
+        /// The beginning of the bytes that have not been searched.
         private var position: Int
 
-        /// One bit for each ampersand in a block that was looked through but not gone over, and where the block begins.
+        /// One bit for each ampersand in the searched block that is still to come, and the beginning of the block.
         private var marks: UInt64 = 0
         private var base = 0
 
@@ -64,14 +64,14 @@ extension QueryParameter {
             } else if base < 0 {
                 return lookThroughShort(text)
             }
-            // What was looked through before is cut off; percent signs there do not matter.
+            // The bytes that were searched before are cut off; percent signs in them do not matter.
             let block = ByteBlock(text, at: base)
             marks = block.marks(of: ASCII.ampersand).bits & (.max &<< UInt64(truncatingIfNeeded: position &- base))
             position = base &+ ByteBlock.size
             if !block.marks(of: ASCII.percent).isEmpty { percentEnd = position }
         }
 
-        /// The same in a text that is shorter than a block.
+        /// Searches a text that is shorter than a block.
         private mutating func lookThroughShort(_ text: Span<UInt8>) {
             base = 0
             for index in position..<end {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A parameter of a query, by where it stands; where its name ends is looked for when it is asked for.
+/// A parameter of a query, by its place; the end of its name is found on demand.
 ///
 /// The limits of the parser keep all offsets in 32 bits.
 struct QueryParameter: Sendable {
     private let start: UInt32
     private let end: UInt32
 
-    /// Whether the name has percent signs that are escapes.
+    /// Whether the name has percent-escapes.
     let isNameEncoded: Bool
 
     /// Reads a pair.
@@ -34,7 +34,7 @@ struct QueryParameter: Sendable {
     @inline(__always)
     func name(_ text: Span<UInt8>) -> Range<Int> { Int(start)..<nameEnd(text) }
 
-    /// The bytes behind the first `=`; empty as well if there is none.
+    /// The bytes after the first `=`; empty if there is none.
     @inline(__always)
     func value(_ text: Span<UInt8>) -> Range<Int> { min(nameEnd(text) &+ 1, Int(end))..<Int(end) }
 
@@ -65,17 +65,17 @@ struct QueryParameter: Sendable {
         return false
     }
 
-    /// The value, if it is not empty and the name, its percent signs decoded once, is just a given one.
+    /// The value, if it is not empty and the name, its percent signs decoded once, equals a given one.
     ///
     /// - Parameters:
-    ///   - known: Some bytes with the name.
-    ///   - name: Where the name is in them.
+    /// - known: Bytes that hold the name.
+    /// - name: The range of the name in them.
     ///   - head: The head of the name.
-    ///   - text: The bytes that the parameter is in.
+    /// - text: The bytes that hold the parameter.
     @inline(__always)
     func value(named known: Span<UInt8>, _ name: Range<Int>, _ head: PathHead, _ text: Span<UInt8>) -> Range<Int>? {
         let nameEnd = Int(start) &+ name.count
-        // Most names begin in another way.
+        // The heads of most names differ.
         if head.isHead(of: self.head(text)), nameEnd &+ 1 < Int(end), text[nameEnd] == ASCII.equals,
             name.count <= 8 || text.begins(with: known, name, at: range)
         {
@@ -86,7 +86,7 @@ struct QueryParameter: Sendable {
         return value.isEmpty ? nil : value
     }
 
-    /// Whether the name, its percent signs decoded once, is just a given one.
+    /// Whether the name, its percent signs decoded once, equals a given one.
     func isExactly(_ known: Span<UInt8>, _ name: Range<Int>, _ text: Span<UInt8>) -> Bool {
         guard !isNameEncoded else { return isDecoded(known, name, text) }
         let own = self.name(text)
@@ -98,7 +98,7 @@ struct QueryParameter: Sendable {
         return decoded.count == name.count && decoded.span.begins(with: known, name, at: decoded.indices)
     }
 
-    /// Whether the name, its percent signs decoded once, is a given one in any case of ASCII letters.
+    /// Whether the name, its percent signs decoded once, equals a given one in any case of ASCII letters.
     func isNamed(_ known: Span<UInt8>, _ text: Span<UInt8>) -> Bool {
         if isNameEncoded {
             let decoded = PercentEncoding.decode(text.extracting(name(text)))

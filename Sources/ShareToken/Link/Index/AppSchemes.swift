@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The schemes of app links, and the platform whose each is: the one that knows most hosts of it.
+/// The schemes of app links, each with its owner: the platform that has most hosts with the scheme.
 ///
-/// Links do not count, as a platform with many kinds may have a page of each in the app of another.
+/// Links are not counted, as a platform with many kinds may have a page for each in the app of another.
 ///
-/// Whoever asks whose a scheme is asks here: the scanner, the risk report and the finder of canonical URLs have one answer.
+/// The scanner, the risk report and the finder of canonical URLs all ask this table, so that they agree.
 final class AppSchemes: Sendable {
     private let names: NameTable
     /// The place of the owner of each scheme.
@@ -28,7 +28,7 @@ final class AppSchemes: Sendable {
         (self.names, self.owners, ids) = (names, owners, platforms.map { $0.id })
     }
 
-    /// The id of the platform whose app a scheme opens; nil if it is nobody's.
+    /// The id of the platform whose app a scheme opens; nil if there is none.
     func platform(of scheme: ArraySlice<UInt8>) -> String? {
         names.number(of: scheme.span, 0..<scheme.count).map { ids[owners[$0]] }
     }
@@ -39,7 +39,7 @@ final class AppSchemes: Sendable {
         var counts: [Int] = []
         var address: [UInt8] = []
         func count(_ parts: HostAddress) {
-            // A scheme that is a field has no name.
+            // A scheme that is a field has no name to list.
             guard !parts.isWeb, !parts.scheme.isEmpty else { return }
             let number = names.add(address.span, parts.scheme)
             if number == counts.count { counts.append(0) }

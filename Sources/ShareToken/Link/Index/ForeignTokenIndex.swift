@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The token shapes and labels of all platforms, made ready to be looked for in one pass over a text.
+/// The token shapes and labels of all platforms, compiled for one pass over a text.
 final class ForeignTokenIndex: Sendable {
     /// A shape of a platform.
     final class Entry: Sendable {
         let platform: String
         let shape: ForeignTokenShape
-        /// The kind of the platform that an id in the clear is of; nil for opaque tokens.
+        /// The kind that an id in the clear names; nil for opaque tokens.
         let kind: ResourceKind?
-        /// What may stand before and behind; for numbers, the words before.
+        /// The texts before and after the token; for numbers, the words before.
         let opening: [[UInt8]]
         let closing: [[UInt8]]
         /// One bit for each length of a word that the shape may begin with.
@@ -25,10 +25,10 @@ final class ForeignTokenIndex: Sendable {
         }
     }
 
-    /// The most special shapes first: what a general one would take, too, is theirs.
+    /// The shapes, the most specific first, as a general one would take their tokens too.
     let entries: [Entry]
 
-    /// The lengths of each shape, beside one another.
+    /// The lengths of each shape, adjacent in memory.
     let entryLengths: [UInt64]
 
     /// One bit for each length of a word that any shape may begin with; no shape has longer ones.
@@ -43,10 +43,10 @@ final class ForeignTokenIndex: Sendable {
     /// The labels, and the places of their platforms.
     private let labels: [(name: [UInt8], platform: Int)]
 
-    /// How the labels begin.
+    /// The heads of the labels.
     private let labelHeads: [PathHead]
 
-    /// The platforms that the places of labels are into.
+    /// The platforms, at the places that the labels give.
     let platforms: [Platform]
 
     /// The platforms whose links have companions, and those companions.
@@ -66,7 +66,7 @@ final class ForeignTokenIndex: Sendable {
         self.entries = entries
         let labels = platforms.indices.flatMap { place in
             let platform = platforms[place]
-            // Its own names are labels, too: share texts in English have the English one.
+            // The platform's own names are labels too: share texts in English have the English one.
             let names = platform.labels + [platform.chineseName, platform.name]
             return names.map { (name: Array($0.utf8), platform: place) }
         }
@@ -79,10 +79,10 @@ final class ForeignTokenIndex: Sendable {
         companions = platforms.map { $0.companions }.filter { !$0.isEmpty }
     }
 
-    /// What in the text behind links of a platform belongs to them.
+    /// The companions that links of a platform may have in the text after them.
     func companions(of id: String) -> [Companion] { companioned.number(of: id).map { companions[$0] } ?? [] }
 
-    /// The place of the platform that a label names; nil if it names none.
+    /// The place of the platform that a label names; nil if there is none.
     func platform(label: Span<UInt8>) -> Int? {
         let head = PathHead.word(label, label.indices)
         for index in labelHeads.indices
@@ -93,12 +93,12 @@ final class ForeignTokenIndex: Sendable {
         return nil
     }
 
-    /// Whether what one platform declares may be meant by the label of another.
+    /// Whether a label may stand before a token of a platform: its own, or the one from which its platform borrows.
     func mayBe(_ platform: String, labelled label: Int) -> Bool {
         platforms[label].id == platform || platforms[label].borrowsFrom == platform
     }
 
-    /// Whether a link of one platform and a token of another may belong together: they are the same, or share hosts.
+    /// Whether a link of one platform and a token of another may belong together: the two are the same, or share hosts.
     func areRelated(_ left: String, _ right: String) -> Bool {
         left == right || root(left) == root(right)
     }
@@ -114,7 +114,7 @@ final class ForeignTokenIndex: Sendable {
 }
 
 extension ForeignTokenShape {
-    /// Whether there are digits in every word with which it can begin.
+    /// Whether every word with which the shape can begin has digits.
     fileprivate var isNumber: Bool {
         switch shape {
         case .digits, .id(_, _, .some): true
@@ -122,7 +122,7 @@ extension ForeignTokenShape {
         }
     }
 
-    /// Where a shape stands in the order in which they are tried.
+    /// The place of a shape in the order in which shapes are tried.
     fileprivate var rank: Int {
         switch shape {
         case .enclosed, .digits, .id, .path: 0
@@ -130,7 +130,7 @@ extension ForeignTokenShape {
         }
     }
 
-    /// What may stand before and behind, and the lengths of the words that the shape may begin with.
+    /// The texts before and after the token, and the lengths of the words with which the shape may begin.
     fileprivate var parts: (opening: [String], closing: [String], lengths: [Int]) {
         switch shape {
         case .marked(let lengths, let marks): (marks.opening ?? [], marks.closing ?? [], lengths)

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Places in some other array, listed by the number of the host that they belong to.
+/// Places in some array, listed by the number of the host that they belong to.
 struct HostLists: Sendable {
-    /// Where the list of each host begins, and where the last one ends.
+    /// The beginning of each host's list, and the end of the last one.
     private var starts: [UInt32]
     private var places: [UInt32]
 
-    /// Lists the places in the order in which they come with each host; linear.
+    /// Lists the places of each host in their given order; linear.
     init(_ members: [(host: Int, place: Int)], hostCount: Int) {
         starts = [UInt32](repeating: 0, count: hostCount + 2)
         places = [UInt32](repeating: 0, count: members.count)
-        // Two further than it is in the end: the start of a host moves to its end while its list is filled.
+        // Counts are stored two places further on: the start of a host moves to its end while its list is filled.
         for member in members { starts[member.host + 2] += 1 }
         for host in 2..<max(hostCount + 2, 2) { starts[host] += starts[host - 1] }
         for member in members {

@@ -2,10 +2,10 @@
 
 /// The platforms of a registry by their ids, and their kinds by their codes.
 final class KindIndex: Sendable {
-    /// The ids, numbered as the platforms are.
+    /// The ids, with the numbers of the platforms.
     let platforms: NameTable
 
-    /// The kinds at the places of their codes, the page of no platform at 0.
+    /// The kinds at the indices of their codes; the page of no platform is at 0.
     let byCode: [ResourceKind?]
 
     init(_ platforms: [Platform]) {

@@ -2,16 +2,16 @@
 
 /// Hosts as names.
 ///
-/// A host stands for itself and for its subdomains. Hosts of other schemes than http and https are written with their
-/// scheme, as in `taobao://item.taobao.com`, and stand for themselves only. A `*` at the end, as in `www.google.*`, stands
+/// A host stands for itself and for its subdomains. A host of another scheme than http and https is written with its
+/// scheme, as in `taobao://item.taobao.com`, and stands for itself only. A `*` at the end, as in `www.google.*`, stands
 /// for the suffixes under which Google answers.
 extension NameTable {
-    /// The key of what is not bound to a host.
+    /// The key of entries for any host.
     static var anyHost: [UInt8] { [0x2A] }
 
-    /// The longest suffix of a host that has a number, and whether it is all of it; nil if there is none.
+    /// The longest suffix of a host that has a number, and whether it is the whole host; nil if there is none.
     ///
-    /// The time does not depend on the length of the host, as no known host is long.
+    /// The time does not depend on the length of the host, as known hosts are short.
     ///
     /// - Parameters:
     ///   - text: The bytes of a URL.
@@ -35,7 +35,7 @@ extension NameTable {
         return best >= 0 ? (best, false) : nil
     }
 
-    /// The number of a host of Google's with `*` for its suffix, such as `www.google.*`.
+    /// The number of one of Google's hosts with `*` for its suffix, such as `www.google.*`.
     private func googleHost(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var start = range.lowerBound
         while start < range.upperBound, text[start] != ASCII.dot { start += 1 }
@@ -49,7 +49,7 @@ extension NameTable {
         return number(of: key.span, key.indices)
     }
 
-    /// The number of a host without its first label, if that is `www`; nil if it is not, or if there is none.
+    /// The number of a host without its first label `www`; nil if its first label is another, or if there is no number.
     func hostWithoutWWW(_ host: Int) -> Int? {
         let (text, name) = (bytes.span, range(host))
         guard name.count > 4, text[name.lowerBound] == 0x77,
@@ -58,7 +58,7 @@ extension NameTable {
         return number(of: text, name.lowerBound + 4..<name.upperBound)
     }
 
-    /// The nearest domain above a host that has a property; for the host of an app link its own domain, too.
+    /// The nearest domain above a host that has a property; for an app link, its host without the scheme counts too.
     func nearestDomain(above host: Int, where isWanted: (Int) -> Bool) -> Int? {
         let (text, name) = (bytes.span, range(host))
         for index in name where text[index] == ASCII.dot || text[index] == ASCII.slash {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What parameters are, by their name.
+/// The roles of parameters by their names.
 final class ParameterTable: Sendable {
     private let names: NameTable
     private let roles: [ParameterRole]
 
-    /// The beginnings of names, up to and with their first `_`.
+    /// The prefixes of names, up to and with their first `_`.
     private let prefixes: NameTable
     private let prefixRoles: [ParameterRole]
 
@@ -27,10 +27,10 @@ final class ParameterTable: Sendable {
         (self.names, self.prefixes, self.roles, self.prefixRoles) = (names, prefixes, roles, prefixRoles)
     }
 
-    /// What a name is looked up by.
+    /// The parts of a name that a look-up uses.
     struct Key {
         fileprivate let hash: NameHash
-        /// The name up to and with its first `_`, and the hash of that; nil if it has none or ends there.
+        /// The name up to and with its first `_`, and the hash of that; nil if it has no `_` or ends there.
         fileprivate let prefix: (end: Int, hash: NameHash)?
 
         init(_ text: Span<UInt8>, _ name: Range<Int>) {
@@ -42,7 +42,7 @@ final class ParameterTable: Sendable {
         }
     }
 
-    /// What the table says of a name in some bytes.
+    /// The entry for a name in some bytes.
     @inline(__always)
     func role(of key: Key, _ text: Span<UInt8>, _ name: Range<Int>) -> ParameterRole {
         let number = names.number(key.hash, text, name)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the protected names and domains that a host or a word of it is.
+/// Finds the protected name or domain that a host, or a word of it, equals or resembles.
 final class ProtectedIndex: Sendable {
     /// The domains of all owners, and the place of each one's owner.
     private let domains: NameTable
@@ -8,18 +8,18 @@ final class ProtectedIndex: Sendable {
 
     /// The distinctive words of all owners; their numbers are the places in ``words``.
     private let labels: NameTable
-    /// The words again by what they look like.
+    /// The words again, by their skeletons.
     private let skeletons: NameTable
     /// The distinctive words in lower-case ASCII.
     let words: [[UInt8]]
     /// The letters of each word, one bit each.
     private let letters: [UInt32]
 
-    /// The first labels of the domains, and for each the rests of the domains that begin with it.
+    /// The first labels of the domains, and for each one the other labels of the domains that begin with it.
     private let heads: NameTable
     private let tails: [[ArraySlice<UInt8>]]
 
-    /// The Chinese names of all owners, as they are and by what they look like; their numbers are the same.
+    /// The Chinese names of all owners, as they are and by their skeletons, with the same numbers.
     private let chineseNames: NameTable
     private let chineseLooks: NameTable
     /// The greatest number of characters of a Chinese name.
@@ -39,7 +39,7 @@ final class ProtectedIndex: Sendable {
                 domains.append(domain)
                 owners.append(owner)
                 let bytes = Array(domain.utf8)
-                // A single letter or digit stands for nobody.
+                // A single letter or digit identifies nobody.
                 guard let dot = bytes.firstIndex(of: ASCII.dot), dot > 1 else { continue }
                 let place = heads.add(bytes.span, 0..<dot)
                 if place == tails.count { tails.append([]) }
@@ -53,7 +53,7 @@ final class ProtectedIndex: Sendable {
         skeletons = NameTable(self.words.map { String(decoding: LookAlikes.folded($0), as: UTF8.self) })
     }
 
-    /// The place of the owner of a host in lower-case ASCII; nil if no protected owner has it.
+    /// The place of the owner of a host in lower-case ASCII; nil if there is no protected owner.
     func owner(_ host: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var start = range.upperBound
         if start > range.lowerBound, host[start - 1] == ASCII.dot { start -= 1 }
@@ -68,7 +68,7 @@ final class ProtectedIndex: Sendable {
         return nil
     }
 
-    /// The place in ``words`` of a distinctive word; nil if the text is none of them.
+    /// The place in ``words`` of a distinctive word; nil if the text is no such word.
     func word(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         labels.number(of: text, range)
     }
@@ -78,7 +78,7 @@ final class ProtectedIndex: Sendable {
         skeletons.number(of: folded.span, 0..<folded.count)
     }
 
-    /// Whether some characters are a Chinese name of a protected owner, in either script, or look like one.
+    /// The Chinese name of a protected owner, in either script, that some characters equal or look like.
     func chineseName(_ name: [UInt32]) -> (isExact: Bool, name: String)? {
         guard name.count <= longestChineseName else { return nil }
         let plain = LookAlikes.text(LookAlikes.simplified(name))

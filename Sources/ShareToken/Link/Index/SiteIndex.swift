@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Everything that is known of a host, found in one look-up: link patterns, wrappers and the roles of parameters.
+/// The link patterns, wrappers and roles of parameters of each host, found in one look-up.
 final class SiteIndex: Sendable {
-    /// The places of what is known of each host.
+    /// The places of the entries of each host.
     struct Lists: Sendable {
         let patterns: HostLists
-        /// The patterns of its subdomains, whose first label is a field.
+        /// The patterns of its subdomains, for links whose first label is a field.
         let subdomainPatterns: HostLists
         let wrappers: HostLists
         /// The wrappers of its subdomains.
@@ -15,10 +15,10 @@ final class SiteIndex: Sendable {
     /// A site with its platform.
     final class SiteEntry: Sendable {
         let site: PlatformSite
-        /// The id of the platform whose it is; nil for a site without a platform file.
+        /// The id of the site's platform; nil for a site without a platform file.
         let platform: String?
 
-        /// What is known of its parameters; compiled when it is first asked for, as a process reads links of few sites.
+        /// The roles of its parameters; compiled on first use, as a process reads links of few sites.
         private let lazyParameters = LazyReference<ParameterTable>()
         @inline(__always)
         fileprivate var parameters: ParameterTable { lazyParameters.value { ParameterTable(site.rules) } }
@@ -29,35 +29,36 @@ final class SiteIndex: Sendable {
         }
     }
 
-    /// A pattern by its kind and its place among the links of that.
+    /// A pattern by its kind and its place among the kind's links.
     struct PatternEntry: Sendable {
         let kind: UInt16
         let link: UInt16
     }
 
-    /// A host of the table, by its number, and whether a URL is of it itself and not only of a domain below it.
+    /// A host of the table by its number, and whether a URL has this host and not only a subdomain of it.
     typealias Found = (host: Int, isExact: Bool)
 
     let hosts: NameTable
     let lists: Lists
     private let patterns: [PatternEntry]
-    /// How the paths that the patterns read begin.
+    /// The heads of the paths that the patterns read.
     private let heads: [PathHead]
-    /// The nearest domain with a site of each host; -1 if there is none.
+    /// The nearest domain with a site at or above each host; -1 if there is none.
     private let nearestDomains: [Int16]
-    /// For each domain of a site the nearest above that has one; -1 if there is none.
+    /// The nearest domain with a site above each domain of a site; -1 if there is none.
     private let parentDomains: [Int16]
     /// The site of each domain.
     private let sitesOfDomains: [UInt16]
 
-    /// What stands for any host whose page has a place that a pattern names.
+    /// The entry for any host whose page has a place that a pattern names.
     private let anywhere: Int?
 
     private let kinds: [ResourceKind]
     private let sites: [SiteEntry]
     private let wrappers: [Wrapper]
 
-    /// Compiles what platforms declare, and sites and wrappers without one; linear in the number of templates.
+    /// Compiles the declarations of platforms, and sites and wrappers without a platform; linear in the number of
+    /// templates.
     init(_ platforms: [Platform], sites: [PlatformSite], wrappers: [Wrapper]) {
         var builder = SiteIndexBuilder()
         for platform in platforms { builder.add(platform) }
@@ -75,7 +76,7 @@ final class SiteIndex: Sendable {
         anywhere = hosts.number(of: anyHost.span, anyHost.indices)
     }
 
-    /// What is known of parameters on any page.
+    /// The roles of parameters on any page.
     private static let everywhere = ParameterTable(ParameterRule.everywhere)
 
     /// A kind by its number.
@@ -88,7 +89,7 @@ final class SiteIndex: Sendable {
     /// The wrapper at a place of the index.
     func wrapper(at place: Int) -> Wrapper { wrappers[place] }
 
-    /// The domain at or above a host that has a site, by its place; nil if there is none.
+    /// The domain with a site at or above a host, by its place; nil if there is none.
     @inline(__always)
     func site(of host: Int) -> Int? { nearestDomains[host] < 0 ? nil : Int(nearestDomains[host]) }
 
@@ -101,11 +102,11 @@ final class SiteIndex: Sendable {
     /// The id of the platform whose site a domain has; nil for a site without a platform file.
     func platform(at domain: Int) -> String? { entry(domain).platform }
 
-    /// The nearest domain above that has a site.
+    /// The nearest domain with a site above a domain.
     @inline(__always)
     func parent(of domain: Int) -> Int? { parentDomains[domain] < 0 ? nil : Int(parentDomains[domain]) }
 
-    /// The known host of an app link by its scheme alone, or by its host whatever the scheme is.
+    /// The known host of an app link by its scheme alone, or by its host with any scheme.
     private func looseHost(_ url: URLRecord) -> Int? {
         let text = url.hrefBytes
         let scheme = text[url.schemeRange] + Array("://".utf8)
@@ -115,9 +116,9 @@ final class SiteIndex: Sendable {
         return hosts.number(of: host.span, host.indices)
     }
 
-    /// The known host of a URL, or else a known domain above it; nil if there is none.
+    /// The known host of a URL, otherwise a known domain above it; nil if there is none.
     ///
-    /// Of a host with a port only the site is known.
+    /// For a host with a port only the site is known.
     func host(of url: URLRecord) -> Found? {
         let end = url.hostRange?.upperBound ?? 0
         guard end > 0,
@@ -140,7 +141,7 @@ final class SiteIndex: Sendable {
         }
     }
 
-    /// What is known of a parameter on the pages of a site; nil stands for any page.
+    /// The role of a parameter on the pages of a site; a nil site stands for any page.
     func role(of parameter: QueryParameter, _ text: Span<UInt8>, site: Int?) -> ParameterRole {
         let name = parameter.name(text)
         guard parameter.isNameEncoded else { return role(named: text, name, site) }
@@ -160,7 +161,7 @@ final class SiteIndex: Sendable {
         return Self.everywhere.role(of: key, text, name)
     }
 
-    /// The first pattern of a platform that a URL without credentials is of; links in its fields stay as they are.
+    /// The first pattern of a platform that a URL without credentials matches; links in its fields stay as they are.
     ///
     /// - Parameters:
     ///   - url: The URL.
@@ -182,7 +183,7 @@ final class SiteIndex: Sendable {
         return match(url, parameters, lists.subdomainPatterns, of: domain, site: site)
     }
 
-    /// The known domain that is the host of a URL without its first label.
+    /// The known domain that a URL's host is without its first label.
     private func domain(above url: URLRecord) -> Int? {
         guard let host = url.hostRange, let dot = url.hrefBytes[host].firstIndex(of: ASCII.dot) else { return nil }
         return hosts.number(of: url.hrefBytes.span, dot + 1..<host.upperBound)
@@ -210,7 +211,7 @@ final class SiteIndex: Sendable {
     }
 }
 
-/// A pattern that a URL is of, and the values that it reads there.
+/// A pattern that a URL matches, and the values of its fields there.
 struct PatternMatch: Sendable {
     /// The place of the pattern in the index.
     let place: Int
@@ -223,19 +224,19 @@ struct PatternMatch: Sendable {
     var url: [UInt8] { kind.firstLink(values) { _ in true } ?? [] }
 }
 
-/// What parameters are on the pages of a site.
+/// The roles of parameters on the pages of a site.
 struct ParameterRoles: Sendable {
     let index: SiteIndex
     /// The site by one of its domains; nil for any page.
     let site: Int?
 
-    /// What is known of a parameter.
+    /// The role of a parameter.
     @inline(__always)
     func role(of parameter: QueryParameter, _ text: Span<UInt8>) -> ParameterRole {
         index.role(of: parameter, text, site: site)
     }
 
-    /// Whether the site, or one of a domain above it, has a fragment for one that says nothing.
+    /// Whether the site, or a site of a domain above it, counts a fragment as empty.
     func callEmpty(_ fragment: Span<UInt8>) -> Bool {
         var next = site
         while let domain = next {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Compiles what platform files, site tables and wrappers declare for a ``SiteIndex``.
+/// Compiles the declarations of platform files, site tables and wrappers for a ``SiteIndex``.
 struct SiteIndexBuilder {
     private(set) var hosts = NameTable(capacity: 600, isExact: true)
 
@@ -22,7 +22,7 @@ struct SiteIndexBuilder {
     private var ownWrappers: [Member] = []
     private var subdomainWrappers: [Member] = []
 
-    /// Makes room for some 50 platforms.
+    /// Reserves room for some 50 platforms.
     init() {
         patterns.reserveCapacity(800)
         heads.reserveCapacity(800)
@@ -38,7 +38,7 @@ struct SiteIndexBuilder {
     private mutating func add(_ kind: ResourceKind) {
         var address: [UInt8] = []
         let templates = kind.templates
-        // A wrapper leads from the page that carries a link to that link.
+        // A landing page has a wrapper instead, which leads from the page that carries a link to that link.
         for place in templates.indices where templates[place].landing.isEmpty {
             let utf8 = templates[place].text.utf8
             if let origin = TemplateOrigin(plain: utf8.span) {
@@ -53,7 +53,7 @@ struct SiteIndexBuilder {
         kinds.append(kind)
     }
 
-    /// Adds a link of the next kind, by its place among the links of that.
+    /// Adds a link of the next kind, by its place among the kind's links.
     private mutating func add(_ origin: TemplateOrigin, _ host: Int, link: Int) {
         if origin.hasHostField, !origin.address.host.isEmpty {
             subdomainPatterns.append((host, patterns.count))
@@ -85,7 +85,7 @@ struct SiteIndexBuilder {
         sites.append(SiteIndex.SiteEntry(site, platform: platform))
     }
 
-    /// Has the patterns of `www.` read at the domain without it, too, where that has a site; the domain's own come first.
+    /// Reads the patterns of `www.` at the domain without it, too, if that has a site; the domain's own come first.
     mutating func findBareHosts() {
         var isDomain = [Bool](repeating: false, count: hosts.count)
         for host in domains { isDomain[host] = true }
@@ -95,7 +95,7 @@ struct SiteIndexBuilder {
         }
     }
 
-    /// Finds for each host the nearest domain at or above it that has a site.
+    /// Finds the nearest domain with a site at or above each host.
     mutating func findNearestDomains() {
         var own = [Int16](repeating: -1, count: hosts.count)
         for (place, host) in domains.enumerated() { own[host] = Int16(truncatingIfNeeded: place) }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a path cannot carry, as the parser of URLs, or the reading of a path, would make something else of it.
+/// Values that a path cannot carry, because the parser of URLs or the reading of a path would change them.
 extension LinkPattern.Content {
-    /// Whether the rest of a path can be a value: printed in its place, it is read again (LNK-26).
+    /// Whether the rest of a path can be a value, which is read again as it is printed (LNK-26).
     static func isKept(rest value: Span<UInt8>, isPath: Bool) -> Bool {
         guard isPath else { return !value.isDots(value.indices) }
         return value.count > 0 && value[value.count - 1] != ASCII.slash && !hasEscapedMark(value)
@@ -14,15 +14,15 @@ extension LinkPattern.Content {
         let isPath = fields[piece.field].type.isPath
         switch piece.kind {
         case .rest: return Self.isKept(rest: value, isPath: isPath)
-        // A page is sometimes encoded twice, so that such an escape is undone when it is read.
+        // A page is sometimes encoded twice, so a reader would decode such an escape.
         case .page: return !Self.hasEscapedMark(value) && !value.hasDotSegment(value.indices)
         default: return !isPath || !value.hasDotSegment(value.indices)
         }
     }
 
-    /// Whether a printed link has a segment in its path that stands for its own folder or the one above.
+    /// Whether the path of a printed link has a segment that stands for its own folder or the one above.
     ///
-    /// - Parameter start: Where the link begins.
+    /// - Parameter start: The beginning of the link.
     static func hasDots(link text: Span<UInt8>, from start: Int) -> Bool {
         var end = start
         while end < text.count, text[end] != ASCII.question, text[end] != ASCII.numberSign { end += 1 }
@@ -31,7 +31,7 @@ extension LinkPattern.Content {
 }
 
 extension FieldValues {
-    /// Whether a value is one or two dots, which is no name in the path of a link.
+    /// Whether a value is one or two dots, which cannot be a name in the path of a link.
     var haveDots: Bool {
         var rest = present
         while rest != 0 {
@@ -47,7 +47,7 @@ extension FieldValues {
 }
 
 extension ResourceKind {
-    /// Whether there is a link of some values, as there is unless what they hold has no place in a path or a query.
+    /// Whether some values have a link; they lack one only if a value has no place in a path or a query.
     func hasLink(_ values: [String?]) -> Bool {
         guard !templates.isEmpty else { return true }
         let isUnusual = values.indices.contains { index in
@@ -55,7 +55,7 @@ extension ResourceKind {
             return ResourceKind.isUnusual(value) || value.utf8.contains(ASCII.equals) && hasNamesBesideRest
         }
         guard isUnusual else { return true }
-        // The link of the whole app is none of a page in it.
+        // The link of the whole app is no link of a page in it.
         let paths = fields.indices.reduce(UInt32(0)) { paths, index in
             values[index] != nil && fields[index].type.isPath ? paths | 1 << UInt32(index) : paths
         }

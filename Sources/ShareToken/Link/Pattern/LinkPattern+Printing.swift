@@ -6,8 +6,8 @@ extension LinkPattern.Content {
     /// - Parameters:
     ///   - values: The values of the kind's fields.
     ///   - fields: The kind's fields.
-    /// - Returns: false, with nothing of use appended, if the resource lacks a field that the link needs, a value has no
-    ///   such spelling, or the link is only read.
+    /// - Returns: false, with nothing of use appended, if the resource lacks a field that the link needs, a value has
+    ///   no such spelling, or the link is only for reading.
     func append(_ values: FieldValues, fields: [Field], to text: inout [UInt8]) -> Bool {
         let start = text.count
         guard appendParts(values, fields, to: &text) else { return false }
@@ -23,7 +23,7 @@ extension LinkPattern.Content {
     private func appendParts(_ values: FieldValues, _ fields: [Field], to text: inout [UInt8]) -> Bool {
         guard template.isPrinted, values.present & requiredFields == requiredFields else { return false }
         guard bindings.isEmpty || bindings.allSatisfy({ $0.holds(in: values) }) else { return false }
-        // A template that always prints all of itself is printed as one text.
+        // A template without optional parts is printed as one text.
         if let whole { return append(whole, values, fields, to: &text) }
         guard appendOrigin(values, fields, to: &text), append(path, values, fields, to: &text),
             append(query, after: ASCII.question, values, fields, to: &text)
@@ -124,7 +124,7 @@ extension LinkPattern.Content {
         return true
     }
 
-    /// The fields that the link of some values carries: the query of a page not where the page has no path.
+    /// The fields that the link of some values carries; the query of a page only if the page has a path.
     func fields(carriedOf values: FieldValues) -> UInt32 {
         pieces.reduce(carriedFields) { carried, piece in
             let isLost = piece.kind == .page && piece.queryField != piece.field && values[piece.field] == nil
@@ -132,7 +132,7 @@ extension LinkPattern.Content {
         }
     }
 
-    /// A JSON object, before it is coded.
+    /// A JSON object before its coding.
     private func object(_ parameter: LinkPattern.Parameter, _ values: FieldValues) -> [UInt8] {
         var object: [UInt8] = []
         for member in members(of: parameter) {

@@ -3,14 +3,14 @@
 extension LinkPattern.Content {
     /// The values of a kind's fields in a URL that this pattern could have printed.
     ///
-    /// Parameters that the pattern does not name do not matter, nor do empty ones; one it names must not stand there twice
-    /// with different values. Percent signs are decoded exactly once. Linear in the length of the URL.
+    /// Parameters that the pattern does not name, and empty ones, are ignored. A parameter that it names must not occur
+    /// twice with different values. Percent signs are decoded exactly once. Linear in the length of the URL.
     ///
     /// - Parameters:
     ///   - url: A URL with the scheme and the host of the pattern.
     ///   - parameters: The parameters of its query.
-    ///   - roles: What says which parameters are needless.
-    /// - Returns: nil if the URL is not of this pattern.
+    /// - roles: Tell which parameters are needless.
+    /// - Returns: nil if the URL does not match this pattern.
     func values(in url: URLRecord, _ parameters: [QueryParameter], _ roles: ParameterRoles) -> FieldValues? {
         let text = url.hrefBytes
         var values = FieldValues(in: text)
@@ -27,12 +27,12 @@ extension LinkPattern.Content {
         return values
     }
 
-    /// Whether a path is read to its end but for a slash.
+    /// Whether a path is read to its end, apart from a slash.
     private static func isDone(_ text: [UInt8], _ rest: Range<Int>) -> Bool {
         rest.isEmpty || (rest.count == 1 && text[rest.lowerBound] == ASCII.slash)
     }
 
-    /// Whether a parameter of another link of the kind is there.
+    /// Whether there is a parameter of another link of the kind.
     private func hasForeign(_ parameters: [QueryParameter], _ text: [UInt8]) -> Bool {
         parameters.contains { isForeign($0, text) }
     }
@@ -47,7 +47,7 @@ extension LinkPattern.Content {
         return false
     }
 
-    /// Reads a scheme and a host, or its first label, that are fields, and a JSON object in the place of the host.
+    /// Reads fields in the scheme, in the host or its first label, and a JSON object in the place of the host.
     private func readsOrigin(_ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues) -> Bool {
         let scheme = url.schemeRange
         if !schemePieces.isEmpty, read(schemePieces, text, scheme, &values) != scheme.upperBound { return false }
@@ -66,7 +66,7 @@ extension LinkPattern.Content {
     ) -> Bool {
         guard let fragment else { return true }
         let whole = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
-        // The page never sees a text directive.
+        // The page never gets a text directive.
         let range = FragmentNormalizer.textDirective(text, whole).map { whole.lowerBound..<$0 } ?? whole
         let isRoute = !fragment.path.isEmpty
         let mark = isRoute ? text[range].firstIndex(of: ASCII.question) ?? range.upperBound : range.lowerBound
@@ -103,7 +103,7 @@ extension LinkPattern.Content {
         return true
     }
 
-    /// The one value of a parameter, empty if there is none; nil if it stands there twice with different values.
+    /// The one value of a parameter, empty if there is none; nil if it occurs twice with different values.
     private func value(
         of named: LinkPattern.Parameter, _ parameters: [QueryParameter], _ text: [UInt8]
     ) -> Range<Int>? {
@@ -117,14 +117,14 @@ extension LinkPattern.Content {
         return found
     }
 
-    /// Reads all parameters that have no other place and that no table calls needless; of a fragment, all of it.
+    /// Reads all parameters that have no other place and that no table calls needless; all of a fragment.
     private func readRest(
         _ rest: LinkPattern.Parameter, _ named: [LinkPattern.Parameter], _ parameters: [QueryParameter],
         _ text: [UInt8], _ values: inout FieldValues, _ roles: ParameterRoles
     ) -> Bool {
         var kept: [UInt8] = []
         for pair in parameters where !pair.range.isEmpty && !named.contains(where: { isName($0, pair, text) }) {
-            // One of another link is there without a value at most.
+            // A parameter of another link has no value here.
             guard !isForeignName(pair, text) else { continue }
             let role = roles.role(of: pair, text.span)
             guard role == .unknown || role == .needed else { continue }
@@ -132,11 +132,12 @@ extension LinkPattern.Content {
             kept += text[pair.range]
         }
         guard !kept.isEmpty else { return rest.isOptional }
-        // An escape of what a query could hold as it is belongs to the value: undone, it would be another query.
+        // An escape of a character that needs none in a query belongs to the value: decoded, it would give another
+        // query.
         return store(PercentEncoding.decode(kept.span, only: .rest), pieces[rest.pieces.lowerBound].field, &values)
     }
 
-    /// Whether the rest of a query or fragment, as it was printed, is read as the value that it was printed from.
+    /// Whether the rest of a query or fragment is read as the value that it was printed from.
     ///
     /// - Parameters:
     ///   - text: The link up to the end of the rest.
@@ -144,7 +145,7 @@ extension LinkPattern.Content {
     func isRead(
         _ value: Span<UInt8>, in text: [UInt8], _ range: Range<Int>, among named: [LinkPattern.Parameter]
     ) -> Bool {
-        // Escapes of the value's own may be such as a reader undoes.
+        // A reader may decode escapes of the value's own.
         if !value.allSatisfy({ $0 != ASCII.percent }) {
             let decoded = PercentEncoding.decode(text.span.extracting(range), only: .rest)
             guard decoded.count == value.count, value.begins(with: decoded.span, decoded.indices, at: value.indices)
@@ -155,16 +156,16 @@ extension LinkPattern.Content {
             guard !named.contains(where: { isName($0, pair, text) }), !isForeignName(pair, text) else { return false }
             length += pair.range.count + 1
         }
-        // A reader leaves empty parameters out.
+        // A reader drops empty parameters.
         return length == range.count
     }
 
-    /// Whether a parameter, its name decoded once, is one that the pattern names, or takes with the rest.
+    /// Whether the pattern names a parameter, its name decoded once, or takes it with the rest.
     func takes(_ parameter: QueryParameter, _ role: ParameterRole, _ text: [UInt8]) -> Bool {
         query.contains { $0.isRest ? role == .unknown || role == .needed : isName($0, parameter, text) }
     }
 
-    /// Whether a parameter is one that the pattern names.
+    /// Whether the pattern names a parameter.
     func names(_ parameter: QueryParameter, _ text: [UInt8]) -> Bool {
         query.contains { isName($0, parameter, text) }
     }

@@ -2,10 +2,10 @@
 
 /// Reading the pieces of a pattern in a link.
 extension LinkPattern.Content {
-    /// Reads pieces in a range of a text; a field ends where the next literal begins, or at the stop byte.
+    /// Reads pieces in a range of a text; a field ends at the next literal, or at the stop byte.
     ///
-    /// - Parameter isApart: Whether the text is not that of the link but was decoded from it.
-    /// - Returns: Where the rest of the text begins; nil if it does not match.
+    /// - Parameter isApart: Whether the text was decoded from the link, and is no part of it.
+    /// - Returns: The beginning of the rest of the text; nil if it does not match.
     func read(
         _ range: Range<Int>, _ text: [UInt8], _ bounds: Range<Int>, _ values: inout FieldValues, stop: UInt8? = nil,
         isApart: Bool = false
@@ -25,7 +25,7 @@ extension LinkPattern.Content {
                 position = bounds.upperBound
             case .segment:
                 let start = position
-                // A number ends where its digits do.
+                // A number ends with its digits.
                 let isNumber = piece.simple != nil
                 while position < bounds.upperBound, text[position] != ASCII.slash,
                     !isNumber || ASCII.isDigit(text[position])
@@ -60,7 +60,7 @@ extension LinkPattern.Content {
         return position
     }
 
-    /// Whether a literal lacks no more than its slash at the end, behind which an optional rest could stand.
+    /// Whether a literal lacks only its slash at the end, after which an optional rest could stand.
     private func isAbsent(_ place: Int, _ range: Range<Int>, _ text: [UInt8], _ rest: Range<Int>) -> Bool {
         let (pieces, bytes) = (pieces, bytes)
         guard place + 2 == range.upperBound, pieces[place + 1].isOptional else { return false }
@@ -69,21 +69,21 @@ extension LinkPattern.Content {
             && text.span.begins(with: bytes.span, literal.lowerBound..<literal.upperBound - 1, at: rest)
     }
 
-    /// Decodes a value once and keeps it if it has the type of its field; the default of a `word` is no value.
+    /// Decodes a value once and stores it if it has the type of its field; the default of a `word` is no value.
     private func store(
         _ text: [UInt8], _ range: Range<Int>, _ piece: LinkPattern.Piece, _ values: inout FieldValues, _ isApart: Bool
     ) -> Bool {
-        // No value of a simple type has a percent sign.
+        // Values of simple types have no percent sign.
         if let simple = piece.simple, simple.accepts(text.span, range) {
             return isApart ? values.set(piece.field, Array(text[range])) : values.set(piece.field, range)
         }
-        // What stands in the link as it is, in ASCII as all of it, need not be copied.
+        // A value without escapes needs no copy: it stands in the link, which is ASCII.
         if !isApart, piece.spelling == nil, text.span.extracting(range).allSatisfy({ $0 != ASCII.percent }) {
             let type = fields[piece.field].type
             let value = text.span.extracting(range)
             return type.isDefault(value) || type.acceptsInLinks(value) && values.set(piece.field, range)
         }
-        // What was decoded from the link once is not decoded again.
+        // A text that was decoded from the link is not decoded again.
         let value = isApart ? Array(text[range]) : PercentEncoding.decode(text.span.extracting(range))
         guard let spelling = piece.spelling else {
             return store(value, piece.field, &values) || !isApart && storeAgain(value, piece.field, &values)
@@ -91,14 +91,15 @@ extension LinkPattern.Content {
         return spelling.value(of: value).map { store($0, piece.field, &values) } ?? false
     }
 
-    /// Decodes a value again if it must have been encoded twice: its type has marks that links escape, but no percent sign.
+    /// Decodes a value again if its type shows that it was encoded twice: it has marks that links escape, but no
+    /// percent sign.
     private func storeAgain(_ value: [UInt8], _ field: Int, _ values: inout FieldValues) -> Bool {
         guard fields[field].type.isOftenEscaped, value.contains(ASCII.percent) else { return false }
         let decoded = PercentEncoding.decode(value.span)
         return decoded.count < value.count && store(decoded, field, &values)
     }
 
-    /// Keeps a decoded value if it has the type of its field.
+    /// Stores a decoded value if it has the type of its field.
     func store(_ value: [UInt8], _ field: Int, _ values: inout FieldValues) -> Bool {
         let type = fields[field].type
         if type.isDefault(value.span) { return true }
@@ -116,15 +117,15 @@ extension LinkPattern.Content {
         var rest = PercentEncoding.decode(text.span.extracting(range.lowerBound..<end))
         let isPath = fields[piece.field].type.isPath
         if isPath {
-            // Printed again, a slash at the end would be gone.
+            // A link would be printed without a slash at the end.
             while rest.last == ASCII.slash { rest.removeLast() }
         }
         return Self.isKept(rest: rest.span, isPath: isPath) && store(rest, piece.field, &values)
     }
 
-    /// A path, with or without a slash before it, and perhaps a question mark and a query.
+    /// Reads a path, with or without a slash before it, and perhaps a question mark and a query.
     ///
-    /// Apps encode the two once, or by mistake twice; no path has an escape of a slash.
+    /// Apps encode the two once, or twice by mistake; no path has an escape of a slash.
     private func readPage(
         _ piece: LinkPattern.Piece, _ text: [UInt8], _ range: Range<Int>, _ values: inout FieldValues
     ) -> Bool {
@@ -142,7 +143,7 @@ extension LinkPattern.Content {
         return query.isEmpty || piece.queryField == piece.field || store(query, piece.queryField, &values)
     }
 
-    /// Whether an escape of a slash or of a question mark is there.
+    /// Whether there is an escape of a slash or of a question mark.
     static func hasEscapedMark(_ text: Span<UInt8>) -> Bool {
         text.indices.contains { index in
             guard text[index] == ASCII.percent else { return false }

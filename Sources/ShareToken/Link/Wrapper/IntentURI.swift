@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an `intent:` URI of Android says: a link in parts, and a page for those who cannot open it.
+/// The parts of an `intent:` URI of Android: a link, and a page for systems that cannot open it.
 ///
 /// Source: <https://developer.chrome.com/docs/android/intents>.
 struct IntentURI {
-    /// The link: the scheme that is named, and what stands between `intent:` and `#`; nil if no scheme is named.
+    /// The link, from the named scheme and the part between `intent:` and `#`; nil if no scheme is named.
     private(set) var link: [UInt8]?
 
-    /// The page to fall back on, decoded.
+    /// The fallback page, decoded.
     private(set) var fallback: [UInt8]?
 
     /// The package of the app.
@@ -31,8 +31,7 @@ struct IntentURI {
         }
     }
 
-    /// Where it leads: to the link if any page or known app has it, else to the page to fall back on, else to the app in
-    /// a store.
+    /// The target: the link if a page or known app has it, otherwise the fallback page, otherwise the app in a store.
     func target(_ registry: Registry) -> [UInt8]? {
         if let link, let url = try? URLRecord(parsing: link), let plain = try? url.withoutCredentials(),
             plain.isWeb || Self.isKnown(LinkReading(plain, registry: registry))
@@ -42,7 +41,7 @@ struct IntentURI {
         return fallback ?? package.map { Array("market://details?id=".utf8) + $0 }
     }
 
-    /// Whether an app link is one of a platform's, or carries a target.
+    /// Whether an app link belongs to a platform, or carries a target.
     private static func isKnown(_ reading: LinkReading) -> Bool {
         reading.match != nil || reading.wrappedTarget != nil
     }

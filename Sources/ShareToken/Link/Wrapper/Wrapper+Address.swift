@@ -2,13 +2,13 @@
 
 /// The parts of a wrapper's address.
 extension Wrapper {
-    /// The scheme: `https` for http, too.
+    /// The scheme; `https` also stands for http.
     package var scheme: [UInt8] {
         let (text, parts) = parts
         return parts.scheme.isEmpty ? Array("https".utf8) : Array(text[parts.scheme])
     }
 
-    /// The hosts, or the domains whose subdomains are meant.
+    /// The hosts, or the domains whose subdomains it has.
     package var hosts: [String] {
         let (text, parts) = parts
         let host = text[parts.host].dropFirst(isOfSubdomains ? 2 : 0)
@@ -16,10 +16,10 @@ extension Wrapper {
         return Self.googleSuffixes.map { String(decoding: host.dropLast(), as: UTF8.self) + $0 }
     }
 
-    /// Whether all subdomains of a domain are meant: the address begins with `*.`.
+    /// Whether it has all subdomains of a domain: the address then begins with `*.`.
     package var isOfSubdomains: Bool { address.utf8.first == 0x2A }
 
-    /// The segments of the path: `*` is any one, `**` at the end any number of them.
+    /// The segments of the path: `*` is any one segment, `**` at the end any number.
     package var segments: [[UInt8]] {
         let (text, parts) = parts
         return text[parts.host.upperBound...].split(separator: ASCII.slash).map { Array($0) }
@@ -30,7 +30,7 @@ extension Wrapper {
         return (text, HostAddress(text.span))
     }
 
-    /// Where the part of a path begins that `**` stands for; nil if the path is another one.
+    /// The beginning of the part of a path that `**` stands for; nil if the path does not match.
     ///
     /// A slash at the end makes no difference.
     func matchPath(_ text: [UInt8], _ path: Range<Int>) -> Int? {

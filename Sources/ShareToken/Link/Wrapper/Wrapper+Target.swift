@@ -3,7 +3,7 @@
 extension Wrapper {
     /// The bytes of the target that a link to this wrapper's host carries; nil if the link is not of this wrapper.
     ///
-    /// A parameter that stands there twice with different values has no one target. Linear in the length of the link.
+    /// There is no target if its parameter occurs twice with different values. Linear in the length of the link.
     func target(of url: URLRecord, _ parameters: [QueryParameter], registry: Registry) -> [UInt8]? {
         let bytes = url.hrefBytes
         guard let rest = matchPath(bytes, url.pathRange), let raw = value(in: url, parameters, rest, registry)
@@ -12,7 +12,7 @@ extension Wrapper {
         return complete(cut(target))
     }
 
-    /// Whether the target stands for itself, as the place that holds it decoded it.
+    /// Whether the place that holds the target has already decoded it.
     private var isDecoded: Bool {
         switch place {
         case .member, .intent, .page: true
@@ -33,7 +33,7 @@ extension Wrapper {
         case .path:
             return bytes[pathEnd..<url.pathRange.upperBound]
         case .query:
-            // A query with a name is one of another wrapper.
+            // A query with a name belongs to another wrapper.
             guard let query = url.queryRange, !query.isEmpty else { return nil }
             return bytes[query]
         case .parameters(let names):
@@ -63,7 +63,7 @@ extension Wrapper {
         }
     }
 
-    /// The one value of a parameter, empty if there is none; nil if it stands there twice with different values.
+    /// The one value of a parameter, empty if there is none; nil if it occurs twice with different values.
     private static func only(_ name: String, _ parameters: [QueryParameter], _ text: [UInt8]) -> Range<Int>? {
         let bytes = Array(name.utf8)
         var found = 0..<0
@@ -76,11 +76,11 @@ extension Wrapper {
         return found
     }
 
-    /// The target with its coding undone: percent signs once, and again only where what came out is encoded clearly.
+    /// Decodes the target: percent signs once, and again only if the result is clearly encoded.
     private func decode(_ raw: ArraySlice<UInt8>, isDecoded: Bool) -> [UInt8]? {
         switch coding {
         case .percent:
-            // What holds a scheme in the clear was not encoded.
+            // A target with its scheme in plain text was not encoded.
             if isDecoded || Self.schemeEnd(raw) != nil && (runsOn || place.isWhole) { return Array(raw) }
             var text = PercentEncoding.decode(Array(raw).span)
             if Self.beginsEncoded(text) { text = PercentEncoding.decode(text.span) }
@@ -92,13 +92,13 @@ extension Wrapper {
         }
     }
 
-    /// Whether a text begins with `http%3A` or `https%3A`; decoded, it does not any more.
+    /// Whether a text begins with `http%3A` or `https%3A`, which shows that it is encoded.
     private static func beginsEncoded(_ text: [UInt8]) -> Bool {
         let head = text.prefix(8).map(ASCII.lowercased)
         return head.starts(with: "http%3a".utf8) || head.starts(with: "https%3a".utf8)
     }
 
-    /// The end of a scheme that `://` follows; nil if the text begins with none.
+    /// The end of a scheme before `://`; nil if the text does not begin with one.
     static func schemeEnd(_ text: ArraySlice<UInt8>) -> Int? {
         var index = text.startIndex
         guard let first = text.first, ASCII.isAlpha(first) else { return nil }
@@ -115,7 +115,7 @@ extension Wrapper {
             guard let end = Self.schemeEnd(target[...]), let colon = target.lastIndex(of: ASCII.colon), colon > end
             else { return target }
             let checksum = target[(colon + 1)...]
-            // Digits alone are a port.
+            // Digits alone are a port, and no checksum.
             let isChecksum =
                 !checksum.allSatisfy(ASCII.isDigit)
                 && checksum.allSatisfy { Base62.isDigit($0) || $0 == ASCII.hyphen || $0 == ASCII.underscore }
@@ -129,18 +129,18 @@ extension Wrapper {
         }
     }
 
-    /// The target with a scheme, if it may lack one.
+    /// The target with a scheme, if the wrapper allows it to lack one.
     private func complete(_ target: [UInt8]) -> [UInt8]? {
         guard !target.isEmpty else { return nil }
         guard !base.isEmpty, Self.schemeEnd(target[...]) == nil else { return target }
         if target.starts(with: "//".utf8) { return Array("https:".utf8) + target }
-        // A base that is a site has the slash of a page already.
+        // A base that is a site already has the slash before the path.
         let isSite = base.utf8.count > "https://".utf8.count
         return Array(base.utf8) + (isSite && target.first == ASCII.slash ? target.dropFirst() : target[...])
     }
 }
 
 extension Wrapper.Place {
-    /// Whether the target is not a value among others.
+    /// Whether the target is not one of several values.
     fileprivate var isWhole: Bool { if case .query = self { true } else { false } }
 }

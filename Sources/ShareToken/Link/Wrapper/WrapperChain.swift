@@ -3,13 +3,13 @@
 /// Opens wrappers inside one another.
 ///
 /// Each target goes through every check again: it is parsed, loses its credentials, and counts only if it is a page or
-/// a registered app link, or wraps one. Where the innermost does not count, the last link before it that does is the
-/// target.
+/// a registered app link, or wraps one. If the innermost target does not count, the last link before it that does is
+/// the target.
 struct WrapperChain {
     /// The most wrappers that are opened.
     static var maximumDepth: Int { 5 }
 
-    /// The most bytes that all targets may have together.
+    /// The most bytes of all targets together.
     static var maximumLength: Int { URLRecord.maximumLength }
 
     private var links: [(reading: LinkReading, repairs: [URLRepair])]
