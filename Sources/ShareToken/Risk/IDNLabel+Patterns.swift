@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The characters that mislead in their places, though names may have them elsewhere.
+/// The characters that mislead in some places, though names may have them elsewhere.
 ///
-/// Source: the display policy for domains of Chromium, which shows names of one script without these checks, but for a few
+/// Source: the display policy for domains of Chromium, which shows names of one script without these checks, except for
+/// a few Kana and for combining marks.
 /// Kana and for combining marks.
 extension IDNLabel {
-    /// The first character that looks like a sign or a letter beside its neighbours, or hides in them; nil if there is none.
+    /// The first character that looks like a sign or a letter beside its neighbours, or disappears beside them; nil if
+    /// there is none.
     var firstMisleading: UInt32? {
         let isMixed = common().isEmpty
         for index in scalars.indices where isMisleading(index, isMixed: isMixed) { return scalars[index] }
@@ -18,14 +20,14 @@ extension IDNLabel {
         let before = index > 0 ? scalars[index - 1] : nil
         let after = index + 1 < scalars.count ? scalars[index + 1] : nil
         switch scalar {
-        // A dot above is lost in letters that have one.
+        // A dot above disappears on letters that have a dot.
         case 0x0307 where before == 0x69 || before == 0x6A || before == 0x6C: return true
         case 0x0300...0x0339:
-            // A dotless i under a mark is an i.
+            // A dotless i with a mark looks like an i.
             return before == 0x0131 || before.map { !takesMarks($0) } ?? true
-        // The voiced marks of Kana, combining.
+        // The combining voiced marks of Kana.
         case 0x3099, 0x309A: return true
-        // The long sound mark ー looks like a dash where it lengthens nothing.
+        // The long sound mark ー looks like a dash after anything but Kana.
         case 0x30FC: return before.map { !isKana($0) } ?? true
         // The middle dot beside Latin letters.
         case 0x30FB: return before.map(isSmallLetter) ?? false || after.map(isSmallLetter) ?? false
@@ -55,7 +57,7 @@ extension IDNLabel {
             && scalars.indices.allSatisfy { $0 == index || range.contains(scalars[$0]) }
     }
 
-    /// Whether a character is Latin, Greek or Cyrillic, which alone have combining marks in domains.
+    /// Whether a character is Latin, Greek or Cyrillic; in domains only these take combining marks.
     private func takesMarks(_ scalar: UInt32) -> Bool {
         !LookAlikes.scripts[scalar].isDisjoint(with: [.latin, .greek, .cyrillic])
     }
@@ -78,7 +80,7 @@ extension IDNLabel {
 extension RiskScan {
     /// Reports a domain under a listed suffix before a label that is written from right to left.
     ///
-    /// Such a label is drawn to the left of what follows it, so that the domain before it seems to be the host.
+    /// Such a label is drawn to the left of the labels after it, so that the domain before it seems to be the host.
     mutating func checkDirection(_ labels: [[UInt32]], at offset: Int) {
         guard let place = labels.firstIndex(where: { $0.contains(where: Self.isFromRight) }), place > 1 else { return }
         let before = labels[..<place]
@@ -89,7 +91,8 @@ extension RiskScan {
         add(.confusablePattern, at: offset, detail: String(decoding: name, as: UTF8.self))
     }
 
-    /// Whether a character is of Hebrew, Arabic, Syriac, Thaana, N’Ko or another script from right to left.
+    /// Whether a character is of Hebrew, Arabic, Syriac, Thaana, N’Ko or another script that is written from right to
+    /// left.
     private static func isFromRight(_ scalar: UInt32) -> Bool {
         0x0590...0x08FF ~= scalar || 0x10800...0x10FFF ~= scalar || 0x1E800...0x1EFFF ~= scalar
     }

@@ -11,7 +11,7 @@ public struct Risk: Sendable, Hashable {
     /// The offset into the text at which it was found, in UTF-8 bytes.
     public let offset: Int
 
-    /// The code point, name or address that was found; empty if the code says it all.
+    /// The code point, name or address that was found; empty if the code needs no detail.
     ///
     /// The detail never holds a secret.
     public let detail: String

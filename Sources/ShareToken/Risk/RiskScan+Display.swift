@@ -4,7 +4,7 @@
 extension RiskScan {
     /// Reports a display text whose first domain is of another site than the link.
     ///
-    /// The offset is that of the domain if the display text is part of ``text``, else that of the link.
+    /// The offset is that of the domain if the display text is part of ``text``, otherwise that of the link.
     mutating func checkDisplay(_ shown: [UInt8]?) {
         guard let shown, record.isSpecial, let domain = Self.firstDomain(shown) else { return }
         let name = shown[domain].map(ASCII.lowercased)
@@ -85,7 +85,7 @@ extension [UInt8] {
     }
 }
 
-/// The site of a host: its protected owner, or else its registrable domain, or else the host itself.
+/// The site of a host: its protected owner, otherwise its registrable domain, otherwise the host itself.
 struct HostSite: Equatable {
     private var owner: Int?
     private var name: [UInt8] = []

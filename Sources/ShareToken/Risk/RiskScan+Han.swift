@@ -2,7 +2,7 @@
 
 /// The check for Chinese names of protected owners.
 extension RiskScan {
-    /// Reports a Chinese name of a protected owner in a label of another owner's host, and what looks like one.
+    /// Reports a label of another owner's host that has, or resembles, a Chinese name of a protected owner.
     ///
     /// - Parameters:
     ///   - label: The code points of the label.
@@ -15,7 +15,7 @@ extension RiskScan {
                     !found.isExact ? .confusableBrand : isWhole && isRegistrable ? .brandWrongSuffix : .brandLabelInHost
                 return add(code, at: offset, detail: found.name)
             }
-            // A name with a word after it that says no more than that it is the owner's.
+            // Such an ending after a name says only that the host is the owner's.
             for end in Self.endings where word.count > end.count && word.suffix(end.count).elementsEqual(end) {
                 guard let found = registry.names.chineseName(Array(word.dropLast(end.count))) else { continue }
                 return add(found.isExact ? .brandLabelInHost : .confusableBrand, at: offset, detail: found.name)

@@ -33,12 +33,12 @@ extension RiskScan {
         }
     }
 
-    /// The bytes of a link in a path that are looked at.
+    /// The longest link in a path that is parsed, in bytes.
     private static let maximumPathLink = 1024
 
     /// Whether a part of a path begins with a scheme of the web and a slash, or with any scheme and two slashes.
     ///
-    /// Titles of pages, such as `File:Example.jpg`, and names of services, such as `https:dashboard:`, begin with neither.
+    /// Titles of pages, such as `File:Example.jpg`, and names of services, such as `https:dashboard:`, begin otherwise.
     private static func mayBeginLink(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, ASCII.isAlpha(first) || first == ASCII.percent else { return false }
         var head = Array(text.prefix(64))

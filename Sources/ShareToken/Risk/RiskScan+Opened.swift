@@ -4,16 +4,16 @@
 ///
 /// A script is text in any other parameter: a search for `javascript:void(0)` is no attack.
 extension RiskScan {
-    /// Whether a scheme is one whose links are plain words and a colon before anything.
+    /// Whether a scheme takes any text after its colon, so that plain words look like a link of it.
     static func isScript(_ scheme: ArraySlice<UInt8>) -> Bool {
         ["javascript", "vbscript", "about"].contains { scheme.elementsEqual($0.utf8) }
     }
 
-    /// Whether the page opens the link in a parameter, as far as its name or a wrapper tells.
+    /// Whether the page opens the link in a parameter, by the parameter's name or a wrapper.
     ///
     /// - Parameters:
     ///   - name: The name of the parameter; empty if the value has none.
-    ///   - nested: The link that the value is.
+    /// - nested: The link in the value.
     func isOpened(_ name: Range<Int>, _ nested: URLRecord) -> Bool {
         guard !name.isEmpty else { return true }
         let text = PercentEncoding.decode(record.hrefBytes.span.extracting(name)).map(ASCII.lowercased)

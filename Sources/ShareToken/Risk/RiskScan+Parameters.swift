@@ -41,7 +41,7 @@ extension RiskScan {
         count += 1
         if count == Self.maximumParameters + 1 { add(.manyParameters, at: parameter.start) }
         let (name, value) = (parameter.name, parameter.value)
-        // A query that is a link as a whole has its `=` anywhere.
+        // A query that is one link may have an `=` anywhere.
         if parameter.nameKinds & (Parameter.colon | Parameter.percent) != 0 || beginsWithSlashes(name) {
             checkNested(parameter.start..<parameter.end, name.lowerBound..<name.lowerBound)
         }
@@ -55,7 +55,7 @@ extension RiskScan {
         checkPersonalData(value, name, parameter.kinds)
     }
 
-    /// Whether the tables say of a parameter what it is, and that it is no credential.
+    /// Whether the tables have an entry for a parameter, and the entry is no credential.
     private mutating func isDeclared(_ range: Range<Int>) -> Bool {
         let text = record.hrefBytes
         let parameter = QueryParameter(text.span, range, mayHoldPercent: false)
@@ -134,7 +134,7 @@ extension RiskScan {
         /// The kind of each byte; zero for most.
         static let kinds: [UInt8] = {
             var kinds = [UInt8](repeating: 0, count: 256)
-            // A fragment is also parted by the semicolons of intents and the question mark of routes.
+            // Semicolons of intents and the question mark of routes also separate parts of a fragment.
             for byte in [ASCII.ampersand, ASCII.equals, ASCII.semicolon, ASCII.question] {
                 kinds[Int(byte)] = delimiter
             }

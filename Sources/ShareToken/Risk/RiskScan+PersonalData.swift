@@ -19,7 +19,7 @@ extension RiskScan {
         case (18, 0x30...0x39):
             if isIdentityNumber(value) { add(.identityNumber, at: value.lowerBound, detail: name) }
         case (11, ASCII.one), (13, ASCII.eight), (14, ASCII.plus):
-            // Old ids of things have eleven digits too.
+            // Old ids of content have eleven digits too.
             if Self.isMobileNumber(record.hrefBytes[value]), !namesAnID(name) {
                 add(.phoneValue, at: value.lowerBound, detail: name)
             }

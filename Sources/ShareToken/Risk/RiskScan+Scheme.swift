@@ -17,7 +17,7 @@ extension RiskScan {
         }
     }
 
-    /// Whether a platform reads the link by a template that has a field for the scheme.
+    /// Whether the link matches a template that has a field for the scheme.
     private var isRead: Bool {
         mutating get { pattern != nil }
     }

@@ -8,7 +8,7 @@ package struct RiskScan {
     let link: Range<Int>
     /// Whether the link is written as its URL is serialised, byte for byte.
     let isPlain: Bool
-    /// What knows the platforms and the names that others imitate.
+    /// The platforms, and the names that others imitate.
     let registry: Registry
     /// The risks in the order in which they were found.
     private(set) var risks: [Risk] = []
@@ -17,7 +17,7 @@ package struct RiskScan {
     private(set) lazy var site: HostSite? = record.hostRange.map {
         HostSite(record.hrefBytes.span, $0, registry.names)
     }
-    /// The platform's pattern that the link is of, found on first use; nil if there is none.
+    /// The platform's pattern that the link matches, found on first use; nil if there is none.
     private(set) lazy var pattern: LinkPattern? =
         record.hasCredentials
         ? nil

@@ -7,7 +7,7 @@ enum SpecialAddresses {
     /// A block of addresses.
     struct Range: Sendable {
         let name: String
-        /// Whether its addresses lead to this machine, its link or a private network.
+        /// Whether its addresses belong to this machine, its link or a private network.
         let isPrivate: Bool
         fileprivate let high: UInt64
         fileprivate let low: UInt64
