@@ -2,7 +2,7 @@
 
 /// The field of a kind that names a mini-program or an app.
 ///
-/// An issuer that does not run the platform needs a binding to that mini-program or app to vouch for the resource.
+/// An issuer that does not run the platform can vouch for the resource only with a binding to that mini-program or app.
 package struct AppField: Sendable {
     /// The thing that a value of the field identifies.
     package enum Subject: Sendable, Hashable {

@@ -10,8 +10,8 @@ struct Companion: Sendable {
     /// A word of ASCII matches in any case, as a whole word and with a colon after it.
     let words: [String]
 
-    /// Characters that turn a word beyond ASCII into another word if they stand right before it: `解压密码` is the password
-    /// of an archive.
+    /// Characters that, directly before a word beyond ASCII, make it another word: `解压密码` is the password of an
+    /// archive.
     let barred: [String]
 
     /// The length of the secret, in ASCII letters and digits.

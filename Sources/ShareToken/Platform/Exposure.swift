@@ -2,22 +2,22 @@
 
 /// A part of a link, or of the text around it, that tells whose account it came from.
 ///
-/// A canonical URL has none of them, but of a link that a signature seals. What was shared before it was made canonical
-/// told them to everybody who saw it.
+/// A canonical URL has no such part, unless a signature seals the link. A link that was shared before it was made
+/// canonical has told it to everybody who saw it.
 public struct Exposure: Sendable, Hashable {
-    /// The name of the parameter as the link spells it; of a text the words that lead to it.
+    /// The name of the parameter as the link spells it; in a text, the words before the name of the sharer.
     public let name: String
 
-    /// What it tells: the id or name, in the clear if the coding is known, or else the value as it stands.
+    /// The id or name that it tells: decoded if the coding is known, otherwise the value as it stands.
     public let value: String
 
-    /// How the value is written.
+    /// The form in which the value is written.
     public let form: Form
 
-    /// Whose it is.
+    /// The person or device that it identifies.
     public let whose: Whose
 
-    /// A way to write a value.
+    /// A form in which a value is written; the set grows.
     public struct Form: RawRepresentable, Sendable, Hashable {
         /// The name, as JSON and the command line spell it.
         public let rawValue: String
@@ -25,27 +25,27 @@ public struct Exposure: Sendable, Hashable {
         /// Creates a form from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// As it is; escapes of URLs do not count.
+        /// Plain text; escapes of URLs do not count.
         public static let plain = Self(rawValue: "plain")
         /// In a common coding, such as base 64.
         public static let encoded = Self(rawValue: "encoded")
-        /// In a coding of the platform's own, which hides an id from the eye and from nobody else.
+        /// A coding of the platform's own, which hides an id from the eye only.
         public static let disguised = Self(rawValue: "disguised")
     }
 
-    /// Someone, or something of theirs.
+    /// A person, or a thing of theirs, that an exposure identifies; the set grows.
     public struct Whose: RawRepresentable, Sendable, Hashable {
         /// The name, as JSON and the command line spell it.
         public let rawValue: String
 
-        /// Creates one from its name.
+        /// Creates it from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Who shared the link.
+        /// The person who shared the link.
         public static let sharer = Self(rawValue: "sharer")
         /// The device that shared the link.
         public static let device = Self(rawValue: "device")
-        /// Who got the link by mail.
+        /// The person who got the link by mail.
         public static let recipient = Self(rawValue: "recipient")
     }
 
@@ -76,7 +76,7 @@ extension Exposure {
     /// Finds the names that apps write into the texts of shares, such as `得物er-A1B2C3D4`; linear in the text.
     ///
     /// - Parameter text: Any bytes.
-    /// - Returns: The ranges of the names with the words that lead to them, in order.
+    /// - Returns: The ranges of the names with the words before them, in order.
     public static func marks(in text: [UInt8]) -> [(range: Range<Int>, exposure: Exposure)] {
         var found: [(Range<Int>, Exposure)] = []
         guard var index = text.firstIndex(of: mark[0]) else { return [] }

@@ -22,9 +22,10 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
     case unpadded
     /// The digits of an AppGallery app number, for the number with its leading `C`.
     case huawei
-    /// The id of a YouTube video, in players that take words such as `videoseries` in its place.
+    /// The id of a YouTube video, in players that accept words such as `videoseries` in its place.
     case embed
-    /// The value as it is, if it is no number, with or without a capital letter before it: such a value names something
+    /// The value as it is, if it is no number, with or without a capital letter before it: the link has another meaning
+    /// with a number.
     /// else in the link.
     case name
 
@@ -95,7 +96,7 @@ package enum FieldSpelling: UInt8, Sendable, Hashable {
         }
     }
 
-    /// Words of eleven characters that stand for a list and for the live stream of a channel.
+    /// Words of eleven characters that stand for a list, and for the live stream of a channel.
     private static let playerWords = ["videoseries", "live_stream"]
 
     /// Whether a value is digits, with or without a capital letter before them.

@@ -32,7 +32,8 @@ extension FieldType {
         }
     }
 
-    /// Whether some bytes are a value of the type that links hold: a path with a segment of dots leads out of the app.
+    /// Whether some bytes are a value of the type that links hold; a path with a dot segment is not, as it leads out of
+    /// the app.
     func acceptsInLinks(_ text: Span<UInt8>) -> Bool {
         accepts(text) && !(isPath && text.hasDotSegment(text.indices))
     }

@@ -152,12 +152,12 @@ package struct FieldType: Sendable, Hashable {
     /// Whether a value is a link that an app may open instead of the resource.
     package var isLink: Bool { !schemes.isEmpty }
 
-    /// Whether a token holds a byte before the value that tells the text coding.
+    /// Whether a token has a byte for the text coding before the value.
     var isText: Bool {
         if case .text = shape { true } else { false }
     }
 
-    /// Whether every value is letters, digits, `-` and `_` alone, at least one, so that it has a place in any link.
+    /// Whether every value is at least one letter, digit, `-` or `_`, so that any link can hold it.
     var isPlain: Bool {
         switch shape {
         case .decimal, .digits, .hex, .packed, .bvid: true
@@ -173,7 +173,7 @@ package struct FieldType: Sendable, Hashable {
         }
     }
 
-    /// The fewest bytes that hold every number of so many digits.
+    /// The fewest bytes that hold every number of some digits.
     static func byteCount(digits: Int) -> Int {
         var (limit, bytes): (UInt64, Int) = (1, 0)
         for _ in 0..<digits { limit = limit.multipliedReportingOverflow(by: 10).partialValue }

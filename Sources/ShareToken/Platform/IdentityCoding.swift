@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The way in which a parameter tells an account.
+/// The coding in which a parameter holds an account.
 package enum IdentityCoding: Sendable, Hashable {
-    /// As it is.
+    /// Plain text.
     case plain
     /// A text in base 64.
     case base64
@@ -47,7 +47,7 @@ package enum IdentityCoding: Sendable, Hashable {
     }
 
     private static func coolapkNumber(_ text: [UInt8]) -> [UInt8]? {
-        // The last letters before the build are those that `z` begins with in base 64.
+        // In base 64 the last letters before the build are the first ones of `z`.
         guard let bytes = self.text(text.prefix(text.count / 4 * 4)) ?? self.text(text.prefix(32)), bytes.count > 9
         else {
             return nil

@@ -11,7 +11,7 @@ struct LazyReference<Value: AnyObject & Sendable>: ~Copyable, Sendable {
     /// The address of the object, which is retained once; 0 until there is one.
     private let address = Atomic<UInt>(0)
 
-    /// The object, which is made if need be.
+    /// The object, which is made on first use.
     @inline(__always)
     borrowing func value(_ make: () -> Value) -> Value {
         Self.object(at: address.load(ordering: .acquiring)) ?? store(make())
@@ -46,7 +46,7 @@ struct LazyReference<Value: AnyObject & Sendable>: ~Copyable, Sendable {
 final class LazyCell<Value: AnyObject & Sendable>: Sendable {
     private let reference = LazyReference<Value>()
 
-    /// The object, which is made if need be.
+    /// The object, which is made on first use.
     @inline(__always)
     final func value(_ make: () -> Value) -> Value { reference.value(make) }
 

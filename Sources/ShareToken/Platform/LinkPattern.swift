@@ -27,13 +27,14 @@ package struct LinkPattern: Sendable {
 
     /// Whether the links work on a system; nil stands for any system.
     ///
-    /// Of HarmonyOS nothing is taken for granted: apps register their schemes anew there, and few sources say which.
+    /// HarmonyOS must be named, except for https links and neutral ones: apps register their schemes anew there, and
+    /// few sources say which.
     func works(on system: AppSystem?) -> Bool {
         guard let system else { return true }
         return systems.contains(system) || systems.isEmpty && (system != .harmony || form == .url || form == .w3c)
     }
 
-    /// The fields that the link cannot be printed without, one bit each.
+    /// The fields without which the link cannot be printed, one bit each.
     var requiredFields: UInt32 { content.requiredFields }
 
     /// The parts of the template, made on first use.

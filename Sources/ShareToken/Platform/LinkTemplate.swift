@@ -37,7 +37,7 @@ struct LinkTemplate: Sendable {
         LinkTemplate(form: .url, text: text, isPrinted: true, limits: limits)
     }
 
-    /// A page that carries an app link, printed alone: it is read as the wrapper that it is.
+    /// A page that carries an app link; it is printed from this template and read as a wrapper.
     ///
     /// - Parameters:
     ///   - landing: The address of the page up to the link, which is encoded as a whole after it.
@@ -56,9 +56,9 @@ struct LinkTemplate: Sendable {
         LinkTemplate(form: .miniProgram, text: text, isPrinted: true, limits: limits, lacks: lacks)
     }
 
-    /// The link to a page of a mini-program of WeChat that shows what a resource of another platform is.
+    /// The link to a page of a mini-program of WeChat that shows a resource of another platform.
     ///
-    /// With an `env_version` other than `release` the link is just that to a page.
+    /// With an `env_version` other than `release` the link is only one to the page.
     ///
     /// - Parameters:
     ///   - path: The path of the page, with its slashes.
@@ -74,7 +74,7 @@ struct LinkTemplate: Sendable {
             ].map { .reads($0, form: .miniProgram) }
     }
 
-    /// A path as it stands in the value of a parameter.
+    /// Escapes the slashes of a path for the value of a parameter.
     static func escapingSlashes(_ path: String) -> String {
         path.unicodeScalars.reduce(into: "") { text, scalar in
             if scalar == "/" { text += "%2F" } else { text.unicodeScalars.append(scalar) }

@@ -28,7 +28,7 @@ package enum ParameterRole: UInt8, Sendable, Hashable {
     case needed
     case tracking
     case identity
-    /// A mail's recipient, which the page needs only to take them off a list: it stays in links that say `unsubscribe`.
+    /// The recipient of a mail. The page needs it only to unsubscribe them: it stays in links that say `unsubscribe`.
     case recipient
     case session
     /// A signature that may be removed.
@@ -50,13 +50,12 @@ package enum ParameterRole: UInt8, Sendable, Hashable {
 /// The names of some parameters and their role, as a table declares them.
 ///
 /// A name that ends in `*` stands for all names that begin with the text before the `*`. That text must end in their
-/// first `_`.
-/// ASCII letters match in either case.
+/// first `_`. ASCII letters match in either case.
 package struct ParameterRule: Sendable {
     package let role: ParameterRole
     package let names: [String]
 
-    /// How the values tell an account, if they do.
+    /// The coding of an account in the values; `plain` if they hold none.
     package let coding: IdentityCoding
 
     init(role: ParameterRole, names: [String], coding: IdentityCoding = .plain) {

@@ -23,7 +23,7 @@ extension ParameterRule {
             "mc_eid", "_hsenc", "oly_anon_id", "oly_enc_id", "vero_id", "__s", "_kx", "ml_subscriber",
             "ml_subscriber_hash"),
         .recipient("mkt_tok"),
-        // Who shared a page, by names that apps have in common.
+        // The person who shared a page, in names that apps have in common.
         .identity(
             "igsh", "igshid", "igsi", "invite_uid", "inviter_id", "inviter_uid", "inviterId", "inviterUid",
             "share_from_uid", "share_from_user_id", "share_uid", "share_user_id", "shareFromUid", "shareUid",

@@ -6,7 +6,7 @@ struct PathHead: Sendable, Hashable {
     let word: UInt64
     private let mask: UInt64
 
-    /// The head that every path has.
+    /// The empty head, with which every path begins.
     init() { (word, mask) = (0, 0) }
 
     /// The head with a ``word`` whose only zero bytes follow the last byte.

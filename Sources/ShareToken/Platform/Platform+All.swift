@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Platform {
-    /// The roll-call: every platform that is built in, sorted by id.
+    /// Every built-in platform, sorted by id.
     package static let all: [Platform] = [
         .alibaba1688,
         .alimama,

@@ -7,7 +7,7 @@ extension PlatformSite {
     ///
     /// Sources: shared links, collected from public pages in 2026, and the rules that public link cleaners agree on.
     package static let others: [PlatformSite] = [
-        // The password is the share's own, which its receiver needs.
+        // The password is that of the share, and its receiver needs it.
         .parameters("115.com", "115cdn.com", "anxia.com", rules: [.needed("password")]),
         // `sid` is the id of a share.
         .parameters("acfun.cn", rules: [.tracking("sid"), .identity("shareUid")]),
@@ -30,21 +30,21 @@ extension PlatformSite {
         .pages("linkedin.com", rules: [.identity("rcm")]).titles("/in/", "/company/", "/school/"),
         .pages("medium.com", rules: []).titles("/@", "/tag/"),
         .pages("moegirl.org.cn", "moegirl.org", rules: []).titles("/"),
-        // The account in `{"u": …}`.
+        // The value is `{"u": …}` with the account.
         .parameters("okjike.com", "xiaoyuzhoufm.com", rules: [.identity("s", as: .base64JSON(member: "u"))]),
         // `shareId` is the id of the shared thing.
         .parameters("qianwen.com", rules: [.identity("authorId")]),
         .parameters("reddit.com", rules: [.identity("share_id")]),
         .parameters("smzdm.com", rules: [.tracking("zdm_ss"), .identity("send_by")]),
         .parameters("open.spotify.com", rules: [.identity("si")]),
-        // The two name the transfer.
+        // Both parameters name the transfer.
         .parameters("transfernow.net", rules: [.needed("utm_medium", "utm_source")]),
         .pages(
             "wikipedia.org", "wiktionary.org", "wikiquote.org", "wikisource.org", "wikibooks.org", "wikinews.org",
             "wikivoyage.org", "wikiversity.org", "wikimedia.org", rules: []
         ).titles("/wiki/", "/zh/", "/zh-cn/", "/zh-hans/", "/zh-hant/", "/zh-hk/", "/zh-mo/", "/zh-sg/", "/zh-tw/"),
         .pages("x.com", "twitter.com", rules: [.identity("s", "t")]),
-        // The uid is the sharer's on the pages of sounds and albums; those of users have it in their path.
+        // On the pages of sounds and albums the uid is the sharer's; pages of users have it in their path.
         .parameters("ximalaya.com", rules: [.identity("uid")]),
         // A name or a masked number, and the code of the account.
         .parameters(

@@ -20,16 +20,16 @@ package struct PlatformSite: Sendable {
     /// The paths before the code of a short link, such as `/f/`, on hosts that also have other pages.
     package private(set) var shortPaths: [String] = []
 
-    /// Whether the tables know links of these domains, so that a finder takes their hosts for known ones.
+    /// Whether the tables know links of these domains, so that a finder recognises their hosts without a scheme.
     package private(set) var isKnown = true
 
-    /// The fragments that say nothing on these pages, such as `rd`.
+    /// The fragments without a meaning on these pages, such as `rd`.
     package private(set) var emptyFragments: [String] = []
 
-    /// How the paths begin whose rest is the title of a page, such as `/wiki/`: a title may go on in any script.
+    /// The paths before the title of a page, such as `/wiki/`; a title may go on in any script.
     package private(set) var titlePaths: [String] = []
 
-    /// The paths before ids that never have more characters than a number: what touches a longer one is not of the link.
+    /// The paths before ids, and the most characters of an id; further characters that touch it are not of the link.
     package private(set) var idLengths: [(path: String, length: Int)] = []
 
     /// The pages of some domains: parameters known to be needless are removed, and all others stay.
@@ -37,7 +37,7 @@ package struct PlatformSite: Sendable {
     /// - Parameters:
     ///   - shortPaths: The paths of short links among the pages, such as `/f/`. The one segment after the path is the
     ///     code.
-    ///   - emptyFragments: The fragments that say nothing, such as `rd`.
+    /// - emptyFragments: The fragments without a meaning, such as `rd`.
     static func pages(
         _ domains: String..., rules: [ParameterRule], extractions: [Extraction] = [], shortPaths: [String] = [],
         emptyFragments: [String] = []
@@ -47,7 +47,7 @@ package struct PlatformSite: Sendable {
             isKnown: true, emptyFragments: emptyFragments)
     }
 
-    /// The parameters on the pages of a site of which nothing else is known.
+    /// The parameters on the pages of a site without other entries.
     static func parameters(_ domains: String..., rules: [ParameterRule]) -> PlatformSite {
         PlatformSite(domains: domains, rules: rules, extractions: [], isShortLink: false, isKnown: false)
     }
@@ -59,14 +59,14 @@ package struct PlatformSite: Sendable {
             isShortLink: true)
     }
 
-    /// The same site, where ids of at most so many characters follow a path.
+    /// Returns the site with a limit for the length of ids after a path.
     func ids(after path: String, atMost length: Int) -> PlatformSite {
         var site = self
         site.idLengths.append((path, length))
         return site
     }
 
-    /// The same site, where titles of pages follow some paths.
+    /// Returns the site with paths after which titles of pages stand.
     func titles(_ paths: String...) -> PlatformSite {
         var site = self
         site.titlePaths = paths

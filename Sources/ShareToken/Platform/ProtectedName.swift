@@ -2,9 +2,7 @@
 
 /// The names of one owner that others imitate, and the registrable domains that are known to belong to the owner.
 struct ProtectedName: Sendable {
-    /// Words that name the owner or its services in domains.
-    ///
-    /// All are distinctive: none of them is an ordinary word.
+    /// Distinctive words that name the owner or its services in domains; none of them is an ordinary word.
     let labels: [String]
     /// Registrable domains of the owner.
     let domains: [String]
@@ -136,8 +134,8 @@ extension ProtectedName {
         ProtectedName("12306", labels: "12306", domains: "12306.cn"),
     ]
 
-    /// Brands of their own, Pinyin words and other names that are one letter away from a protected word without being a
-    /// typo of it.
+    /// Words that are one letter away from a protected word without being a typo of it: brands of their own, Pinyin
+    /// words and other names.
     static let neighbours = NameTable([
         "alipad", "allpay", "artgroup", "dianying", "dingdong", "doujin", "duban", "endnote", "feishi", "feixin",
         "feizhou", "gofish", "hcloud", "huabei", "huafei", "huamei", "huawen", "icloud", "jianghu", "jianshi",

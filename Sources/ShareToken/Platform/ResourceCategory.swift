@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The category of a resource, by which scene policies tell links apart: `commerce`, `video`, …; the set is open.
+/// The category of a resource, by which scene policies distinguish links: `commerce`, `video`, …; the set is open.
 ///
 /// A platform has one category, and each of its kinds may have another. `web` is a page of which only the address is
 /// known.

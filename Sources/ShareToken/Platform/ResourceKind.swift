@@ -10,7 +10,7 @@ public struct ResourceKind: Sendable {
     /// The name, unique on the platform: `item`, `video`, `mini_program`, ….
     public var name: String { facts.name }
 
-    /// The category: the kind's own, or else the platform's.
+    /// The category: the kind's own, otherwise the platform's.
     public var category: ResourceCategory { facts.category ?? .web }
 
     /// The permanent number by which tokens name the kind.
@@ -42,7 +42,7 @@ public struct ResourceKind: Sendable {
     /// Other fields of an identity, such as a version, accompany them.
     var smallestIdentities: [UInt32] { facts.identity.smallest }
 
-    /// The alternative sets of fields that identify a resource: each is what some printed link cannot do without
+    /// The alternative sets of fields that identify a resource: those without which some printed link cannot be made
     /// (TOK-32).
     package var identities: [[String]] {
         var sets: [[String]] = []

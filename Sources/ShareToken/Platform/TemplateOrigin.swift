@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The scheme, the host and the first bytes of the path of a template: all that a table of hosts needs.
+/// The scheme, the host and the first bytes of the path of a template: the parts that a table of hosts needs.
 struct TemplateOrigin: Hashable {
     /// The scheme and the host, as ranges of the address that the initializer writes.
     let address: HostAddress
@@ -38,9 +38,9 @@ struct TemplateOrigin: Hashable {
         head = Self.head(text, position)
     }
 
-    /// Reads a template with no field in its scheme and host, as most have none; nil for any other.
+    /// Reads a template without fields in its scheme and host, as most templates are; nil for any other.
     ///
-    /// - Parameter text: The text of the template; the address is one in it.
+    /// - Parameter text: The text of the template; the address is a part of it.
     init?(plain text: Span<UInt8>) {
         var end = 0
         while end < text.count, text[end] != ASCII.colon { end += 1 }
@@ -56,7 +56,7 @@ struct TemplateOrigin: Hashable {
     /// The first bytes of the path that begins at a place.
     private static func head(_ text: Span<UInt8>, _ start: Int) -> PathHead {
         var position = start
-        // One byte more than a head has.
+        // The limit is one byte more than a head has.
         let limit = min(start + 9, text.count)
         while position < limit, text[position] != ASCII.leftBrace, text[position] != ASCII.question,
             text[position] != ASCII.numberSign

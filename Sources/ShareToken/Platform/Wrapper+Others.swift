@@ -3,8 +3,8 @@
 extension Wrapper {
     /// The wrappers of sites without a platform file.
     ///
-    /// Sources: the documentation of Feishu, DingTalk and Alipay for their own; for the others, the forms that public
-    /// user scripts and link cleaners agree on, as of 2026.
+    /// Sources: for Feishu, DingTalk and Alipay their own documentation; for the others, the forms on which public user
+    /// scripts and link cleaners agree, as of 2026.
     ///
     /// Some pages are left out because their target is on the page and not in the link: `jump.bdimg.com/safecheck`,
     /// `tieba.baidu.com/safecheck`, `www.baidu.com/link`, the newer forms of `weixin110.qq.com`. Others are left out

@@ -16,7 +16,7 @@ package struct Wrapper: Sendable {
         case page
         /// A string member of the JSON object in a parameter.
         case member(String, parameter: String)
-        /// The link that an `intent:` URI opens, or else its fallback page or app.
+        /// The link that an `intent:` URI opens, otherwise its fallback page or app.
         case intent
     }
 
@@ -27,7 +27,7 @@ package struct Wrapper: Sendable {
         case base64(prefix: String)
     }
 
-    /// What a site appends to the target in the same value.
+    /// The text that a site appends to the target in the same value.
     package enum Tail: Sendable {
         /// A colon and a checksum in letters, digits, `-` and `_`.
         case checksum
@@ -46,7 +46,7 @@ package struct Wrapper: Sendable {
     package private(set) var base = ""
     /// A parameter, or another member of the JSON object, that must have a value.
     package private(set) var condition: (name: String, value: String)?
-    /// What follows the target and is no part of it; nil if nothing does.
+    /// The text after the target that is no part of it; nil if there is none.
     package private(set) var tail: Tail?
     /// Whether a target that is not percent-encoded extends to the end of the query.
     package private(set) var runsOn = false
