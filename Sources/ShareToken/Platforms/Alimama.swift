@@ -28,7 +28,7 @@ extension Platform {
                         "taobao://uland.taobao.com/coupon/edetail"
                             + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}"),
                 ]),
-            // An item with the promotion of whoever made the link; only the server can map the id to the item's own.
+            // An item with the promotion of the link's maker; only the server can map its id to the item's own.
             ResourceKind(
                 "item", code: 280,
                 fields: [.required("id", .base64url())],

@@ -23,7 +23,7 @@ extension Platform {
                     .url("https://{sub}.smartapps.baidu.com/{path**?}?{query**?}"),
                     .miniProgram("baiduboxapp://swan/{appkey}/{path**?}?{query**?}"),
                     .w3c("baidu://miniapp/{appkey}/{path**?}?{query**?}"),
-                    // A version of a developer.
+                    // The link to a developer's version.
                     .reads("baiduboxapp://swan/{appkey}_dev{*:decimal}/{path**?}?{query**?}", form: .miniProgram),
                     .reads("baiduboxapp://mini/{appkey}/{path**?}?{query**?}", form: .miniProgram),
                 ]),

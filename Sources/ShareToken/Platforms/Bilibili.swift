@@ -56,7 +56,7 @@ extension Platform {
                     .url("https://t.bilibili.com/{id}"),
                     .app("bilibili://following/detail/{id}"),
                     .reads("https://m.bilibili.com/dynamic/{id}"),
-                    // The routes of the app do not have it.
+                    // The app's routes do not have this address.
                     .reads("bilibili://dynamic/{id}", form: .app),
                 ]),
             kind(
@@ -70,7 +70,7 @@ extension Platform {
                     .url("https://www.bilibili.com/medialist/play/ml{id}"),
                     .app("bilibili://music/playlist/playpage/{id}"),
                     .reads("https://www.bilibili.com/medialist/detail/ml{id}"),
-                    // With `ctype` the number may be that of a collection, which is no list.
+                    // With `ctype` the number may be that of a collection, which this kind does not cover.
                     .reads("https://space.bilibili.com/{*:decimal}/favlist?fid={id}&ctype={}"),
                 ]),
             kind("media", 282, "media_id", "www.bilibili.com/bangumi/media/md"),
@@ -93,7 +93,7 @@ extension Platform {
                         "unique_k"),
                     .identity("buvid", "mid", "up_id", "vd_source"),
                 ]),
-            // The part and where it begins, in other numbers than those of pages.
+            // The app counts the part and its start in other numbers than pages do.
             .pages("bilibili://video", rules: [.needed("page", "start_progress")]),
             .shortLinks("b23.tv", "bili2233.cn"),
         ],
@@ -115,7 +115,7 @@ extension Platform {
 
     private static let player = "https://player.bilibili.com/player.html?"
 
-    /// The part as players have it: most call it `page`, and have it for the first one too.
+    /// The parameters of the part in players: most call it `page`, and have it for the first part too.
     private static let part = "&p={p?}&page={p?}&t={t?}"
     private static let firstPart = "&page=1&t={t?}"
 

@@ -15,7 +15,7 @@ extension Platform {
                 fields: [.required("id", .base62())],
                 links: [
                     .url("https://www.dianping.com/shop/{id}"),
-                    // The numbers that shops had before are no `shopuuid`.
+                    // The former numbers of shops are no `shopuuid`.
                     .app("dianping://shopinfo?shopuuid={id:name}"),
                     .reads("dianping://shopinfo?shopUuid={id:name}", form: .app),
                     .reads("https://m.dianping.com/shop/{id}"),

@@ -141,7 +141,7 @@ extension Platform {
                     .signature("share_sign"),
                 ]),
             .shortLinks("v.douyin.com", "jx.douyin.com", "qishui.douyin.com"),
-            // Only the deep link in `scheme` tells where these lead.
+            // Only the deep link in `scheme` tells where these links lead.
             .shortLinks("z.douyin.com", needed: ["scheme"]),
         ],
         wrappers: [

@@ -94,7 +94,7 @@ extension Platform {
             Wrapper("applink.larkoffice.com/client/web_url/open", "url"),
             Wrapper("feishu://applink.feishu.cn/client/web_url/open", "url"),
             Wrapper("lark://applink.larksuite.com/client/web_url/open", "url"),
-            // The documents of any tenant, and what else the address is.
+            // The address names a document of any tenant, or another page.
             Wrapper("applink.feishu.cn/client/docs/open", "url", "URL"),
             Wrapper("applink.larksuite.com/client/docs/open", "url", "URL"),
             Wrapper("applink.larkoffice.com/client/docs/open", "url", "URL"),

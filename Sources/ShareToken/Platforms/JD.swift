@@ -61,7 +61,7 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("linkst.m.jd.com/ul/ul.action", .query),
-            // The wall before pages of a visitor who looks like a machine.
+            // The check that a visitor who looks like a machine must pass.
             Wrapper("cfe.m.jd.com/privatedomain/risk_handler/**", "returnurl"),
             Wrapper("openapp.jdmobile://virtual", .member("url", parameter: "params")).when("des", "m"),
             Wrapper("openjd://virtual", .member("url", parameter: "params")).when("des", "m"),

@@ -16,7 +16,7 @@ extension Platform {
                 links: [
                     .url("https://www.meituan.com/page/foodshop?poiId={poi_id}"),
                     .app("imeituan://www.meituan.com/food/poi/detail?id={poi_id}"),
-                    // The address of the page is none of the app's.
+                    // The app does not use the address of the page.
                     .reads("imeituan://www.meituan.com/page/foodshop?poiId={poi_id}", form: .app),
                 ]),
             ResourceKind(

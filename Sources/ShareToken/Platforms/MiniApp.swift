@@ -22,7 +22,7 @@ extension Platform {
                 links: [
                     .w3c("{scheme}://miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
                     .w3c("{scheme}://miniapp/{id}/{path**?}?{query**?}#{fragment**?}"),
-                    // Without a version the path is that of too many other pages.
+                    // Without a version too many other pages have such a path.
                     .w3c("https://{host}/miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
                 ])
         ])

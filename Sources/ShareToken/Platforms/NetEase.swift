@@ -16,7 +16,7 @@ extension Platform {
                     .app("orpheus://song/{id}"),
                     .reads("https://music.163.com/song/{id}"),
                     .reads("https://y.music.163.com/m/song/{id}"),
-                    // The desktop app.
+                    // The link of the desktop app.
                     .reads("orpheus://base64({\"cmd\":\"play\",\"type\":\"song\",\"id\":\"{id}\"})", form: .app),
                 ]),
             music(

@@ -129,7 +129,7 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("mp.weixin.qq.com/mp/readtemplate", "url").when("t", "pages/wapredirect"),
-            // The wall before an article.
+            // The check before an article.
             Wrapper("mp.weixin.qq.com/mp/wappoc_appmsgcaptcha", "target_url"),
             Wrapper("developers.weixin.qq.com/community/middlepage/href", "href"),
             // The newer forms have no `url` and stay as they are.

@@ -25,7 +25,7 @@ extension Platform {
                     .reads("https://m.weibo.cn/{*:decimal}/{mid:bid}"),
                     .reads("https://weibo.cn/status/{mid}"),
                     .reads("https://weibo.cn/status/{mid:bid}"),
-                    // The first number is that of the author, or of who shared the post.
+                    // The first number is that of the author, or of the person who shared the post.
                     .reads("https://share.api.weibo.cn/share/{*:decimal},{mid}.html"),
                     .reads("https://share.api.weibo.cn/share/{*:decimal},{mid}"),
                     .reads("https://weibo.com/detail/{mid}"),
@@ -88,7 +88,7 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("weibo.cn/sinaurl", "u", "toasturl"),
-            // The wall before pages for people without an account.
+            // The check before pages for people without an account.
             Wrapper("passport.weibo.com/visitor/visitor", "url"),
             Wrapper("visitor.passport.weibo.cn/visitor/visitor", "url"),
             Wrapper("m.weibo.cn/feature/applink", "scheme"),

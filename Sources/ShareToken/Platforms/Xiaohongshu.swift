@@ -81,14 +81,14 @@ extension Platform {
                         "app_platform", "app_version", "apptime", "author_share", "ignoreEngage",
                         "share_from_user_hidden", "xhsshare"),
                     .identity("appuid", "host_id", "share_id"),
-                    // The digits are those of 24 places, and were found by ten links that have `appuid` as well.
+                    // Each of the 24 places has one digit; ten links that also have `appuid` show them.
                     .identity("shareRedId", as: .moved(by: "262035496752980663974569")),
                 ]),
             .shortLinks("xhslink.com", "xhslink.cn"),
         ],
         wrappers: [
             Wrapper("xhsdiscover://webview", "url"),
-            // The wall before pages of a visitor who looks like a machine, and what it says if that fails.
+            // The check that a visitor who looks like a machine must pass, and the page for those who fail it.
             Wrapper("www.xiaohongshu.com/website-login/captcha", "redirectPath").withBase(home),
             Wrapper("www.xiaohongshu.com/website-login/error", "redirectPath").withBase(home),
         ],

@@ -31,7 +31,7 @@ extension Platform {
                     .required("id", .base64url(11)), .optional("t", .unreserved), .optional("list", .base64url()),
                 ],
                 links: [
-                    // Older links have the start in the fragment, which the others do not look at.
+                    // Older links have the start in the fragment, which the other templates do not read.
                     .reads("https://www.youtube.com/watch?v={id}&list={list?}#t={t}"),
                     .url("https://www.youtube.com/watch?v={id}&t={t?}&list={list?}"),
                     .app("vnd.youtube://{id}"),

@@ -55,7 +55,7 @@ extension Platform {
                 ]),
             ResourceKind(
                 "column", code: 344, category: .reading,
-                // Older columns have names, which are no other than those of pages.
+                // Older columns have names, and nothing tells these from the names of other pages.
                 fields: [.required("id", .decimal(prefix: "c_"))],
                 links: [.url("https://www.zhihu.com/column/{id}"), .reads("https://zhuanlan.zhihu.com/{id}")]),
             ResourceKind(
@@ -79,7 +79,7 @@ extension Platform {
         ],
         wrappers: [
             Wrapper("link.zhihu.com/", "target"),
-            // The wall for visitors who look like machines.
+            // The check that a visitor who looks like a machine must pass.
             Wrapper("www.zhihu.com/account/unhuman", "next").withBase("https://www.zhihu.com/"),
         ])
 }
