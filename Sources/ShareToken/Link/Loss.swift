@@ -5,7 +5,7 @@ public struct Loss: Sendable, Hashable {
     /// The lost part: the name of a field, of a parameter, or one of `Loss.Name`.
     public let field: String
 
-    /// The reason of the loss.
+    /// The reason for the loss.
     public let reason: Reason
 
     /// The form that does not carry it.
@@ -14,9 +14,9 @@ public struct Loss: Sendable, Hashable {
     /// Creates a loss.
     ///
     /// - Parameters:
-    /// - field: The lost part.
-    /// - reason: The reason of the loss.
-    /// - form: The form that does not carry it.
+    ///   - field: The lost part.
+    ///   - reason: The reason for the loss.
+    ///   - form: The form that does not carry it.
     package init(_ field: String, _ reason: Reason, in form: TargetForm) {
         self.field = field
         self.reason = reason

@@ -89,8 +89,8 @@ extension Registry {
     ///   - url: The URL.
     ///   - parameters: Its parameters.
     ///   - found: Its host; see ``SiteIndex/host(of:)``.
-    /// - isNested: Whether the URL is a field of another one. Its own fields then stay as they are, since links in
-    ///   links could go on without end.
+    ///   - isNested: Whether the URL is a field of another one. Its own fields then stay as they are, since links in
+    ///     links could go on without end.
     func match(
         _ url: URLRecord, _ parameters: [QueryParameter], _ found: SiteIndex.Found?, isNested: Bool = false
     ) -> PatternMatch? {

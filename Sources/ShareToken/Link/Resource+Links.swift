@@ -44,7 +44,7 @@ extension Resource {
     ///
     /// - Parameters:
     ///   - form: The form.
-    /// - system: The system on which the link has to work; nil for any.
+    ///   - system: The system on which the link has to work; nil for any.
     public func link(_ form: LinkForm, on system: AppSystem? = nil) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
         return firstLink { $0.form == form && $0.works(on: system) }.map { String(decoding: $0, as: UTF8.self) }
@@ -54,7 +54,7 @@ extension Resource {
     ///
     /// - Parameters:
     ///   - form: The form.
-    /// - system: The system on which the link has to work; nil for any.
+    ///   - system: The system on which the link has to work; nil for any.
     package func fields(in form: LinkForm, on system: AppSystem? = nil) -> [String] {
         if kind.code == 0 { return form == .url ? ["url"] : [] }
         let values = FieldValues(values)

@@ -37,7 +37,7 @@ package struct PlatformSite: Sendable {
     /// - Parameters:
     ///   - shortPaths: The paths of short links among the pages, such as `/f/`. The one segment after the path is the
     ///     code.
-    /// - emptyFragments: The fragments without a meaning, such as `rd`.
+    ///   - emptyFragments: The fragments without a meaning, such as `rd`.
     static func pages(
         _ domains: String..., rules: [ParameterRule], extractions: [Extraction] = [], shortPaths: [String] = [],
         emptyFragments: [String] = []

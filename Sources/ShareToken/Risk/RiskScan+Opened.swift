@@ -13,7 +13,7 @@ extension RiskScan {
     ///
     /// - Parameters:
     ///   - name: The name of the parameter; empty if the value has none.
-    /// - nested: The link in the value.
+    ///   - nested: The link in the value.
     func isOpened(_ name: Range<Int>, _ nested: URLRecord) -> Bool {
         guard !name.isEmpty else { return true }
         let text = PercentEncoding.decode(record.hrefBytes.span.extracting(name)).map(ASCII.lowercased)

@@ -8,7 +8,7 @@ public struct Resolution: Sendable, Hashable {
     /// The risks of the answer; the offsets are those of its bytes.
     public let risks: [Risk]
 
-    /// Why the answer cannot be used; nil if it can.
+    /// The error that keeps the answer from being used; nil if there is none.
     public let error: ShareTokenError?
 
     init(failure: ShareTokenError) {

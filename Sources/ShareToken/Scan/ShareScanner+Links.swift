@@ -47,7 +47,7 @@ extension ShareScanner {
 
     /// Gives a link the label and title in the text before it.
     ///
-    /// - Returns: How much the title is worth; see ``TitleRank``.
+    /// - Returns: The rank of the title.
     private func name(_ match: inout ScanMatch) -> TitleRank {
         let start = match.range.lowerBound
         if let label = context.label, ShareContext.near(label.range, start) != nil { match.take(label, text) }

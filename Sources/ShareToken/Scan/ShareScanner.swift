@@ -49,7 +49,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
     ///
     /// - Parameters:
     ///   - text: Any bytes.
-    /// - resolver: Opens short links and foreign tokens; nil to leave them closed.
+    ///   - resolver: Opens short links and foreign tokens; nil to leave them closed.
     ///   - registry: The platforms that are known.
     public init(utf8 text: [UInt8], resolver: Resolver? = nil, registry: Registry = .standard) {
         self.text = text

@@ -38,7 +38,7 @@ package struct ShareSelection: Sendable {
     ///
     /// - Parameters:
     ///   - text: UTF-8.
-    /// - resolver: Opens short links and foreign tokens; nil to leave them closed.
+    ///   - resolver: Opens short links and foreign tokens; nil to leave them closed.
     ///   - registry: The platforms that are known.
     /// - Throws: `not-utf8`.
     package init(

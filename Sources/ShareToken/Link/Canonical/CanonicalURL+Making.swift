@@ -6,7 +6,7 @@ extension CanonicalURL {
     /// Linear in the length of the text.
     ///
     /// - Parameters:
-    /// - text: One link, with or without blanks around it.
+    ///   - text: One link, with or without blanks around it.
     ///   - registry: The platforms that are known.
     /// - Throws: `unsupported-scheme` for a scheme that is neither http, https nor a platform's; `unknown-link` for an
     ///   app link that no platform knows; `nested-too-deep`; `bad-host` for a host that other readers of URLs refuse;
@@ -19,7 +19,7 @@ extension CanonicalURL {
     /// Finds the canonical URL of a link in UTF-8.
     ///
     /// - Parameters:
-    /// - text: One link, with or without blanks around it.
+    ///   - text: One link, with or without blanks around it.
     ///   - registry: The platforms that are known.
     /// - Throws: The errors of ``init(of:registry:)``; `not-utf8`.
     public init(ofUTF8 text: [UInt8], registry: Registry = .standard) throws(ShareTokenError) {

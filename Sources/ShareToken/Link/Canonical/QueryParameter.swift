@@ -68,10 +68,10 @@ struct QueryParameter: Sendable {
     /// The value, if it is not empty and the name, its percent signs decoded once, equals a given one.
     ///
     /// - Parameters:
-    /// - known: Bytes that hold the name.
-    /// - name: The range of the name in them.
+    ///   - known: Bytes that hold the name.
+    ///   - name: The range of the name in them.
     ///   - head: The head of the name.
-    /// - text: The bytes that hold the parameter.
+    ///   - text: The bytes that hold the parameter.
     @inline(__always)
     func value(named known: Span<UInt8>, _ name: Range<Int>, _ head: PathHead, _ text: Span<UInt8>) -> Range<Int>? {
         let nameEnd = Int(start) &+ name.count

@@ -9,7 +9,7 @@ extension LinkPattern.Content {
     /// - Parameters:
     ///   - url: A URL with the scheme and the host of the pattern.
     ///   - parameters: The parameters of its query.
-    /// - roles: Tell which parameters are needless.
+    ///   - roles: Tell which parameters are needless.
     /// - Returns: nil if the URL does not match this pattern.
     func values(in url: URLRecord, _ parameters: [QueryParameter], _ roles: ParameterRoles) -> FieldValues? {
         let text = url.hrefBytes

@@ -7,9 +7,9 @@ extension Card {
     /// ``losses(of:as:registry:)`` names what it loses of the resource.
     ///
     /// - Parameters:
-    /// - resource: The target of the card.
-    /// - form: The form in which it is going to be printed.
-    /// - title: The name of the content.
+    ///   - resource: The target of the card.
+    ///   - form: The form in which it is going to be printed.
+    ///   - title: The name of the content.
     ///   - description: More about the content.
     ///   - source: The name of the app or account that the content comes from.
     ///   - thumbnail: The address of a picture.

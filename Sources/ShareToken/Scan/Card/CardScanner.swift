@@ -21,7 +21,7 @@ package struct CardScanner: Sequence, IteratorProtocol, Sendable {
         /// The UTF-8 byte offsets of the card in the text.
         package let range: Range<Int>
 
-        /// How the card is written.
+        /// The form in which the card is written.
         package let form: Card.Form
 
         /// The escapes around the card in the text, the outermost first.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which characters beyond ASCII may be part of a link.
+/// The characters beyond ASCII that may be part of a link.
 enum LinkCharacter {
     /// The length of the character at an index; 0 if a link ends before it, or if the bytes are not UTF-8.
     ///

@@ -32,9 +32,9 @@ enum PlainText {
     /// The first place in a block that needs a look.
     ///
     /// - Parameters:
-    /// - signs: A bit for each byte whose word needs a look.
+    ///   - signs: A bit for each byte whose word needs a look.
     ///   - words: A bit for each letter or digit.
-    /// - others: A bit for each other byte that needs a look.
+    ///   - others: A bit for each other byte that needs a look.
     @inline(__always)
     private static func place(_ signs: UInt64, _ words: UInt64, _ others: UInt64) -> Int {
         let first = (signs | others).trailingZeroBitCount
