@@ -194,6 +194,18 @@ def links(good, bad):
     bad("payment-code/resource", "CNV-31", "a resource that is one",
         ("unionpay", "payment_code", {"institution": "00010000", "code": "62218523103123272394110497219169"}), "url",
         "payment-code")
+    for name, comment, link in [
+        ("capitals", "in capitals, as printed codes have it", "HTTPS://QR.ALIPAY.COM/FKX15775Y9K2OJJELTYUQ20"),
+        ("scanned", "in a link into the scanner of the app",
+         "alipayqr://platformapi/startapp?saId=10000007&qrcode=HTTPS://QR.ALIPAY.COM/FKX05073OYERBA4DWIZYF6"),
+        ("short", "a shorter code", "https://qr.95516.com/00010000/622186655616"),
+        ("slashes", "with one more slash", "https://qr.alipay.com//fkx12345abcde"),
+        ("dot", "with a dot after the host", "https://qr.alipay.com./fkx12345abcde"),
+        ("port", "on a port", "https://qr.alipay.com:8443/fkx12345abcde"),
+        ("escape", "with an escape", "https://qr.alipay.com/%66kx12345abcde"),
+        ("transfer", "a request of WeChat Pay", "https://wx.tenpay.com/f2f?t=AQAAAPtd"),
+    ]:
+        bad(f"payment-code/{name}", "CNV-31", comment, link, "url", "payment-code")
     good("link/other-code", "CNV-2", "another code of the same host is a page", "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5",
          ("web", "page", {"url": "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5"}),
          "url", {"url": "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5"})

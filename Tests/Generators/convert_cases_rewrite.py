@@ -170,6 +170,16 @@ def add(file):
     packet = xml.replace("<type>5", "<type>2001")
     case("card/xml-type", "CNV-23", "a card of a type that is not read", f"看{packet} {JD_URL}", "url",
          (packet, "bad-card"), (JD_URL, JD_URL, []))
+    for name, comment, before, target, after in [
+        ("quote", "a quotation mark would end the value of an attribute", "<a href='",
+         "https%3A%2F%2Fa.cn%2Fx%27onclick%3Da%2F%2F", "'>x</a>"),
+        ("comma", "a comma would begin another member of a code", "[CQ:share,url=",
+         "https%3A%2F%2Fa.cn%2F%2Curl%3Dhttp:%2F%2Fb.cn", ",title=x]"),
+        ("bracket", "a bracket would end the link of Markdown", "[x](", "https%3A%2F%2Fa.cn%2F%29y", ")"),
+        ("brace", "a brace would end the link", "看 ", "https%3A%2F%2Fa.cn%2F%3Fx%3D%7B1%7D", " 吧"),
+    ]:
+        link = f"https://link.zhihu.com/?target={target}"
+        case(f"whole/{name}", "CNV-24", comment, before + link + after, "url", (link, "unprintable-target"))
     case("card/no-link", "CNV-23", "a card without a link", card_text.appmsg("页"), "url", (card_text.appmsg("页"), "no-link"))
     case("blank/behind", "CNV-24", "a letter behind a token", f"{mine}hello", "url", (mine, ITEM_URL + " ", SIGNED),
          **keys)

@@ -63,6 +63,12 @@ CASES += [
     ("signature", "a signature between them", f"{SHARE}--来自百度网盘 提取码：ab12", share("ab12")),
     ("archive-traditional", "the password of an archive", f"{SHARE} 解壓密碼：abcd", share()),
     ("archive-code", "the code of an archive", f"{SHARE} 解压码：abcd", share()),
+    ("archive-blank", "the password of an archive, with a blank in it", f"{SHARE} 解压 密码：wxyz", share()),
+    ("card-password", "the password of a card", f"{SHARE} 银行卡密码 1234", share()),
+    ("wifi-password", "the password of a network", f"{SHARE} WiFi密码：ab12", share()),
+    ("my-check-code", "the code of a login", f"{SHARE} 我的验证码: 1234，不要告诉别人", share()),
+    ("disk-password", "the password of the share, named so", f"{SHARE} 网盘密码：ab12", share("ab12")),
+    ("access-password", "the password to open the share", f"{SHARE}\n访问密码 ab12", share("ab12")),
 ]
 
 

@@ -41,8 +41,8 @@ import Testing
         }
         // A record that is a token is read as a token, and no link is looked for.
         #expect(decoding == (text == Self.token ? [] : Self.once), "decode")
-        // The 64 bytes before a new link are looked at again; they are not all of this text.
-        let long = Array(String(repeating: "好", count: 30).utf8) + record
+        // The 256 bytes before a new link are looked at again; they are not all of this text.
+        let long = Array(String(repeating: "好", count: 100).utf8) + record
         let rewriting = TextReadings.of(long) {
             _ = Rewriter(to: .url).rewrite(long) { (_) throws(VerificationFailure) in
                 throw VerificationFailure(malformed: ShareTokenError(.unknownKey))

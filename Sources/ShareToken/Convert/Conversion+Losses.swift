@@ -5,7 +5,7 @@ extension Conversion {
     /// exist.
     func written(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
         // Somebody who asks for money shows their own code.
-        guard !resource.kind.isPaymentCode else { return nil }
+        guard !resource.asksForMoney else { return nil }
         return form == .card ? convertedToCard : link(form, on: system)
     }
 

@@ -104,7 +104,7 @@ extension Conversion {
     ///
     /// - Parameter system: The system that links are for; nil for any.
     public func forms(on system: AppSystem? = nil) -> [TargetForm] {
-        guard !resource.kind.isPaymentCode else { return [] }
+        guard !resource.asksForMoney else { return [] }
         return TargetForm.all.filter { $0 == .token || written($0, on: system) != nil }
     }
 
@@ -117,7 +117,7 @@ extension Conversion {
     ///   that its links work on the system; `short-link` if what it leads to
     ///   would have to be known.
     public func converted(to form: TargetForm, on system: AppSystem? = nil) throws(ShareTokenError) -> Converted {
-        guard !resource.kind.isPaymentCode else { throw ShareTokenError(.paymentCode) }
+        guard !resource.asksForMoney else { throw ShareTokenError(.paymentCode) }
         guard let (text, fields) = written(form, on: system) else {
             throw ShareTokenError(isShortLink ? .shortLink : isUnknown(form, on: system) ? .formNotKnown : .noSuchForm)
         }

@@ -59,6 +59,11 @@ public struct Rewriting: Sendable, Hashable {
         close(before: new[...])
         let isLink = converted.form.linkForm != nil
         let blank = isLink && runsOn(into: new) ? " " : ""
+        if isLink, escapes.isEmpty, !isWhole(new, after: Array(blank.utf8)) {
+            // A quotation mark, a bracket or a comma of the link would end it here, and the rest would be text of another
+            // author: an attribute, a member, a second link.
+            return keep(range, because: ShareTokenError(.unprintableTarget, at: range.lowerBound))
+        }
         text += blank.utf8
         open = isLink ? text.count : nil
         text += new
@@ -135,6 +140,12 @@ public struct Rewriting: Sendable, Hashable {
         let before = Array(text.suffix(Rewriting.window))
         let link = self.link(in: before + new, after: before.count)
         return link.map { $0.range.lowerBound < before.count } ?? false
+    }
+
+    /// Whether a finder takes a new link whole after the text before it.
+    private func isWhole(_ new: [UInt8], after blank: [UInt8]) -> Bool {
+        let before = Array(text.suffix(LinkBody.codeReach)) + blank
+        return link(in: before + new, after: before.count)?.range == before.count..<before.count + new.count
     }
 
     /// The number of bytes that are looked at on either side of a new link; no scheme is longer.

@@ -78,7 +78,7 @@ extension Exposure {
     /// - Parameter text: Any bytes.
     /// - Returns: The ranges of the names with the words before them, in order.
     public static func marks(in text: [UInt8]) -> [(range: Range<Int>, exposure: Exposure)] {
-        var found: [(Range<Int>, Exposure)] = []
+        var found: [(range: Range<Int>, exposure: Exposure)] = []
         guard var index = text.firstIndex(of: mark[0]) else { return [] }
         while index + mark.count + length <= text.count {
             let start = index + mark.count
@@ -86,7 +86,7 @@ extension Exposure {
             if text[index..<start].elementsEqual(mark), value.allSatisfy(Base62.isDigit),
                 next == text.count || !Base62.isDigit(text[next])
             {
-                found.append((index..<next, Exposure(text: "得物er", value)))
+                found.append((range: index..<next, exposure: Exposure(text: "得物er", value)))
                 index = next
             } else {
                 index += 1

@@ -31,13 +31,15 @@ extension ScanMatch {
             (resource, canonical) = (resolution.resource, resolution.canonical)
         }
         if let resource {
-            if resource.kind.isPaymentCode { throw ShareTokenError(.paymentCode, at: start) }
+            if resource.asksForMoney { throw ShareTokenError(.paymentCode, at: start) }
             return (resource, canonical)
         }
         guard let canonical else {
             throw ShareTokenError(form == .card || form == .shareToken ? .noLink : .foreignToken, at: start)
         }
-        return (try canonical.page(at: start), canonical)
+        let page = try canonical.page(at: start)
+        if page.asksForMoney { throw ShareTokenError(.paymentCode, at: start) }
+        return (page, canonical)
     }
 }
 

@@ -47,7 +47,7 @@ public struct TokenContent: Sendable, Hashable {
         guard suite != .compact || lifetime.compact != nil else { throw ShareTokenError(.badLifetime) }
         guard claims == .none || suite != .compact else { throw ShareTokenError(.claimsNotSupported) }
         guard claims.isEncodable else { throw ShareTokenError(.badClaim) }
-        guard !target.kind.isPaymentCode else { throw ShareTokenError(.paymentCode) }
+        guard !target.asksForMoney else { throw ShareTokenError(.paymentCode) }
         if target.kind.hasLinkFields || target.kind.code == 0, (try? NormalTarget(target, registry: registry)) == nil {
             throw ShareTokenError(.badField)
         }

@@ -149,6 +149,8 @@ extension LinkBody {
         case ASCII.slash: return knowledge(text, registry) != .shortLink
         case ASCII.underscore:
             // Mail scanners put two or three underscores before the link that they seal: `/v3/__https://`.
+            // There is no piece in a host.
+            guard pieceStart > 0, pieceStart <= index else { return false }
             let mark = pieceStart..<index
             return mark.count >= 2 && mark.allSatisfy { text[$0] == ASCII.underscore }
                 && text[pieceStart - 1] == ASCII.slash && knowledge(text, registry) != .shortLink
