@@ -6,9 +6,28 @@ extension RiskScan {
     ///
     /// - Parameter name: The name of the parameter; empty if the value has none.
     mutating func checkNested(_ value: Range<Int>, _ name: Range<Int>) {
-        guard let nested = NestedLink(record.hrefBytes[value])?.url else { return }
+        guard let nested = NestedLink(record.hrefBytes[value])?.url else { return checkPairs(value) }
         guard !Self.isScript(nested.hrefBytes[nested.schemeRange]) || isOpened(name, nested) else { return }
         report(nested, at: value.lowerBound)
+    }
+
+    /// Reports the first danger in the parameters of a value that is a query itself, such as that of a page in an app.
+    private mutating func checkPairs(_ value: Range<Int>) {
+        guard record.hrefBytes[value].contains(ASCII.percent) else { return }
+        let text = PercentEncoding.decode(record.hrefBytes.span.extracting(value))
+        let start = text.firstIndex(of: ASCII.question).map { $0 + 1 } ?? text.startIndex
+        for pair in text[start...].split(separator: ASCII.ampersand).prefix(Self.maximumParameters) {
+            guard let sign = pair.firstIndex(of: ASCII.equals), let nested = NestedLink(pair[(sign + 1)...])?.url
+            else { continue }
+            let scheme = nested.schemeRange
+            let isDangerous = URLScheme.isDangerous(nested.hrefBytes.span, scheme)
+            if isDangerous, !Self.isScript(nested.hrefBytes[scheme]) || Self.isNameOfOpened(Array(pair[..<sign])) {
+                return add(.nestedDangerousScheme, at: value.lowerBound, detail: nested.scheme)
+            }
+            if nested.isSpecial, let host = nested.hostRange, Self.isPrivate(nested, host) {
+                return add(.nestedPrivateHost, at: value.lowerBound, detail: nested.host ?? "")
+            }
+        }
     }
 
     /// Reports the first segment of the path at which a link to another site or app, or a dangerous link, begins.
@@ -21,6 +40,8 @@ extension RiskScan {
         var start = path.lowerBound
         while let slash = bytes[start..<path.upperBound].firstIndex(of: ASCII.slash) {
             start = slash + 1
+            // Scanners of mail put underscores before the link that they seal.
+            while start < path.upperBound, bytes[start] == ASCII.underscore { start += 1 }
             guard Self.mayBeginLink(bytes[start..<path.upperBound]) else { continue }
             // The bound keeps the work linear. An authority that is longer hides its host, perhaps on purpose.
             let nested = NestedLink(bytes[start..<min(end, start + Self.maximumPathLink)])?.url
@@ -57,6 +78,9 @@ extension RiskScan {
         if URLScheme.isDangerous(nested.hrefBytes.span, scheme) {
             return add(.nestedDangerousScheme, at: offset, detail: nested.scheme)
         }
+        if nested.isSpecial, let host = nested.hostRange, Self.isPrivate(nested, host) {
+            add(.nestedPrivateHost, at: offset, detail: nested.host ?? "")
+        }
         guard nested.isSpecial, let host = nested.hostRange, record.isSpecial else {
             // At least one of the two links is not of the web.
             if nested.scheme != record.scheme {
@@ -64,7 +88,6 @@ extension RiskScan {
             }
             return
         }
-        if Self.isPrivate(nested, host) { add(.nestedPrivateHost, at: offset, detail: nested.host ?? "") }
         if HostSite(nested.hrefBytes.span, host, registry.names) != site {
             add(.nestedLink, at: offset, detail: nested.host ?? "")
         }

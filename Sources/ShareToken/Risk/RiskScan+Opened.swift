@@ -16,15 +16,20 @@ extension RiskScan {
     ///   - nested: The link in the value.
     func isOpened(_ name: Range<Int>, _ nested: URLRecord) -> Bool {
         guard !name.isEmpty else { return true }
-        let text = PercentEncoding.decode(record.hrefBytes.span.extracting(name)).map(ASCII.lowercased)
-        if Self.wholeNames.contains(where: { text.elementsEqual($0.utf8) }) { return true }
-        if Self.partsOfNames.contains(where: { holds(text, Array($0.utf8)) }) { return true }
+        if Self.isNameOfOpened(PercentEncoding.decode(record.hrefBytes.span.extracting(name))) { return true }
         guard !record.hasCredentials else { return false }
         guard let target = LinkReading(record, registry: registry).wrappedTarget else { return false }
         return NestedLink(target[...])?.url == nested
     }
 
-    private func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    /// Whether a parameter of a name is opened on some site.
+    static func isNameOfOpened(_ name: [UInt8]) -> Bool {
+        let text = name.map(ASCII.lowercased)
+        return wholeNames.contains { text.elementsEqual($0.utf8) }
+            || partsOfNames.contains { holds(text, Array($0.utf8)) }
+    }
+
+    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
         guard text.count >= part.count else { return false }
         return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
     }

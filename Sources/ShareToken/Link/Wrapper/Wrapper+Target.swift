@@ -133,7 +133,11 @@ extension Wrapper {
     private func complete(_ target: [UInt8]) -> [UInt8]? {
         guard !target.isEmpty else { return nil }
         guard !base.isEmpty, Self.schemeEnd(target[...]) == nil else { return target }
-        if target.starts(with: "//".utf8) { return Array("https:".utf8) + target }
+        // A browser drops blanks before a link and line breaks in it, and takes two slashes of either kind for a host.
+        let read = target.drop { $0 <= ASCII.space }.filter { $0 > 0x0D || $0 < 0x09 || $0 == 0x0B || $0 == 0x0C }
+        if Self.schemeEnd(read[...]) != nil { return read }
+        let slashes = read.prefix(2).filter { $0 == ASCII.slash || $0 == ASCII.backslash }
+        if slashes.count == 2 { return Array("https:".utf8) + read }
         // A base that is a site already has the slash before the path.
         let isSite = base.utf8.count > "https://".utf8.count
         return Array(base.utf8) + (isSite && target.first == ASCII.slash ? target.dropFirst() : target[...])
