@@ -160,16 +160,17 @@ package struct ShareSelection: Sendable {
 }
 
 extension Resource {
-    /// The resource of a share text: that of the match that ``ShareSelection`` chooses.
+    /// The resource of a share text: that of the link that counts most (LNK-6 of `Docs/Spec/Link.md`).
     ///
-    /// Wrappers are opened and trackers removed; a link with a danger is refused. ``ShareSelection`` accepts such a
-    /// link on request, and shows all risks.
+    /// Wrappers are opened and trackers removed; a link with a danger is refused. A ``ShareScanner`` shows all matches
+    /// with their risks.
     ///
     /// - Parameters:
     ///   - text: A link, or a text that holds one.
     ///   - registry: The platforms that are known.
-    /// - Throws: The errors of ``ShareSelection/match()`` and ``ScanMatch/resource(allowing:)``.
-    package init(sharedText text: String, registry: Registry = .standard) throws(ShareTokenError) {
+    /// - Throws: `no-link`, `foreign-token`, `payment-code`; `dangerous-link` or `credentials-in-link`;
+    ///   what is wrong with the link. The offset is a UTF-8 byte offset into the text.
+    public init(sharedText text: String, registry: Registry = .standard) throws(ShareTokenError) {
         try self.init(sharedUTF8: Array(text.utf8), registry: registry)
     }
 
