@@ -165,7 +165,7 @@ def main(arguments):
             "idna_tables.py",
             "extension UnicodeTables {\n"
             "    /// The version of Unicode whose data the tables hold.\n"
-            f'    public static let version = "{version}"\n'
+            f'    package static let version = "{version}"\n'
             "}\n",
         ),
         "UnicodeProperties.swift": swift(

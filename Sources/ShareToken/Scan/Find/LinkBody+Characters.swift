@@ -156,6 +156,8 @@ extension LinkBody {
                 && text[pieceStart - 1] == ASCII.slash && knowledge(text, registry) != .shortLink
         default: break
         }
+        // An equals sign that an encoder of JSON escaped.
+        if index - 6 >= content, text[index - 6] == ASCII.backslash, text.holds("u003d", at: index - 5) { return true }
         return index - 3 >= content && text[index - 3] == ASCII.percent && (0x32...0x33).contains(text[index - 2])
             && ASCII.hexValue(text[index - 1]) != nil
     }

@@ -38,7 +38,7 @@ enum LinkEscape {
     /// The character of an escape at an index, and the escape's end; nil if it is no character of a link.
     ///
     /// - Parameter depth: The number of backslashes before each slash of the link; an escape has as many. With 0, for a
-    ///   link without such backslashes, only signs are read, of any depth.
+    ///   link without such backslashes, signs and characters beyond ASCII are read, of any depth.
     static func read(_ text: Span<UInt8>, at start: Int, depth: Int) -> (character: Unicode.Scalar, end: Int)? {
         let found = self.depth(text, at: start)
         guard start == 0 || text[start - 1] != ASCII.backslash else { return nil }
@@ -47,10 +47,10 @@ enum LinkEscape {
         if depth > 0, text[mark] == ASCII.slash { return ("/", mark + 1) }
         guard let unit = unit(text, at: mark) else { return nil }
         if isSign(unit) || depth > 0 && unit == 0x2F { return (Unicode.Scalar(UInt8(unit)), mark + 5) }
-        guard depth > 0, unit >= 0x80 else { return nil }
+        guard unit >= 0x80 else { return nil }
         if let scalar = Unicode.Scalar(unit) { return (scalar, mark + 5) }
-        let next = mark + 5 + depth
-        guard self.depth(text, at: mark + 5) == depth, (0xD800..<0xDC00).contains(unit),
+        let next = mark + 5 + found
+        guard self.depth(text, at: mark + 5) == found, (0xD800..<0xDC00).contains(unit),
             let low = self.unit(text, at: next), (0xDC00..<0xE000).contains(low),
             let scalar = Unicode.Scalar(0x10000 + UInt32(unit - 0xD800) << 10 + UInt32(low - 0xDC00))
         else { return nil }
@@ -73,6 +73,8 @@ extension LinkBody {
             }
             return true
         }
+        // Encoders that leave slashes as they are escape characters beyond ASCII, `<` and quotation marks all the same.
+        guard LinkEscape.unit(text, at: mark) == nil else { return false }
         guard escapes == 0, !isLineEnd(text, follower, after: mark) else { return false }
         beginPiece(text, ASCII.backslash, end: end + 1)
         return true
