@@ -21,7 +21,7 @@ def _layout(field):
         kind += f"/{field.get('characters') or ''}/{field.get('prefix', '')}"
     elif kind == "decimal" and "prefix" in field:
         kind += f"//{field['prefix']}"
-    elif kind == "base64" and "prefix" in field:
+    elif kind in ("base64", "padded_base64url") and "prefix" in field:
         kind += f"/{field['prefix']}"
     elif kind in ("base62", "base64url") and "prefix" in field:
         kind += f"/{field.get('characters') or ''}/{field['prefix']}"
@@ -56,7 +56,7 @@ def fixed(kind):
     name, *rest = kind.split("/", 2)
     if name.startswith("word:"):
         return 1
-    if name == "base64":  # which has a prefix at most
+    if name in ("base64", "padded_base64url"):  # which have a prefix at most
         return None
     size = {"hex": lambda n: n // 2, "digits": digits_size}.get(name, lambda n: -(-n * 6 // 8))
     return size(int(rest[0])) if rest and rest[0] else None
@@ -114,7 +114,7 @@ def unpack(kind, wire, flag=0):
             raise ValueError
         value = words[wire[0]]
     else:
-        value = ("https://" if name == "url" else "") + (unhuffman(wire) if flag == 1 else wire).decode("utf-8")
+        value = ("https://" if name == "url" else "".join(rest)) + (unhuffman(wire) if flag == 1 else wire).decode("utf-8")
     if pack(kind, value) != (flag, wire):  # whatever is not the one encoding
         raise ValueError
     return value
@@ -154,7 +154,10 @@ def pack(kind, value):
         words = name[5:].split(",")
         ok, wire = value in words[1:], bytes([words.index(value)])
     else:
-        ok = re.fullmatch(TEXTS[name], value, re.S)
+        prefix = "".join(rest)
+        ok = value.startswith(prefix)
+        value = value.removeprefix(prefix)
+        ok = ok and re.fullmatch(TEXTS[name], value, re.S)
         if name == "url":
             ok, value = page_address(value), value.removeprefix("https://")
         ok = ok and value and not re.search(r"[\x00-\x1f\x7f]", value)
