@@ -74,7 +74,7 @@ extension Property {
         ("https://mall.example:8443/", nil, nil, nil),
         ("https://com/", nil, nil, "com"),
         ("https://192.0.2.1/", nil, nil, nil),
-        ("https://mall.example/miniapp/wx0123456789abcdef/", nil, nil, nil),
+        ("https://mall.example/miniapp/wx0123456789abcdef;version=1/", nil, nil, nil),
         ("weixin://dl/business/?appid=wx0123456789abcdef&path=a", "wechat", ("wechat", "wx0123456789abcdef"), nil),
         ("market://details?id=com.taobao.taobao", nil, ("android", "com.taobao.taobao"), nil),
         ("https://appgallery.huawei.com/app/detail?id=a.hm", "appgallery", ("harmony", "a.hm"), nil),
