@@ -109,6 +109,9 @@ SPELLINGS = [
 ]
 
 RESOURCES = [
+    ("short-link/of-a-video", "a short link that names a video once its parameter is gone",
+     "https://b23.tv/BV1tHaA6qEXL?p=b23.tv/BV1tH2",
+     ("https://www.bilibili.com/video/BV1tHaA6qEXL", ("bilibili", "video", {"bvid": "BV1tHaA6qEXL"}))),
     ("taobao/shared", "all that a share from the app carries",
      "https://item.taobao.com/item.htm?ut_sk=1.AAAAAAAAAAAAAAAAAAAAAAAA_21380790_1621700000000.Copy.1&id=640889533830"
      "&sourceType=item&price=69&origin_price=99&suid=00000000-1111-2222-3333-444444444444&shareUniqueId=10000000000"

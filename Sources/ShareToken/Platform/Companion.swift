@@ -30,6 +30,15 @@ struct Companion: Sendable {
     /// The words that also count before a link: they name the code of a share and nothing else.
     static let earlyWords = ["提取码", "提取碼", "访问码", "訪問碼"]
 
+    /// The words that name any secret, such as that of a card: they count alone, or after one of ``wordsOfShares``.
+    static let generalWords = ["密码", "密碼", "验证码", "驗證碼"]
+
+    /// The words before a general one with which it names the secret of a share, a document or a meeting.
+    static let wordsOfShares = [
+        "访问", "訪問", "提取", "分享", "共享", "网盘", "網盤", "云盘", "雲盤", "链接", "鏈接", "查看", "打开", "会议", "會議", "入会",
+        "百度云", "和", "及", "加",
+    ]
+
     /// The same companion with only those of its words that count before a link.
     var early: Companion {
         Companion(field: field, words: words.filter { Self.earlyWords.contains($0) }, barred: barred, lengths: lengths)

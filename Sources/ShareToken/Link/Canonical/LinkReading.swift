@@ -19,11 +19,28 @@ struct LinkReading: Sendable {
     init(_ url: consuming URLRecord, isNested: Bool = false, registry: Registry) {
         host = registry.index.host(of: url)
         let parameters = url.parameters
-        match = registry.match(url, parameters, host, isNested: isNested)
+        match =
+            registry.match(url, parameters, host, isNested: isNested)
+            ?? Self.matchWithoutNeedless(url, parameters, host, isNested: isNested, registry)
         self.isNested = isNested
         self.registry = registry
         self.parameters = parameters
         self.url = url
+    }
+
+    /// The match of a page once what it does not need is removed: its canonical URL would be that of a resource
+    /// otherwise, and have another canonical URL itself.
+    private static func matchWithoutNeedless(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ host: SiteIndex.Found?, isNested: Bool, _ registry: Registry
+    ) -> PatternMatch? {
+        let index = registry.index
+        guard let host, host.isExact, url.isWeb, url.queryRange != nil,
+            !index.lists.patterns.list(of: host.host).isEmpty
+        else { return nil }
+        let roles = ParameterRoles(index: index, site: index.site(of: host.host))
+        let clean = PageNormalizer(url, parameters, roles).url()
+        guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return nil }
+        return registry.match(page, page.parameters, index.host(of: page), isNested: isNested)
     }
 
     /// The bytes of the canonical URL.

@@ -55,7 +55,8 @@ extension Companion {
         while end > 0, text[end - 1] == ASCII.space { end -= 1 }
         if Self.ends(text, end, with: barred) { return false }
         // A word for any secret is one of the share only by itself: there are passwords for cards and machines.
-        guard Self.words(forAnySecret: word), range.lowerBound >= 3 else { return true }
+        let isGeneral = Self.generalWords.contains { $0.utf8.elementsEqual(word) }
+        guard isGeneral, range.lowerBound >= 3 else { return true }
         guard !Base62.isDigit(text[range.lowerBound - 1]) else { return false }
         let isAfterHanzi = (0xE4...0xE9).contains(text[range.lowerBound - 3]) && text[range.lowerBound - 1] >= 0x80
         return !isAfterHanzi || Self.ends(text, range.lowerBound, with: Self.wordsOfShares)
@@ -116,18 +117,6 @@ extension Companion {
         guard end + 1 < text.count, joints.contains(text[end]) else { return false }
         return Base62.isDigit(text[end + 1]) || text[end + 1] == ASCII.slash
     }
-
-    private static func words(forAnySecret word: [UInt8]) -> Bool {
-        anySecret.contains { $0.utf8.elementsEqual(word) }
-    }
-
-    private static let anySecret = ["密码", "密碼", "验证码", "驗證碼"]
-
-    /// The words before a word for any secret with which it names the code of a share, a document or a meeting.
-    private static let wordsOfShares = [
-        "访问", "訪問", "提取", "分享", "共享", "网盘", "網盤", "云盘", "雲盤", "链接", "鏈接", "查看", "打开", "会议", "會議", "入会",
-        "百度云", "和", "及", "加",
-    ]
 
     private static let joints = ByteSet("./:-_=@")
     private static let marks = ByteSet("*`")
