@@ -56,14 +56,16 @@ public struct Rewriting: Sendable, Hashable {
         copy(to: range.lowerBound)
         let written = written(converted.text, in: range, escapes)
         let new = Array(written.utf8)
-        close(before: new[...])
         let isLink = converted.form.linkForm != nil
-        let blank = isLink && runsOn(into: new) ? " " : ""
+        var blank = isLink && runsOn(into: new) ? " " : ""
         if isLink, escapes.isEmpty, !isWhole(new, after: Array(blank.utf8)) {
             // A quotation mark, a bracket or a comma of the link would end it here, and the rest would be text of another
             // author: an attribute, a member, a second link.
             return keep(range, because: ShareTokenError(.unprintableTarget, at: range.lowerBound))
         }
+        let count = text.count
+        close(before: new[...])
+        if text.count > count { blank = "" }
         text += blank.utf8
         open = isLink ? text.count : nil
         text += new
