@@ -99,6 +99,16 @@ SHARES = [
      f"链接：{SHARE}?pwd=ab12\n提取码：cd34\n链接：{OTHER}",
      match(f"{SHARE}?pwd=ab12", "url", "baidu_netdisk", "share", {"surl": "aBcDeFgHiJkLmNoPqRsTuV", "pwd": "ab12"},
            f"{SHARE}?pwd=ab12"), other("cd34")),
+    ("titled-line", "a title and a code between two links may be of either", f"{SHARE}\n【乙】提取码：cd34\n{OTHER}",
+     share(), other(title="乙")),
+    ("titled-line-first", "where a title stands before the first link, they are of the second",
+     f"【甲】\n{SHARE}\n【乙】提取码：cd34\n{OTHER}", share(title="甲"), other("cd34", title="乙")),
+    ("titled-line-corner", "other brackets", f"{SHARE}\n「乙」 提取码：cd34\n{OTHER}", share(), other(title="乙")),
+    ("titled-line-word", "the word itself in brackets is no title", f"{SHARE}\n【提取码】：ab12\n{OTHER}",
+     share("ab12"), other(title="提取码")),
+    ("titled-same-line", "in the line of the first link they are its own", f"{SHARE} 「甲」提取码：ab12 {OTHER}",
+     share("ab12", title="甲"), other()),
+    ("titled-line-last", "no link after them", f"{SHARE}\n「甲」提取码：ab12", share("ab12", title="甲")),
 ]
 
 QUARK = "https://pan.quark.cn/s/"

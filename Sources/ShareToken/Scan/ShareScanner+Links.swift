@@ -77,7 +77,8 @@ extension ShareScanner {
     /// Finds the companions of a link: in the text that Markdown shows in its place, before it, or in the text after
     /// it.
     ///
-    /// A text with a code before one link has the code before each. A code after such a link is that of the next one.
+    /// A text with a code before one link has the code before each. A code after such a link is that of the next one. A
+    /// code that may be of either link is of none.
     ///
     /// - Returns: The end of what was read.
     private func addCompanions(_ companions: [Companion], to match: inout ScanMatch) -> Int {
@@ -92,7 +93,13 @@ extension ShareScanner {
             let own = match.resource?[companion.field]
             let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0) }
             let found = shown ?? (own == nil ? earlier(companion, match.range.lowerBound) : nil)
-            guard let found = found ?? later(companion, end..<Swift.max(end, limit)) else { continue }
+            let place = found == nil ? later(companion, end..<Swift.max(end, limit)) : nil
+            if let place, isOfNobody(place, after: end) {
+                // Where a title stands before this link, that of the code is before the next one.
+                if context.title == nil, context.heading == nil, context.book == nil { last = place.upperBound }
+                continue
+            }
+            guard let found = found ?? place else { continue }
             let value = companion.value(text.span, found)
             // A code that differs from the link's own may be that of the next link.
             guard own == nil || own == value else { continue }
@@ -125,6 +132,24 @@ extension ShareScanner {
             text.blankLine(in: found.upperBound..<link) == nil
         else { return nil }
         return found
+    }
+
+    /// Whether a code after a link may as well be that of the next one: it stands below the link, in a line with a title
+    /// in brackets before it, and the next link follows near.
+    private func isOfNobody(_ code: Range<Int>, after end: Int) -> Bool {
+        let next = nextLinkStart
+        guard next < text.count, next - code.upperBound <= Companion.reach,
+            let line = text[end..<code.lowerBound].lastIndex(of: ASCII.lineFeed)
+        else { return false }
+        var index = line
+        while index + 2 < code.lowerBound {
+            if text[index] == 0xE3, text[index + 1] == 0x80, [0x91, 0x8D, 0x8B].contains(text[index + 2]) {
+                // The word for the code may itself be in brackets; only a colon stands after it then.
+                return text[(index + 3)..<code.lowerBound].contains { (0xE4...0xE9).contains($0) || Base62.isDigit($0) }
+            }
+            index += 1
+        }
+        return false
     }
 
     /// The companion after a link; nil if it stands in the paragraph of the next link and not in that of this one.

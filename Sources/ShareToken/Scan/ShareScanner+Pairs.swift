@@ -71,10 +71,10 @@ extension ShareScanner {
         let place = pending.lowerBound + lastLink.number - emitted
         switch bracket {
         case .title(let range)
-        where lastLink.titleRank.rawValue < TitleRank.after.rawValue && range.lowerBound - lastLinkEnd <= 64
-            && !isOfNextLink(range):
+        where lastLink.titleRank.rawValue < TitleRank.after.rawValue && between(place, range).count <= 64
+            && !isOfNextLink(range, after: place):
             retitle(place, range, .after)
-        case .heading(let range) where lastLink.titleRank == .none && isNextToLastLink(range):
+        case .heading(let range) where lastLink.titleRank == .none && isNext(to: place, range):
             retitle(place, range, .heading)
         case .label(let range, let platform)
         where queue[place].label == nil && queue[place].platform == registry.tokens.platforms[platform].id:
@@ -95,10 +95,10 @@ extension ShareScanner {
     ///
     /// It then stands on a line below the first one, or, in one line with the second one, after a word that announces a
     /// share.
-    private func isOfNextLink(_ title: Range<Int>) -> Bool {
+    private func isOfNextLink(_ title: Range<Int>, after place: Int) -> Bool {
         let next = nextLinkStart
         guard next < text.count, next - title.upperBound <= ShareScanner.reach else { return false }
-        if text[lastLinkEnd..<title.lowerBound].contains(ASCII.lineFeed) { return true }
+        if between(place, title).contains(ASCII.lineFeed) { return true }
         let isShared = ["分享了「", "分享「"].contains { word in
             text[..<title.lowerBound].suffix(word.utf8.count).elementsEqual(word.utf8)
         }
@@ -107,12 +107,21 @@ extension ShareScanner {
 
     /// Whether a text in `【】` follows the last link directly, with nothing but blanks and a code between, and without
     /// another link after it in its line.
-    private func isNextToLastLink(_ heading: Range<Int>) -> Bool {
-        let between = text[lastLinkEnd..<Swift.max(lastLinkEnd, heading.lowerBound - 3)]
+    private func isNext(to place: Int, _ heading: Range<Int>) -> Bool {
+        // The bracket itself has three bytes.
+        let between = between(place, heading).dropLast(3)
         guard between.count <= 16, between.allSatisfy({ $0 == ASCII.space || Base62.isDigit($0) }) else { return false }
         let next = nextLinkStart
         return next == text.count || next - heading.upperBound > ShareScanner.reach
             || text[heading.upperBound..<next].contains(ASCII.lineFeed)
+    }
+
+    /// The text between the last link and what brackets hold after it; from the end of the link's code, unless the code
+    /// stands after the brackets.
+    private func between(_ place: Int, _ range: Range<Int>) -> ArraySlice<UInt8> {
+        let linkEnd = queue[place].range.upperBound
+        let start = lastLinkEnd <= range.lowerBound ? lastLinkEnd : linkEnd
+        return text[Swift.min(start, range.lowerBound)..<range.lowerBound]
     }
 
     private func partner(of place: Int) -> Int? {
