@@ -12,6 +12,8 @@ from vector_files import raw
 NOW = "2026-11-22T08:30:00Z"
 ITEM_APP = "taobao://item.taobao.com/item.htm?id=520813250866"
 ITEM_URL = "https://item.taobao.com/item.htm?id=520813250866"
+ITEM_INTENT = ("intent://item.taobao.com/item.htm?id=520813250866#Intent;scheme=taobao;S.browser_fallback_url="
+               "https%3A%2F%2Fitem.taobao.com%2Fitem.htm%3Fid%3D520813250866;end")
 JD = ("jd", "item", {"sku": "100012043978"})
 JD_URL = "https://item.jd.com/100012043978.html"
 JD_APP = ("openapp.jdmobile://virtual?params=%7B%22category%22%3A%22jump%22%2C%22des%22%3A%22productDetail%22%2C"
@@ -30,6 +32,8 @@ CHAT_URL = "https://wpa.qq.com/msgrd?v=3&uin=10001&site=qq&menu=yes"
 CHAT_ANDROID = "mqqwpa://im/chat?chat_type=wpa&uin=10001"
 CHAT_IOS = "mqq://im/chat?chat_type=wpa&uin=10001&version=1&src_type=web"
 URLS[CHAT[:2]] = lambda fields: CHAT_URL
+URLS["baidu_netdisk", "share"] = lambda fields: "https://pan.baidu.com/s/1" + fields["surl"]
+URLS["android", "app"] = lambda fields: "market://details?id=" + fields["package"]
 URLS["appgallery", "app"] = lambda fields: "https://appgallery.huawei.com/app/detail?id=" + fields["id"]
 
 # A link that somebody shared from the app and QQ wrapped, with the personal values replaced.
@@ -72,6 +76,7 @@ def add(file):
     new_tokens(good, bad)
     cards(good, bad)
     everything(good)
+    forms_with_evidence(good, bad)
 
 
 def links(good, bad):
@@ -91,7 +96,7 @@ def links(good, bad):
          system="ios")
     good("system/first", "CNV-2", "without a system, the first app link", CHAT_URL, CHAT, "app", CHAT_ANDROID)
     bad("system/none", "CNV-3", "there is none for HarmonyOS", CHAT_URL, "app_harmony", "form-not-known",
-        available=["url", "app", "app_ios", "app_android", "card", "token"])
+        available=["url", "app", "app_ios", "app_android", "intent", "card", "token"])
     good("link/article-seal-gone", "CNV-13", "a checksum that the page does not need",
          "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv?chksm=f1b2", ("wechat", "article", {
              "id": "AbCdEfGhIjKlMnOpQrStUv"}), "url", "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv",
@@ -161,9 +166,9 @@ def links(good, bad):
     bad("no-such-form/app-of-page", "CNV-5", "a page that no platform knows has no app", "https://example.com/", "app",
         "no-such-form", available=["url", "card", "token"])
     bad("no-such-form/mini-program", "CNV-3", "an item is no page of a mini-program", ITEM_URL, "mini_program",
-        "no-such-form", available=["url", "app", "app_ios", "app_android", "card", "token"])
+        "no-such-form", available=["url", "app", "app_ios", "app_android", "intent", "card", "token"])
     bad("system/harmony", "CNV-2", "no source says that the scheme is registered on HarmonyOS", JD_URL, "app_harmony",
-        "form-not-known", available=["url", "app", "app_ios", "app_android", "mini_program", "card", "token"])
+        "form-not-known", available=["url", "app", "app_ios", "app_android", "intent", "mini_program", "card", "token"])
     bad("system/harmony-beside", "CNV-2", "nor where the system is named beside the form", PAGE_URL, "mini_program",
         "form-not-known", available=["w3c", "card", "token"], system="harmony")
     store = ("appgallery", "app", {"id": "com.example.app"})
@@ -322,6 +327,44 @@ def new_tokens(good, bad):
 UNSIGNED = [("signature", "not-signed")]
 
 
+def evidence(form, support, date="2026-11-22"):
+    return {"form": form, "support": support, "date": date}
+
+
+def forms_with_evidence(good, bad):
+    good("evidence/official", "CNV-34", "a form that its vendor documents", PAGE, PAGE, "mini_program", PAGE_URL,
+         evidence=[evidence("mini_program", "official")])
+    good("evidence/inferred", "CNV-34", "a form that no source has", PAGE, PAGE, "w3c", W3C,
+         evidence=[evidence("w3c", "inferred")])
+    good("evidence/date", "CNV-34", "a form that was looked up on another day",
+         "https://pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV",
+         ("baidu_netdisk", "share", {"surl": "aBcDeFgHiJkLmNoPqRsTuV"}), "app",
+         "bdnetdisk://n/action.SHARE_LINK?surl=aBcDeFgHiJkLmNoPqRsTuV",
+         evidence=[evidence("app", "several", "2026-12-01")])
+    good("evidence/none", "CNV-34", "a page that no platform knows has none", WEB[2]["url"], WEB, "url", WEB[2]["url"],
+         evidence=[])
+    good("evidence/sealed", "CNV-34", "nor has a link that is kept as it was",
+         "snssdk1128://aweme/detail/7346971177114611826?refer=web&bdpsum=79357e4", VIDEO, "app",
+         "snssdk1128://aweme/detail/7346971177114611826?refer=web&bdpsum=79357e4", evidence=[])
+    good("intent/item", "CNV-35", "the app link, and the page to fall back on", ITEM_URL, TAOBAO, "intent", ITEM_INTENT)
+    good("intent/read", "CNV-35", "it leads back to the same", ITEM_INTENT, TAOBAO, "url", ITEM_URL,
+         allow=["dangerous-scheme"])
+    bad("intent/refused", "CNV-9", "a link of this kind from somebody else starts a program", ITEM_INTENT, "url",
+        "dangerous-link")
+    good("intent/object", "CNV-35", "an app link with a value in JSON", JD_URL, JD, "intent",
+         "intent" + JD_APP.removeprefix("openapp.jdmobile") + "#Intent;scheme=openapp.jdmobile;"
+         "S.browser_fallback_url=https%3A%2F%2Fitem.jd.com%2F100012043978.html;end")
+    good("intent/android", "CNV-35", "the app link for Android, not that for iOS", CHAT_URL, CHAT, "intent",
+         "intent" + CHAT_ANDROID.removeprefix("mqqwpa") + "#Intent;scheme=mqqwpa;S.browser_fallback_url="
+         "https%3A%2F%2Fwpa.qq.com%2Fmsgrd%3Fv%3D3%26uin%3D10001%26site%3Dqq%26menu%3Dyes;end")
+    bad("intent/no-page", "CNV-35", "without a page there is nothing to fall back on", "market://details?id=com.example.app",
+        "intent", "no-such-form", available=["app", "app_android", "card", "token"])
+    bad("intent/no-app", "CNV-35", "a note has no app link", "https://www.douyin.com/note/7346971177114611826", "intent",
+        "no-such-form", available=["url", "card", "token"])
+    bad("intent/page", "CNV-5", "nor has a page that no platform knows", WEB[2]["url"], "intent", "no-such-form",
+        available=["url", "card", "token"])
+
+
 def cards(good, bad):
     item = card_text.news(ITEM_URL, "", ITEM_URL)
     good("card/of-item", "CNV-28", "a card of QQ, with the link for its title", ITEM_URL, TAOBAO, "card", item, UNSIGNED)
@@ -407,11 +450,13 @@ def everything(good):
     item_card, web_card = (card_text.news(url, "", url) for url in (ITEM_URL, WEB[2]["url"]))
     unsigned = losses("card", *UNSIGNED)
     good("all/item", "CNV-6", "all forms of an item", ITEM_URL, TAOBAO, "all",
-         {"url": ITEM_URL, "app": ITEM_APP, "card": item_card, "token": token(key="ed25519-1", issued=NOW)}, unsigned,
+         {"url": ITEM_URL, "app": ITEM_APP, "intent": ITEM_INTENT, "card": item_card,
+          "token": token(key="ed25519-1", issued=NOW)}, unsigned,
+         evidence=[evidence("url", "many"), evidence("app", "several"), evidence("intent", "several")],
          signer="ed25519-1")
     good("all/page", "CNV-6", "all forms of a page", WEB[2]["url"], WEB, "all",
          {"url": WEB[2]["url"], "card": web_card, "token": token(key="ed25519-1", target=WEB, issued=NOW)}, unsigned,
-         signer="ed25519-1")
+         evidence=[], signer="ed25519-1")
     page = mini(gh_id=GH_ID, query="id=42", env_version="trial")
     good("all/mini-program", "CNV-6", "all forms of a page in a mini-program", page, page, "all",
          {"mini_program": PAGE_URL + "&query=id%3D42&env_version=trial", "w3c": W3C + "?id=42", "card": weapp(page[2]),

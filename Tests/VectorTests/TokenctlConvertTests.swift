@@ -35,6 +35,7 @@ import Testing
                 #expect(answer.forms == test.forms ?? [:], "\(test.label.id)")
                 #expect(answer.losses == test.losses ?? [], "\(test.label.id)")
                 #expect(answer.available == test.available ?? [], "\(test.label.id)")
+                if let evidence = test.evidence { #expect(answer.evidence == evidence, "\(test.label.id)") }
                 if let target = test.target { #expect(answer.target == target, "\(test.label.id)") }
             }
         }
@@ -108,6 +109,7 @@ private struct ConvertAnswer: VectorExcerpt {
     let ok: Bool
     let target: TargetFields?
     let forms: [String: String]
+    let evidence: [EvidenceFields]
     let losses: [FormLossFields]
     let available: [String]
     let error: Answer.Failure?

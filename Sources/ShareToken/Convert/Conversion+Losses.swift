@@ -1,21 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Conversion {
-    /// The text of a form that needs no signature, and the fields that it does not give back; nil if the form does not
-    /// exist.
-    func written(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
+    /// A form that needs no signature.
+    struct Written {
+        let text: String
+        /// The fields that the text does not give back, and what the platform documents of it.
+        var losses: [Loss] = []
+        /// What supports the form; nil for a card, a page of the web, and a sealed link.
+        var evidence: Evidence? = nil
+    }
+
+    /// A form that needs no signature; nil if the form does not exist.
+    func written(_ form: TargetForm, on system: AppSystem?) -> Written? {
         // Somebody who asks for money shows their own code.
         guard !resource.asksForMoney else { return nil }
-        return form == .card ? convertedToCard : link(form, on: system)
+        switch form {
+        case .card:
+            let (text, losses) = convertedToCard
+            return Written(text: text, losses: losses)
+        case .intent: return intent
+        default: return link(form, on: system)
+        }
     }
 
     /// The link of a form and the fields that it does not give back; nil if there is no link, or it leads elsewhere.
-    private func link(_ form: TargetForm, on system: AppSystem?) -> (text: String, losses: [Loss])? {
+    private func link(_ form: TargetForm, on system: AppSystem?) -> Written? {
         guard let linkForm = form.linkForm else { return nil }
         let system = form.system ?? system
-        if let sealed, sealed.form == linkForm, sealed.opens(on: system) { return (sealed.text, []) }
-        guard let text = resource.link(linkForm, on: system) else { return nil }
-        if resource.kind.code == 0 { return (text, []) }
+        if let sealed, sealed.form == linkForm, sealed.opens(on: system) { return Written(text: sealed.text) }
+        if resource.kind.code == 0 { return resource.link(linkForm, on: system).map { Written(text: $0) } }
+        guard let (text, link) = resource.printed(linkForm, on: system), let lost = fields(lostIn: text, as: form)
+        else { return nil }
+        return Written(text: text, losses: lost + losses(of: link, in: form), evidence: link.evidence)
+    }
+
+    /// Android's `intent:` URI of the app link, with the page to fall back on; nil if the resource lacks either, or the
+    /// app link has a fragment.
+    ///
+    /// No package is named: it would tie the link to one build of an app, and there is evidence of few.
+    private var intent: Written? {
+        guard resource.kind.code != 0, let page = resource.link(.url),
+            let (app, link) = resource.printed(.app, on: .android), let uri = IntentURI.text(of: app, fallback: page),
+            let lost = fields(lostIn: uri, as: .intent)
+        else { return nil }
+        return Written(text: uri, losses: lost + losses(of: link, in: .intent), evidence: link.evidence)
+    }
+
+    /// The fields that a printed link does not give back; nil if it leads elsewhere.
+    private func fields(lostIn text: String, as form: TargetForm) -> [Loss]? {
         // A value with a meaning in URLs, such as a path of dots, would make a link that others read as another one.
         guard (try? URLRecord(parsing: text))?.href == text else { return nil }
         guard let back = read(text), back.kind.code == resource.kind.code else { return nil }
@@ -25,7 +57,7 @@ extension Conversion {
             guard back.values[index] == nil else { return nil }
             losses.append(Loss(field.name, field.type.words.isEmpty ? .noPlace : .defaultTaken, in: form))
         }
-        return (text, losses + limits(text, form))
+        return losses
     }
 
     /// What a link that was printed leads to, in a page that carries it or not.
@@ -34,24 +66,16 @@ extension Conversion {
         return (try? CanonicalURL(of: text, registry: registry))?.resource
     }
 
-    /// What the platform documents of the template that printed a link, and the resource does not keep to: values that
-    /// are longer than it takes, and fields that it wants.
-    private func limits(_ text: String, _ form: TargetForm) -> [Loss] {
-        let values = FieldValues(resource.values)
+    /// What the platform documents of a link, and the resource does not keep to: values that are longer than it takes,
+    /// and fields that it wants.
+    private func losses(of link: LinkPattern, in form: TargetForm) -> [Loss] {
         var losses: [Loss] = []
-        for link in resource.kind.links where !link.limits.isEmpty || !link.lacks.isEmpty {
-            var printed: [UInt8] = []
-            guard link.content.append(values, fields: resource.kind.fields, to: &printed),
-                text.utf8.elementsEqual(printed)
-            else { continue }
-            for limit in link.limits {
-                guard let value = resource[limit.field] else { continue }
-                let isOver = value.unicodeScalars.count > limit.characters
-                if isOver { losses.append(Loss(limit.field, .overLimit, in: form)) }
-            }
-            for field in link.lacks where resource[field] == nil { losses.append(Loss(field, .mandatory, in: form)) }
-            break
+        for limit in link.limits {
+            guard let value = resource[limit.field] else { continue }
+            let isOver = value.unicodeScalars.count > limit.characters
+            if isOver { losses.append(Loss(limit.field, .overLimit, in: form)) }
         }
+        for field in link.lacks where resource[field] == nil { losses.append(Loss(field, .mandatory, in: form)) }
         return losses
     }
 

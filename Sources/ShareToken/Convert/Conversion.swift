@@ -118,17 +118,16 @@ extension Conversion {
     ///   would have to be known.
     public func converted(to form: TargetForm, on system: AppSystem? = nil) throws(ShareTokenError) -> Converted {
         guard !resource.asksForMoney else { throw ShareTokenError(.paymentCode) }
-        guard let (text, fields) = written(form, on: system) else {
+        guard let written = written(form, on: system) else {
             throw ShareTokenError(isShortLink ? .shortLink : isUnknown(form, on: system) ? .formNotKnown : .noSuchForm)
         }
-        let isSealed = text == sealed?.text
+        let isSealed = written.text == sealed?.text
         let rebuilt = isSealed ? [] : lostParameters(in: form)
+        let all = written.losses + rebuilt + cardLosses(in: form) + tokenLosses(in: form)
         var losses: [Loss] = []
         // The signature of a card and that of a token are one loss.
-        for loss in fields + rebuilt + cardLosses(in: form) + tokenLosses(in: form) where !losses.contains(loss) {
-            losses.append(loss)
-        }
-        return Converted(form: form, text: text, losses: losses)
+        for loss in all where !losses.contains(loss) { losses.append(loss) }
+        return Converted(form: form, text: written.text, losses: losses, evidence: written.evidence)
     }
 
     /// Whether the platform has the form on other systems, and no source says whether it works on this one.
@@ -156,7 +155,7 @@ extension Conversion {
             losses += claims(of: old, without: new.claims).map { Loss($0, .reissued, in: .token) }
         }
         if hasUnverifiedToken { losses.append(Loss(TargetForm.token.rawValue, .notVerified, in: .token)) }
-        return Converted(form: .token, text: text ?? token.delimitedText, losses: losses)
+        return Converted(form: .token, text: text ?? token.delimitedText, losses: losses, evidence: nil)
     }
 
     /// The resource in every form that needs no signature; of app links with the same text, only the most general.
@@ -183,4 +182,8 @@ public struct Converted: Sendable, Hashable {
 
     /// The parts of the source that the form does not carry, in the order of the fields.
     public let losses: [Loss]
+
+    /// What supports the form of the link, so that a caller can say how sure it is; nil for a card, a token, a page of
+    /// the web that no platform knows, and a link that is kept as it was.
+    public let evidence: Evidence?
 }

@@ -47,7 +47,14 @@ extension Resource {
     ///   - system: The system on which the link has to work; nil for any.
     public func link(_ form: LinkForm, on system: AppSystem? = nil) -> String? {
         if kind.code == 0 { return form == .url ? values[0] : nil }
-        return firstLink { $0.form == form && $0.works(on: system) }.map { String(decoding: $0, as: UTF8.self) }
+        return printed(form, on: system)?.text
+    }
+
+    /// The link of a form, and the template that prints it; nil if the platform has none, and for a page of the web.
+    func printed(_ form: LinkForm, on system: AppSystem?) -> (text: String, link: LinkPattern)? {
+        var text: [UInt8] = []
+        let place = kind.append(FieldValues(values), to: &text) { $0.form == form && $0.works(on: system) }
+        return place.map { (String(decoding: text, as: UTF8.self), kind.links[$0]) }
     }
 
     /// The names of the fields that the link of a form carries; it loses the others.
@@ -70,11 +77,6 @@ extension Resource {
     /// The canonical link: the https URL where the kind has one, the link into a mini-program or app otherwise.
     public var url: String {
         if kind.code == 0 { return values[0] ?? "" }
-        return firstLink { _ in true }.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
-
-    /// The first link of the kind that has a property and carries the resource.
-    private func firstLink(_ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
-        kind.firstLink(FieldValues(values), isWanted)
+        return kind.firstLink(FieldValues(values)) { _ in true }.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }

@@ -7,11 +7,19 @@ extension ResourceKind {
 
     /// The first link that has a property and carries some values.
     func firstLink(_ values: FieldValues, _ isWanted: (LinkPattern) -> Bool) -> [UInt8]? {
-        let links = links
         var text: [UInt8] = []
+        return append(values, to: &text, from: isWanted) == nil ? nil : text
+    }
+
+    /// Prints the first link that has a property and carries some values.
+    ///
+    /// - Parameter text: An empty text, which gets the link.
+    /// - Returns: The place of the link among ``links``; nil if there is none.
+    func append(_ values: FieldValues, to text: inout [UInt8], from isWanted: (LinkPattern) -> Bool) -> Int? {
+        let links = links
         text.reserveCapacity(160)
         for place in links.indices where isWanted(links[place]) {
-            if links[place].content.append(values, fields: fields, to: &text) { return text }
+            if links[place].content.append(values, fields: fields, to: &text) { return place }
             text.removeAll(keepingCapacity: true)
         }
         return nil

@@ -13,6 +13,9 @@ package struct LinkPattern: Sendable {
     /// Whether links are printed from the template; every template is read.
     package var isPrinted: Bool { facts.template.isPrinted }
 
+    /// What supports the links that are printed; nil if none are.
+    package var evidence: Evidence? { facts.template.evidence }
+
     /// The systems on which the links work; empty for any.
     package var systems: [AppSystem] { facts.template.systems }
 

@@ -22,7 +22,8 @@
 struct LinkTemplate: Sendable {
     let form: LinkForm
     let text: String
-    let isPrinted: Bool
+    /// What supports the form; nil if it is read and never printed.
+    let evidence: Evidence?
     /// The systems on which the link works; empty for any.
     var systems: [AppSystem] = []
     /// The greatest lengths of values that the platform takes.
@@ -32,9 +33,12 @@ struct LinkTemplate: Sendable {
     /// The page that carries the link, as a value at its end; empty if the link stands alone.
     var landing = ""
 
+    /// Whether the form is printed, too.
+    var isPrinted: Bool { evidence != nil }
+
     /// A canonical https URL, read and printed.
-    static func url(_ text: String, limits: LinkLimit...) -> LinkTemplate {
-        LinkTemplate(form: .url, text: text, isPrinted: true, limits: limits)
+    static func url(_ text: String, _ evidence: Evidence, limits: LinkLimit...) -> LinkTemplate {
+        LinkTemplate(form: .url, text: text, evidence: evidence, limits: limits)
     }
 
     /// A page that carries an app link; it is printed from this template and read as a wrapper.
@@ -42,18 +46,21 @@ struct LinkTemplate: Sendable {
     /// - Parameters:
     ///   - landing: The address of the page up to the link, which is encoded as a whole after it.
     ///   - text: The template of the link.
-    static func page(_ landing: String, carrying text: String) -> LinkTemplate {
-        LinkTemplate(form: .url, text: text, isPrinted: true, landing: landing)
+    ///   - evidence: What supports the page with the link.
+    static func page(_ landing: String, carrying text: String, _ evidence: Evidence) -> LinkTemplate {
+        LinkTemplate(form: .url, text: text, evidence: evidence, landing: landing)
     }
 
     /// A link that opens the platform's app, read and printed.
-    static func app(_ text: String, on systems: AppSystem...) -> LinkTemplate {
-        LinkTemplate(form: .app, text: text, isPrinted: true, systems: systems)
+    static func app(_ text: String, _ evidence: Evidence, on systems: AppSystem...) -> LinkTemplate {
+        LinkTemplate(form: .app, text: text, evidence: evidence, systems: systems)
     }
 
     /// A link that opens a page of a mini-program, read and printed.
-    static func miniProgram(_ text: String, lacking lacks: String..., limits: LinkLimit...) -> LinkTemplate {
-        LinkTemplate(form: .miniProgram, text: text, isPrinted: true, limits: limits, lacks: lacks)
+    static func miniProgram(
+        _ text: String, _ evidence: Evidence, lacking lacks: String..., limits: LinkLimit...
+    ) -> LinkTemplate {
+        LinkTemplate(form: .miniProgram, text: text, evidence: evidence, limits: limits, lacks: lacks)
     }
 
     /// The link to a page of a mini-program of WeChat that shows a resource of another platform.
@@ -63,11 +70,14 @@ struct LinkTemplate: Sendable {
     /// - Parameters:
     ///   - path: The path of the page, with its slashes.
     ///   - query: The query of the page, encoded.
-    static func weChatPage(_ appid: String, _ path: String, _ query: String) -> [LinkTemplate] {
+    ///   - evidence: What supports the page of the mini-program.
+    static func weChatPage(
+        _ appid: String, _ path: String, _ query: String, _ evidence: Evidence
+    ) -> [LinkTemplate] {
         let start = "weixin://dl/business/?appid=" + appid + "&path="
         let encoded = escapingSlashes(path)
         let whole = start + path + "&query=" + query
-        return [.miniProgram(whole)]
+        return [.miniProgram(whole, evidence)]
             + [
                 whole + "&env_version=release", start + encoded + "&query=" + query + "&env_version=release",
                 start + encoded + "&query=" + query,
@@ -82,11 +92,13 @@ struct LinkTemplate: Sendable {
     }
 
     /// The platform-neutral link to a page of a mini-program, read and printed.
-    static func w3c(_ text: String) -> LinkTemplate { LinkTemplate(form: .w3c, text: text, isPrinted: true) }
+    static func w3c(_ text: String, _ evidence: Evidence) -> LinkTemplate {
+        LinkTemplate(form: .w3c, text: text, evidence: evidence)
+    }
 
     /// Another spelling of a link, which is read and never printed.
     static func reads(_ text: String, form: LinkForm = .url) -> LinkTemplate {
-        LinkTemplate(form: form, text: text, isPrinted: false)
+        LinkTemplate(form: form, text: text, evidence: nil)
     }
 }
 

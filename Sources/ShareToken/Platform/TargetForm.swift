@@ -20,6 +20,8 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
     package static let appAndroid = TargetForm(rawValue: "app_android")
     /// A deep link for HarmonyOS.
     package static let appHarmony = TargetForm(rawValue: "app_harmony")
+    /// Android's `intent:` URI of the deep link, with the canonical URL to fall back on.
+    public static let intent = TargetForm(rawValue: "intent")
     /// A link to a page of a mini-program.
     public static let miniProgram = TargetForm(rawValue: "mini_program")
     /// A W3C MiniApp URI.
@@ -31,7 +33,7 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
 
     /// Every form of this version, in the order of `Docs/Spec/Convert.md`.
     package static let all: [TargetForm] = [
-        .url, .app, .appIOS, .appAndroid, .appHarmony, .miniProgram, .w3c, .card, .token,
+        .url, .app, .appIOS, .appAndroid, .appHarmony, .intent, .miniProgram, .w3c, .card, .token,
     ]
 
     /// Creates the form with a registered name, spelled with `-` or `_`; nil for any other text.
@@ -41,7 +43,7 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
         self = form
     }
 
-    /// The form of the links to print; nil for a card and a token.
+    /// The form of the links to print; nil for an `intent:` URI, a card and a token.
     var linkForm: LinkForm? {
         switch self {
         case .url: .url
@@ -56,7 +58,7 @@ public struct TargetForm: RawRepresentable, Sendable, Hashable {
     var system: AppSystem? {
         switch self {
         case .appIOS: .ios
-        case .appAndroid: .android
+        case .appAndroid, .intent: .android
         case .appHarmony: .harmony
         default: nil
         }

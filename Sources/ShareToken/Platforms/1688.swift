@@ -14,7 +14,7 @@ extension Platform {
                 "offer", code: 12,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://detail.1688.com/offer/{id}.html"),
+                    .url("https://detail.1688.com/offer/{id}.html", .several(2026_11_22)),
                     .reads("https://m.1688.com/offer/{id}.html"),
                     // One source reads the parameter on any page.
                     .reads("https://detail.1688.com/{**}?offerId={id}"),

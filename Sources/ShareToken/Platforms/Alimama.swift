@@ -23,21 +23,27 @@ extension Platform {
                     // In the opaque form `e` holds everything, and only the server can read it.
                     .url(
                         "https://uland.taobao.com/coupon/edetail"
-                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}"),
+                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}",
+                        .several(2026_11_22)),
                     .app(
                         "taobao://uland.taobao.com/coupon/edetail"
-                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}"),
+                            + "?activityId={activityId?}&itemId={itemId}&pid={pid?}&e={}",
+                        .many(2026_12_01)),
                 ]),
             // An item with the promotion of the link's maker; only the server can map its id to the item's own.
             ResourceKind(
                 "item", code: 280,
                 fields: [.required("id", .base64url())],
-                links: [.url("https://uland.taobao.com/item/edetail?id={id}")]),
+                links: [.url("https://uland.taobao.com/item/edetail?id={id}", .single(2026_11_30))]),
             // Only the server can read `e`.
             ResourceKind(
                 "opaque_coupon", code: 281,
                 fields: [.required("e", .base64)],
-                links: [.url("https://uland.taobao.com/coupon/edetail?e={e}&activityId={}&itemId={}&pid={}")]),
+                links: [
+                    .url(
+                        "https://uland.taobao.com/coupon/edetail?e={e}&activityId={}&itemId={}&pid={}",
+                        .many(2026_11_30))
+                ]),
         ],
         sites: [
             .pages(

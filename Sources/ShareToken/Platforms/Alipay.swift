@@ -21,13 +21,15 @@ extension Platform {
                 ],
                 links: [
                     .miniProgram(
-                        "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}"),
+                        "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}",
+                        .many(2026_11_22)),
                     .page(
                         landing,
-                        carrying: "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}"),
-                    .w3c("alipay://miniapp/{appId}/{page**}?{page_query**?}"),
+                        carrying: "alipays://platformapi/startapp?appId={appId}&page={page+page_query?}&query={query?}",
+                        .several(2026_11_22)),
+                    .w3c("alipay://miniapp/{appId}/{page**}?{page_query**?}", .inferred(2026_11_22)),
                     // Without a page, the parameters go to the mini-program when it starts.
-                    .w3c("alipay://miniapp/{appId}/?{query**?}"),
+                    .w3c("alipay://miniapp/{appId}/?{query**?}", .inferred(2026_11_22)),
                     .reads("alipay://miniapp/{appId}?{query**?}", form: .w3c),
                     .reads(
                         "alipays://platformapi/startapp?saId={appId}&page={page+page_query?}&query={query?}",
@@ -39,16 +41,19 @@ extension Platform {
             ResourceKind(
                 "payment_code", code: 293, isPaymentCode: true,
                 fields: [.required("code", .base62(prefix: "fkx"))],
-                links: [.url("https://qr.alipay.com/{code}")]),
+                links: [.url("https://qr.alipay.com/{code}", .several(2026_11_30))]),
             ResourceKind(
                 "life_account", code: 131,
                 fields: [.required("publicId", .digits(16))],
                 links: [
-                    .app("alipays://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}"),
+                    .app(
+                        "alipays://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}",
+                        .single(2026_11_22)),
                     .page(
                         landing,
                         carrying: "alipays://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP"
-                            + "&publicId={publicId}"),
+                            + "&publicId={publicId}",
+                        .single(2026_11_22)),
                     .reads(
                         "alipay://platformapi/startapp?appId=20000042&publicBizType=LIFE_APP&publicId={publicId}",
                         form: .app),
@@ -58,10 +63,13 @@ extension Platform {
                 fields: [.required("appId", .digits(8)), .optional("params", .query)],
                 // A link with `url` or `qrcode` is a wrapper.
                 links: [
-                    .app("alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}"),
+                    .app(
+                        "alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}",
+                        .several(2026_11_22)),
                     .page(
                         landing,
-                        carrying: "alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}"),
+                        carrying: "alipays://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}",
+                        .several(2026_11_22)),
                     .reads("alipays://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),
                     .reads("alipay://platformapi/startapp?appId={appId}&url={}&qrcode={}&{params**?}", form: .app),
                     .reads("alipay://platformapi/startapp?saId={appId}&url={}&qrcode={}&{params**?}", form: .app),

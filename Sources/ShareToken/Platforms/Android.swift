@@ -15,31 +15,31 @@ extension Platform {
             ResourceKind(
                 "app", code: 108, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
-                links: [.app("market://details?id={package}", on: .android)]),
+                links: [.app("market://details?id={package}", .several(2026_11_22), on: .android)]),
             ResourceKind(
                 "search", code: 264,
                 fields: [.required("q", .text)],
-                links: [.app("market://search?q={q}", on: .android)]),
+                links: [.app("market://search?q={q}", .several(2026_11_22), on: .android)]),
             ResourceKind(
                 "myapp", code: 265, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
-                links: [.url("https://a.app.qq.com/o/simple.jsp?pkgname={package}")]),
+                links: [.url("https://a.app.qq.com/o/simple.jsp?pkgname={package}", .several(2026_11_22))]),
             ResourceKind(
                 "oppo_app", code: 266, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
-                links: [.app("oppomarket://details?packagename={package}", on: .android)]),
+                links: [.app("oppomarket://details?packagename={package}", .several(2026_11_22), on: .android)]),
             ResourceKind(
                 "vivo_app", code: 267, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
-                links: [.app("vivomarket://details?id={package}", on: .android)]),
+                links: [.app("vivomarket://details?id={package}", .several(2026_11_22), on: .android)]),
             ResourceKind(
                 "honor_app", code: 268, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
-                links: [.app("honorappmarket://details?id={package}", on: .android)]),
+                links: [.app("honorappmarket://details?id={package}", .several(2026_11_22), on: .android)]),
             ResourceKind(
                 "samsung_app", code: 269, app: .app("package", on: .android),
                 fields: [.required("package", .unreserved)],
-                links: [.app("samsungapps://ProductDetail/{package}", on: .android)]),
+                links: [.app("samsungapps://ProductDetail/{package}", .several(2026_11_22), on: .android)]),
         ],
         wrappers: [.intent])
 }

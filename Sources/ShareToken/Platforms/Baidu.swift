@@ -20,9 +20,9 @@ extension Platform {
                     .optional("query", .query),
                 ],
                 links: [
-                    .url("https://{sub}.smartapps.baidu.com/{path**?}?{query**?}"),
-                    .miniProgram("baiduboxapp://swan/{appkey}/{path**?}?{query**?}"),
-                    .w3c("baidu://miniapp/{appkey}/{path**?}?{query**?}"),
+                    .url("https://{sub}.smartapps.baidu.com/{path**?}?{query**?}", .single(2026_11_22)),
+                    .miniProgram("baiduboxapp://swan/{appkey}/{path**?}?{query**?}", .many(2026_11_22)),
+                    .w3c("baidu://miniapp/{appkey}/{path**?}?{query**?}", .inferred(2026_11_22)),
                     // The link to a developer's version.
                     .reads("baiduboxapp://swan/{appkey}_dev{*:decimal}/{path**?}?{query**?}", form: .miniProgram),
                     .reads("baiduboxapp://mini/{appkey}/{path**?}?{query**?}", form: .miniProgram),
@@ -31,7 +31,8 @@ extension Platform {
                 "search", code: 237,
                 fields: [.required("wd", .text)],
                 links: [
-                    .url("https://www.baidu.com/s?wd={wd}"), .app("baiduboxapp://v1/browser/search?query={wd}"),
+                    .url("https://www.baidu.com/s?wd={wd}", .many(2026_11_22)),
+                    .app("baiduboxapp://v1/browser/search?query={wd}", .several(2026_12_01)),
                 ]),
         ],
         sites: [

@@ -15,8 +15,8 @@ extension Platform {
                 fields: [.required("surl", .base64url()), .optional("pwd", .base62(4))],
                 links: [
                     // The `1` belongs to the path and is not part of `surl`.
-                    .url("https://pan.baidu.com/s/1{surl}?pwd={pwd?}"),
-                    .app("bdnetdisk://n/action.SHARE_LINK?surl={surl}&pwd={pwd?}"),
+                    .url("https://pan.baidu.com/s/1{surl}?pwd={pwd?}", .many(2026_11_22)),
+                    .app("bdnetdisk://n/action.SHARE_LINK?surl={surl}&pwd={pwd?}", .several(2026_12_01)),
                     .reads("https://pan.baidu.com/share/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://pan.baidu.com/wap/init?surl={surl}&pwd={pwd?}"),
                     .reads("https://yun.baidu.com/s/1{surl}?pwd={pwd?}"),

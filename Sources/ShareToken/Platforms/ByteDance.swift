@@ -23,10 +23,12 @@ extension Platform {
                 // The checksum `bdpsum` is never printed: the app takes a link without it, and refuses a wrong one.
                 links: [
                     .miniProgram(
-                        "{protocol}://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}"),
+                        "{protocol}://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}",
+                        .several(2026_11_22)),
                     .miniProgram(
-                        "sslocal://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}"),
-                    .w3c("bytedance://miniapp/{app_id}/{path**?}?{query**?}"),
+                        "sslocal://microapp?app_id={app_id}&start_page={path+query?}&version_type={version_type?}",
+                        .many(2026_11_22)),
+                    .w3c("bytedance://miniapp/{app_id}/{path**?}?{query**?}", .inferred(2026_11_22)),
                 ]),
             ResourceKind(
                 "mini_game", code: 50, app: .miniProgram("app_id"),
@@ -37,14 +39,19 @@ extension Platform {
                     .optional("protocol", .decimal(prefix: "snssdk")),
                 ],
                 links: [
-                    .miniProgram("{protocol}://microgame?app_id={app_id}&query={query?}&version_type={version_type?}"),
-                    .miniProgram("sslocal://microgame?app_id={app_id}&query={query?}&version_type={version_type?}"),
+                    .miniProgram(
+                        "{protocol}://microgame?app_id={app_id}&query={query?}&version_type={version_type?}",
+                        .single(2026_11_22)),
+                    .miniProgram(
+                        "sslocal://microgame?app_id={app_id}&query={query?}&version_type={version_type?}",
+                        .single(2026_11_22)),
                 ]),
             ResourceKind(
                 "pipixia_post", code: 199, category: .social,
                 fields: [.required("item_id", .decimal)],
                 links: [
-                    .url("https://h5.pipix.com/item/{item_id}"), .app("bds://cell_detail?item_id={item_id}"),
+                    .url("https://h5.pipix.com/item/{item_id}", .many(2026_11_22)),
+                    .app("bds://cell_detail?item_id={item_id}", .several(2026_11_22)),
                 ]),
         ],
         sites: [

@@ -14,9 +14,9 @@ extension Platform {
                 "shop", code: 103,
                 fields: [.required("id", .base62())],
                 links: [
-                    .url("https://www.dianping.com/shop/{id}"),
+                    .url("https://www.dianping.com/shop/{id}", .several(2026_11_22)),
                     // The former numbers of shops are no `shopuuid`.
-                    .app("dianping://shopinfo?shopuuid={id:name}"),
+                    .app("dianping://shopinfo?shopuuid={id:name}", .several(2026_12_01)),
                     .reads("dianping://shopinfo?shopUuid={id:name}", form: .app),
                     .reads("https://m.dianping.com/shop/{id}"),
                     .reads("https://m.dianping.com/shopshare/{id}"),
@@ -25,7 +25,7 @@ extension Platform {
             ResourceKind(
                 "search", code: 262,
                 fields: [.required("keyword", .text)],
-                links: [.app("dianping://searchshoplist?keyword={keyword}")]),
+                links: [.app("dianping://searchshoplist?keyword={keyword}", .several(2026_11_22))]),
         ],
         sites: [
             .pages(

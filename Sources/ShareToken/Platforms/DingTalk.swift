@@ -27,19 +27,23 @@ extension Platform {
                 links: [
                     .miniProgram(
                         "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}&page={page+page_query}"
-                            + "&query={query?}&source={source}&version={version}&fallback_url={fallback_url?}"),
+                            + "&query={query?}&source={source}&version={version}&fallback_url={fallback_url?}",
+                        .several(2026_11_22)),
                     .miniProgram(
                         "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}"
-                            + "&query={query?}&source={source}&version={version}&fallback_url={fallback_url?}"),
+                            + "&query={query?}&source={source}&version={version}&fallback_url={fallback_url?}",
+                        .several(2026_11_22)),
                     .miniProgram(
                         "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}&page={page+page_query}"
-                            + "&query={query?}&fallback_url={fallback_url?}"),
+                            + "&query={query?}&fallback_url={fallback_url?}",
+                        .many(2026_11_22)),
                     .miniProgram(
                         "dingtalk://dingtalkclient/action/open_mini_app?miniAppId={miniAppId}"
-                            + "&query={query?}&fallback_url={fallback_url?}"),
-                    .w3c("dingtalk://miniapp/{miniAppId}/{page**}?{page_query**?}"),
+                            + "&query={query?}&fallback_url={fallback_url?}",
+                        .many(2026_11_22)),
+                    .w3c("dingtalk://miniapp/{miniAppId}/{page**}?{page_query**?}", .inferred(2026_11_22)),
                     // Without a page, the parameters go to the mini-program when it starts.
-                    .w3c("dingtalk://miniapp/{miniAppId}/?{query**?}"),
+                    .w3c("dingtalk://miniapp/{miniAppId}/?{query**?}", .inferred(2026_11_22)),
                     .reads("dingtalk://miniapp/{miniAppId}?{query**?}", form: .w3c),
                 ]),
             ResourceKind(
@@ -50,8 +54,8 @@ extension Platform {
                     .optional("token", .unreserved),
                 ],
                 links: [
-                    .url("https://meeting.dingtalk.com/j/{code}"),
-                    .url("https://meeting.dingtalk.com/app?roomCode={roomCode}&token={token}"),
+                    .url("https://meeting.dingtalk.com/j/{code}", .several(2026_11_22)),
+                    .url("https://meeting.dingtalk.com/app?roomCode={roomCode}&token={token}", .several(2026_11_22)),
                 ]),
             ResourceKind(
                 "document", code: 24,
@@ -62,14 +66,16 @@ extension Platform {
                     .optional("nodeId", .base62()),
                 ],
                 links: [
-                    .url("https://alidocs.dingtalk.com/i/docs/{docKey}"),
-                    .url("https://alidocs.dingtalk.com/i/spaces/{spaceId}/docs/{dentryId}"),
-                    .url("https://alidocs.dingtalk.com/i/nodes/{nodeId}"),
+                    .url("https://alidocs.dingtalk.com/i/docs/{docKey}", .single(2026_11_22)),
+                    .url("https://alidocs.dingtalk.com/i/spaces/{spaceId}/docs/{dentryId}", .single(2026_11_22)),
+                    .url("https://alidocs.dingtalk.com/i/nodes/{nodeId}", .many(2026_11_22)),
                 ]),
             ResourceKind(
                 "chat", code: 133,
                 fields: [.required("dingtalk_id", .unreserved)],
-                links: [.app("dingtalk://dingtalkclient/action/sendmsg?dingtalk_id={dingtalk_id}")]),
+                links: [
+                    .app("dingtalk://dingtalkclient/action/sendmsg?dingtalk_id={dingtalk_id}", .several(2026_11_22))
+                ]),
             ResourceKind(
                 "app", code: 134,
                 fields: [
@@ -80,7 +86,8 @@ extension Platform {
                 links: [
                     .app(
                         "dingtalk://dingtalkclient/action/openapp?corpid={corpid}&container_type=work_platform"
-                            + "&app_id={app_id}&redirect_type=jump&redirect_url={redirect_url}")
+                            + "&app_id={app_id}&redirect_type=jump&redirect_url={redirect_url}",
+                        .several(2026_11_22))
                 ]),
         ],
         sites: [

@@ -14,8 +14,8 @@ extension Platform {
                 "video", code: 7,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.douyin.com/video/{id}"),
-                    .app("snssdk1128://aweme/detail/{id}"),
+                    .url("https://www.douyin.com/video/{id}", .many(2026_11_22)),
+                    .app("snssdk1128://aweme/detail/{id}", .many(2026_11_22)),
                     .reads("https://www.douyin.com/jingxuan/video/{id}"),
                     .reads("https://jingxuan.douyin.com/m/video/{id}"),
                     .reads("https://www.iesdouyin.com/share/video/{id}"),
@@ -30,12 +30,12 @@ extension Platform {
             ResourceKind(
                 "long_video", code: 287,
                 fields: [.required("id", .decimal)],
-                links: [.url("https://www.douyin.com/lvdetail/{id}")]),
+                links: [.url("https://www.douyin.com/lvdetail/{id}", .single(2026_11_30))]),
             ResourceKind(
                 "note", code: 8,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.douyin.com/note/{id}"),
+                    .url("https://www.douyin.com/note/{id}", .several(2026_11_22)),
                     .reads("https://www.douyin.com/gallery/{id}"),
                     .reads("https://jingxuan.douyin.com/m/note/{id}"),
                     .reads("https://www.iesdouyin.com/share/note/{id}"),
@@ -47,7 +47,7 @@ extension Platform {
                 "profile", code: 194,
                 fields: [.required("uid", .decimal)],
                 links: [
-                    .app("snssdk1128://user/profile/{uid}"),
+                    .app("snssdk1128://user/profile/{uid}", .many(2026_11_22)),
                     .reads("https://www.douyin.com/share/user/{uid}"),
                     .reads("https://www.iesdouyin.com/share/user/{uid}"),
                     .reads("snssdk2329://user/profile/{uid}", form: .app),
@@ -57,8 +57,8 @@ extension Platform {
                 "user", code: 9,
                 fields: [.required("sec_uid", .base64url())],
                 links: [
-                    .url("https://www.douyin.com/user/{sec_uid}"),
-                    .app("snssdk1128://user/profile?sec_uid={sec_uid}"),
+                    .url("https://www.douyin.com/user/{sec_uid}", .several(2026_11_22)),
+                    .app("snssdk1128://user/profile?sec_uid={sec_uid}", .many(2026_12_01)),
                     .reads("aweme://user/profile?sec_uid={sec_uid}", form: .app),
                     .reads("https://www.iesdouyin.com/share/user/{sec_uid}"),
                 ]),
@@ -67,9 +67,9 @@ extension Platform {
                 // The number of the host's page, or of one broadcast.
                 fields: [.optional("web_rid", .decimal), .optional("room_id", .decimal)],
                 links: [
-                    .url("https://live.douyin.com/{web_rid}"),
-                    .url("https://webcast.amemv.com/douyin/webcast/reflow/{room_id}"),
-                    .app("snssdk1128://live?room_id={room_id}"),
+                    .url("https://live.douyin.com/{web_rid}", .several(2026_11_22)),
+                    .url("https://webcast.amemv.com/douyin/webcast/reflow/{room_id}", .single(2026_11_22)),
+                    .app("snssdk1128://live?room_id={room_id}", .several(2026_11_22)),
                     .reads("https://live.douyin.com/?web_rid={web_rid}"),
                     .reads("https://webcast.amemv.com/webcast/reflow/{room_id}"),
                     .reads("https://www.douyin.com/root/live/{web_rid}"),
@@ -81,8 +81,10 @@ extension Platform {
                 "item", code: 46, category: .commerce,
                 fields: [.optional("id", .decimal), .optional("promotion_id", .decimal)],
                 links: [
-                    .url("https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id={id}"),
-                    .app("snssdk1128://ec_goods_detail?promotion_id={promotion_id}"),
+                    .url(
+                        "https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id={id}",
+                        .several(2026_11_22)),
+                    .app("snssdk1128://ec_goods_detail?promotion_id={promotion_id}", .single(2026_11_22)),
                     .reads("https://haohuo.jinritemai.com/views/product/detail?id={id}"),
                     .reads("snssdk1128://goods/seeding?promotion_id={promotion_id}", form: .app),
                 ]),
@@ -90,43 +92,47 @@ extension Platform {
                 "collection", code: 47,
                 fields: [.required("mix_id", .decimal)],
                 links: [
-                    .url("https://www.douyin.com/collection/{mix_id}"),
+                    .url("https://www.douyin.com/collection/{mix_id}", .single(2026_11_22)),
                     .reads("https://www.douyin.com/mix/{mix_id}"),
                 ]),
             ResourceKind(
                 "music", code: 48,
                 fields: [.required("music_id", .decimal)],
                 links: [
-                    .url("https://www.douyin.com/music/{music_id}"), .app("snssdk1128://music/detail/{music_id}"),
+                    .url("https://www.douyin.com/music/{music_id}", .single(2026_11_22)),
+                    .app("snssdk1128://music/detail/{music_id}", .several(2026_11_22)),
                 ]),
             ResourceKind(
                 "search", code: 192,
                 fields: [.required("keyword", .text)],
                 links: [
-                    .url("https://www.douyin.com/search/{keyword}"),
-                    .app("snssdk1128://search/result?keyword={keyword}"),
+                    .url("https://www.douyin.com/search/{keyword}", .several(2026_11_22)),
+                    .app("snssdk1128://search/result?keyword={keyword}", .single(2026_11_22)),
                     .reads("snssdk1128://search/tabs?keyword={keyword}", form: .app),
                 ]),
             ResourceKind(
                 "soda_playlist", code: 193,
                 fields: [.required("playlist_id", .decimal)],
                 links: [
-                    .url("https://www.douyin.com/qishui/playlist/{playlist_id}"),
+                    .url("https://www.douyin.com/qishui/playlist/{playlist_id}", .single(2026_11_22)),
                     .reads("https://music.douyin.com/qishui/share/playlist?playlist_id={playlist_id}"),
                 ]),
             ResourceKind(
                 "challenge", code: 195,
-                fields: [.required("id", .decimal)], links: [.app("snssdk1128://challenge/detail/{id}")]),
+                fields: [.required("id", .decimal)],
+                links: [.app("snssdk1128://challenge/detail/{id}", .several(2026_11_22))]),
             ResourceKind(
                 "poi", code: 196,
-                fields: [.required("id", .decimal)], links: [.app("snssdk1128://poi/detail?id={id}")]),
+                fields: [.required("id", .decimal)],
+                links: [.app("snssdk1128://poi/detail?id={id}", .several(2026_11_22))]),
             ResourceKind(
                 "forward", code: 197,
-                fields: [.required("id", .decimal)], links: [.app("snssdk1128://forward/detail/{id}")]),
+                fields: [.required("id", .decimal)],
+                links: [.app("snssdk1128://forward/detail/{id}", .several(2026_11_22))]),
             ResourceKind(
                 "shop", code: 198, category: .commerce,
                 fields: [.required("sec_shop_id", .base64url())],
-                links: [.app("snssdk1128://goods/store?sec_shop_id={sec_shop_id}")]),
+                links: [.app("snssdk1128://goods/store?sec_shop_id={sec_shop_id}", .single(2026_11_22))]),
         ],
         sites: [
             .pages(

@@ -13,7 +13,7 @@ extension Platform {
             ResourceKind(
                 "shop", code: 20,
                 fields: [.required("restaurant_id", .decimal)],
-                links: [.app("eleme://catering?restaurant_id={restaurant_id}")]),
+                links: [.app("eleme://catering?restaurant_id={restaurant_id}", .several(2026_11_22))]),
             ResourceKind(
                 "hongbao", code: 23,
                 fields: [
@@ -24,12 +24,13 @@ extension Platform {
                 links: [
                     .url(
                         "https://h5.ele.me/hongbao/"
-                            + "#lucky_number={lucky_number?}&sn={sn}&theme_id={theme_id?}")
+                            + "#lucky_number={lucky_number?}&sn={sn}&theme_id={theme_id?}",
+                        .several(2026_11_22))
                 ]),
             ResourceKind(
                 "search", code: 132,
                 fields: [.required("keyword", .text)],
-                links: [.app("eleme://search?keyword={keyword}")]),
+                links: [.app("eleme://search?keyword={keyword}", .single(2026_11_22))]),
         ],
         sites: [
             .pages(

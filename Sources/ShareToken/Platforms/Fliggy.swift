@@ -13,7 +13,7 @@ extension Platform {
             ResourceKind(
                 "item", code: 14,
                 fields: [.required("id", .decimal)],
-                links: [.url("https://traveldetail.fliggy.com/item.htm?id={id}")])
+                links: [.url("https://traveldetail.fliggy.com/item.htm?id={id}", .many(2026_11_22))])
         ],
         sites: [
             .pages(

@@ -12,10 +12,12 @@ extension Platform {
         kinds: [
             ResourceKind(
                 "video", code: 204,
-                fields: [.required("id", .decimal)], links: [.app("snssdk1112://item?id={id}")]),
+                fields: [.required("id", .decimal)],
+                links: [.app("snssdk1112://item?id={id}", .several(2026_11_22))]),
             ResourceKind(
                 "profile", code: 205,
-                fields: [.required("id", .decimal)], links: [.app("snssdk1112://profile?id={id}")]),
+                fields: [.required("id", .decimal)],
+                links: [.app("snssdk1112://profile?id={id}", .several(2026_11_22))]),
         ],
         sites: [
             .shortLinks("share.huoshan.com")

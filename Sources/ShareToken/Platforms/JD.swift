@@ -14,11 +14,12 @@ extension Platform {
                 "item", code: 3,
                 fields: [.required("sku", .decimal)],
                 links: [
-                    .url("https://item.jd.com/{sku}.html"),
+                    .url("https://item.jd.com/{sku}.html", .many(2026_11_22)),
                     .app(
                         "openapp.jdmobile://virtual?"
-                            + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}"),
-                ] + LinkTemplate.weChatPage("wx91d27dbf599dff74", "pages/item/detail/detail", "sku%3D{sku}") + [
+                            + "params={\"category\":\"jump\",\"des\":\"productDetail\",\"skuId\":\"{sku}\"}",
+                        .many(2026_11_22)),
+                ] + itemPage + [
                     .reads("https://item.m.jd.com/product/{sku}.html"),
                     .reads("https://item.m.jd.com/ware/view.action?wareId={sku}"),
                     .reads("https://wqitem.jd.com/item/view?sku={sku}"),
@@ -35,7 +36,7 @@ extension Platform {
                 "shop", code: 341,
                 fields: [.required("shop_id", .decimal)],
                 links: [
-                    .url("https://mall.jd.com/index-{shop_id}.html"),
+                    .url("https://mall.jd.com/index-{shop_id}.html", .many(2026_12_01)),
                     .reads("https://shop.m.jd.com/?shopId={shop_id}"),
                     .reads("https://shop.m.jd.com/shop/home?shopId={shop_id}"),
                 ]),
@@ -43,12 +44,12 @@ extension Platform {
                 "search", code: 110,
                 fields: [.required("keyword", .text)],
                 links: [
-                    .url("https://search.jd.com/Search?keyword={keyword}"),
+                    .url("https://search.jd.com/Search?keyword={keyword}", .many(2026_11_22)),
                     .reads("https://so.m.jd.com/ware/search.action?keyword={keyword}"),
                     .app(
                         "openapp.jdmobile://virtual?"
-                            + "params={\"category\":\"jump\",\"des\":\"productList\",\"keyWord\":\"{keyword}\",\"from\":\"search\"}"
-                    ),
+                            + "params={\"category\":\"jump\",\"des\":\"productList\",\"keyWord\":\"{keyword}\",\"from\":\"search\"}",
+                        .many(2026_11_22)),
                     .reads(
                         "openjd://virtual?params={\"des\":\"productList\",\"keyWord\":\"{keyword}\"}", form: .app),
                 ]),
@@ -72,4 +73,8 @@ extension Platform {
                 10, 14,
                 marks: .between(["￥", "¥", "$", "#", "@", "！"], ["￥", "¥", "$", "%", "@", "!", ")", "！"]))
         ])
+
+    /// An item in the mini-program of JD in WeChat.
+    private static let itemPage = LinkTemplate.weChatPage(
+        "wx91d27dbf599dff74", "pages/item/detail/detail", "sku%3D{sku}", .many(2026_12_01))
 }

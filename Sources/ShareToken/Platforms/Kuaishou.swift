@@ -18,9 +18,9 @@ extension Platform {
                     .optional("photo_number", .decimal),
                 ],
                 links: [
-                    .url("https://www.kuaishou.com/short-video/{photo_id}"),
-                    .app("kwai://work/{photo_id}"),
-                    .app("kwai://work/{photo_number}"),
+                    .url("https://www.kuaishou.com/short-video/{photo_id}", .several(2026_11_22)),
+                    .app("kwai://work/{photo_id}", .many(2026_11_22)),
+                    .app("kwai://work/{photo_number}", .many(2026_11_22)),
                     .reads("https://www.kuaishou.com/video/{photo_id}"),
                     .reads("https://m.kuaishou.com/short-video/{photo_id}"),
                     .reads("https://kuaishou.cn/short-video/{photo_id}"),
@@ -36,7 +36,7 @@ extension Platform {
                 "item", code: 291, category: .commerce,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id={id}"),
+                    .url("https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id={id}", .many(2026_11_30)),
                     .reads("https://app.kwaixiaodian.com/page/kwaishop-buyer-goods-detail-outside?id={id}"),
                     .reads("https://app.kwaixiaodian.com/merchant/shop/detail?id={id}"),
                 ]),
@@ -44,8 +44,8 @@ extension Platform {
                 "profile", code: 69,
                 fields: [.optional("uid", .base62(prefix: "3x")), .optional("user_id", .decimal)],
                 links: [
-                    .url("https://www.kuaishou.com/profile/{uid}"),
-                    .app("kwai://profile/{user_id}"),
+                    .url("https://www.kuaishou.com/profile/{uid}", .several(2026_11_22)),
+                    .app("kwai://profile/{user_id}", .many(2026_11_22)),
                     .reads("ksnebula://profile/{user_id}", form: .app),
                 ]),
             ResourceKind(
@@ -58,29 +58,30 @@ extension Platform {
                 links: [
                     .miniProgram(
                         "kwai://miniapp?appId={appid}&KSMP_source=011012&KSMP_internal_source=011012"
-                            + "&path={path+query?}"),
-                    .w3c("kuaishou://miniapp/{appid}/{path**?}?{query**?}"),
+                            + "&path={path+query?}",
+                        .several(2026_11_22)),
+                    .w3c("kuaishou://miniapp/{appid}/{path**?}?{query**?}", .inferred(2026_11_22)),
                     .reads("kwai://miniapp?appId={appid}&path={path+query?}", form: .miniProgram),
                 ]),
             ResourceKind(
                 "live", code: 225,
                 fields: [.required("live_stream_id", .base64url())],
                 links: [
-                    .app("kwai://live/play/{live_stream_id}"),
+                    .app("kwai://live/play/{live_stream_id}", .many(2026_11_22)),
                     .reads("ksnebula://live/play/{live_stream_id}", form: .app),
                 ]),
             ResourceKind(
                 "topic", code: 226,
                 fields: [.required("name", .text)],
                 links: [
-                    .app("kwai://tag/topic/{name}"),
+                    .app("kwai://tag/topic/{name}", .several(2026_11_22)),
                     .reads("ksnebula://tag/topic/{name}", form: .app),
                 ]),
             ResourceKind(
                 "search", code: 227,
                 fields: [.required("keyword", .text)],
                 links: [
-                    .app("kwai://search?keyword={keyword}"),
+                    .app("kwai://search?keyword={keyword}", .several(2026_11_22)),
                     .reads("ksnebula://search?keyword={keyword}", form: .app),
                 ]),
         ],

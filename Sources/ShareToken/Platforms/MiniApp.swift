@@ -20,10 +20,14 @@ extension Platform {
                     .optional("fragment", .text),
                 ],
                 links: [
-                    .w3c("{scheme}://miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
-                    .w3c("{scheme}://miniapp/{id}/{path**?}?{query**?}#{fragment**?}"),
+                    .w3c(
+                        "{scheme}://miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}",
+                        .official(2026_11_22)),
+                    .w3c("{scheme}://miniapp/{id}/{path**?}?{query**?}#{fragment**?}", .official(2026_11_22)),
                     // Without a version too many other pages have such a path.
-                    .w3c("https://{host}/miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}"),
+                    .w3c(
+                        "https://{host}/miniapp/{id};version={version}/{path**?}?{query**?}#{fragment**?}",
+                        .official(2026_11_22)),
                 ])
         ])
 }

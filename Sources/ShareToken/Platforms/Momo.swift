@@ -14,7 +14,7 @@ extension Platform {
                 "goto", code: 236,
                 // The syntax of the app is `[text|action|argument|source]`.
                 fields: [.required("goto", .text)],
-                links: [.app("momochat://immomo.com?goto={goto}")])
+                links: [.app("momochat://immomo.com?goto={goto}", .several(2026_11_22))])
         ],
         sites: [.pages("m.immomo.com", rules: [.identity("avatar", "name")])])
 }

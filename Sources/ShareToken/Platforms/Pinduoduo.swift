@@ -14,9 +14,9 @@ extension Platform {
                 "goods", code: 4,
                 fields: [.optional("goods_id", .decimal), .optional("ps", .base62())],
                 links: [
-                    .url("https://mobile.yangkeduo.com/goods.html?goods_id={goods_id}"),
-                    .url("https://mobile.yangkeduo.com/goods2.html?ps={ps}"),
-                    .app("pinduoduo://com.xunmeng.pinduoduo/goods.html?goods_id={goods_id}"),
+                    .url("https://mobile.yangkeduo.com/goods.html?goods_id={goods_id}", .several(2026_11_22)),
+                    .url("https://mobile.yangkeduo.com/goods2.html?ps={ps}", .several(2026_11_22)),
+                    .app("pinduoduo://com.xunmeng.pinduoduo/goods.html?goods_id={goods_id}", .many(2026_11_22)),
                     .reads("https://mobile.yangkeduo.com/goods.html?ps={ps}"),
                     .reads("https://mobile.yangkeduo.com/goods1.html?ps={ps}"),
                     .reads("https://mobile.yangkeduo.com/goods1.html?goods_id={goods_id}"),
@@ -30,15 +30,17 @@ extension Platform {
                 "shop", code: 342,
                 fields: [.required("mall_id", .decimal)],
                 links: [
-                    .url("https://mobile.yangkeduo.com/mall_page.html?mall_id={mall_id}"),
-                    .app("pinduoduo://com.xunmeng.pinduoduo/mall_page.html?mall_id={mall_id}"),
+                    .url("https://mobile.yangkeduo.com/mall_page.html?mall_id={mall_id}", .many(2026_11_22)),
+                    .app("pinduoduo://com.xunmeng.pinduoduo/mall_page.html?mall_id={mall_id}", .single(2026_11_22)),
                     .reads("https://www.yangkeduo.com/mall_page.html?mall_id={mall_id}"),
                 ]),
             ResourceKind(
                 "search", code: 111,
                 fields: [.required("search_key", .text)],
                 links: [
-                    .app("pinduoduo://com.xunmeng.pinduoduo/search_result.html?search_key={search_key}"),
+                    .app(
+                        "pinduoduo://com.xunmeng.pinduoduo/search_result.html?search_key={search_key}",
+                        .many(2026_11_22)),
                     .reads("pinduoduo://yangkeduo.com/search_result.html?search_key={search_key}", form: .app),
                 ]),
         ],

@@ -14,15 +14,16 @@ extension Platform {
                 "mini_program", code: 28, category: .miniProgram, app: .miniProgram("appid", pages: "path"),
                 fields: [.required("appid", .decimal), .optional("path", .path), .optional("query", .query)],
                 links: [
-                    .url("https://m.q.qq.com/a/p/{appid}?s={path+query?}"),
+                    .url("https://m.q.qq.com/a/p/{appid}?s={path+query?}", .several(2026_11_22)),
                     .miniProgram(
                         "mqqapi://microapp/open?"
-                            + "url=https%3A%2F%2Fm.q.qq.com%2Fa%2Fp%2F{appid}%3Fs%3D{path+query:twice}"),
-                    .miniProgram("mqqapi://microapp/open?mini_appid={appid}"),
+                            + "url=https%3A%2F%2Fm.q.qq.com%2Fa%2Fp%2F{appid}%3Fs%3D{path+query:twice}",
+                        .several(2026_11_22)),
+                    .miniProgram("mqqapi://microapp/open?mini_appid={appid}", .several(2026_11_22)),
                     .reads("mqqapi://microapp/open?mini_appid={appid}&xcxPath={path+query}", form: .miniProgram),
                     .reads("mqqapi://microapp/open?mini_appid={appid}&entryPath={path+query}", form: .miniProgram),
                     .reads("mqqapi://miniapp/open?_mappid={appid}&_path={path+query?}", form: .miniProgram),
-                    .w3c("qq://miniapp/{appid}/{path**?}?{query**?}"),
+                    .w3c("qq://miniapp/{appid}/{path**?}?{query**?}", .inferred(2026_11_22)),
                 ]),
             ResourceKind(
                 "group_invite", code: 29,
@@ -32,11 +33,12 @@ extension Platform {
                     .optional("idkey", .hex(digits: 64)),
                 ],
                 links: [
-                    .url("https://qm.qq.com/cgi-bin/qm/qr?k={k}&authKey={auth_key?}"),
-                    .url("https://shang.qq.com/wpa/qunwpa?idkey={idkey}"),
+                    .url("https://qm.qq.com/cgi-bin/qm/qr?k={k}&authKey={auth_key?}", .many(2026_11_22)),
+                    .url("https://shang.qq.com/wpa/qunwpa?idkey={idkey}", .many(2026_11_22)),
                     .app(
                         "mqqopensdkapi://bizAgent/qm/qr?url=http%3A%2F%2Fqm.qq.com%2Fcgi-bin%2Fqm%2Fqr"
-                            + "%3Ffrom%3Dapp%26p%3Dandroid%26jump_from%3Dwebapi%26k%3D{k}", on: .android),
+                            + "%3Ffrom%3Dapp%26p%3Dandroid%26jump_from%3Dwebapi%26k%3D{k}",
+                        .many(2026_11_22), on: .android),
                 ]),
             // This kind precedes `user`, because their links differ only in `card_type`.
             ResourceKind(
@@ -45,7 +47,7 @@ extension Platform {
                 links: [
                     .app(
                         "mqqapi://card/show_pslcard?src_type=internal&version=1&uin={group_uin}&card_type=group"
-                            + "&source=qrcode&key={key?}"),
+                            + "&source=qrcode&key={key?}", .many(2026_11_22)),
                     .reads(
                         "mqqapi://card/show_pslcard?uin={group_uin}&card_type=group&key={key?}&src_type={**?}"
                             + "&version={**?}&source={**?}", form: .app),
@@ -57,7 +59,7 @@ extension Platform {
                 "user", code: 31,
                 fields: [.required("uin", .decimal)],
                 links: [
-                    .app("mqqapi://card/show_pslcard?src_type=internal&version=1&uin={uin}"),
+                    .app("mqqapi://card/show_pslcard?src_type=internal&version=1&uin={uin}", .many(2026_11_22)),
                     .reads(
                         "mqqapi://card/show_pslcard?uin={uin}&src_type={**?}&version={**?}&source={**?}", form: .app),
                     .reads(
@@ -68,9 +70,9 @@ extension Platform {
                 "chat", code: 44,
                 fields: [.required("uin", .decimal)],
                 links: [
-                    .url("https://wpa.qq.com/msgrd?v=3&uin={uin}&site=qq&menu=yes"),
-                    .app("mqqwpa://im/chat?chat_type=wpa&uin={uin}", on: .android),
-                    .app("mqq://im/chat?chat_type=wpa&uin={uin}&version=1&src_type=web", on: .ios),
+                    .url("https://wpa.qq.com/msgrd?v=3&uin={uin}&site=qq&menu=yes", .many(2026_11_22)),
+                    .app("mqqwpa://im/chat?chat_type=wpa&uin={uin}", .many(2026_11_22), on: .android),
+                    .app("mqq://im/chat?chat_type=wpa&uin={uin}&version=1&src_type=web", .many(2026_11_22), on: .ios),
                     .reads("https://wpa.qq.com/msgrd?uin={uin}&v={**?}&site={**?}&menu={**?}"),
                     .reads(
                         "tencent://message/?uin={uin}&Site={**?}&Menu={**?}&Service={**?}&websiteName={**?}",
@@ -80,7 +82,7 @@ extension Platform {
             ResourceKind(
                 "channel_invite", code: 167,
                 fields: [.required("invite_code", .base62())],
-                links: [.url("https://qun.qq.com/qqweb/qunpro/share?inviteCode={invite_code}")]),
+                links: [.url("https://qun.qq.com/qqweb/qunpro/share?inviteCode={invite_code}", .many(2026_11_22))]),
         ],
         sites: [
             .pages("qq.com", rules: [.session("exportkey", "key", "pass_ticket", "uin")]),

@@ -14,9 +14,9 @@ extension Platform {
                 "song", code: 38,
                 fields: [.required("songmid", .base62(14))],
                 links: [
-                    .url("https://y.qq.com/n/ryqq/songDetail/{songmid}"),
+                    .url("https://y.qq.com/n/ryqq/songDetail/{songmid}", .several(2026_11_22)),
                     .reads("https://y.qq.com/n/ryqq_v2/songDetail/{songmid}"),
-                    .app(songs + "%22songmid%22%3A%22{songmid}" + played),
+                    .app(songs + "%22songmid%22%3A%22{songmid}" + played, .many(2026_11_22)),
                     .reads(songs + "%22type%22%3A%220%22%2C%22songmid%22%3A%22{songmid}" + played, form: .app),
                     .reads("https://y.qq.com/n/yqq/song/{songmid}.html"),
                     .reads("https://i.y.qq.com/v8/playsong.html?songmid={songmid}"),
@@ -26,9 +26,9 @@ extension Platform {
                 "playlist", code: 39,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://y.qq.com/n/ryqq/playlist/{id}"),
+                    .url("https://y.qq.com/n/ryqq/playlist/{id}", .several(2026_11_22)),
                     .reads("https://y.qq.com/n/ryqq_v2/playlist/{id}"),
-                    .app("qqmusic://qq.com/ui/gedan?p={\"id\":\"{id}\"}"),
+                    .app("qqmusic://qq.com/ui/gedan?p={\"id\":\"{id}\"}", .many(2026_11_22)),
                     .reads("https://y.qq.com/n/yqq/playlist/{id}.html"),
                     .reads("https://i.y.qq.com/n2/m/share/details/taoge.html?id={id}"),
                     .reads("https://i2.y.qq.com/n3/other/pages/details/playlist.html?id={id}"),
@@ -36,22 +36,22 @@ extension Platform {
             ResourceKind(
                 "mv", code: 162,
                 fields: [.required("vid", .base62())],
-                links: [.url("https://y.qq.com/n/ryqq/mv/{vid}")]),
+                links: [.url("https://y.qq.com/n/ryqq/mv/{vid}", .several(2026_11_22))]),
             ResourceKind(
                 "album", code: 163,
                 fields: [.required("albummid", .base62(14))],
                 links: [
-                    .url("https://y.qq.com/n/ryqq/albumDetail/{albummid}"),
+                    .url("https://y.qq.com/n/ryqq/albumDetail/{albummid}", .several(2026_11_22)),
                     .reads("https://y.qq.com/n/yqq/album/{albummid}.html"),
                 ]),
             ResourceKind(
                 "singer", code: 164,
                 fields: [.required("singermid", .base62(14))],
-                links: [.url("https://y.qq.com/n/yqq/singer/{singermid}.html")]),
+                links: [.url("https://y.qq.com/n/yqq/singer/{singermid}.html", .several(2026_11_22))]),
             ResourceKind(
                 "toplist", code: 165,
                 fields: [.required("id", .decimal)],
-                links: [.url("https://y.qq.com/n/yqq/toplist/{id}.html")]),
+                links: [.url("https://y.qq.com/n/yqq/toplist/{id}.html", .several(2026_11_22))]),
         ],
         sites: [
             .pages(

@@ -16,9 +16,9 @@ extension Platform {
                 "page", code: 104, app: .miniProgram("package", pages: "path"),
                 fields: [.required("package", .unreserved), .optional("path", .path), .optional("query", .query)],
                 links: [
-                    .url("https://hapjs.org/app/{package}/{path**?}?{query**?}"),
-                    .miniProgram("hap://app/{package}/{path**?}?{query**?}"),
-                    .w3c("quickapp://miniapp/{package}/{path**?}?{query**?}"),
+                    .url("https://hapjs.org/app/{package}/{path**?}?{query**?}", .official(2026_11_22)),
+                    .miniProgram("hap://app/{package}/{path**?}?{query**?}", .official(2026_11_22)),
+                    .w3c("quickapp://miniapp/{package}/{path**?}?{query**?}", .inferred(2026_11_22)),
                     .reads("hwfastapp://{package}/{path**?}?{query**?}", form: .miniProgram),
                 ])
         ])

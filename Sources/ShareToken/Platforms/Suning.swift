@@ -14,7 +14,7 @@ extension Platform {
                 "item", code: 101,
                 fields: [.required("vendor", .digits(10)), .required("goods", .decimal)],
                 links: [
-                    .url("https://product.suning.com/{vendor}/{goods}.html"),
+                    .url("https://product.suning.com/{vendor}/{goods}.html", .many(2026_11_22)),
                     .reads("https://m.suning.com/product/{vendor}/{goods}.html"),
                 ])
         ],

@@ -14,8 +14,8 @@ extension Platform {
                 "item", code: 1,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://item.taobao.com/item.htm?id={id}"),
-                    .app("taobao://item.taobao.com/item.htm?id={id}"),
+                    .url("https://item.taobao.com/item.htm?id={id}", .many(2026_11_22)),
+                    .app("taobao://item.taobao.com/item.htm?id={id}", .several(2026_11_22)),
                     .reads("https://item.taobao.com/item.html?id={id}"),
                     .reads("https://detail.taobao.com/item.htm?id={id}"),
                     .reads("https://h5.m.taobao.com/awp/core/detail.htm?id={id}"),
@@ -36,11 +36,13 @@ extension Platform {
                 "shop", code: 17,
                 fields: [.optional("shop_id", .decimal), .optional("user_number_id", .decimal)],
                 links: [
-                    .url("https://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
+                    .url("https://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}", .several(2026_11_22)),
                     // The number of the seller. Only the server can map it to a shop.
-                    .url("https://store.taobao.com/shop/view_shop.htm?user_number_id={user_number_id}"),
-                    .app("taobao://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}"),
-                    .app("taobao://shop.m.taobao.com/shop/shop_index.htm?user_id={user_number_id}"),
+                    .url(
+                        "https://store.taobao.com/shop/view_shop.htm?user_number_id={user_number_id}",
+                        .single(2026_11_22)),
+                    .app("taobao://shop.m.taobao.com/shop/shop_index.htm?shop_id={shop_id}", .several(2026_11_22)),
+                    .app("taobao://shop.m.taobao.com/shop/shop_index.htm?user_id={user_number_id}", .many(2026_11_22)),
                     .reads("https://shop.m.taobao.com/shop/shop_index.htm?user_id={user_number_id}"),
                     .reads("https://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}"),
                     .reads("taobao://shop.m.taobao.com/shop/shop_index.htm?shopId={shop_id}", form: .app),
@@ -49,15 +51,15 @@ extension Platform {
                 "live", code: 18,
                 fields: [.optional("liveId", .decimal), .optional("id", .decimal)],
                 links: [
-                    .url("https://tbzb.taobao.com/live?liveId={liveId}"),
-                    .url("https://diantao.cn/live-room-share/web/home.html?id={id}"),
+                    .url("https://tbzb.taobao.com/live?liveId={liveId}", .single(2026_11_22)),
+                    .url("https://diantao.cn/live-room-share/web/home.html?id={id}", .single(2026_11_22)),
                 ]),
             ResourceKind(
                 "search", code: 22,
                 fields: [.required("q", .text)],
                 links: [
-                    .url("https://s.taobao.com/search?q={q}"),
-                    .app("taobao://s.taobao.com/search?q={q}"),
+                    .url("https://s.taobao.com/search?q={q}", .several(2026_11_22)),
+                    .app("taobao://s.taobao.com/search?q={q}", .several(2026_11_22)),
                 ]),
             ResourceKind(
                 "coupon", code: 128,
@@ -65,10 +67,10 @@ extension Platform {
                 links: [
                     .url(
                         "https://market.m.taobao.com/apps/aliyx/coupon/detail.html"
-                            + "?sellerId={sellerId}&activityId={activityId}"),
+                            + "?sellerId={sellerId}&activityId={activityId}", .single(2026_11_22)),
                     .app(
                         "taobao://market.m.taobao.com/apps/aliyx/coupon/detail.html"
-                            + "?sellerId={sellerId}&activityId={activityId}"),
+                            + "?sellerId={sellerId}&activityId={activityId}", .single(2026_11_22)),
                 ]),
         ],
         sites: [

@@ -14,11 +14,11 @@ extension Platform {
                 "meeting", code: 33,
                 fields: [.required("meeting_code", .digits(9))],
                 links: [
-                    .app("wemeet://page/inmeeting?meeting_code={meeting_code}"),
+                    .app("wemeet://page/inmeeting?meeting_code={meeting_code}", .many(2026_11_22)),
                     .miniProgram(
                         "weixin://dl/business/?appid=wx33fd6cdc62520063"
                             + "&path=pages/sub-preMeeting/join-meeting/join-meeting"
-                            + "&query=scene%3Dm%253D{meeting_code}"),
+                            + "&query=scene%3Dm%253D{meeting_code}", .several(2026_11_22)),
                     // With another `env_version`, for which this kind has no field, the link is a page of a
                     // mini-program.
                     .reads(
@@ -35,15 +35,15 @@ extension Platform {
             ResourceKind(
                 "invitation", code: 32,
                 fields: [.required("id", .base62())],
-                links: [.url("https://meeting.tencent.com/dm/{id}")]),
+                links: [.url("https://meeting.tencent.com/dm/{id}", .many(2026_11_22))]),
             ResourceKind(
                 "personal_room", code: 43,
                 fields: [.required("id", .digits(10))],
-                links: [.url("https://meeting.tencent.com/p/{id}")]),
+                links: [.url("https://meeting.tencent.com/p/{id}", .several(2026_11_22))]),
             ResourceKind(
                 "recording", code: 166,
                 fields: [.required("id", .base62())],
-                links: [.url("https://meeting.tencent.com/cw/{id}")]),
+                links: [.url("https://meeting.tencent.com/cw/{id}", .many(2026_11_22))]),
         ],
         sites: [
             .pages("meeting.tencent.com", rules: [], shortPaths: ["/s/", "/crm/", "/dw/", "/l/"]),

@@ -14,10 +14,10 @@ extension Platform {
                 "video", code: 37,
                 fields: [.required("vid", .base62(11)), .optional("cid", .base62(15))],
                 links: [
-                    .url("https://v.qq.com/x/cover/{cid}/{vid}.html"),
-                    .url("https://v.qq.com/x/page/{vid}.html"),
-                    .app("tenvideo2://?action=1&cover_id={cid}&video_id={vid}"),
-                    .app("tenvideo2://?action=5&video_id={vid}"),
+                    .url("https://v.qq.com/x/cover/{cid}/{vid}.html", .several(2026_11_22)),
+                    .url("https://v.qq.com/x/page/{vid}.html", .several(2026_11_22)),
+                    .app("tenvideo2://?action=1&cover_id={cid}&video_id={vid}", .several(2026_11_22)),
+                    .app("tenvideo2://?action=5&video_id={vid}", .many(2026_11_22)),
                     .reads("tenvideo2://?action=1&video_id={vid}", form: .app),
                     .reads("https://v.qq.com/cover/{*}/{cid}/{vid}.html"),
                     .reads("https://v.qq.com/cover/{*}/{cid}.html?vid={vid}"),
@@ -31,7 +31,7 @@ extension Platform {
                 "cover", code: 36,
                 fields: [.required("cid", .base62(15))],
                 links: [
-                    .url("https://v.qq.com/x/cover/{cid}.html"),
+                    .url("https://v.qq.com/x/cover/{cid}.html", .several(2026_11_22)),
                     .reads("https://v.qq.com/detail/{*}/{cid}.html"),
                     .reads("https://v.qq.com/cover/{*}/{cid}.html"),
                 ]),

@@ -18,8 +18,8 @@ extension Platform {
                     .optional("see_lz", .word(["0", "1"])),
                 ],
                 links: [
-                    .url("https://tieba.baidu.com/p/{tid}?pid={pid?}&see_lz={see_lz?}"),
-                    .app("com.baidu.tieba://unidispatch/pb?tid={tid}&pid={pid?}&see_lz={see_lz?}"),
+                    .url("https://tieba.baidu.com/p/{tid}?pid={pid?}&see_lz={see_lz?}", .many(2026_11_22)),
+                    .app("com.baidu.tieba://unidispatch/pb?tid={tid}&pid={pid?}&see_lz={see_lz?}", .many(2026_11_22)),
                     // `hightlight` is the spelling of the app.
                     .reads(
                         "com.baidu.tieba://unidispatch/pb?"
@@ -30,8 +30,8 @@ extension Platform {
                 "forum", code: 224,
                 fields: [.required("kw", .text)],
                 links: [
-                    .url("https://tieba.baidu.com/f?kw={kw}"),
-                    .app("com.baidu.tieba://unidispatch/frs?kw={kw}"),
+                    .url("https://tieba.baidu.com/f?kw={kw}", .many(2026_11_22)),
+                    .app("com.baidu.tieba://unidispatch/frs?kw={kw}", .many(2026_11_22)),
                 ]),
         ],
         sites: [.pages("tieba.baidu.com", rules: [.needed("kw", "pid", "see_lz", "tid")])],

@@ -14,8 +14,8 @@ extension Platform {
                 "item", code: 2,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://detail.tmall.com/item.htm?id={id}"),
-                    .app("tmall://tmallclient/?{\"action\":\"item:id={id}\"}"),
+                    .url("https://detail.tmall.com/item.htm?id={id}", .many(2026_11_22)),
+                    .app("tmall://tmallclient/?{\"action\":\"item:id={id}\"}", .many(2026_11_22)),
                     .reads("tmall://page.tm/itemDetail?itemId={id}", form: .app),
                     .reads("taobao://detail.tmall.com/item.htm?id={id}", form: .app),
                     .reads("https://detail.tmall.com/item_o.htm?id={id}"),
@@ -27,8 +27,8 @@ extension Platform {
                 "search", code: 129,
                 fields: [.required("q", .text)],
                 links: [
-                    .url("https://list.tmall.com/search_product.htm?q={q}"),
-                    .app("tmall://page.tm/search?q={q}"),
+                    .url("https://list.tmall.com/search_product.htm?q={q}", .several(2026_11_22)),
+                    .app("tmall://page.tm/search?q={q}", .single(2026_11_22)),
                     .reads("taobao://list.tmall.com/search_product.htm?q={q}", form: .app),
                 ]),
         ],

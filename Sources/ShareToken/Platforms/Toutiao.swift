@@ -14,8 +14,8 @@ extension Platform {
                 "article", code: 51,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.toutiao.com/article/{id}/"),
-                    .app("snssdk141://detail?groupid={id}"),
+                    .url("https://www.toutiao.com/article/{id}/", .several(2026_11_22)),
+                    .app("snssdk141://detail?groupid={id}", .many(2026_11_22)),
                     .reads("https://www.toutiao.com/article/{id}"),
                     .reads("https://m.toutiao.com/article/{id}"),
                     .reads("https://www.toutiao.com/group/{id}"),
@@ -37,33 +37,38 @@ extension Platform {
                 "user", code: 52,
                 fields: [.required("token", .base64url())],
                 links: [
-                    .url("https://www.toutiao.com/c/user/token/{token}/"),
+                    .url("https://www.toutiao.com/c/user/token/{token}/", .single(2026_11_22)),
                     .reads("https://www.toutiao.com/c/user/token/{token}"),
                 ]),
             ResourceKind(
                 "video", code: 53,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.toutiao.com/video/{id}/"), .reads("https://www.toutiao.com/video/{id}"),
+                    .url("https://www.toutiao.com/video/{id}/", .single(2026_11_22)),
+                    .reads("https://www.toutiao.com/video/{id}"),
                     .reads("https://m.toutiao.com/video/{id}"),
                 ]),
             ResourceKind(
                 "post", code: 200,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.toutiao.com/w/{id}/"), .reads("https://www.toutiao.com/w/{id}"),
+                    .url("https://www.toutiao.com/w/{id}/", .single(2026_11_22)),
+                    .reads("https://www.toutiao.com/w/{id}"),
                     .reads("https://m.toutiao.com/w/{id}"),
                 ]),
             ResourceKind(
                 "question", code: 201,
                 fields: [.required("id", .decimal)],
-                links: [.url("https://www.toutiao.com/wenda/{id}/"), .reads("https://www.toutiao.com/wenda/{id}")]),
+                links: [
+                    .url("https://www.toutiao.com/wenda/{id}/", .single(2026_11_22)),
+                    .reads("https://www.toutiao.com/wenda/{id}"),
+                ]),
             // The number of a user in the app. Only the server can map it to a token.
             ResourceKind(
                 "profile", code: 202,
                 fields: [.required("uid", .decimal)],
                 links: [
-                    .app("snssdk141://profile?uid={uid}"),
+                    .app("snssdk141://profile?uid={uid}", .several(2026_11_22)),
                     .reads("snssdk143://profile?uid={uid}", form: .app),
                 ]),
         ],

@@ -20,8 +20,10 @@ extension Platform {
                     .optional("token", .base62(33)),
                 ],
                 links: [
-                    .url("https://qr.95516.com/{institution}/{code}"),
-                    .url("https://qr.95516.com/{institution}/unifiedNative?mchNo={mch_no}&token={token}"),
+                    .url("https://qr.95516.com/{institution}/{code}", .many(2026_11_30)),
+                    .url(
+                        "https://qr.95516.com/{institution}/unifiedNative?mchNo={mch_no}&token={token}",
+                        .several(2026_11_30)),
                 ])
         ],
         sites: [.pages("95516.com", rules: [.needed("token")])])

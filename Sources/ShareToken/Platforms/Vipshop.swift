@@ -14,9 +14,9 @@ extension Platform {
                 "item", code: 100,
                 fields: [.required("goods_id", .decimal), .optional("brand_id", .decimal)],
                 links: [
-                    .url("https://m.vip.com/product-{brand_id}-{goods_id}.html"),
-                    .url("https://m.vip.com/product-{goods_id}.html"),
-                    .app("vipshop://showGoodsDetail?pid={goods_id}"),
+                    .url("https://m.vip.com/product-{brand_id}-{goods_id}.html", .many(2026_11_22)),
+                    .url("https://m.vip.com/product-{goods_id}.html", .single(2026_11_22)),
+                    .app("vipshop://showGoodsDetail?pid={goods_id}", .several(2026_11_22)),
                     .reads("https://detail.vip.com/detail-{brand_id}-{goods_id}.html"),
                     .reads("vipshop://showGoodsDetail?goodsId={goods_id}&brandId={brand_id?}", form: .app),
                 ])

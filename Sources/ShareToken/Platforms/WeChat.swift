@@ -22,12 +22,12 @@ extension Platform {
                 links: [
                     .miniProgram(
                         "weixin://dl/business/?appid={appid}&path={path}&query={query?}&env_version={env_version?}",
-                        limits: LinkLimit("query", characters: 512)),
+                        .official(2026_11_22), limits: LinkLimit("query", characters: 512)),
                     // A mini-game has no pages. Of other mini-programs the path is mandatory.
                     .miniProgram(
                         "weixin://dl/business/?appid={appid}&query={query?}&env_version={env_version?}",
-                        lacking: "path", limits: LinkLimit("query", characters: 512)),
-                    .w3c("wechat://miniapp/{appid}/{path**?}?{query**?}"),
+                        .official(2026_11_22), lacking: "path", limits: LinkLimit("query", characters: 512)),
+                    .w3c("wechat://miniapp/{appid}/{path**?}?{query**?}", .inferred(2026_11_22)),
                 ]),
             ResourceKind(
                 "article", code: 6, category: .reading,
@@ -39,14 +39,16 @@ extension Platform {
                     .optional("sn", .hex(digits: 32)),
                 ],
                 links: [
-                    .url("https://mp.weixin.qq.com/s/{id}"),
-                    .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}"),
+                    .url("https://mp.weixin.qq.com/s/{id}", .several(2026_11_22)),
+                    .url("https://mp.weixin.qq.com/s?__biz={biz}&mid={mid}&idx={idx}&sn={sn}", .several(2026_11_22)),
                 ]),
             ResourceKind(
                 "album", code: 168, category: .reading,
                 fields: [.required("biz", .base64), .required("album_id", .decimal)],
                 links: [
-                    .url("https://mp.weixin.qq.com/mp/appmsgalbum?__biz={biz}&action=getalbum&album_id={album_id}")
+                    .url(
+                        "https://mp.weixin.qq.com/mp/appmsgalbum?__biz={biz}&action=getalbum&album_id={album_id}",
+                        .many(2026_11_22))
                 ]),
             // The three ways to name a post cannot be computed from one another.
             ResourceKind(
@@ -58,29 +60,34 @@ extension Platform {
                     .optional("eid", .base64url(prefix: "export/")),
                 ],
                 links: [
-                    .url("https://weixin.qq.com/sph/{sph}"),
-                    .url("https://channels.weixin.qq.com/web/pages/feed?oid={object_id:big64}&nid={nonce_id:big64}"),
-                    .url("https://channels.weixin.qq.com/web/pages/feed?eid={eid}"),
+                    .url("https://weixin.qq.com/sph/{sph}", .many(2026_11_22)),
+                    .url(
+                        "https://channels.weixin.qq.com/web/pages/feed?oid={object_id:big64}&nid={nonce_id:big64}",
+                        .single(2026_11_22)),
+                    .url("https://channels.weixin.qq.com/web/pages/feed?eid={eid}", .single(2026_11_22)),
                     .reads("https://channels.weixin.qq.com/finder-preview/pages/sph?id={sph}"),
                     .reads("https://channels.weixin.qq.com/finder-preview/pages/feed?eid={eid}"),
                 ]),
             ResourceKind(
                 "shop", code: 288, category: .commerce,
                 fields: [.required("id", .base62(15))],
-                links: [.url("https://store.weixin.qq.com/shop/a/{id}")]),
+                links: [.url("https://store.weixin.qq.com/shop/a/{id}", .single(2026_11_30))]),
             // An official account.
             ResourceKind(
                 "account", code: 289, category: .reading,
                 fields: [.required("biz", .base64)],
                 links: [
-                    .url("https://mp.weixin.qq.com/mp/profile_ext?action=home&__biz={biz}"),
+                    .url("https://mp.weixin.qq.com/mp/profile_ext?action=home&__biz={biz}", .many(2026_11_30)),
                     .reads("https://mp.weixin.qq.com/mp/profile_ext?__biz={biz}"),
                 ]),
             ResourceKind(
                 "payment_code", code: 290, category: .payment, isPaymentCode: true,
                 // A person's code, or the order of a merchant.
                 fields: [.optional("code", .paddedBase64url(prefix: "f2f0")), .optional("pr", .base62())],
-                links: [.app("wxp://{code}"), .app("weixin://wxpay/bizpayurl?pr={pr}")]),
+                links: [
+                    .app("wxp://{code}", .many(2026_11_30)),
+                    .app("weixin://wxpay/bizpayurl?pr={pr}", .many(2026_11_22)),
+                ]),
             ResourceKind(
                 "url_scheme", code: 26, category: .miniProgram,
                 fields: [
@@ -90,8 +97,9 @@ extension Platform {
                 ],
                 links: [
                     .miniProgram(
-                        "weixin://dl/business/?t={ticket}&cq={cq?}", limits: LinkLimit("cq", characters: 256)),
-                    .miniProgram("weixin://dl/business/?ticket={legacy_ticket}"),
+                        "weixin://dl/business/?t={ticket}&cq={cq?}", .official(2026_11_22),
+                        limits: LinkLimit("cq", characters: 256)),
+                    .miniProgram("weixin://dl/business/?ticket={legacy_ticket}", .single(2026_11_22)),
                     // An older page of the documentation has this spelling, which WeChat does not read.
                     .reads("weixin://dl/business/?t={ticket}?cq={cq}", form: .miniProgram),
                 ]),
@@ -104,8 +112,12 @@ extension Platform {
                     .optional("cq", .query),
                 ],
                 links: [
-                    .url("https://wxaurl.cn/{ticket}?cq={cq?}", limits: LinkLimit("cq", characters: 256)),
-                    .url("https://wxmpurl.cn/{wxmpurl_ticket}?cq={cq?}", limits: LinkLimit("cq", characters: 256)),
+                    .url(
+                        "https://wxaurl.cn/{ticket}?cq={cq?}", .official(2026_11_22),
+                        limits: LinkLimit("cq", characters: 256)),
+                    .url(
+                        "https://wxmpurl.cn/{wxmpurl_ticket}?cq={cq?}", .official(2026_11_22),
+                        limits: LinkLimit("cq", characters: 256)),
                 ]),
         ],
         sites: [

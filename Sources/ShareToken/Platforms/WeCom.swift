@@ -21,19 +21,25 @@ extension Platform {
                     .optional("legacy_enc_scene", .text),
                 ],
                 links: [
-                    .url("https://work.weixin.qq.com/kfid/{kfid}?enc_scene={enc_scene?}&scene_param={scene_param?}"),
-                    .url("https://work.weixin.qq.com/kf/{kf}?encScene={legacy_enc_scene}"),
-                    .url("https://work.weixin.qq.com/kf/{kf}?enc_scene={enc_scene?}&scene_param={scene_param?}"),
+                    .url(
+                        "https://work.weixin.qq.com/kfid/{kfid}?enc_scene={enc_scene?}&scene_param={scene_param?}",
+                        .several(2026_11_22)),
+                    .url("https://work.weixin.qq.com/kf/{kf}?encScene={legacy_enc_scene}", .official(2026_11_22)),
+                    .url(
+                        "https://work.weixin.qq.com/kf/{kf}?enc_scene={enc_scene?}&scene_param={scene_param?}",
+                        .official(2026_11_22)),
                 ]),
             ResourceKind(
                 "customer_acquisition", code: 42,
                 fields: [.required("id", .base62()), .optional("customer_channel", .text)],
                 links: [
-                    .url("https://work.weixin.qq.com/ca/{id}?customer_channel={customer_channel?}"),
+                    .url(
+                        "https://work.weixin.qq.com/ca/{id}?customer_channel={customer_channel?}",
+                        .single(2026_11_22)),
                     .app(
                         "weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"
-                            + "%3Fcustomer_channel%3D{customer_channel:twice}"),
-                    .app("weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}"),
+                            + "%3Fcustomer_channel%3D{customer_channel:twice}", .several(2026_11_22)),
+                    .app("weixin://biz/ww/profile/https%3A%2F%2Fwork.weixin.qq.com%2Fca%2F{id}", .several(2026_11_22)),
                 ]),
         ],
         // The profiles and cards of people, and groups.

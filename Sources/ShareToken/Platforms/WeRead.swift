@@ -14,7 +14,7 @@ extension Platform {
                 "book", code: 40,
                 fields: [.required("v", .base62())],
                 links: [
-                    .url("https://weread.qq.com/book-detail?v={v}"),
+                    .url("https://weread.qq.com/book-detail?v={v}", .many(2026_11_22)),
                     .reads("https://weread.qq.com/web/bookDetail/{v}"),
                 ])
         ],

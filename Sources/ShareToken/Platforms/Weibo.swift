@@ -17,8 +17,8 @@ extension Platform {
                 fields: [.required("mid", .digits(16))],
                 links: [
                     // This is the only page that needs no author.
-                    .url("https://m.weibo.cn/status/{mid}"),
-                    .app("sinaweibo://detail?mblogid={mid}"),
+                    .url("https://m.weibo.cn/status/{mid}", .several(2026_11_22)),
+                    .app("sinaweibo://detail?mblogid={mid}", .many(2026_11_22)),
                     .reads("https://m.weibo.cn/status/{mid:bid}"),
                     .reads("https://m.weibo.cn/detail/{mid}"),
                     .reads("https://m.weibo.cn/{*:decimal}/{mid}"),
@@ -44,10 +44,10 @@ extension Platform {
                 "user", code: 83,
                 fields: [.optional("uid", .decimal), .optional("name", .text)],
                 links: [
-                    .url("https://weibo.com/u/{uid}"),
-                    .url("https://m.weibo.cn/n/{name}"),
-                    .app("sinaweibo://userinfo?uid={uid}"),
-                    .app("sinaweibo://userinfo?nick={name}"),
+                    .url("https://weibo.com/u/{uid}", .several(2026_11_22)),
+                    .url("https://m.weibo.cn/n/{name}", .single(2026_11_22)),
+                    .app("sinaweibo://userinfo?uid={uid}", .many(2026_11_22)),
+                    .app("sinaweibo://userinfo?nick={name}", .many(2026_11_22)),
                     .reads("https://m.weibo.cn/u/{uid}"),
                     .reads("https://m.weibo.cn/profile/{uid}"),
                     .reads("https://weibo.com/{uid}"),
@@ -58,7 +58,7 @@ extension Platform {
                 // The number in a `fid` is not that of a post.
                 fields: [.required("fid", .text)],
                 links: [
-                    .url("https://video.weibo.com/show?fid={fid}"),
+                    .url("https://video.weibo.com/show?fid={fid}", .many(2026_11_22)),
                     .reads("https://weibo.com/tv/show/{fid}"),
                     .reads("https://h5.video.weibo.com/show/{fid}"),
                 ]),
@@ -67,14 +67,17 @@ extension Platform {
                 // Numbers of 22 digits.
                 fields: [.required("id", .base62(22))],
                 links: [
-                    .url("https://weibo.com/ttarticle/p/show?id={id}"),
+                    .url("https://weibo.com/ttarticle/p/show?id={id}", .many(2026_11_30)),
                     .reads("https://www.weibo.com/ttarticle/p/show?id={id}"),
                     .reads("https://card.weibo.com/article/m/show/id/{id}"),
                 ]),
             ResourceKind(
                 "search", code: 231,
                 fields: [.required("q", .text)],
-                links: [.url("https://s.weibo.com/weibo?q={q}"), .app("sinaweibo://searchall?q={q}")]),
+                links: [
+                    .url("https://s.weibo.com/weibo?q={q}", .many(2026_11_22)),
+                    .app("sinaweibo://searchall?q={q}", .many(2026_11_22)),
+                ]),
         ],
         sites: [
             .pages(

@@ -14,8 +14,8 @@ extension Platform {
                 "item", code: 10,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.goofish.com/item?id={id}"),
-                    .app("fleamarket://item?id={id}"),
+                    .url("https://www.goofish.com/item?id={id}", .many(2026_11_22)),
+                    .app("fleamarket://item?id={id}", .many(2026_11_22)),
                     .reads("https://h5.m.goofish.com/item?id={id}"),
                     .reads("https://h5.m.goofish.com/item?itemId={id}"),
                     .reads("https://h5.m.goofish.com/item?id={id}&itemId={id}"),
@@ -26,7 +26,7 @@ extension Platform {
             ResourceKind(
                 "search", code: 130,
                 fields: [.required("q", .text)],
-                links: [.app("fleamarket://search?q={q}")]),
+                links: [.app("fleamarket://search?q={q}", .single(2026_11_22))]),
         ],
         sites: [
             .pages(

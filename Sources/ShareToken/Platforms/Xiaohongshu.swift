@@ -19,8 +19,8 @@ extension Platform {
                     .optional("xsec_source", .unreserved),
                 ],
                 links: [
-                    .url("https://www.xiaohongshu.com/explore/{note_id}" + xsec),
-                    .app("xhsdiscover://item/{note_id}"),
+                    .url("https://www.xiaohongshu.com/explore/{note_id}" + xsec, .several(2026_11_22)),
+                    .app("xhsdiscover://item/{note_id}", .several(2026_11_22)),
                     .reads("xhsdiscover://video_feed/{note_id}", form: .app),
                     .reads("https://www.xiaohongshu.com/discovery/item/{note_id}" + xsec),
                     .reads("https://m.xiaohongshu.com/explore/{note_id}" + xsec),
@@ -38,8 +38,8 @@ extension Platform {
                 "user", code: 72,
                 fields: [.required("user_id", .hex(digits: 24))],
                 links: [
-                    .url("https://www.xiaohongshu.com/user/profile/{user_id}"),
-                    .app("xhsdiscover://user/{user_id}"),
+                    .url("https://www.xiaohongshu.com/user/profile/{user_id}", .several(2026_11_22)),
+                    .app("xhsdiscover://user/{user_id}", .several(2026_11_22)),
                     .reads("https://xiaohongshu.com/user/profile/{user_id}"),
                     .reads("https://www.rednote.com/user/profile/{user_id}"),
                 ]),
@@ -47,8 +47,8 @@ extension Platform {
                 "live", code: 73,
                 fields: [.required("room_id", .digits(18))],
                 links: [
-                    .url("https://www.xiaohongshu.com/livestream/{room_id}"),
-                    .app("xhsdiscover://live_audience?room_id={room_id}"),
+                    .url("https://www.xiaohongshu.com/livestream/{room_id}", .many(2026_11_22)),
+                    .app("xhsdiscover://live_audience?room_id={room_id}", .many(2026_11_22)),
                     .reads("https://www.xiaohongshu.com/livestream/dynpath9oMyTyTC/{room_id}"),
                     .reads("https://www.xiaohongshu.com/hina/livestream/{room_id}"),
                     .reads("https://www.xiaohongshu.com/hina/livestream/{room_id}/{*}"),
@@ -60,16 +60,16 @@ extension Platform {
                     .optional("xsec_source", .unreserved),
                 ],
                 links: [
-                    .url("https://www.xiaohongshu.com/goods-detail/{id}" + xsec),
-                    .app("xhsdiscover://goods_detail/{id}"),
+                    .url("https://www.xiaohongshu.com/goods-detail/{id}" + xsec, .many(2026_11_22)),
+                    .app("xhsdiscover://goods_detail/{id}", .many(2026_11_22)),
                     .reads("https://mall.xiaohongshu.com/goods-detail/{id}" + xsec),
                 ]),
             ResourceKind(
                 "search", code: 228,
                 fields: [.required("keyword", .text)],
                 links: [
-                    .url("https://www.xiaohongshu.com/search_result?keyword={keyword}"),
-                    .app("xhsdiscover://search/result?keyword={keyword}"),
+                    .url("https://www.xiaohongshu.com/search_result?keyword={keyword}", .single(2026_11_22)),
+                    .app("xhsdiscover://search/result?keyword={keyword}", .several(2026_11_22)),
                 ]),
         ],
         sites: [

@@ -14,7 +14,7 @@ extension Platform {
                 "app", code: 107, app: .app("id", on: .android),
                 fields: [.required("id", .unreserved)],
                 links: [
-                    .app("mimarket://details?id={id}", on: .android),
+                    .app("mimarket://details?id={id}", .many(2026_11_22), on: .android),
                     .reads("mimarket://details/detailmini?id={id}", form: .app),
                     .reads("mimarket://details/detailcard?id={id}", form: .app),
                 ]),
@@ -22,7 +22,7 @@ extension Platform {
                 "product", code: 263,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://m.mi.com/commodity/detail/{id}"),
+                    .url("https://m.mi.com/commodity/detail/{id}", .many(2026_11_22)),
                     .reads("https://www.mi.com/buy/detail?product_id={id}"),
                 ]),
         ],

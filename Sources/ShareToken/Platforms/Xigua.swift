@@ -14,8 +14,8 @@ extension Platform {
                 "video", code: 54,
                 fields: [.required("id", .decimal)],
                 links: [
-                    .url("https://www.ixigua.com/{id}"),
-                    .app("snssdk32://detail?groupid={id}"),
+                    .url("https://www.ixigua.com/{id}", .several(2026_11_22)),
+                    .app("snssdk32://detail?groupid={id}", .several(2026_11_22)),
                     .reads("https://m.ixigua.com/video/{id}"),
                     .reads("https://www.ixigua.com/i{id}"),
                     .reads("https://m.ixigua.com/douyin/share/video/{id}"),
@@ -23,7 +23,8 @@ extension Platform {
                 ]),
             ResourceKind(
                 "live", code: 203,
-                fields: [.required("room_id", .decimal)], links: [.app("snssdk32://xigua_live?room_id={room_id}")]),
+                fields: [.required("room_id", .decimal)],
+                links: [.app("snssdk32://xigua_live?room_id={room_id}", .several(2026_11_22))]),
         ],
         sites: [
             .pages("ixigua.com", rules: []),

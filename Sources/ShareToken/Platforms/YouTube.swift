@@ -14,7 +14,7 @@ extension Platform {
                 "playlist", code: 295,
                 fields: [.required("list", .base64url())],
                 links: [
-                    .url("https://www.youtube.com/playlist?list={list}"),
+                    .url("https://www.youtube.com/playlist?list={list}", .many(2026_11_30)),
                     .reads("https://m.youtube.com/playlist?list={list}"),
                     .reads("https://www.youtube.com/embed/videoseries?list={list}"),
                 ]),
@@ -22,7 +22,7 @@ extension Platform {
                 "channel_live", code: 296,
                 fields: [.required("channel", .base64url(22, prefix: "UC"))],
                 links: [
-                    .url("https://www.youtube.com/channel/{channel}/live"),
+                    .url("https://www.youtube.com/channel/{channel}/live", .many(2026_11_30)),
                     .reads("https://www.youtube.com/embed/live_stream?channel={channel}"),
                 ]),
             ResourceKind(
@@ -33,8 +33,8 @@ extension Platform {
                 links: [
                     // Older links have the start in the fragment, which the other templates do not read.
                     .reads("https://www.youtube.com/watch?v={id}&list={list?}#t={t}"),
-                    .url("https://www.youtube.com/watch?v={id}&t={t?}&list={list?}"),
-                    .app("vnd.youtube://{id}"),
+                    .url("https://www.youtube.com/watch?v={id}&t={t?}&list={list?}", .many(2026_11_22)),
+                    .app("vnd.youtube://{id}", .several(2026_11_22)),
                     .reads("https://youtu.be/{id}?list={list?}#t={t}"),
                     .reads("https://youtu.be/{id}?t={t?}&list={list?}"),
                     .reads("https://youtube.com/watch?v={id}&t={t?}&list={list?}"),

@@ -14,12 +14,12 @@ extension Platform {
                 "video", code: 13,
                 fields: [.required("vid", .base64(prefix: "X"))],
                 links: [
-                    .url("https://v.youku.com/v_show/id_{vid}.html"),
+                    .url("https://v.youku.com/v_show/id_{vid}.html", .many(2026_11_22)),
                     .reads("https://v.youku.com/v_show/id_{vid:unpadded}.html"),
                     // The text after the id is the place in a list.
                     .reads("https://v.youku.com/v_show/id_{vid}_{**}"),
                     .reads("https://v.youku.com/v_show/id_{vid:unpadded}_{**}"),
-                    .app("youku://play?vid={vid}"),
+                    .app("youku://play?vid={vid}", .many(2026_11_22)),
                     .reads("youku://play?vid={vid:unpadded}", form: .app),
                     .reads("https://m.youku.com/video/id_{vid}.html"),
                     .reads("https://m.youku.com/video/id_{vid:unpadded}.html"),

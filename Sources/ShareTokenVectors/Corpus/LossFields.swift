@@ -12,6 +12,18 @@ package struct CardLossFields: Decodable, Sendable, Hashable {
     }
 }
 
+/// What supports a form, as `evidence` members of conversions spell it.
+package struct EvidenceFields: Decodable, Sendable, Hashable {
+    package let support: String
+    package let date: String
+    package let form: String
+
+    init?(_ converted: Converted) {
+        guard let evidence = converted.evidence else { return nil }
+        (support, date, form) = (evidence.support.rawValue, evidence.date, converted.form.rawValue)
+    }
+}
+
 /// Something that a form cannot carry, as `losses` members of conversions spell it.
 package struct FormLossFields: Decodable, Sendable, Hashable {
     package let field: String

@@ -18,6 +18,8 @@ package struct ConvertTest: VectorTest {
     /// The forms by their names.
     package let forms: [String: String]?
     package let losses: [FormLossFields]?
+    /// The evidence of each form that has some; nil if it is not looked at.
+    package let evidence: [EvidenceFields]?
     /// The forms that the resource has, if the one asked for is not among them.
     package let available: [String]?
 
@@ -41,6 +43,7 @@ package struct ConvertTest: VectorTest {
             let texts = Dictionary(found.map { ($0.form.rawValue, $0.text) }) { first, _ in first }
             return target?.difference(resource) ?? expect(forms, texts, "forms")
                 ?? expect(losses, found.flatMap(\.losses).map(FormLossFields.init), "losses")
+                ?? evidence.flatMap { expect($0, found.compactMap(EvidenceFields.init), "evidence") }
         }
             ?? available.flatMap { available in
                 let found = conversion?.forms(on: context.linkSystem).map(\.rawValue)

@@ -38,7 +38,9 @@ struct Platforms: ParsableCommand {
                     let fields = kind.fields.map { $0.isOptional ? "\($0.name)?" : $0.name }.joined(separator: ", ")
                     output.line("  \(kind.name) (\(kind.code)): \(fields)")
                     for link in kind.links {
-                        output.line("    \(link.isPrinted ? link.form.rawValue : "reads")  \(link.template)")
+                        let form = link.isPrinted ? link.form.rawValue : "reads"
+                        let evidence = link.evidence.map { "  (\($0.support.rawValue), \($0.date))" } ?? ""
+                        output.line("    \(form)  \(link.template)\(evidence)")
                     }
                 }
             }

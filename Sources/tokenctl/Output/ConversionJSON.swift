@@ -13,10 +13,20 @@ extension JSONValue {
             "ok": .bool(error == nil),
             "target": conversion.map { .target($0.resource) } ?? .null,
             "forms": .object(Dictionary(forms.map { ($0.form.rawValue, .string($0.text)) }) { first, _ in first }),
+            "evidence": .array(forms.compactMap { form in form.evidence.map { .evidence($0, of: form.form) } }),
             "losses": .array((forms.flatMap(\.losses) + losses).map { .loss($0) }),
             "risks": .array(risks.map { .risk($0) }),
             "error": error.map { .error($0) } ?? .null,
         ]
+    }
+
+    /// `{support, date, form}` of a form that is printed; in the registry without the form.
+    static func evidence(_ evidence: Evidence, of form: TargetForm? = nil) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "support": .string(evidence.support.rawValue), "date": .string(evidence.date),
+        ]
+        if let form { members["form"] = .string(form.rawValue) }
+        return .object(members)
     }
 
     /// `{field, reason, form}`.

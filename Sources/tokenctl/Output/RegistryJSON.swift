@@ -59,6 +59,7 @@ extension JSONValue {
             "template": .string(link.template),
             "printed": .bool(link.isPrinted),
         ]
+        if let evidence = link.evidence { members["evidence"] = .evidence(evidence) }
         if !link.systems.isEmpty { members["systems"] = .strings(link.systems.map(\.rawValue)) }
         if !link.limits.isEmpty {
             members["limits"] = .array(

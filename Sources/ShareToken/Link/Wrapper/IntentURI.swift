@@ -31,6 +31,21 @@ struct IntentURI {
         }
     }
 
+    /// The URI of an app link; nil if the link has a fragment, for which the URI has no place.
+    ///
+    /// - Parameters:
+    ///   - link: The link, as the URL Standard prints it.
+    ///   - fallback: The https page for a system without the app.
+    static func text(of link: String, fallback: String) -> String? {
+        let bytes = Array(link.utf8)
+        guard let colon = bytes.firstIndex(of: ASCII.colon), !bytes.contains(ASCII.numberSign) else { return nil }
+        var text = Array("intent".utf8) + bytes[colon...] + Array("#Intent;scheme=".utf8) + bytes[..<colon]
+        text += ";S.browser_fallback_url=".utf8
+        PercentEncoding.append(Array(fallback.utf8).span, .value, to: &text)
+        text += ";end".utf8
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// The target: the link if a page or known app has it, otherwise the fallback page, otherwise the app in a store.
     func target(_ registry: Registry) -> [UInt8]? {
         if let link, let url = try? URLRecord(parsing: link), let plain = try? url.withoutCredentials(),
