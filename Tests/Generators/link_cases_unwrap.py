@@ -204,6 +204,8 @@ REGISTER = [
     ("app-feishu", "feishu://applink.feishu.cn/client/web_url/open?url="),
     ("app-taobao", "tbopen://m.taobao.com/tbopen/index.html?action=ali.open.nav&module=h5&h5Url="),
     ("app-alipay", "alipays://platformapi/startapp?appId=20000067&url="),
+    ("app-alipay-other", "alipays://platformapi/startapp?appId=68687028&showOptionMenu=NO&url="),
+    ("app-alipay-ios", "alipay://platformapi/startapp?appId=20000067&url="),
     ("app-wechat", "weixin://dl/businessWebview/link/?appid=wx4e1ba651bbe36d01&url="),
     ("app-wecom", "weixin://biz/ww/profile/"),
     ("app-qq", "mqqopensdkapi://bizAgent/qm/qr?url="),
@@ -402,7 +404,7 @@ LEFT = [
 
 ERRORS = [
     ("no-link/app-condition", "an app's wrapper whose condition is not met",
-     "alipays://platformapi/startapp?appId=20000042&url=" + enc(SHORT), "unknown-link", 0),
+     "alipays://platformapi/startapp?appId=20000042&qrcode=" + enc(SHORT), "unknown-link", 0),
     ("no-link/app-member", "an app's wrapper with another member",
      JD_ITEM.replace("productDetail", "getCoupon"), "unknown-link", 0),
     ("no-link/app-member-encoded", "a member of JSON is not decoded again",
