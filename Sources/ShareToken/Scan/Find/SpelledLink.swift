@@ -19,6 +19,9 @@ struct SpelledLink {
     /// Whether invisible characters of the text are left out.
     private var hasInvisible = false
 
+    /// The offset in the text of the first invisible character in the host; nil if there is none.
+    private var invisibleInHost: Int?
+
     init(_ text: [UInt8], _ link: LinkScanner.Link) {
         self.text = text
         range = link.range
@@ -87,6 +90,7 @@ struct SpelledLink {
                 // The bytes after them are spelled at their own places.
                 offsets.removeLast()
                 hasInvisible = true
+                if invisibleInHost == nil, endsInHost { invisibleInHost = index }
                 index += length
             } else if beginning == .fullWidth, let ascii = span.narrow(at: index) {
                 bytes.append(ascii)
@@ -97,6 +101,13 @@ struct SpelledLink {
             }
         }
         offsets.append(index)
+    }
+
+    /// Whether the bytes that were spelled so far end in the host, or in the user information before it.
+    private var endsInHost: Bool {
+        guard let colon = bytes.firstIndex(of: ASCII.colon) else { return false }
+        let rest = bytes[(colon + 1)...]
+        return rest.starts(with: "//".utf8) && !rest.dropFirst(2).contains { LinkBody.beginsPath.contains($0) }
     }
 
     /// The scheme in small letters.
@@ -147,7 +158,11 @@ struct SpelledLink {
             return offset(place - start)
         }
         guard hasInvisible else { return risks }
-        let added = Invisible.risks(text.span, range).filter { risk in !risks.contains { $0.code == risk.code } }
+        var added = Invisible.risks(text.span, range).filter { risk in !risks.contains { $0.code == risk.code } }
+        // The URL is read without them; whoever reads the link with them ignores them.
+        if let place = invisibleInHost, !risks.contains(where: { $0.code == .ignoredInHost }) {
+            added.append(Risk(.ignoredInHost, at: place))
+        }
         return RiskReport.sorted(risks + added)
     }
 
