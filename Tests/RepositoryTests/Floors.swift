@@ -8,7 +8,7 @@ struct Floors {
     /// A folder may name the types of lower floors, but not those of another folder on its own floor.
     static let plan: [[String]] = [
         ["Error"], ["Text"], ["JSON", "XML", "URL"], ["Platform"], ["Platforms"], ["Link"], ["Token"], ["Risk"],
-        ["Scan", "Trust"], ["Policy"], ["Verdict"], ["Convert"],
+        ["Scan", "Trust"], ["Policy"], ["Verdict"], ["Convert"], ["Message"],
     ]
 
     /// A type of one folder that is named in a file of another folder.

@@ -56,14 +56,31 @@ public struct Rewriter: Sendable, Hashable {
         verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
         issuing issue: (Resource) throws(ShareTokenError) -> Token
     ) -> Rewriting {
+        rewrite(text, matches.lazy.map { (match: $0, refusal: nil) }, verifying: verify, issuing: issue)
+    }
+
+    /// Rewrites a text in which some matches are to stay.
+    ///
+    /// - Parameters:
+    ///   - text: Any bytes.
+    ///   - matches: The matches of this very text, in their order, each with the reason why it has to stay; nil for one
+    ///     that is replaced.
+    ///   - verify: Verifies a share token.
+    ///   - issue: Signs a token that leads to a resource.
+    func rewrite(
+        _ text: [UInt8], _ matches: some Sequence<(match: ScanMatch, refusal: ShareTokenError?)>,
+        verifying verify: (Token) throws(VerificationFailure) -> VerifiedToken,
+        issuing issue: (Resource) throws(ShareTokenError) -> Token
+    ) -> Rewriting {
         var rewriting = Rewriting(of: text, registry)
         var names = Exposure.marks(in: text).map { $0.range }[...]
-        for match in matches where rewriting.takes(match.outerRange) {
+        for (match, refusal) in matches where rewriting.takes(match.outerRange) {
             while let name = names.first, name.upperBound <= match.outerRange.lowerBound {
                 rewriting.drop(name, for: form)
                 names.removeFirst()
             }
             do throws(ShareTokenError) {
+                if let refusal { throw refusal }
                 rewriting.replace(match.outerRange, by: try converted(match, verify, issue), match.escapes)
             } catch {
                 rewriting.keep(match.outerRange, because: error)

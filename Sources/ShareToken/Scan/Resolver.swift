@@ -43,6 +43,14 @@ extension ScanMatch {
         return match
     }
 
+    /// The match with the resolution of another one that asks the same.
+    package func resolved(as other: ScanMatch) -> ScanMatch {
+        guard isOpaque, let resolution = other.resolution else { return self }
+        var match = self
+        match.take(resolution)
+        return match
+    }
+
     /// The answer as a match, so that an opaque answer can be resolved again; nil if it cannot be read.
     package var answer: ScanMatch? { resolution?.match }
 

@@ -18,7 +18,7 @@ public struct TokenVerifier: Sendable {
     public let trust: AcceptedTrustList?
 
     /// The policy for authentic and current tokens; nil to leave the decision to the caller.
-    public let policy: ScenePolicy?
+    public private(set) var policy: ScenePolicy?
 
     /// The platforms that are known; with a list those by which it was read.
     public let registry: Registry
@@ -53,6 +53,13 @@ public struct TokenVerifier: Sendable {
         self.registry = registry
         self.policy = policy
         cache = nil
+    }
+
+    /// The verifier with another policy.
+    func asking(_ policy: ScenePolicy) -> TokenVerifier {
+        var verifier = self
+        verifier.policy = policy
+        return verifier
     }
 
     /// Trusts the tokens of a public key, for any target.

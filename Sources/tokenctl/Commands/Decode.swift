@@ -78,7 +78,9 @@ struct Decode: ParsableCommand {
                 let failure = VerificationFailure(malformed: error)
                 guard let share else { return refused(failure, nil, error, policy.map { _ in failure.decision }, []) }
                 let decision = policy.flatMap { policy in
-                    scene.map { policy.evaluate(share.question(in: $0, userMode: userMode, at: now)) }
+                    scene.map {
+                        policy.decision(on: share.match, in: MessageScene($0, userMode: userMode, at: now))
+                    }
                 }
                 return refused(failure, nil, error, decision, [], share)
             }
@@ -170,13 +172,7 @@ struct Decode: ParsableCommand {
         members["suite"] = .optional(content?.suite.name)
         members["target"] = .null
         members["ok"] = .bool(verification.isValid)
-        members["verdicts"] = .object([
-            "well_formed": .string(verification.wellFormed.rawValue),
-            "signature": .string(verification.signature.rawValue),
-            "issuer": .string(verification.issuer.rawValue),
-            "current": .string(verification.current.rawValue),
-            "allowed": .string(verification.allowed.rawValue),
-        ])
+        members["verdicts"] = .verdicts(verification)
         members["pin"] = .string(verification.pin.rawValue)
         members["issuer"] = .optional(verification.issuerName)
         members["issuer_id"] = .optional(verification.madeBy?.id)
@@ -206,14 +202,5 @@ extension OpaqueShare {
         var sentences = ["this is \(name)\(owner)"]
         if let url = beside?.url { sentences.append("the link beside it leads to \(url)") }
         return sentences
-    }
-}
-
-extension OpaqueShare {
-    /// The question to a policy about a text without an issuer.
-    fileprivate func question(in scene: Scene, userMode: UserMode, at now: Timestamp) -> PolicyQuestion {
-        PolicyQuestion(
-            scene: scene, form: match.form, category: platform?.category ?? .web, userMode: userMode,
-            risk: match.risks.map(\.severity).max(), platform: platform?.id, at: now)
     }
 }

@@ -10,7 +10,8 @@ struct Rewrite: ParsableCommand {
         discussion: """
             Every other byte stays as it is. A link or token that cannot be converted stays too, and stderr says why. \
             Standard input is rewritten line by line, so that it can be a log that never ends; with --whole it is one \
-            text, and offsets count from its start.
+            text, and offsets count from its start. With --policy and --scene, only what the policy opens, perhaps \
+            after a warning, is converted.
 
             Examples:
               tokenctl rewrite --to app --system android < message.txt
@@ -26,6 +27,8 @@ struct Rewrite: ParsableCommand {
 
     @OptionGroup var options: ConversionOptions
 
+    @OptionGroup var decisions: DecisionOptions
+
     @Flag(help: "Take all of stdin as one text.")
     var whole = false
 
@@ -36,6 +39,7 @@ struct Rewrite: ParsableCommand {
 
     func validate() throws {
         if let objection = TokenMaker.objection(keys: options.keys, budget: nil) { throw ValidationError(objection) }
+        if decisions.policy != nil || decisions.userMode != nil { try decisions.check(options.scene) }
         guard !whole || texts.isEmpty || texts == ["-"] else {
             throw ValidationError("--whole is for stdin, not for operands")
         }
@@ -45,15 +49,24 @@ struct Rewrite: ParsableCommand {
         let run = ConversionRun(
             trusted: try options.trusted(), maker: try options.maker(isNeeded: to == .token), options: options,
             budget: nil)
+        let judge = try decisions.judge(in: options.scene, at: options.time, options.unknown) { _ in
+            try options.trusted()
+        }
         try options.passphrase.finish()
         let rewriter = Rewriter(to: to, on: options.system, allowing: options.allowed)
         let (json, isStream) = (json, texts.isEmpty || texts == ["-"])
-        try RewriteRun.run(texts, whole: whole, jobs: jobs.jobs, state: run) { run, text in
-            let rewriting = rewriter.rewrite(text) { (token) throws(VerificationFailure) in
-                try run.verified(token)
-            } issuing: { (resource) throws(ShareTokenError) in
-                guard let maker = run.maker else { throw ShareTokenError(.noPrivateKey) }
+        try RewriteRun.run(texts, whole: whole, jobs: jobs.jobs, state: (run: run, judge: judge)) { state, text in
+            func issue(_ resource: Resource) throws(ShareTokenError) -> Token {
+                guard let maker = state.run.maker else { throw ShareTokenError(.noPrivateKey) }
                 return try maker.token(for: resource, writings: Token.writings).token
+            }
+            let rewriting: Rewriting
+            if let message = state.judge?.read(text) {
+                rewriting = rewriter.rewrite(message, issuing: issue)
+            } else {
+                rewriting = rewriter.rewrite(
+                    text, verifying: { (token) throws(VerificationFailure) in try state.run.verified(token) },
+                    issuing: issue)
             }
             if json {
                 let line = JSONValue.rewriting(rewriting, of: text).line + (isStream ? "\n" : "")

@@ -58,12 +58,14 @@ extension JSONValue {
         .array(extracted.map { .object(["kind": .string($0.kind.rawValue), "value": .string($0.value)]) })
     }
 
-    /// `{code, severity, offset, detail}`.
-    static func risk(_ risk: Risk) -> JSONValue {
-        .object([
+    /// `{code, severity, offset, detail}`; of a message also `origin`.
+    static func risk(_ risk: Risk, origin: MessageRisk.Origin? = nil) -> JSONValue {
+        var members: [String: JSONValue] = [
             "code": .string(risk.code.rawValue), "severity": .string(risk.severity.name),
             "offset": .number(risk.offset), "detail": .string(risk.detail),
-        ])
+        ]
+        if let origin { members["origin"] = .string(origin.rawValue) }
+        return .object(members)
     }
 
     private static func repairs(_ repairs: [URLRepair]) -> JSONValue {

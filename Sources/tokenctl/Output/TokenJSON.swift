@@ -2,6 +2,17 @@
 import ShareToken
 
 extension JSONValue {
+    /// `{well_formed, signature, issuer, current, allowed}`.
+    static func verdicts(_ verification: Verification) -> JSONValue {
+        .object([
+            "well_formed": .string(verification.wellFormed.rawValue),
+            "signature": .string(verification.signature.rawValue),
+            "issuer": .string(verification.issuer.rawValue),
+            "current": .string(verification.current.rawValue),
+            "allowed": .string(verification.allowed.rawValue),
+        ])
+    }
+
     /// `{platform, kind, fields{}, url}`.
     static func target(_ resource: Resource) -> JSONValue {
         .object([

@@ -7,7 +7,7 @@ struct ScanRun {
     /// Whether lines for people say which text they are of.
     private let saysPlace: Bool
     private var number = 0
-    private var batch: RecordBatch<Void, Found>
+    private var batch: RecordBatch<MessageJudge?, Found>
     private var output = Output()
 
     /// Whether anything was found in any text.
@@ -16,6 +16,7 @@ struct ScanRun {
     /// Whether any text tells whose account a link came from; looked for only if that was asked.
     private(set) var exposesAny = false
     private let isOnIdentity: Bool
+    private let decides: Bool
 
     /// What is printed of one text.
     private struct Found: Sendable {
@@ -34,17 +35,19 @@ struct ScanRun {
     ///   - saysPlace: Whether lines for people begin with the number of their text, as there may be several.
     ///   - jobs: How many texts are worked on at once.
     ///   - isOnIdentity: Whether to look for accounts that are told.
-    init(json: Bool, saysPlace: Bool, jobs: Int, isOnIdentity: Bool) {
+    ///   - judge: What decides on the links; nil if nothing does.
+    init(json: Bool, saysPlace: Bool, jobs: Int, isOnIdentity: Bool, judge: MessageJudge? = nil) {
         self.json = json
         self.saysPlace = saysPlace
         self.isOnIdentity = isOnIdentity
-        batch = RecordBatch(jobs: jobs, state: ())
+        decides = judge != nil
+        batch = RecordBatch(jobs: jobs, state: judge)
     }
 
     /// Takes a text; several jobs may print it later.
     mutating func take(_ text: [UInt8]) {
         // A long text may have more matches than the memory holds: each goes out as it is found.
-        guard !batch.isSequential, text.count <= 1 << 20 else {
+        guard decides || !batch.isSequential && text.count <= 1 << 20 else {
             finishBatch()
             number += 1
             var isFirst = true
@@ -65,8 +68,12 @@ struct ScanRun {
     }
 
     private mutating func finishBatch() {
-        let results = batch.perform { [json, isOnIdentity] _, text in
+        let results = batch.perform { [json, isOnIdentity] judge, text in
             var pieces: [[UInt8]] = []
+            if let message = judge?.read(text) {
+                let summary = ScanRun.spans(of: message, text, json: json) { pieces.append($0) }
+                return Found(pieces: pieces, summary: summary)
+            }
             let summary = ScanRun.matches(of: text, json: json, isOnIdentity) { pieces.append($0) }
             return Found(pieces: pieces, summary: summary)
         }
@@ -117,11 +124,41 @@ struct ScanRun {
         return summary
     }
 
+    /// Writes the spans of a message, with the decisions on them.
+    private static func spans(
+        of message: Message, _ text: [UInt8], json: Bool, _ write: ([UInt8]) -> Void
+    ) -> Summary {
+        var summary = Summary()
+        for span in message.spans {
+            if json {
+                let value = JSONValue.span(span, in: text)
+                write(Array(((summary.isEmpty ? "{\"matches\":[" : ",") + value.line).utf8))
+            } else {
+                write(Array((line(span, in: text) + "\n").utf8))
+            }
+            summary.exposures += span.exposures
+            summary.isEmpty = false
+        }
+        if json { write(Array((summary.isEmpty ? "{\"matches\":[]}\n" : "]}\n").utf8)) }
+        return summary
+    }
+
+    /// A span for people, with the decision on it.
+    private static func line(_ span: MessageSpan, in text: [UInt8]) -> String {
+        let decision = "\(span.decision.action.rawValue) (\(span.decision.reason))".onOneLine
+        guard let match = span.match else {
+            return "\(span.utf8.lowerBound)-\(span.utf8.upperBound)\t-\t-\t-\t" + decision
+        }
+        return line(match, in: text, url: span.verification == nil ? match.url : span.url) + "\t" + decision
+    }
+
     /// A match for people, on one line even if the text has line breaks.
-    private static func line(_ match: ScanMatch, in text: [UInt8]) -> String {
+    private static func line(_ match: ScanMatch, in text: [UInt8]) -> String { line(match, in: text, url: match.url) }
+
+    private static func line(_ match: ScanMatch, in text: [UInt8], url: String?) -> String {
         let found = String(decoding: text[match.range], as: UTF8.self)
         let name = [match.platform ?? "?", match.kind ?? "?"].joined(separator: "/")
         let place = "\(match.range.lowerBound)-\(match.range.upperBound)"
-        return [place, match.form.rawValue, name, match.url ?? found].map(\.onOneLine).joined(separator: "\t")
+        return [place, match.form.rawValue, name, url ?? found].map(\.onOneLine).joined(separator: "\t")
     }
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The work on one message, within its budget.
+struct MessageReading {
+    private(set) var spans: [MessageSpan] = []
+
+    private let text: [UInt8]
+    private let scene: MessageScene
+    private let reader: MessageReader
+
+    /// The verdicts on each token that was checked: the same token is checked once.
+    private var checked: [Token: Outcome] = [:]
+
+    /// The questions that the resolver was asked, each with the match and its answer.
+    private var answered: [[UInt8]: ScanMatch] = [:]
+
+    private var utf16 = UTF16Offsets()
+
+    typealias Verify = (Token, MessageScene) throws(VerificationFailure) -> VerifiedToken
+
+    private enum Outcome {
+        case verified(VerifiedToken)
+        case failed(VerificationFailure)
+    }
+
+    init(of text: [UInt8], _ scene: MessageScene, by reader: MessageReader) {
+        (self.text, self.scene, self.reader) = (text, scene, reader)
+    }
+
+    /// Reads the spans up to the budget; what is left is one span.
+    mutating func read(_ verify: Verify) {
+        let budget = reader.budget
+        let limit = text.characterStart(atMost: budget.bytes)
+        let head = limit < text.count ? Array(text[..<limit]) : text
+        var names = Exposure.marks(in: head)[...]
+        var rest = limit
+        for match in ShareScanner(utf8: head, registry: reader.registry) {
+            // A match that reaches the end of what is read may be longer than that.
+            let isCut = limit < text.count && match.outerRange.upperBound == limit
+            guard !isCut, spans.count < budget.matches else {
+                rest = match.outerRange.lowerBound
+                break
+            }
+            let before = names.prefix { $0.range.lowerBound < match.outerRange.lowerBound }
+            names.removeFirst(before.count)
+            spans.append(span(resolved(match), before.map { $0.exposure }, verify))
+        }
+        if rest < text.count { spans.append(remainder(rest..<text.count)) }
+    }
+
+    private mutating func span(_ match: ScanMatch, _ names: [Exposure], _ verify: Verify) -> MessageSpan {
+        var risks = match.messageRisks
+        var outcome: Outcome?
+        if let token = match.token { outcome = self.outcome(of: token, verify) }
+        var (decision, verified, verification) = (PolicyDecision?.none, VerifiedToken?.none, Verification?.none)
+        switch outcome {
+        case .verified(let token):
+            (verified, verification) = (token, token.verification)
+            risks += token.verification.risks.map { MessageRisk(risk: $0, origin: .target) }
+        case .failed(let failure):
+            (decision, verification) = (failure.decision, failure.verification)
+        case nil: break
+        }
+        let isOverBudget = match.token != nil && outcome == nil
+        let found =
+            decision
+            ?? (isOverBudget
+                ? MessageQuestion.overBudget(reader.policy, scene, form: .shareToken)
+                : MessageQuestion(match, verified, risks).decision(reader.policy, scene))
+        let url = verified?.url ?? match.opening
+        return MessageSpan(
+            match: match, utf8: match.range, utf16: utf16.range(match.range, in: text), decision: found,
+            url: found.action <= .warn ? url : nil, platform: verified?.resource.platformID ?? match.target.platform,
+            issuer: verified?.issuer, verification: verification, risks: risks,
+            exposures: names + match.exposures, pair: match.pair, verified: verified)
+    }
+
+    /// The part of the message that is not read.
+    private mutating func remainder(_ range: Range<Int>) -> MessageSpan {
+        MessageSpan(
+            match: nil, utf8: range, utf16: utf16.range(range, in: text),
+            decision: MessageQuestion.overBudget(reader.policy, scene, form: .url), url: nil, platform: nil,
+            issuer: nil, verification: nil, risks: [], exposures: [], pair: nil, verified: nil)
+    }
+
+    /// A match with the answer of the resolver; the same without one, or if the budget has no question left.
+    private mutating func resolved(_ match: ScanMatch) -> ScanMatch {
+        guard let resolver = reader.resolver, match.isOpaque else { return match }
+        let question = Array((match.url ?? match.fields.last?.value ?? "").utf8)
+        if let known = answered[question] { return match.resolved(as: known) }
+        guard answered.count < reader.budget.answers else { return match }
+        let answer = resolver.resolve(match)
+        answered[question] = answer
+        return answer
+    }
+
+    /// The verdicts on a token; nil if the budget has no check left for it.
+    private mutating func outcome(of token: Token, _ verify: Verify) -> Outcome? {
+        if let known = checked[token] { return known }
+        guard checked.count < reader.budget.signatures else { return nil }
+        let outcome: Outcome
+        do throws(VerificationFailure) { outcome = .verified(try verify(token, scene)) } catch {
+            outcome = .failed(error)
+        }
+        checked[token] = outcome
+        return outcome
+    }
+}
