@@ -19,7 +19,7 @@ extension LinkPattern.Content {
             Self.isDone(text, end..<url.pathRange.upperBound),
             foreignParameters.isEmpty || !hasForeign(parameters, text),
             reads(query, parameters, text, url.queryRange, &values, roles),
-            fragment == nil || readsFragment(url, text, &values, roles)
+            readsFragment(url, text, &values, roles)
         else { return nil }
         for binding in bindings {
             guard store(binding.value, binding.field, &values) else { return nil }
