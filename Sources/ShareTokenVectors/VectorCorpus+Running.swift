@@ -9,7 +9,7 @@ extension VectorCorpus {
         CardFindTest.self, ScanTest.self, ConvertTest.self, RewriteTest.self, ShareTextTest.self,
         BudgetTest.self, TrustReadTest.self, TrustAcceptTest.self, TrustBindTest.self, TrustVerdictTest.self,
         TrustAssociationTest.self, TrustStateTest.self,
-        PolicyEvaluateTest.self, PolicyLoadTest.self, PolicyAuditTest.self, FuzzTest.self,
+        PolicyEvaluateTest.self, PolicyMessageTest.self, PolicyLoadTest.self, PolicyAuditTest.self, FuzzTest.self,
     ]
 
     /// The kind of the tests of a file; nil for the file of keys.

@@ -13,6 +13,7 @@ import policy_cases_audit
 import policy_cases_evaluate
 import policy_cases_limits
 import policy_cases_load
+import policy_cases_message
 from vector_files import File, write
 
 
@@ -30,7 +31,9 @@ def files():
     policy_cases_limits.add(load)
     audit = PolicyFile("policy/audit", "policy-audit", "Whether a policy treats like links alike")
     policy_cases_audit.add(audit)
-    yield from (evaluate, load, audit)
+    message = PolicyFile("policy/message", "policy-message", "What becomes of the links and tokens of a message")
+    policy_cases_message.add(message)
+    yield from (evaluate, load, audit, message)
 
 
 if __name__ == "__main__":

@@ -135,3 +135,13 @@ TITLES = [
     ("heading-next", "those of the next link", f"{QUARK}d104a0e57294 【乙】 {QUARK}f47bc9c695b7",
      page(QUARK + "d104a0e57294"), page(QUARK + "f47bc9c695b7", title="乙")),
 ]
+
+CASES += [
+    ("runs-on", "a code that runs into the next link, below a blank line",
+     "https://meeting.tencent.com/dm/abc\n\n密码123https://example.com/a",
+     match("https://meeting.tencent.com/dm/abc", "url", "tencent_meeting", "invitation", {"id": "abc"},
+           "https://meeting.tencent.com/dm/abc"),
+     page("https://example.com/a")),
+    ("runs-on-link", "the code ends where the link begins", f"{SHARE} 提取码：ab12https://example.com/a",
+     share("ab12"), page("https://example.com/a")),
+]

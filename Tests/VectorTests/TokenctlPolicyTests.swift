@@ -62,6 +62,56 @@ import Testing
         }
     }
 
+    @Test func messages() throws {
+        // The program has no resolver, and the usual budget.
+        let tests = try corpus.tests(PolicyMessageTest.self).filter {
+            $0.context.answers == nil && $0.budget == nil && !$0.input.bytes.isEmpty
+        }
+        #expect(tests.count >= 45)
+        for test in tests {
+            var arguments = ["scan", "--json", "--whole", "--policy", try argument(test.source)]
+            arguments += program.arguments(test.context)
+            if let mode = test.userMode { arguments += ["--user-mode", mode] }
+            let line = try program.run(arguments, input: test.input.bytes)
+            let spans = try VectorDecoder.decode(MessageAnswer.self, from: line).matches
+            #expect(spans.map(\.fields) == test.spans, "\(test.label.id)")
+            // Rewriting replaces what opens and nothing else.
+            let form = ["rewrite", "--json", "--whole", "--to", "url", "--policy", try argument(test.source)]
+            let mode = test.userMode.map { ["--user-mode", $0] } ?? []
+            let rewritten = try program.run(
+                form + mode + program.arguments(test.context), input: test.input.bytes)
+            let closed = try VectorDecoder.decode(MessageRewriting.self, from: rewritten).kept.map(\.error.code)
+                .filter { $0.hasPrefix("policy-") }
+            #expect(closed.count == test.spans.filter { $0.opens == nil }.count, "\(test.label.id)")
+        }
+    }
+
+    /// Links, short links, app links and cards of one item get one decision, whichever platform it is of.
+    @Test(arguments: ["wechat-2021-09-17", "wechat-2021-11-29", "neutral", "strict"], ["wechat.chat", "wechat.group"])
+    func oneItemIsJudgedAlike(preset: String, scene: String) throws {
+        let reader = MessageReader(policy: try #require(ScenePolicy.preset(named: preset)))
+        let now = try Timestamp("2026-11-25T00:00:00Z")
+        func decision(_ text: String) throws -> String {
+            let spans = reader.read(text, in: try Scene(scene), at: now).spans
+            try #require(spans.count == 1, "\(text)")
+            return spans[0].decision.action.rawValue + " " + spans[0].decision.rule
+        }
+        let items = [
+            ("https://item.taobao.com/item.htm?id=520813250866", "https://m.tb.cn/h.TVTzZg2"),
+            ("https://item.jd.com/100012043978.html", "https://3.cn/-35RF2ah"),
+            ("https://mobile.yangkeduo.com/goods.html?goods_id=520813250866", "https://p.pinduoduo.com/AbCdEfGh"),
+        ]
+        var found: Set<String> = []
+        for (link, short) in items {
+            let conversion = Conversion(try Resource(link: link))
+            let card = try conversion.converted(to: .card).text
+            let texts = [link, short, card] + conversion.allLinks().filter { $0.form == .app }.map(\.text)
+            #expect(texts.count >= 4)
+            for text in texts { found.insert(try decision(text)) }
+        }
+        #expect(found.count == 1, "\(found)")
+    }
+
     @Test func audits() throws {
         let tests = try corpus.tests(PolicyAuditTest.self)
         #expect(tests.count >= 46)
@@ -75,6 +125,37 @@ import Testing
             #expect(answer.violations.map(\.code).sorted() == test.violations.map(\.code), "\(test.label.id)")
             #expect(answer.notes.map(\.code).sorted() == test.notes.map(\.code), "\(test.label.id)")
         }
+    }
+}
+
+private struct MessageAnswer: VectorExcerpt {
+    let matches: [Span]
+
+    struct Span: VectorExcerpt {
+        let start: Int
+        let end: Int
+        let decision: Decision
+        let opens: String?
+
+        struct Decision: VectorExcerpt {
+            let action: String
+            let reason: String
+            let rule: String?
+        }
+
+        var fields: SpanFields {
+            SpanFields(
+                start: start, end: end, action: decision.action, reason: decision.reason, rule: decision.rule,
+                opens: opens)
+        }
+    }
+}
+
+private struct MessageRewriting: VectorExcerpt {
+    let kept: [Kept]
+
+    struct Kept: VectorExcerpt {
+        let error: Answer.Failure
     }
 }
 

@@ -4,7 +4,7 @@
 package enum JSONValue: Sendable {
     case null
     case bool(Bool)
-    case number(Int)
+    case integer(Int64)
     case string(String)
     case array([JSONValue])
     /// Members are written in their order.
@@ -20,6 +20,9 @@ package enum JSONValue: Sendable {
             self.value = value
         }
     }
+
+    /// A whole number.
+    package static func number(_ value: Int) -> JSONValue { .integer(Int64(value)) }
 
     /// The value on one line for a screen: what a terminal would obey or not show is a `\u` escape.
     package var line: String { text(isIndented: false) }
@@ -38,7 +41,7 @@ package enum JSONValue: Sendable {
         switch self {
         case .null: writer.raw(name, "null".utf8)
         case .bool(let value): writer.raw(name, (value ? "true" : "false").utf8)
-        case .number(let value): writer.number(name, Int64(value))
+        case .integer(let value): writer.number(name, value)
         case .string(let value): writer.string(name, value)
         case .array(let values): writer.array(name, values) { writer, value in value.write(to: &writer) }
         case .object(let members):

@@ -60,9 +60,9 @@ public struct MessageSpan: Sendable {
     /// The parts of the message that tell from whose account the link came.
     public let exposures: [Exposure]
 
-    /// The place among the spans of the link or token for the same content in the same share text; nil if there is
-    /// none.
-    public let pair: Int?
+    /// The place among the spans of the link or token for the same content in the same share text; nil if there is none
+    /// that was read.
+    public internal(set) var pair: Int?
 
     /// The token, if all its verdicts are good.
     let verified: VerifiedToken?

@@ -45,6 +45,10 @@ struct MessageReading {
             names.removeFirst(before.count)
             spans.append(span(resolved(match), before.map { $0.exposure }, verify))
         }
+        // The partner of a token may be beyond the budget.
+        for place in spans.indices where spans[place].pair.map({ $0 >= spans.count }) ?? false {
+            spans[place].pair = nil
+        }
         if rest < text.count { spans.append(remainder(rest..<text.count)) }
     }
 

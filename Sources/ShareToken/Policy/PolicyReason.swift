@@ -26,6 +26,8 @@ package struct PolicyReason: Sendable, Hashable {
         PolicyReason(code: "scene-not-covered", summary: "the policy does not cover the scene"),
         PolicyReason(code: "token-barred", summary: "the scene bars tokens"),
         PolicyReason(code: "risk-danger", summary: "the link looks like an attack"),
+        PolicyReason(code: "no-link", summary: "there is no link that could open; no rule decides so"),
+        PolicyReason(code: "over-budget", summary: "this part of a message was not checked; no rule decides so"),
         PolicyReason(code: "no-rule", summary: "no rule answers; this cannot happen with a proved policy"),
     ]
 }

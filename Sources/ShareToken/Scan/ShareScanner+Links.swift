@@ -83,17 +83,16 @@ extension ShareScanner {
     /// - Returns: The end of what was read.
     private func addCompanions(_ companions: [Companion], to match: inout ScanMatch) -> Int {
         let end = match.range.upperBound
-        var limit = Swift.min(nextLinkStart, end + Companion.reach, text.count)
+        var next = nextLinkStart
         // The text that Markdown shows for the next link belongs to that link.
-        if nextLinkStart < text.count, let shown = SpelledLink.markdownStart(text, nextLinkStart), shown > end {
-            limit = Swift.min(limit, shown)
-        }
+        if next < text.count, let shown = SpelledLink.markdownStart(text, next), shown > end { next = shown }
+        let limit = Swift.min(next, end + Companion.reach)
         var last = end
         for companion in companions {
             let own = match.resource?[companion.field]
-            let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0) }
+            let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0, before: $0.upperBound) }
             let found = shown ?? (own == nil ? earlier(companion, match.range.lowerBound) : nil)
-            let place = found == nil ? later(companion, end..<Swift.max(end, limit)) : nil
+            let place = found == nil ? later(companion, end..<Swift.max(end, limit), before: next) : nil
             if let place, isOfNobody(place, after: end) {
                 // Where a title stands before this link, that of the code is before the next one.
                 if context.title == nil, context.heading == nil, context.book == nil { last = place.upperBound }
@@ -153,8 +152,8 @@ extension ShareScanner {
     }
 
     /// The companion after a link; nil if it stands in the paragraph of the next link and not in that of this one.
-    private func later(_ companion: Companion, _ range: Range<Int>) -> Range<Int>? {
-        guard let found = companion.find(text.span, range) else { return nil }
+    private func later(_ companion: Companion, _ range: Range<Int>, before end: Int) -> Range<Int>? {
+        guard let found = companion.find(text.span, range, before: end) else { return nil }
         let next = nextLinkStart
         guard next < text.count, next - found.upperBound <= Companion.reach,
             text.blankLine(in: range.lowerBound..<found.lowerBound) != nil,

@@ -16,7 +16,7 @@ extension ShareScanner {
             return nil
         }
         add(token)
-        return token.range.upperBound
+        return token.resume
     }
 
     /// Puts a foreign token, or an id in the clear, into the queue.
@@ -80,8 +80,10 @@ extension ShareScanner {
     }
 
     /// The range of a token with its marks, without a mark that closes the token before it: no byte belongs to two.
+    ///
+    /// All of it may stand inside the closing text of that token; it then keeps its own place.
     private func apart(_ range: Range<Int>) -> Range<Int> {
-        Swift.max(range.lowerBound, lastEnd)..<range.upperBound
+        Swift.min(Swift.max(range.lowerBound, lastEnd), range.upperBound)..<range.upperBound
     }
 
     /// The invisible characters in a token's marks, and those that touch it.

@@ -146,7 +146,7 @@ public struct ShareScanner: Sequence, IteratorProtocol, Sendable {
                 if let bracket = context.bracket(text.span, index, reader.index) { keep(bracket) }
             } else if byte == ASCII.numberSign, let token = reader.path(text.span.extracting(0..<end), at: index) {
                 add(token)
-                position = token.range.upperBound
+                position = token.resume
                 return
             }
             index += 1

@@ -25,7 +25,9 @@ package struct RevokedTargetIndex: Sendable {
         for (place, target) in targets.enumerated() {
             switch target {
             case .link(let link):
-                guard let resource = try? Resource(link: link, registry: registry) else { continue }
+                // A wrapper of an app's own scheme, such as `intent:`, is no link of a resource.
+                let opened = { (try? CanonicalURL(of: link, registry: registry))?.resource }
+                guard let resource = (try? Resource(link: link, registry: registry)) ?? opened() else { continue }
                 add(resource, place)
                 // The target of a token is read without trackers and wrappers, so this form of the page is revoked as
                 // well.

@@ -67,7 +67,7 @@ struct TrustVerify: ParsableCommand {
         output.line(
             JSONValue.object([
                 "ok": .bool(true), "error": .null, "list": .string(accepted.list.id),
-                "version": .number(Int(version.version)),
+                "version": .integer(Int64(version.version)),
                 "digest": .string(version.digest.hex), "threshold": .number(accepted.list.roots.threshold),
                 "roots": .array(roots.map { .string($0) }), "expires_at": .string(accepted.list.expiresAt.description),
                 "issuers": .number(accepted.list.issuers.count), "keys": .number(accepted.keys.count),

@@ -49,7 +49,7 @@ enum TrustText {
         let list = signed.list
         return .object([
             "ok": .bool(true), "error": .null, "verified": .bool(false), "list": .string(list.id),
-            "version": .number(Int(list.version)), "issued_at": .string(list.issuedAt.description),
+            "version": .integer(Int64(list.version)), "issued_at": .string(list.issuedAt.description),
             "expires_at": .string(list.expiresAt.description),
             "digest": .string(hex(try Digest.sha256.digest(signed.message))),
             "roots": .object([

@@ -109,6 +109,7 @@ import Testing
         "feishu://applink.feishu.cn/client/web_url/open?url=@",
         "tbopen://m.taobao.com/tbopen/index.html?action=ali.open.nav&module=h5&h5Url=@&appkey=",
         "alipays://platformapi/startapp?appId=20000067&url=@",
+        "alipay://platformapi/startapp?appId=68687028&url=@",
         "alipays://platformapi/startapp?appId=10000007&qrcode=@",
         "alipays://platformapi/startapp?saId=10000007&clientVersion=3.7.0.0718&qrcode=@",
         "alipayqr://platformapi/startapp?saId=10000007&qrcode=@",

@@ -7,7 +7,9 @@ extension Companion {
     /// The last place in a range with one of the words and a value after it.
     func findLast(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var (last, start) = (Range<Int>?.none, range.lowerBound)
-        while let found = find(text, start..<range.upperBound) { (last, start) = (found, found.upperBound) }
+        while start < range.upperBound, let found = find(text, start..<range.upperBound, before: range.upperBound) {
+            (last, start) = (found, found.upperBound)
+        }
         return last
     }
 
@@ -24,14 +26,17 @@ extension Companion {
     }
 
     /// The first place in a range with a value after it, for the best of the words in the range.
-    func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    ///
+    /// - Parameter end: Where the next link begins, or what Markdown shows for it: a value ends before it.
+    func find(_ text: Span<UInt8>, _ range: Range<Int>, before end: Int) -> Range<Int>? {
         for word in words {
             let bytes = Array(word.utf8)
             let isASCII = bytes[0] < 0x80
             var index = range.lowerBound
             while index + bytes.count < range.upperBound {
                 if isASCII ? Self.isWord(text, word, index) : isWord(text, bytes, index..<range.upperBound),
-                    let value = value(text, index + bytes.count, range.upperBound, needsColon: isASCII)
+                    let value = value(
+                        text, index + bytes.count, range.upperBound, before: end, needsColon: isASCII)
                 {
                     return value
                 }
@@ -70,7 +75,9 @@ extension Companion {
     }
 
     /// The value after a colon, after `为`, or directly after the word, with blanks and the marks of Markdown around it.
-    private func value(_ text: Span<UInt8>, _ start: Int, _ limit: Int, needsColon: Bool) -> Range<Int>? {
+    private func value(
+        _ text: Span<UInt8>, _ start: Int, _ limit: Int, before last: Int, needsColon: Bool
+    ) -> Range<Int>? {
         var start = Self.skip(text, start, limit)
         if let bracket = Self.closingBracket(text, start, limit) { start = Self.skip(text, bracket, limit) }
         let hasColon: Bool
@@ -88,10 +95,10 @@ extension Companion {
         // A value that begins after the limit is too far away, or belongs to the next link.
         guard start < limit else { return nil }
         var (end, count) = (start, 0)
-        while end < text.count, count <= lengths.upperBound {
+        while end < last, count <= lengths.upperBound {
             if Base62.isDigit(text[end]) {
                 end += 1
-            } else if let byte = text.narrow(at: end), Base62.isDigit(byte) {
+            } else if let byte = text.narrow(at: end), Base62.isDigit(byte), end + 3 <= last {
                 end += 3
             } else {
                 break

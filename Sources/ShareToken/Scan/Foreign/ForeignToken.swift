@@ -17,6 +17,14 @@ struct ForeignToken: Sendable {
     /// The resource that an id in the clear names.
     let resource: Resource?
 
+    /// The offset from which the text after the token is read on.
+    ///
+    /// A mark that closes a token may open the next one. The words of a closing text are of the token, and noise in it.
+    var resume: Int {
+        if case .enclosed = entry.shape.shape { return outerRange.upperBound }
+        return range.upperBound
+    }
+
     /// The names and values of the fields that are there.
     var fields: [(name: String, value: String)] {
         let names = entry.shape.fields
