@@ -211,6 +211,25 @@ def links(good, bad):
         ("transfer", "a request of WeChat Pay", "https://wx.tenpay.com/f2f?t=AQAAAPtd"),
     ]:
         bad(f"payment-code/{name}", "CNV-31", comment, link, "url", "payment-code")
+    for name, comment, link in [
+        ("to-account", "a transfer to an account",
+         "alipays://platformapi/startapp?appId=09999988&actionType=toAccount&userId=2088000000000000&amount=1"),
+        ("to-account-newer", "by the newer app", "alipay://platformapi/startapp?appId=20000116&actionType=toAccount&account=a"),
+        ("to-collect", "a code to collect",
+         "alipays://platformapi/startapp?saId=20000123&actionType=scan&biz_data=%7B%22s%22%3A%22money%22%7D"),
+        ("to-landing", "in the page that opens the app",
+         "https://ds.alipay.com/?from=pc&scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D20000123%26actionType%3Dscan"),
+        ("to-rendered", "in another such page", "https://render.alipay.com/p/s/i/?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D09999988"),
+        ("to-unread", "in a page that no template reads",
+         "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D09999988%26a%3D1"),
+        ("to-page", "as parameters of the page", "https://ds.alipay.com/?from=pc&appId=09999988&actionType=toCard&cardNo=0"),
+    ]:
+        spec = "LNK-91" if link.startswith("https") else "LNK-67"
+        bad(f"payment-code/{name}", spec, comment, link, "url", "payment-code")
+    good("link/other-app", "LNK-91", "a page that opens another app of Alipay is a page",
+         "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D60000002",
+         ("web", "page", {"url": "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D60000002"}),
+         "url", {"url": "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D60000002"})
     good("link/other-code", "CNV-2", "another code of the same host is a page", "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5",
          ("web", "page", {"url": "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5"}),
          "url", {"url": "https://qr.alipay.com/a6x08210gppggvh0dzlm5b5"})

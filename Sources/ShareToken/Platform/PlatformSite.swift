@@ -32,6 +32,9 @@ package struct PlatformSite: Sendable {
     /// The paths before ids, and the most characters of an id; further characters that touch it are not of the link.
     package private(set) var idLengths: [(path: String, length: Int)] = []
 
+    /// The pages that ask for money, on these domains or on others of the platform.
+    package private(set) var payments: [PaymentPage] = []
+
     /// The pages of some domains: parameters known to be needless are removed, and all others stay.
     ///
     /// - Parameters:
@@ -63,6 +66,13 @@ package struct PlatformSite: Sendable {
     func ids(after path: String, atMost length: Int) -> PlatformSite {
         var site = self
         site.idLengths.append((path, length))
+        return site
+    }
+
+    /// Returns the site with pages that ask for money.
+    func payments(_ pages: PaymentPage...) -> PlatformSite {
+        var site = self
+        site.payments = pages
         return site
     }
 

@@ -22,8 +22,11 @@ public struct ResourceKind: Sendable {
     /// The field that names a mini-program or an app; nil if there is none.
     package var app: AppField? { facts.app }
 
-    /// Whether a link of the kind asks for money, so that nobody writes it in another form or signs it.
-    package var isPaymentCode: Bool { facts.isPaymentCode }
+    /// The resources that ask for money, so that nobody writes their links in another form or signs them.
+    package var payments: Payments { facts.payments }
+
+    /// Whether every resource of the kind asks for money.
+    package var isPaymentCode: Bool { if case .all = payments { true } else { false } }
 
     /// The links of the kind in order of preference, including those that are only read.
     package var links: [LinkPattern] { facts.made.patterns }
@@ -65,7 +68,7 @@ public struct ResourceKind: Sendable {
         fileprivate let code: UInt32
         fileprivate let category: ResourceCategory?
         fileprivate let app: AppField?
-        fileprivate let isPaymentCode: Bool
+        fileprivate let payments: Payments
         fileprivate let fields: [Field]
         fileprivate let templates: [LinkTemplate]
 
@@ -86,11 +89,11 @@ public struct ResourceKind: Sendable {
         fileprivate let hasLinkFields: Bool
 
         fileprivate init(
-            name: String, code: UInt32, category: ResourceCategory?, app: AppField?, isPaymentCode: Bool,
+            name: String, code: UInt32, category: ResourceCategory?, app: AppField?, payments: Payments,
             fields: [Field], templates: [LinkTemplate]
         ) {
             platform = ""
-            self.isPaymentCode = isPaymentCode
+            self.payments = payments
             self.name = name
             self.code = code
             self.category = category
@@ -106,7 +109,7 @@ public struct ResourceKind: Sendable {
             self.platform = platform
             self.category = facts.category ?? category
             app = facts.app
-            isPaymentCode = facts.isPaymentCode
+            payments = facts.payments
             (name, code, fields, templates) = (facts.name, facts.code, facts.fields, facts.templates)
             (requiredFields, hasOptionalFields) = (facts.requiredFields, facts.hasOptionalFields)
             hasLinkFields = facts.hasLinkFields
@@ -156,11 +159,11 @@ public struct ResourceKind: Sendable {
 
     init(
         _ name: String, code: UInt32, category: ResourceCategory? = nil, app: AppField? = nil,
-        isPaymentCode: Bool = false, fields: [Field], links: [LinkTemplate]
+        payments: Payments = .none, fields: [Field], links: [LinkTemplate]
     ) {
         self.init(
             Facts(
-                name: name, code: code, category: category, app: app, isPaymentCode: isPaymentCode, fields: fields,
+                name: name, code: code, category: category, app: app, payments: payments, fields: fields,
                 templates: links))
     }
 

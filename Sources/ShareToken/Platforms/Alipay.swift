@@ -39,7 +39,7 @@ extension Platform {
                         form: .miniProgram),
                 ]),
             ResourceKind(
-                "payment_code", code: 293, isPaymentCode: true,
+                "payment_code", code: 293, payments: .all,
                 fields: [.required("code", .base62(prefix: "fkx"))],
                 links: [.url("https://qr.alipay.com/{code}", .several(2026_11_30))]),
             ResourceKind(
@@ -59,7 +59,7 @@ extension Platform {
                         form: .app),
                 ]),
             ResourceKind(
-                "built_in_app", code: 21,
+                "built_in_app", code: 21, payments: .when("appId", transfers),
                 fields: [.required("appId", .digits(8)), .optional("params", .query)],
                 // A link with `url` or `qrcode` is a wrapper.
                 links: [
@@ -79,7 +79,11 @@ extension Platform {
         sites: [
             .pages(
                 "alipay.com", "alipays://platformapi", "alipay://platformapi", "alipayqr://platformapi",
-                rules: [.tracking("chInfo", "enbsv")]),
+                rules: [.tracking("chInfo", "enbsv")]
+            ).payments(
+                PaymentPage("qr.alipay.com", path: "fkx"), PaymentPage("ds.alipay.com", apps: transfers),
+                PaymentPage("render.alipay.com", apps: transfers), PaymentPage("ulink.alipay.com", apps: transfers),
+                PaymentPage("www.alipay.com", apps: transfers)),
             .shortLinks("ur.alipay.com"),
         ],
         wrappers: [
@@ -92,6 +96,9 @@ extension Platform {
             Wrapper("alipays://platformapi/startapp", "qrcode").when("saId", "10000007"),
             Wrapper("alipayqr://platformapi/startapp", "qrcode").when("saId", "10000007"),
         ])
+
+    /// The built-in apps that pay somebody: to an account or a card, by a bank or a code to collect.
+    private static let transfers = ["09999988", "20000116", "20000123"]
 
     /// The page that opens a link in the app.
     private static let landing = "https://ds.alipay.com/?scheme="

@@ -85,7 +85,8 @@ extension Platform {
                 links: [.url("https://qun.qq.com/qqweb/qunpro/share?inviteCode={invite_code}", .many(2026_11_22))]),
         ],
         sites: [
-            .pages("qq.com", rules: [.session("exportkey", "key", "pass_ticket", "uin")]),
+            .pages("qq.com", rules: [.session("exportkey", "key", "pass_ticket", "uin")])
+                .payments(PaymentPage("i.qianbao.qq.com", path: "wallet/sqrcode.htm")),
             // On these pages `uin` is the subject of the link and not the sharer.
             .pages("wpa.qq.com", "card.qq.com", rules: [.needed("uin")]),
             // The object has the number of the group and that of the sharer.

@@ -11,7 +11,7 @@ extension Platform {
         category: .payment,
         kinds: [
             ResourceKind(
-                "payment_code", code: 294, isPaymentCode: true,
+                "payment_code", code: 294, payments: .all,
                 // A code of 32 digits, or the token of an order.
                 fields: [
                     .required("institution", .digits(8)),
@@ -26,5 +26,5 @@ extension Platform {
                         .several(2026_11_30)),
                 ])
         ],
-        sites: [.pages("95516.com", rules: [.needed("token")])])
+        sites: [.pages("95516.com", rules: [.needed("token")]).payments(PaymentPage("qr.95516.com"))])
 }

@@ -81,7 +81,7 @@ extension Platform {
                     .reads("https://mp.weixin.qq.com/mp/profile_ext?__biz={biz}"),
                 ]),
             ResourceKind(
-                "payment_code", code: 290, category: .payment, isPaymentCode: true,
+                "payment_code", code: 290, category: .payment, payments: .all,
                 // A person's code, or the order of a merchant.
                 fields: [.optional("code", .paddedBase64url(prefix: "f2f0")), .optional("pr", .base62())],
                 links: [
@@ -123,7 +123,8 @@ extension Platform {
         sites: [
             .pages(
                 "weixin.qq.com", "weixin110.qq.com", "wechat.com",
-                rules: [.session("exportkey", "key", "pass_ticket", "uin", "wxtoken")], shortPaths: ["/g/"]),
+                rules: [.session("exportkey", "key", "pass_ticket", "uin", "wxtoken")], shortPaths: ["/g/"]
+            ).payments(PaymentPage("wx.tenpay.com", path: "f2f")),
             .pages(
                 "mp.weixin.qq.com",
                 rules: [

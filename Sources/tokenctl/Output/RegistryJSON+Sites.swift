@@ -17,7 +17,16 @@ extension JSONValue {
             members["id_lengths"] = .array(
                 site.idLengths.map { .object(["path": .string($0.path), "most": .number($0.length)]) })
         }
+        if !site.payments.isEmpty { members["payments"] = .array(site.payments.map { .payment($0) }) }
         if !site.extractions.isEmpty { members["extractions"] = .array(site.extractions.map { .extraction($0) }) }
+        return .object(members)
+    }
+
+    /// Pages that ask for money.
+    private static func payment(_ page: PaymentPage) -> JSONValue {
+        var members: [String: JSONValue] = ["host": .string(page.host)]
+        if !page.path.isEmpty { members["path"] = .string(page.path) }
+        if !page.apps.isEmpty { members["apps"] = .strings(page.apps) }
         return .object(members)
     }
 

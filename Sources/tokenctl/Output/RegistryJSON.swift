@@ -36,7 +36,12 @@ extension JSONValue {
             "links": .array(kind.links.map { .link($0) }),
         ]
         if let app = kind.app { members["app"] = .app(app) }
-        if kind.isPaymentCode { members["payment_code"] = .bool(true) }
+        switch kind.payments {
+        case .none: break
+        case .all: members["payments"] = .bool(true)
+        case .when(let field, let values):
+            members["payments"] = .object(["field": .string(field), "values": .strings(values)])
+        }
         return .object(members)
     }
 
