@@ -179,7 +179,7 @@ def add(file):
         ("brace", "a brace would end the link", "看 ", "https%3A%2F%2Fa.cn%2F%3Fx%3D%7B1%7D", " 吧"),
     ]:
         link = f"https://link.zhihu.com/?target={target}"
-        case(f"whole/{name}", "CNV-24", comment, before + link + after, "url", (link, "unprintable-target"))
+        case(f"whole/{name}", "CNV-24", comment, before + link + after, "url", (link, "no-room"))
     case("card/no-link", "CNV-23", "a card without a link", card_text.appmsg("页"), "url", (card_text.appmsg("页"), "no-link"))
     case("blank/behind", "CNV-24", "a letter behind a token", f"{mine}hello", "url", (mine, ITEM_URL + " ", SIGNED),
          **keys)

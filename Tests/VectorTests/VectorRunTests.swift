@@ -46,6 +46,9 @@ import Testing
         let share = OpaqueShare(try ShareSelection(inUTF8: Array("打开 https://v.douyin.com/iAbC123/".utf8)))
         seen.insert(try #require(share).error.code)
         for test in try corpus.tests(ConvertTest.self) { seen.formUnion(codes(test)) }
+        for test in try corpus.tests(RewriteTest.self) {
+            seen.formUnion(test.kept.map { ShareTokenError.Code(rawValue: $0.error) })
+        }
         for test in try corpus.tests(BudgetTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustReadTest.self) { seen.formUnion(codes(test)) }
         for test in try corpus.tests(TrustAcceptTest.self) { seen.formUnion(codes(test)) }

@@ -61,7 +61,7 @@ public struct Rewriting: Sendable, Hashable {
         if isLink, escapes.isEmpty, !isWhole(new, after: Array(blank.utf8)) {
             // A quotation mark, a bracket or a comma of the link would end it here, and the rest would be text of another
             // author: an attribute, a member, a second link.
-            return keep(range, because: ShareTokenError(.unprintableTarget, at: range.lowerBound))
+            return keep(range, because: ShareTokenError(.noRoom, at: range.lowerBound))
         }
         let count = text.count
         close(before: new[...])

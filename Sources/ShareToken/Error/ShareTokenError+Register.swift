@@ -109,6 +109,7 @@ extension ShareTokenError.Code {
         (.noSuchForm, "the platform has no such form for this resource"),
         (.paymentCode, "the link asks for money: it is not signed, and has no other form"),
         (.formNotKnown, "no source says whether the platform's links work on this system"),
+        (.noRoom, "the new link would be cut where the old one stands in the text"),
         (.overBudget, "no form fits the size budget"),
     ]
 
