@@ -27,7 +27,7 @@ extension LinkReading {
             append(parameter, isField: pattern?.names(parameter, text) ?? false, to: &exposures)
         }
         guard let fragment = url.fragmentRange, text[fragment].contains(ASCII.equals) else { return exposures }
-        for parameter in QueryParameter.all(text, in: fragment)
+        for parameter in QueryParameter.all(text, in: FragmentNormalizer.parameters(text, fragment))
         where roles.role(of: parameter, text.span) == .identity {
             append(parameter, isField: false, to: &exposures)
         }
@@ -52,11 +52,20 @@ extension SiteIndex {
         let name = PercentEncoding.decode(name.span).map(ASCII.lowercased)
         var next = site
         while let place = next {
-            for rule in self.site(at: place).rules where rule.role == .identity {
-                if rule.names.contains(where: { $0.utf8.map(ASCII.lowercased) == name }) { return rule.coding }
-            }
+            if let coding = self.site(at: place).coding(ofIdentity: name) { return coding }
             next = parent(of: place)
         }
-        return .plain
+        guard let site, self.site(at: site).isShortLink else { return .plain }
+        return family(of: site).lazy.compactMap { $0.site.coding(ofIdentity: name) }.first ?? .plain
+    }
+}
+
+extension PlatformSite {
+    /// The coding of a parameter that the site's own rules say tells an account, by its name in lower case; nil if none
+    /// names it.
+    fileprivate func coding(ofIdentity name: [UInt8]) -> IdentityCoding? {
+        rules.first { rule in
+            rule.role == .identity && rule.names.contains { $0.utf8.map(ASCII.lowercased) == name }
+        }?.coding
     }
 }

@@ -2,13 +2,15 @@
 
 /// Decides which part of a fragment stays.
 ///
-/// It removes text fragments, marks without content, and parameters that are known to be needless. Routes of pages that
-/// keep them in their fragment (`#/…`, `#!…`) are not touched.
+/// It removes text fragments, marks without content, and parameters that are known to be needless. Pages that keep their
+/// route in the fragment (`#/…?…`, `#!…`) lose only the parameters of the route that tell an account or are credentials.
 struct FragmentNormalizer {
     private let url: URLRecord
     /// The part that stays, without the `#`; nil if there is none.
     private var kept: Range<Int>?
     private var pairs: [QueryParameter] = []
+    /// The route before ``pairs``, without its question mark; empty if the fragment has none or is kept as it stands.
+    private var route = 0..<0
     private(set) var isKept = true
     private(set) var removals: [CanonicalURL.Removal] = []
 
@@ -17,10 +19,8 @@ struct FragmentNormalizer {
         guard let fragment = url.fragmentRange else { return }
         kept = fragment
         let text = url.hrefBytes
-        let first = fragment.isEmpty ? 0 : text[fragment.lowerBound]
-        let isRoute = first == ASCII.slash || first == 0x21
         if !isSealed, let end = Self.textDirective(text, fragment) { kept = fragment.lowerBound..<end }
-        if !isRoute, text[fragment].contains(ASCII.equals) { removeParameters(roles, isSealed: isSealed) }
+        if text[fragment].contains(ASCII.equals) { removeParameters(roles, isSealed: isSealed) }
         if let rest = kept, pairs.isEmpty, !isSealed, Self.isNothing(text.span.extracting(rest), roles) { kept = nil }
         isKept = kept == fragment && pairs.isEmpty
     }
@@ -30,30 +30,62 @@ struct FragmentNormalizer {
         guard let kept else { return }
         output.append(ASCII.numberSign)
         guard !pairs.isEmpty else { return output.append(contentsOf: url.hrefBytes[kept]) }
+        if !route.isEmpty { output += url.hrefBytes[route] + [ASCII.question] }
         for (place, pair) in pairs.enumerated() {
             if place > 0 { output.append(ASCII.ampersand) }
             output += url.hrefBytes[pair.range]
         }
     }
 
+    /// The fragment without the parameters that were removed from its route; nil if there are none.
+    var cleanRoute: [UInt8]? {
+        guard !route.isEmpty else { return nil }
+        var output: [UInt8] = []
+        append(to: &output)
+        return Array(output.dropFirst())
+    }
+
+    /// The part of a fragment that holds its parameters: all of it, or what follows the question mark of a route.
+    static func parameters(_ text: [UInt8], _ fragment: Range<Int>) -> Range<Int> {
+        guard isRoute(text, fragment) else { return fragment }
+        let start = text[fragment].firstIndex(of: ASCII.question).map { $0 + 1 } ?? fragment.upperBound
+        return start..<fragment.upperBound
+    }
+
+    private static func isRoute(_ text: [UInt8], _ fragment: Range<Int>) -> Bool {
+        guard let first = text[fragment].first else { return false }
+        return first == ASCII.slash || first == 0x21
+    }
+
     /// Removes the parameters that are known to be needless; from a sealed link, credentials only.
     private mutating func removeParameters(_ roles: ParameterRoles, isSealed: Bool) {
         guard let kept else { return }
         let text = url.hrefBytes
+        let isRoute = Self.isRoute(text, kept)
+        let range = Self.parameters(text, kept)
         var rest: [QueryParameter] = []
-        for pair in QueryParameter.all(text, in: kept) {
+        for pair in QueryParameter.all(text, in: range) {
             let role = roles.role(of: pair, text.span)
-            switch role {
-            case .unknown, .needed, .seal: rest.append(pair)
-            case .tracking, .identity, .recipient, .signature, .session:
-                if isSealed, role != .session {
-                    rest.append(pair)
-                    continue
+            let isRemoved =
+                switch role {
+                case .session: true
+                case .identity: !isSealed
+                // The other tables are of queries, and the page itself reads a route.
+                case .tracking, .recipient, .signature: !isSealed && !isRoute
+                case .unknown, .needed, .seal: false
                 }
+            if isRemoved {
                 removals.append(CanonicalURL.Removal(name: pair.name(text.span), role: role))
+            } else {
+                rest.append(pair)
             }
         }
         guard !removals.isEmpty else { return }
+        guard !isRoute else {
+            route = kept.lowerBound..<range.lowerBound - 1
+            if rest.isEmpty { self.kept = route } else { pairs = rest }
+            return
+        }
         if rest.isEmpty || rest.count == 1 && !isSealed && Self.isNothing(text.span.extracting(rest[0].range), roles) {
             self.kept = nil
         } else {

@@ -158,7 +158,21 @@ final class SiteIndex: Sendable {
             if role != .unknown { return role }
             next = parent(of: site)
         }
-        return Self.everywhere.role(of: key, text, name)
+        let role = Self.everywhere.role(of: key, text, name)
+        guard role == .unknown, let site, entry(site).site.isShortLink else { return role }
+        // Nothing stays in a short link, but what tells an account has the name that it has on the pages it leads to.
+        let tellsAccount = family(of: site).contains { $0.parameters.role(of: key, text, name) == .identity }
+        return tellsAccount ? .identity : .unknown
+    }
+
+    /// The sites of the platform that a domain belongs to; none for a site without a platform file.
+    func family(of domain: Int) -> ArraySlice<SiteEntry> {
+        let place = Int(sitesOfDomains[domain])
+        guard let platform = sites[place].platform else { return [] }
+        // The builder adds the sites of one platform after one another.
+        let start = sites[..<place].lastIndex { $0.platform != platform }.map { $0 + 1 } ?? 0
+        let end = sites[place...].firstIndex { $0.platform != platform } ?? sites.count
+        return sites[start..<end]
     }
 
     /// The first pattern of a platform that a URL without credentials matches; links in its fields stay as they are.

@@ -75,6 +75,10 @@ extension LinkPattern.Content {
                 Self.isDone(text, end..<mark)
             else { return false }
         }
+        if !isRoute, let clean = FragmentNormalizer(url, roles, isSealed: false).cleanRoute {
+            let pairs = QueryParameter.all(clean, in: clean.indices)
+            return reads(fragment.query, pairs, clean, clean.indices, &values, roles)
+        }
         let start = isRoute ? min(mark + 1, range.upperBound) : mark
         let query = start..<range.upperBound
         return reads(fragment.query, QueryParameter.all(text, in: query), text, query, &values, roles)
