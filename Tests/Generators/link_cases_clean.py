@@ -18,6 +18,10 @@ UNKNOWN = ["mqqapi", "vipshop", "dingtalk"]
 
 SN = "247d2fdd47071e11b6a632e9434dea58"
 LINKS = [
+    ("bilibili-series", "a series, by its number", "https://space.bilibili.com/123456/channel/seriesdetail?sid=456789"),
+    ("bilibili-list", "a list of a user", "https://space.bilibili.com/123456/lists/456?sid=456789&type=series"),
+    ("alipay-forest", "an app of Alipay", "alipays://platformapi/startapp?appId=60000002"),
+    ("base64-id", "a name in base64", "https://www.taobao.com/x?id=YTExVVhmOFNRSWY"),
     ("taobao-item", "an item", "https://item.taobao.com/item.htm?id=520813250866"),
     ("taobao-shared", "a shared item",
      "https://item.taobao.com/item.htm?ut_sk=1.AAAAAAAAAAAAAAAAAAAAAAAA_21380790_1621700000000.Copy.1&id=640889533830"

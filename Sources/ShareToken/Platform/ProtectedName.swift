@@ -141,7 +141,7 @@ extension ProtectedName {
         "feizhou", "gofish", "hcloud", "huabei", "huafei", "huamei", "huawen", "icloud", "jianghu", "jianshi",
         "jianzhu", "jiashu", "jingtong", "jinshu", "meishu", "meixin", "meiyuan", "meizhu", "netbase", "netcase",
         "pingdong", "qingdong", "qmail", "sunning", "taibao", "tiktak", "toubao", "tuning", "vipshow", "webchat",
-        "weilin", "weimin", "weishu", "weituan", "weixing", "weixun", "weiyin", "xiaohei", "xiaolin", "xiaoma",
-        "xiaomai", "xiaomei", "xiaomo", "xigua", "xingdong", "xuejin",
+        "weechat", "weilin", "weimin", "weishu", "weituan", "weixing", "weixun", "weiyin", "xiaohei", "xiaolin",
+        "xiaoma", "xiaomai", "xiaomei", "xiaomo", "xigua", "xingdong", "xuejin",
     ])
 }

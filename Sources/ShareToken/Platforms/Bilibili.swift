@@ -97,7 +97,8 @@ extension Platform {
             .pages(
                 "bilibili.com",
                 rules: [
-                    .needed("p", "t"),
+                    // `sid` is the number of a series.
+                    .needed("p", "sid", "t"),
                     .tracking(
                         "from_spmid", "is_story_h5", "plat_id", "share_from", "share_medium", "share_plat",
                         "share_session_id", "share_source", "share_tag", "spm_id_from", "spmid", "timestamp", "trackid",

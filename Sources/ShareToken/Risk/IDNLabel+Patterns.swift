@@ -4,7 +4,6 @@
 ///
 /// Source: the display policy for domains of Chromium, which shows names of one script without these checks, except for
 /// a few Kana and for combining marks.
-/// Kana and for combining marks.
 extension IDNLabel {
     /// The first character that looks like a sign or a letter beside its neighbours, or disappears beside them; nil if
     /// there is none.
@@ -51,10 +50,12 @@ extension IDNLabel {
         0x3041...0x309F ~= scalar || 0x30A1...0x30FF ~= scalar || 0x31F0...0x31FF ~= scalar
     }
 
-    /// Whether all other characters are of a range, with one before and one after.
+    /// Whether all other characters are of a range or are the long sound mark, with one before and one after.
     private func isAmong(_ range: ClosedRange<UInt32>, _ index: Int) -> Bool {
-        index > 0 && index + 1 < scalars.count
-            && scalars.indices.allSatisfy { $0 == index || range.contains(scalars[$0]) }
+        let longMark: UInt32 = 0x30FC
+        return index > 0 && index + 1 < scalars.count
+            && scalars.indices.allSatisfy { $0 == index || range.contains(scalars[$0]) || scalars[$0] == longMark }
+            && scalars.contains(where: range.contains)
     }
 
     /// Whether a character is Latin, Greek or Cyrillic; in domains only these take combining marks.

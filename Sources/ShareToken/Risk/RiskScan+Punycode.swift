@@ -94,8 +94,8 @@ struct IDNLabel {
         case 0x00FE, 0x00F0: return isTopLevel("is") || isTopLevel("fo")
         // Hebrew, Arabic, Tibetan, Greek and Japanese write these signs in words; beside other scripts they are a mixture.
         case 0x05F3, 0x05F4, 0x06FD, 0x06FE, 0x0F0B, 0x0375, 0x30FB: return true
-        // Older programs drop these deviations of UTS #46 and so read another name.
-        case 0x200C, 0x200D: return false
+        // Older programs drop these deviations of UTS #46 and so read another name. After a virama they spell the word.
+        case 0x200C, 0x200D: return index > 0 && UnicodeTables.properties[scalars[index - 1]].isVirama
         default: return LookAlikes.scripts.isAllowed(scalar)
         }
     }

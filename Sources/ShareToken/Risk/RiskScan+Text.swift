@@ -37,8 +37,8 @@ extension RiskScan {
         switch HiddenCharacter(scalar) {
         case .direction: return .bidiControl
         // Outside links, the joiner makes up emoji.
-        case .joiner: return isInsideLink ? .zeroWidth : nil
-        case .zeroWidth: return .zeroWidth
+        case .joiner: return isInsideLink && !spellsWord(after: previous) ? .zeroWidth : nil
+        case .zeroWidth: return scalar == nonJoiner && spellsWord(after: previous) ? nil : .zeroWidth
         case .tag: return previous == blackFlag ? nil : .tagCharacter
         case .control, .separator, .format: return nil
         case nil: break
@@ -49,6 +49,13 @@ extension RiskScan {
         case 0xFDD0...0xFDEF: .nonCharacter
         default: scalar & 0xFFFE == 0xFFFE ? .nonCharacter : nil
         }
+    }
+
+    private static let nonJoiner: UInt32 = 0x200C
+
+    /// Whether a joiner or non-joiner after a character belongs to the spelling of a word, as in Hindi and Malayalam.
+    private static func spellsWord(after previous: UInt32) -> Bool {
+        previous >= 0x80 && UnicodeTables.properties[previous].isVirama
     }
 
     /// The notation of a code point, such as `U+202E`.

@@ -8,7 +8,18 @@ enum LinkCharacter {
     /// Unicode's general blocks end a link.
     static func length(_ text: Span<UInt8>, at index: Int) -> Int {
         guard let (scalar, count) = scalar(text, at: index) else { return 0 }
-        return ends(scalar) ? 0 : count
+        return ends(scalar) && !joinsWord(scalar, text, index) ? 0 : count
+    }
+
+    /// Whether a joiner or non-joiner stands after a virama, as in words of Hindi and Malayalam.
+    private static func joinsWord(_ scalar: UInt32, _ text: Span<UInt8>, _ index: Int) -> Bool {
+        guard scalar == 0x200C || scalar == 0x200D else { return false }
+        var start = index - 1
+        while start > 0, text[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+        guard start >= 0, let (previous, count) = self.scalar(text, at: start), start + count == index else {
+            return false
+        }
+        return UnicodeTables.properties[previous].isVirama
     }
 
     /// The length of the character at an index, whatever it is; 0 if the bytes are not UTF-8.
@@ -31,9 +42,9 @@ enum LinkCharacter {
         var index = start
         for _ in 0..<4 {
             guard index < text.count, text[index] >= 0xC2, let (scalar, count) = scalar(text, at: index) else { break }
-            guard scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF else {
-                break
-            }
+            guard scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF,
+                !joinsWord(scalar, text, index)
+            else { break }
             index += count
         }
         return index - start
