@@ -4,6 +4,7 @@
 import base64
 
 from link_corpus import offset
+from links import component
 
 SEVERITIES = {code: severity for severity, codes in {
     "danger": """bidi-control tag-character display-mismatch odd-ipv4 host-differential dangerous-scheme userinfo
@@ -27,7 +28,7 @@ def risks(input, pairs):
 
 
 def add(file):
-    for id, comment, input, *pairs in TEXT + PARSE + SCHEME + AUTHORITY + HOST + PARAMETERS + WRAPPED:
+    for id, comment, input, *pairs in TEXT + PARSE + SCHEME + AUTHORITY + HOST + PARAMETERS + OPENED + ENCODED + HOPS + WRAPPED:
         file.good(id, comment, input, risks=risks(input, pairs))
     for id, comment, input, shown, *pairs in SHOWN:
         file.good(id, comment, input, display_text=shown, risks=risks(input, pairs))
@@ -61,6 +62,9 @@ TEXT = [
     ("text/zero-width-space", "a zero-width space", A + "x\u200by", ("zero-width", "\u200b")),
     ("text/byte-order-mark", "a byte order mark", A + "x\ufeffy", ("zero-width", "\ufeff")),
     ("text/joiner", "a joiner inside a link", A + "x\u200dy", ("zero-width", "\u200d")),
+    ("text/non-joiner-in-word", "a non-joiner that spells a word of Hindi", A + "क्\u200cष"),
+    ("text/joiner-in-word", "a joiner that spells a word of Malayalam", A + "ന്\u200dറെ"),
+    ("text/non-joiner", "a non-joiner after another letter", A + "क\u200cष", ("zero-width", "\u200c")),
     ("text/filler", "a Hangul filler", A + "x\u3164y", ("zero-width", "\u3164")),
     ("text/soft-hyphen", "a soft hyphen", A + "x\u00ady", ("zero-width", "\u00ad")),
     ("text/tag", "a tag character", A + "\U000e0041", ("tag-character", "\U000e0041")),
@@ -282,6 +286,14 @@ HOST = [
     ("look-alike/dot-above", "a dot above an i", "https://i̇cloud.com/", ("confusable-pattern", 8), ("idn-host", 8)),
     ("look-alike/hiragana-in-katakana", "a Hiragana like the Katakana beside it", "https://スペシャルへア.com/", ("confusable-pattern", 8), ("idn-host",
      8)),
+    ("look-alike/hiragana-beside-long-sound", "the same where a long sound mark stands beside it", "https://カーへブ.com/",
+     ("confusable-pattern", 8), ("idn-host", 8)),
+    ("look-alike/katakana-and-long-sound", "a word of Katakana with a long sound mark", "https://カーヘブ.com/", ("idn-host", 8)),
+    ("look-alike/hiragana-and-long-sound", "a word of Hiragana with one", "https://らーめんへや.com/", ("idn-host", 8)),
+    ("look-alike/joiner-after-virama", "a joiner that spells a word of Malayalam", "https://ക്\u200dഷ.com/", ("idn-host", 8)),
+    ("look-alike/joiner-in-punycode", "the same in Punycode", "https://xn--bwc2ezc497h.com/", ("idn-host", 8)),
+    ("look-alike/non-joiner-between-letters", "a non-joiner between letters of Persian", "https://نامه\u200cای.com/", ("idn-host", 8),
+     ("restricted-character", 8), ("zero-width", "\u200c")),
     ("look-alike/right-to-left", "a domain before a label from right to left", "https://example.com.مثال.السعودية/",
      ("confusable-pattern", 8), ("idn-host", 8)),
     ("look-alike/right-to-left-alone", "a host from right to left below www", "https://www.مثال.السعودية/", ("idn-host", 8)),
@@ -322,6 +334,8 @@ HOST = [
     ("brand/typo-is-a-word", "a word of Pinyin", "https://taibao.com/"),
     ("brand/typo-is-a-brand", "another brand", "https://www.icloud.com/"),
     ("brand/typo-is-a-brand-too", "another brand, one letter away", "https://qmail.com/"),
+    ("brand/typo-is-a-program", "a program of its own", "https://weechat.org/"),
+    ("brand/typo-is-no-program", "another letter there", "https://weichat.org/", ("brand-typo", 8)),
     ("brand/typo-of-a-neighbour", "a letter more than that", "https://hicloub.com/", ("brand-typo", 8)),
     ("brand/in-path", "a known domain in the path", "https://evil.cn/taobao.com", ("brand-in-path", 16)),
     ("brand/in-path-fourth", "as the fourth segment", "https://evil.cn/a/b/c/www.taobao.com/x", ("brand-in-path",
@@ -458,6 +472,84 @@ PARAMETERS = [
     ("secret/identity-number-wrong", "a wrong check character", A + "?n=110105194912310021"),
 ]
 
+
+
+def b64(text, safe=False):
+    """A text in base64 without padding, in the standard alphabet or that of URLs."""
+    encode = base64.urlsafe_b64encode if safe else base64.b64encode
+    return encode(text.encode()).decode().rstrip("=")
+
+
+OPENED = [
+    ("opened/" + name.lower().replace("_", "-"), f"a script under the name {name}", A + f"?{name}=javascript:alert(1)",
+     ("nested-dangerous-scheme", "javascript"))
+    for name in ("service", "RelayState", "wreply", "ru", "go_to", "returnTo", "action", "file", "clickTAG", "iframe")
+] + [
+    ("opened/vbscript", "a script of another language", A + "?service=vbscript%3Amsgbox", ("nested-dangerous-scheme", "vbscript")),
+    ("opened/escaped-name", "an escaped name", A + "?Relay%53tate=javascript:a", ("nested-dangerous-scheme", "Relay"),
+     ("nested-dangerous-scheme", "javascript")),
+    ("opened/search", "what people look for", A + "?keyword=javascript:void(0)"),
+    ("opened/like-a-name", "a name that only holds one", A + "?profile=about:me&transaction=about:us"),
+    ("opened/word", "a word before a colon", A + "?file=File:x&action=data:image"),
+]
+
+SCRIPT = b64("javascript:alert(1)")
+PAGE = b64("https://b.cn/x")
+QUERY = "https://b.cn/?a=~~~b>>>"
+ENCODED = [
+    ("encoded/page", "a page in base64 under a name of what is opened", A + "?url=" + PAGE, ("nested-link", PAGE)),
+    ("encoded/standard", "in the standard alphabet", A + "?url=" + b64(QUERY), ("nested-link", "aHR0")),
+    ("encoded/url-alphabet", "in the alphabet of URLs", A + "?url=" + b64(QUERY, safe=True), ("nested-link", "aHR0")),
+    ("encoded/escapes", "with escapes and padding", A + "?url=" + component(base64.b64encode(b"https://b.cn/xy>>>").decode()),
+     ("nested-link", "aHR0")),
+    ("encoded/slashes", "without a scheme", A + "?next=" + b64("//b.cn/xy"), ("nested-link", "Ly9i")),
+    ("encoded/script", "a script", A + "?redirect=" + SCRIPT, ("nested-dangerous-scheme", SCRIPT)),
+    ("encoded/script-capitals", "in capitals", A + "?redirect=" + b64("JAVASCRIPT:alert(1)"), ("nested-dangerous-scheme", "SkFW")),
+    ("encoded/data", "a link of data", A + "?src=" + b64("data:text/html,a"), ("nested-dangerous-scheme", "ZGF0")),
+    ("encoded/private", "a private address", A + "?url=" + b64("http://127.0.0.1/"), ("nested-link", "aHR0"),
+     ("nested-private-host", "aHR0")),
+    ("encoded/owner", "on a known host", "https://www.taobao.com/?redirect=" + PAGE, ("nested-link", PAGE)),
+    ("encoded/fragment", "behind the #", A + "#/x?url=" + PAGE, ("nested-link", PAGE)),
+    ("encoded/other-name", "under another name", A + "?id=" + PAGE),
+    ("encoded/same-site", "a page of the same site", A + "?url=" + b64("https://www.a.cn/x")),
+    ("encoded/text", "a text", A + "?url=" + b64("database of all")),
+    ("encoded/word", "a word that is base64 of nothing", A + "?url=aHR0cGhvbmVz"),
+    ("encoded/in-path", "in the path", A + "target/" + PAGE),
+    ("encoded/wrapper", "where a wrapper opens it", "https://www.bing.com/ck/a?u=a1" + PAGE, ("nested-link", "a1" + PAGE)),
+    ("encoded/wrapper-script", "a script there", "https://www.bing.com/ck/a?u=a1" + SCRIPT,
+     ("nested-dangerous-scheme", "a1" + SCRIPT)),
+    ("encoded/wrapper-name", "under a name that only the wrapper opens", "https://link.segmentfault.com/?enc=" + SCRIPT,
+     ("nested-dangerous-scheme", SCRIPT)),
+    ("encoded/wrapper-path", "in the path of a wrapper", "https://link.mcmod.cn/target/" + SCRIPT,
+     ("nested-dangerous-scheme", SCRIPT)),
+    ("encoded/no-wrapper", "with the wrapper's prefix elsewhere", A + "?u=a1" + PAGE),
+]
+
+
+def hops(*links):
+    """Links, each in the parameter `url` of the one before it."""
+    text = links[-1]
+    for link in reversed(links[:-1]):
+        text = link + "?url=" + component(text)
+    return text
+
+
+HOP = "https://b.a.cn/"
+HOPS = [
+    ("hop/script", "a script behind a page of the same site", hops(A, HOP, "javascript:alert(1)"), ("nested-dangerous-scheme", 18)),
+    ("hop/private", "a private address there", hops(A, HOP, "http://10.0.0.1/"), ("nested-private-host", 18)),
+    ("hop/encoded", "a script in base64 there", hops(A, HOP, SCRIPT), ("nested-dangerous-scheme", 18)),
+    ("hop/fragment", "behind the # there", A + "?url=" + component(HOP + "#/x?service=javascript:a"), ("nested-dangerous-scheme", 18)),
+    ("hop/page", "a page of another site there", hops(A, HOP, "https://b.cn/")),
+    ("hop/search", "a search for a script there", A + "?url=" + component(HOP + "?q=javascript:void(0)")),
+    ("hop/other-site", "behind a page of another site", hops(A, "https://b.cn/", "javascript:a"),
+     ("nested-dangerous-scheme", 18), ("nested-link", 18)),
+    ("hop/fifth", "the fifth link inside one another", hops(A, HOP, HOP, HOP, HOP, "javascript:a"), ("nested-dangerous-scheme", 18)),
+    ("hop/sixth", "the sixth", hops(A, HOP, HOP, HOP, HOP, HOP, "javascript:a")),
+    ("hop/query", "behind a page of an app", hops(A, HOP + "?page=" + component("a?x=1&u=" + component("javascript:a")) + "&z=1", "b"),
+     ("nested-dangerous-scheme", 18)),
+]
+
 ZHIHU = "https://link.zhihu.com/?target="
 WRAPPED = [
     ("wrapped/page", "an honest target is a link in a parameter", ZHIHU + "https%3A%2F%2Fb.cn%2F", ("nested-link", 31)),
@@ -467,9 +559,8 @@ WRAPPED = [
      ("nested-link", 31)),
     ("wrapped/brand", "a known domain inside a target's host", ZHIHU + "https%3A%2F%2Ftaobao.com.evil.cn%2F",
      ("brand-domain-in-host", 0), ("nested-link", 31)),
-    ("wrapped/base64", "a private address in base64",
-     "https://www.bing.com/ck/a?u=a1" + base64.b64encode(b"https://10.0.0.1/").decode().rstrip("="), ("ip-host", 0),
-     ("private-address", 0)),
+    ("wrapped/base64", "a private address in base64", "https://www.bing.com/ck/a?u=a1" + b64("https://10.0.0.1/"),
+     ("ip-host", 0), ("private-address", 0), ("nested-link", "a1aHR0"), ("nested-private-host", "a1aHR0")),
     ("wrapped/same-code", "what both have is told once", "http://link.zhihu.com/?target=http%3A%2F%2Fb.cn%2F",
      ("insecure-scheme", 0), ("nested-link", 30)),
     ("wrapped/not-opened", "what is no wrapper has no target",

@@ -102,7 +102,9 @@ REQUIREMENTS = {
         LNK-53: owned/storage
         LNK-54: look-alike brand
         LNK-73: han
-        LNK-72: inside
+        LNK-72: inside hop
+        LNK-92: encoded
+        LNK-93: opened
         """),
     "link/suffix": table("""
         LNK-14: icann private exception wildcard unlisted none idn dot

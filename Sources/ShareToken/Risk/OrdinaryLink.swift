@@ -121,10 +121,12 @@ enum OrdinaryLink {
         return (low | high) & (each &* 0x80)
     }
 
-    /// Whether a value may be personal data by its length and first bytes, or begins with two slashes.
+    /// Whether a value may be personal data by its length and first bytes, or begins with two slashes or as a link in
+    /// base 64.
     @inline(__always)
     private static func isTelling(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
+        if EncodedLink.begins(bytes, start, end) { return true }
         switch bytes[start] {
         case ASCII.plus: return end - start == 14
         case ASCII.zero...ASCII.nine:

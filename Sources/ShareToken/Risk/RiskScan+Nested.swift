@@ -6,35 +6,42 @@ extension RiskScan {
     ///
     /// - Parameter name: The name of the parameter; empty if the value has none.
     mutating func checkNested(_ value: Range<Int>, _ name: Range<Int>) {
-        guard let nested = NestedLink(record.hrefBytes[value])?.url else { return checkPairs(value) }
-        guard !Self.isScript(nested.hrefBytes[nested.schemeRange]) || isOpened(name, nested) else { return }
-        report(nested, at: value.lowerBound)
-    }
-
-    /// Reports the first danger in the parameters of a value that is a query itself, such as that of a page in an app.
-    private mutating func checkPairs(_ value: Range<Int>) {
+        if let nested = NestedLink(record.hrefBytes[value])?.url {
+            guard !Self.isScript(nested.hrefBytes[nested.schemeRange]) || isOpened(name, nested) else { return }
+            return report(nested, at: value.lowerBound)
+        }
+        if let nested = encodedLink(value, name) { return report(nested, at: value.lowerBound) }
         guard record.hrefBytes[value].contains(ASCII.percent) else { return }
         let text = PercentEncoding.decode(record.hrefBytes.span.extracting(value))
-        let start = text.firstIndex(of: ASCII.question).map { $0 + 1 } ?? text.startIndex
-        for pair in text[start...].split(separator: ASCII.ampersand).prefix(Self.maximumParameters) {
-            guard let sign = pair.firstIndex(of: ASCII.equals), let nested = NestedLink(pair[(sign + 1)...])?.url
-            else { continue }
-            let scheme = nested.schemeRange
-            let isDangerous = URLScheme.isDangerous(nested.hrefBytes.span, scheme)
-            if isDangerous, !Self.isScript(nested.hrefBytes[scheme]) || Self.isNameOfOpened(Array(pair[..<sign])) {
-                return add(.nestedDangerousScheme, at: value.lowerBound, detail: nested.scheme)
-            }
-            if nested.isSpecial, let host = nested.hostRange, Self.isPrivate(nested, host) {
-                return add(.nestedPrivateHost, at: value.lowerBound, detail: nested.host ?? "")
-            }
-        }
+        if let danger = Danger(inQuery: text) { add(danger.code, at: value.lowerBound, detail: danger.detail) }
     }
+
+    /// The link in base 64 that a value is; nil if neither the parameter's name says that it is opened nor a wrapper
+    /// opens it.
+    private mutating func encodedLink(_ value: Range<Int>, _ name: Range<Int>) -> URLRecord? {
+        guard let start = encodedStart(value) else { return nil }
+        let nested = EncodedLink.link(record.hrefBytes[start..<value.upperBound])
+        guard let nested else { return nil }
+        if start == value.lowerBound, isNamedOpened(name) { return nested }
+        return wrapped == nested ? nested : nil
+    }
+
+    /// The first place where a value may begin as a link in base 64, after a wrapper's prefix; nil if there is none.
+    private func encodedStart(_ value: Range<Int>) -> Int? {
+        let bytes = record.hrefBytes.span
+        return value.prefix(EncodedLink.maximumPrefix + 1).first { EncodedLink.begins(bytes, $0, value.upperBound) }
+    }
+
+    /// Whether a value may be a link in base 64.
+    @inline(__always)
+    func mayBeEncodedLink(_ value: Range<Int>) -> Bool { encodedStart(value) != nil }
 
     /// Reports the first segment of the path at which a link to another site or app, or a dangerous link, begins.
     mutating func checkNestedInPath() {
         guard record.hostRange != nil else { return }
         let bytes = record.hrefBytes
         let path = record.pathRange
+        checkEncodedSegment(path)
         guard bytes[path].contains(where: { $0 == ASCII.colon || $0 == ASCII.percent }) else { return }
         let end = record.queryRange?.upperBound ?? path.upperBound
         var start = path.lowerBound
@@ -52,6 +59,16 @@ extension RiskScan {
             report(nested, at: start)
             if risks.count > count { return }
         }
+    }
+
+    /// Reports the last segment of the path, if it is a link in base 64 that a wrapper opens.
+    private mutating func checkEncodedSegment(_ path: Range<Int>) {
+        guard let slash = record.hrefBytes[path].lastIndex(of: ASCII.slash) else { return }
+        let segment = slash + 1..<path.upperBound
+        guard EncodedLink.begins(record.hrefBytes.span, segment.lowerBound, segment.upperBound),
+            let nested = EncodedLink.link(record.hrefBytes[segment]), wrapped == nested
+        else { return }
+        report(nested, at: segment.lowerBound)
     }
 
     /// The longest link in a path that is parsed, in bytes.
@@ -74,12 +91,12 @@ extension RiskScan {
     }
 
     private mutating func report(_ nested: URLRecord, at offset: Int) {
-        let scheme = nested.schemeRange
-        if URLScheme.isDangerous(nested.hrefBytes.span, scheme) {
-            return add(.nestedDangerousScheme, at: offset, detail: nested.scheme)
-        }
-        if nested.isSpecial, let host = nested.hostRange, Self.isPrivate(nested, host) {
-            add(.nestedPrivateHost, at: offset, detail: nested.host ?? "")
+        if let danger = Danger(of: nested) {
+            add(danger.code, at: offset, detail: danger.detail)
+            if danger.code == .nestedDangerousScheme { return }
+        } else if let danger = Danger(inside: nested, depth: Danger.maximumDepth) {
+            // A page of the same site may open what it is given, too.
+            add(danger.code, at: offset, detail: danger.detail)
         }
         guard nested.isSpecial, let host = nested.hostRange, record.isSpecial else {
             // At least one of the two links is not of the web.
@@ -91,22 +108,5 @@ extension RiskScan {
         if HostSite(nested.hrefBytes.span, host, registry.names) != site {
             add(.nestedLink, at: offset, detail: nested.host ?? "")
         }
-    }
-
-    /// Whether a link leads to a private network or to a metadata service.
-    private static func isPrivate(_ record: URLRecord, _ host: Range<Int>) -> Bool {
-        switch record.hostKind {
-        case .ipv4(let address): return isPrivate(address)
-        case .ipv6(let address):
-            if let embedded = address.embeddedIPv4 { return isPrivate(embedded.address) }
-            return SpecialAddresses.isMetadata(address) || SpecialAddresses.range(of: address)?.isPrivate ?? false
-        default:
-            let code = SpecialNames.code(record.hrefBytes.span, host)?.code
-            return code == .privateName || code == .metadataHost
-        }
-    }
-
-    private static func isPrivate(_ address: IPv4Address) -> Bool {
-        SpecialAddresses.isMetadata(address) || SpecialAddresses.range(of: address)?.isPrivate ?? false
     }
 }

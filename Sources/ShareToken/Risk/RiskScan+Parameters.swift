@@ -49,7 +49,9 @@ extension RiskScan {
         if Self.isCredential(record.hrefBytes.span, name), isFragment || !isDeclared(parameter.start..<parameter.end) {
             add(.credentialParameter, at: name.lowerBound, detail: name)
         }
-        if parameter.kinds & (Parameter.colon | Parameter.percent) != 0 || beginsWithSlashes(value) {
+        if parameter.kinds & (Parameter.colon | Parameter.percent) != 0 || beginsWithSlashes(value)
+            || mayBeEncodedLink(value)
+        {
             checkNested(value, name)
         }
         checkPersonalData(value, name, parameter.kinds)

@@ -25,6 +25,12 @@ package struct RiskScan {
             registry.index.pattern(at: $0.place)
         }
 
+    /// The link that a wrapper of the tables opens, found on first use; nil if there is none.
+    private(set) lazy var wrapped: URLRecord? =
+        record.hasCredentials
+        ? nil
+        : LinkReading(record, registry: registry).wrappedTarget.flatMap { NestedLink($0[...])?.url }
+
     init(_ record: URLRecord, _ text: [UInt8], link: Range<Int>?, registry: Registry) {
         self.registry = registry
         self.record = record
