@@ -224,9 +224,9 @@ def links(good, bad):
          "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D09999988%26a%3D1"),
         ("to-page", "as parameters of the page", "https://ds.alipay.com/?from=pc&appId=09999988&actionType=toCard&cardNo=0"),
     ]:
-        spec = "LNK-91" if link.startswith("https") else "LNK-67"
+        spec = "LNK-83" if link.startswith("https") else "LNK-67"
         bad(f"payment-code/{name}", spec, comment, link, "url", "payment-code")
-    good("link/other-app", "LNK-91", "a page that opens another app of Alipay is a page",
+    good("link/other-app", "LNK-83", "a page that opens another app of Alipay is a page",
          "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D60000002",
          ("web", "page", {"url": "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D60000002"}),
          "url", {"url": "https://render.alipay.com/p/c/a?scheme=alipays%3A%2F%2Fplatformapi%2Fstartapp%3FappId%3D60000002"})

@@ -103,8 +103,8 @@ REQUIREMENTS = {
         LNK-54: look-alike brand
         LNK-73: han
         LNK-72: inside hop
-        LNK-92: encoded
-        LNK-93: opened
+        LNK-84: encoded
+        LNK-85: opened
         """),
     "link/suffix": table("""
         LNK-14: icann private exception wildcard unlisted none idn dot
