@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The places of links in the texts that people share."""
 
+import link_cases_authority
 import link_cases_escape
 import link_cases_signs
 
 
 def add(file):
-    for id, comment, text, *links in CASES + link_cases_escape.CASES + link_cases_signs.CASES + TEXTS:
+    others = link_cases_escape.CASES + link_cases_signs.CASES + link_cases_authority.CASES
+    for id, comment, text, *links in CASES + others + TEXTS:
         found, position = [], 0
         for link in links:
             link, *url = link if isinstance(link, tuple) else (link,)

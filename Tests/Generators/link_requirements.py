@@ -17,7 +17,7 @@ REQUIREMENTS = {
         LNK-4: end object mark text limits/object limits/object-longer limits/list limits/list-longer limits/code limits/code-longer
         LNK-5: punctuation
         LNK-4: end/code
-        LNK-58: beyond host text/netdisk wide
+        LNK-58: beyond host text/netdisk wide word
         LNK-59: next
         LNK-60: known limits/host limits/host-longer
         LNK-61: intent
@@ -29,6 +29,8 @@ REQUIREMENTS = {
         LNK-78: invisible
         LNK-79: delimiter limits/delimiter limits/delimiter-longer
         LNK-80: sign limits/sign limits/sign-longer
+        LNK-81: whole limits/label limits/label-longer
+        LNK-82: user limits/user limits/user-longer
         """),
     "link/parse": table("""
         LNK-2: missing-scheme

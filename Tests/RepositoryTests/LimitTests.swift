@@ -98,6 +98,8 @@ import Testing
         "from a code of OneBot to its link": LinkBody.codeReach,
         "from a character beyond ASCII to a sign": LinkBody.signReach,
         "from a character beyond ASCII to a delimiter": LinkBody.delimiterReach,
+        "from the end of a host to an `@`": LinkBody.authorityReach,
+        "from a character beyond ASCII to a dot of its host": LinkHost.maximumLength,
         "backslashes of an escape in a link": LinkEscape.maximumDepth,
         "known host without a scheme": LinkHost.maximumLength, "link in a text": LinkScanner.maximumLength,
         "wrappers of a link": WrapperChain.maximumDepth, "their targets together": WrapperChain.maximumLength,

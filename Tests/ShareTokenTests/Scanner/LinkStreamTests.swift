@@ -16,6 +16,9 @@ import Testing
             "[CQ:share,url=https://a.cn/b,title=https://item。jd。com/1.html,c] &#x2F;taobao.com https://a.cn/b\\\"",
             "<https://a.cn/b打开> [x](https://a.cn/b_(甲)) `https://a.cn/b中` https://tieba.baidu.com/f?kw=C语言吧&fr=index",
             "https://zh.wikipedia.org/wiki/T恤·b（c）/1 https://a.cn/b#提取码：ab12 https://b23.\u{200B}tv/x\u{200B}?p=2 //3.cn/a",
+            "https://abc中文.cn https://e.com／login@evil.example/ https://a.cn，me@qq.com http://a.cn'/> https://b23。tv打开 好",
+            #"{"a":"https://e.com\u0040b.cn/ https://b23.\u200btv/x\nhello","b":"https://b\u0032\u0033.tv/x"} https://a.cn/b"#,
+            "\"https://item.taobao.com/item.htm?id=520813250866这个\" https://zh.wikipedia.org/wiki/b_(c)中 https://a.cn/x-ไทย",
             "(https://a.cn/b_(c))!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!! https://a.cn/b&quot; '\u{FEFF}https://a.cn'x",
         ])
     func cuts(text: String) {
@@ -75,6 +78,7 @@ import Testing
         "zh.wikipedia.org/wiki/", "baike.baidu.com\\/item\\/", "pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV", "//3.cn/a",
         "b23.", "tv/BV1tHaA6qEXL", "](", "`", "href=", "&lt;", "&gt;", "提取码", "ab12", "--", "_", "%20", "%23", "_(",
         "·", "（", "）", "’", "/b", "?b=", "&c=d", ".html", "\\u4e2d", "é",
+        "\\u0040", "\\u200b", "\\u002e", "\\nb", "me@", "localhost", "；", "~", "$", "？", "-ไทย", "[::1]",
     ]
 
     @Test func offsetsAreThoseOfTheWholeText() {

@@ -24,7 +24,9 @@ extension LinkBody {
             end += max(1, LinkCharacter.width(text, at: end))
             return true
         }
-        if pieceStart >= 0, LinkLabel.begins(text, at: end), !isInTitle(text, registry) {
+        // The authority was read before.
+        guard pieceStart >= 0 else { return takesInvisible(text) }
+        if LinkLabel.begins(text, at: end), !isInTitle(text, registry) {
             examined = max(examined, end + LinkLabel.reach)
             return false
         }
@@ -36,23 +38,19 @@ extension LinkBody {
             // Most links end here, and need no look at the host.
             guard LinkBody.isInnerMark(text, at: end) || LinkDelimiter.openers.contains(opener) else { return false }
         }
-        guard pieceStart >= 0, knowledge(text, registry) != .shortLink else { return false }
+        guard knowledge(text, registry) != .shortLink else { return false }
         return takesInTitle(text, length, registry) || takesBySign(text, registry)
     }
 
     /// Takes a character of a word in an alphabet, or of a piece that began beyond ASCII.
     private mutating func takesInPlace(_ text: Span<UInt8>, _ length: Int, _ registry: Registry) -> Bool {
-        if isWordLetter(text) {
-            if isInWord(text) {
-                if pieceStart < 0 {
-                    end = hostEnd(text, from: end)
-                    return true
-                }
+        if let alphabet = wordAlphabet(text) {
+            if isInWord(text, alphabet) {
                 if knowledge(text, registry) != .shortLink {
                     end += length
                     return true
                 }
-            } else if end == pieceStart, !isFragment, knowledge(text, registry) == .page {
+            } else if end == pieceStart, alphabet == .spaced, !isFragment, knowledge(text, registry) == .page {
                 end += length
                 return true
             }
@@ -75,20 +73,26 @@ extension LinkBody {
         return value.isWhole
     }
 
-    /// Whether a Latin, Greek or Cyrillic letter stands at the end of a link of the web.
-    private func isWordLetter(_ text: Span<UInt8>) -> Bool {
-        guard kind == .web, end > content else { return false }
-        return (0xC3...0xD3).contains(text[end])
-            || text[end] == 0xE1 && end + 1 < text.count && (0xB8...0xBF).contains(text[end + 1])
+    /// The alphabet of the letter at the end of a link of the web; nil for any other character.
+    private func wordAlphabet(_ text: Span<UInt8>) -> LinkAlphabet? {
+        guard kind == .web, end > content else { return nil }
+        return LinkAlphabet(text, at: end)
     }
 
-    /// Whether such a letter stands after a letter or digit, or after `_(`.
+    /// Whether such a letter stands after a letter or digit, a hyphen, an underscore or `_(`.
     ///
-    /// It is then of the same word, which a Chinese character need not be.
-    private func isInWord(_ text: Span<UInt8>) -> Bool {
+    /// It is then of the same word, which a Chinese character need not be. Nor need a letter of an alphabet that is
+    /// written without blanks, after a letter of ASCII.
+    private func isInWord(_ text: Span<UInt8>, _ alphabet: LinkAlphabet) -> Bool {
         guard end > pieceStart else { return false }
         let last = text[end - 1]
-        return last >= 0x80 || Base62.isDigit(last) || last == ASCII.hyphen || last == ASCII.underscore
+        return last >= 0x80 || Base62.isDigit(last) && alphabet == .spaced || last == ASCII.hyphen
+            || last == ASCII.underscore
             || last == 0x28 && end - 2 > pieceStart && pieceStart > 0 && text[end - 2] == ASCII.underscore
+    }
+
+    /// Whether two bytes begin a Latin, Greek or Cyrillic letter beyond ASCII.
+    static func isLatin(_ first: UInt8, _ second: UInt8) -> Bool {
+        (0xC3...0xD3).contains(first) || first == 0xE1 && (0xB8...0xBF).contains(second)
     }
 }

@@ -10,13 +10,12 @@ extension LinkBody {
         case ASCII.backslash:
             return takesBackslash(text, registry)
         case ASCII.ampersand:
-            if endsWithEntity(text) { return false }
+            if endsWithEntity(text, at: end) { return false }
             beginPiece(text, byte, end: text.holds("&amp;", at: end) ? end + 5 : end + 1)
         case ASCII.colon:
             return !isNextLink(text, registry)
         case ASCII.comma:
-            if isInCode == nil { isInCode = Self.isInCode(text, start) }
-            if isInCode == true { return false }
+            if isComma(text) { return false }
             end += 1
         case 0x3B:
             end += 1
@@ -59,6 +58,13 @@ extension LinkBody {
         isBeyondASCII = false
     }
 
+    /// Whether a comma ends the link: it is in a code of OneBot.
+    mutating func isComma(_ text: Span<UInt8>) -> Bool {
+        let isInCode = isInCode ?? Self.isInCode(text, start)
+        self.isInCode = isInCode
+        return isInCode
+    }
+
     /// Whether a link is the value of a member of a code of OneBot, such as `[CQ:share,url=…,title=…]`.
     ///
     /// A comma in such a value is escaped.
@@ -82,9 +88,9 @@ extension LinkBody {
     /// With a scheme of any length they are within the context of a search.
     static let codeReach = 256
 
-    /// Whether an HTML entity of the text around the link stands at the end: a quotation mark, an angle bracket or a
+    /// Whether an HTML entity of the text around the link stands at an index: a quotation mark, an angle bracket or a
     /// space.
-    private func endsWithEntity(_ text: Span<UInt8>) -> Bool {
+    func endsWithEntity(_ text: Span<UInt8>, at end: Int) -> Bool {
         guard end + 1 < text.count, LinkBody.entityStarts.contains(text[end + 1]) else { return false }
         // Few parameters have a semicolon there, and to compare each with all entities takes a tenth of a link's time.
         let last = min(end + 5, text.count - 1)
@@ -103,7 +109,9 @@ extension LinkBody {
     /// A closing one ends the link if its opening one stands before the link.
     private mutating func takesBracket(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28: brackets.round += 1
+        case 0x28:
+            brackets.round += 1
+            if opened < 0, end > content, text[end - 1] == ASCII.underscore { opened = brackets.round }
         case ASCII.leftBracket:
             // QQ's code for a picture or a face stands in the middle of text, after a link too.
             if text.holds("[cq:", at: end) { return false }
@@ -118,6 +126,7 @@ extension LinkBody {
             brackets.square += 1
         case 0x29:
             if brackets.round == 0, opener == 0x28 { return false }
+            if brackets.round == opened { (opened, closed) = (-1, end + 1) }
             brackets.round -= 1
         default:
             let isLabel = end + 1 < text.count && text[end + 1] == 0x28

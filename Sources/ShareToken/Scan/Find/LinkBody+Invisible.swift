@@ -4,7 +4,7 @@
 extension LinkBody {
     /// Passes over such characters: at a dot of the host, before the path, and before a parameter.
     mutating func takesInvisible(_ text: Span<UInt8>) -> Bool {
-        guard kind == .web || kind == .host, escapes == 0, !isWide, end > content else { return false }
+        guard kind == .web || kind == .host, !isWide, end > content else { return false }
         let length = LinkCharacter.invisibleLength(text, at: end)
         let next = end + length
         guard length > 0, next + 1 < text.count else { return false }

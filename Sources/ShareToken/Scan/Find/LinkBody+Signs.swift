@@ -98,14 +98,17 @@ extension LinkBody {
     mutating func delimiterEnd(_ text: Span<UInt8>, _ registry: Registry) -> Int? {
         guard let delimiter = LinkDelimiter(text, before: start) else { return nil }
         let isInTitle = isInTitle(text, registry)
-        if !delimiter.isStrong, !isInTitle, !isUnknown(text, registry), !isQuery || isFragment { return nil }
+        let isMessage = !delimiter.isStrong && !isInTitle && !isUnknown(text, registry)
+        if isMessage, !isQuery || isFragment { return nil }
         var depth = brackets.round
         let limit = min(text.count, end + LinkBody.delimiterReach)
         var index = end
         defer { examined = max(examined, index + LinkFinder.lookahead) }
         while index < limit {
             let byte = text[index]
-            if delimiter.closes(text, at: index, depth: depth) { return index }
+            if delimiter.closes(text, at: index, depth: depth) {
+                return isMessage && isReadShorter(text, before: index, registry) ? nil : index
+            }
             if byte >= 0x80 {
                 let length =
                     delimiter.isStrong || isInTitle
@@ -121,5 +124,19 @@ extension LinkBody {
         }
         if index == text.count, case .attribute = delimiter.mark { return index }
         return nil
+    }
+
+    /// Whether a template reads the link up to the end, and none reads it up to a later index: a message goes on after
+    /// the link.
+    private func isReadShorter(_ text: Span<UInt8>, before later: Int, _ registry: Registry) -> Bool {
+        guard later - start <= 2 * LinkBody.delimiterReach else { return false }
+        var bytes: [UInt8] = []
+        for index in start..<later { bytes.append(text[index]) }
+        func isRead(_ count: Int) -> Bool {
+            let link = SpelledLink(bytes, LinkScanner.Link(0..<count, beginning))
+            let canonical = try? CanonicalURL(ofUTF8: link.bytes, registry: registry)
+            return canonical?.resource != nil
+        }
+        return isRead(end - start) && !isRead(bytes.count)
     }
 }

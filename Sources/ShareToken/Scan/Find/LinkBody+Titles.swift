@@ -37,7 +37,7 @@ extension LinkBody {
     }
 
     private func pathStart(_ text: Span<UInt8>) -> Int {
-        var start = host?.upperBound ?? hostRange(text).upperBound
+        var start = host?.upperBound ?? hostPart.upperBound
         // Passes over a port.
         while start < end, text[start] != ASCII.slash { start += 1 }
         return start
@@ -56,10 +56,13 @@ extension LinkBody {
 
     /// Takes a character of a title: any that may be of a link, or a mark between two letters.
     ///
+    /// A title ends with the parentheses after its underscore: they tell it from others of its name.
+    ///
     /// - Parameter length: The length of the character, if it may be of a link, else 0.
     mutating func takesInTitle(_ text: Span<UInt8>, _ length: Int, _ registry: Registry) -> Bool {
         guard isInTitle(text, registry) else { return false }
         if length > 0 {
+            guard end != closed else { return false }
             end += length
             return true
         }
@@ -73,14 +76,13 @@ extension LinkBody {
         return true
     }
 
-    /// Whether a mark at an index can stand inside a title: one of `· – — ‘ ’ “ ” 《 》 ！ （ ） ： ？`.
+    /// Whether a mark at an index can stand inside a title: one of `· – — ‘ ’ “ ” 《 》 （ ） ：`.
     static func isInnerMark(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index + 2 < text.count else { return false }
         switch (text[index], text[index + 1], text[index + 2]) {
         case (0xC2, 0xB7, _), (0xE2, 0x80, 0x93...0x94), (0xE2, 0x80, 0x98...0x99): return true
-        case (0xE2, 0x80, 0x9C...0x9D), (0xE3, 0x80, 0x8A...0x8B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x88...0x89):
+        case (0xE2, 0x80, 0x9C...0x9D), (0xE3, 0x80, 0x8A...0x8B), (0xEF, 0xBC, 0x88...0x89), (0xEF, 0xBC, 0x9A):
             return true
-        case (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9F): return true
         default: return false
         }
     }

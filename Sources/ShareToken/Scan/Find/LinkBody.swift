@@ -33,9 +33,18 @@ struct LinkBody {
     var isIntentClosed = false
     /// Whether a comma ends the link; nil before the first one.
     var isInCode: Bool?
-    /// Whether the host has a dot before the place up to which it was searched.
-    var hostDot = (isThere: false, searched: 0)
+    /// The host of a link of the web, without user name and port.
+    var hostPart = 0..<0
+    /// The end of the host that was read so far.
+    var hostStop = 0
+    /// Whether escapes of a string of JSON are in the host.
+    var hasHostEscape = false
+    /// Whether there is no host, or only a part of one.
+    var isBroken = false
     var brackets = (round: 0, square: 0)
+    /// The depth at which `_(` opened parentheses, -1 if it did not; and the place where such parentheses closed.
+    var opened = -1
+    var closed = -1
     var site: LinkHost.Knowledge?
     /// The beginning of the domain of the host that has a site.
     var domain: Int?
@@ -81,12 +90,18 @@ struct LinkBody {
     /// Finds the end; a registry tells what is known of the host.
     mutating func read(_ text: Span<UInt8>, _ registry: Registry) {
         let limit = min(text.count, start + LinkScanner.maximumLength + 1)
-        if kind == .web { end = hostEnd(text) }
-        if kind != .host || beginsPath(text) { readCharacters(text, limit, registry) }
+        let goesOn = kind == .web ? takesAuthority(text) : kind != .host || beginsPath(text)
+        if goesOn { readCharacters(text, limit, registry) }
         isTooLong = end - start > LinkScanner.maximumLength
         examined = max(examined, end)
         if isTooLong { end = start + LinkScanner.maximumLength + 1 }
         next = max(content, end)
+        guard !isBroken else {
+            isEmpty = true
+            isTooLong = false
+            next = content
+            return
+        }
         guard !isTooLong, !isIntentClosed else { return }
         trim(text, registry)
         isEmpty = kind == .opaqueIntent || kind == .host && isLabel(text) || kind != .host && end <= content

@@ -37,20 +37,31 @@ enum LinkCharacter {
     }
 
     /// The length of the zero-width characters from an index on, at most four, that a program puts into a link: U+00AD,
-    /// U+200B–200D, U+2060 and U+FEFF.
+    /// U+200B–200D, U+2060 and U+FEFF, or their escapes in a string of JSON.
     static func invisibleLength(_ text: Span<UInt8>, at start: Int) -> Int {
         var index = start
         for _ in 0..<4 {
-            guard index < text.count, text[index] >= 0xC2, let (scalar, count) = scalar(text, at: index) else { break }
-            guard scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF,
-                !joinsWord(scalar, text, index)
-            else { break }
-            index += count
+            guard index < text.count else { break }
+            if text[index] == ASCII.backslash {
+                guard let escape = LinkEscape.character(text, at: index, depth: 0),
+                    isInvisible(escape.character.value)
+                else { break }
+                index = escape.end
+            } else {
+                guard text[index] >= 0xC2, let (scalar, count) = scalar(text, at: index), isInvisible(scalar),
+                    !joinsWord(scalar, text, index)
+                else { break }
+                index += count
+            }
         }
         return index - start
     }
 
-    private static func scalar(_ text: Span<UInt8>, at index: Int) -> (UInt32, count: Int)? {
+    private static func isInvisible(_ scalar: UInt32) -> Bool {
+        scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
+    }
+
+    static func scalar(_ text: Span<UInt8>, at index: Int) -> (UInt32, count: Int)? {
         let lead = text[index]
         let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
         guard count > 0, index + count <= text.count else { return nil }

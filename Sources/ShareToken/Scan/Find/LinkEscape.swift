@@ -40,14 +40,19 @@ enum LinkEscape {
     /// - Parameter depth: The number of backslashes before each slash of the link; an escape has as many. With 0, for a
     ///   link without such backslashes, signs and characters beyond ASCII are read, of any depth.
     static func read(_ text: Span<UInt8>, at start: Int, depth: Int) -> (character: Unicode.Scalar, end: Int)? {
+        guard let escape = character(text, at: start, depth: depth) else { return nil }
+        let value = escape.character.value
+        return value >= 0x80 || isSign(UInt16(value)) || depth > 0 && value == 0x2F ? escape : nil
+    }
+
+    /// The same for any character, as in the host of a link.
+    static func character(_ text: Span<UInt8>, at start: Int, depth: Int) -> (character: Unicode.Scalar, end: Int)? {
         let found = self.depth(text, at: start)
         guard start == 0 || text[start - 1] != ASCII.backslash else { return nil }
         let mark = start + found
         guard depth > 0 ? found == depth : 1...maximumDepth ~= found, mark < text.count else { return nil }
         if depth > 0, text[mark] == ASCII.slash { return ("/", mark + 1) }
         guard let unit = unit(text, at: mark) else { return nil }
-        if isSign(unit) || depth > 0 && unit == 0x2F { return (Unicode.Scalar(UInt8(unit)), mark + 5) }
-        guard unit >= 0x80 else { return nil }
         if let scalar = Unicode.Scalar(unit) { return (scalar, mark + 5) }
         let next = mark + 5 + found
         guard self.depth(text, at: mark + 5) == found, (0xD800..<0xDC00).contains(unit),
@@ -55,6 +60,36 @@ enum LinkEscape {
             let scalar = Unicode.Scalar(0x10000 + UInt32(unit - 0xD800) << 10 + UInt32(low - 0xDC00))
         else { return nil }
         return (scalar, next + 5)
+    }
+
+    /// The escape that ends before an index: its character and its beginning; nil if there is none.
+    static func character(_ text: Span<UInt8>, before end: Int) -> (character: Unicode.Scalar, start: Int)? {
+        guard end >= 6, unit(text, at: end - 5) != nil else { return nil }
+        var start = end - 5
+        while start > 0, text[start - 1] == ASCII.backslash { start -= 1 }
+        let found = end - 5 - start
+        guard 1...maximumDepth ~= found else { return nil }
+        if let escape = character(text, at: start, depth: 0), escape.end == end { return (escape.character, start) }
+        // The second half of a character of two code units.
+        let first = start - 5 - found
+        guard first >= 0, let escape = character(text, at: first, depth: 0), escape.end == end else { return nil }
+        return (escape.character, first)
+    }
+
+    /// The bytes of a range in ASCII, with the characters for their escapes and without invisible characters.
+    static func visible(_ text: Span<UInt8>, _ range: Range<Int>, depth: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if text[index] == ASCII.backslash, let escape = character(text, at: index, depth: depth) {
+                if escape.character.isASCII { bytes.append(UInt8(ascii: escape.character)) }
+                index = escape.end
+            } else {
+                if text[index] < 0x80 { bytes.append(text[index]) }
+                index += 1
+            }
+        }
+        return bytes
     }
 }
 
@@ -68,7 +103,7 @@ extension LinkBody {
             if escape.character.isASCII {
                 beginPiece(text, UInt8(ascii: escape.character), end: escape.end)
             } else {
-                guard takes(escape.character, text, registry) else { return false }
+                guard pieceStart >= 0, takes(escape.character, text, registry) else { return takesInvisible(text) }
                 end = escape.end
             }
             return true
@@ -90,16 +125,19 @@ extension LinkBody {
             isBeyondASCII = true
             return true
         }
-        if isInTitle(text, registry) { return true }
+        if isInTitle(text, registry), end != closed { return true }
         guard knowledge(text, registry) != .shortLink, let close = delimiterEnd(text, registry) else { return false }
         granted = close
         return true
     }
 
     /// Whether the backslash at the end begins an escaped line feed or tab, after which the text goes on.
+    ///
+    /// In a string of JSON nothing else is meant. In another text, a folder may have such a name.
     private func isLineEnd(_ text: Span<UInt8>, _ letter: UInt8, after mark: Int) -> Bool {
         guard letter == 0x6E || letter == 0x72 || letter == 0x74 else { return false }
         let next = mark + 1 < text.count ? text[mark + 1] : 0
         return isQuery || !Base62.isDigit(next) || text.holds("http", at: mark + 1)
+            || text.jsonStringLevels(at: start) > 0
     }
 }

@@ -73,6 +73,19 @@ enum LinkHost {
         return (index.lists.patterns.list(of: found.number).isEmpty ? .wrapper : .page, nil)
     }
 
+    /// Whether a host ends with a label: a top-level domain, a number or a special name.
+    ///
+    /// - Parameter isFirst: Whether there is no other label; then only special names and numbers count.
+    static func isWhole(_ text: Span<UInt8>, _ label: Range<Int>, isFirst: Bool) -> Bool {
+        guard !label.isEmpty, label.count <= 63 else { return false }
+        var lowered: [UInt8] = []
+        for place in label { lowered.append(ASCII.lowercased(text[place])) }
+        if IPv4Address.endsInNumber(lowered.span) { return true }
+        if isFirst { return lowered.elementsEqual("localhost".utf8) }
+        if SpecialNames.code(lowered.span, lowered.indices) != nil { return true }
+        return PublicSuffix(ofHost: lowered.span).map { $0.section != .unlisted } ?? false
+    }
+
     private static func isEllipsis(_ text: Span<UInt8>, _ index: Int) -> Bool {
         text[index] == ASCII.dot && index + 1 < text.count && text[index + 1] == ASCII.dot
     }

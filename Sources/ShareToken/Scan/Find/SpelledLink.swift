@@ -22,6 +22,9 @@ struct SpelledLink {
     /// The offset in the text of the first invisible character in the host; nil if there is none.
     private var invisibleInHost: Int?
 
+    /// The first of them that stands in the text as an escape.
+    private var escapedInvisible: Risk?
+
     init(_ text: [UInt8], _ link: LinkScanner.Link) {
         self.text = text
         range = link.range
@@ -80,18 +83,20 @@ struct SpelledLink {
             if span[index] == ASCII.ampersand, index + 5 <= range.upperBound, span.holds("&amp;", at: index) {
                 bytes.append(ASCII.ampersand)
                 index += 5
-            } else if span[index] == ASCII.backslash, let escape = LinkEscape.read(span, at: index, depth: depth) {
-                let utf8 = Array(Character(escape.character).utf8)
-                offsets += [Int](repeating: index, count: utf8.count - 1)
-                bytes += utf8
-                index = escape.end
-            } else if span[index] >= 0x80, case let length = LinkCharacter.invisibleLength(span, at: index), length > 0
+            } else if span[index] >= 0x80 || span[index] == ASCII.backslash,
+                case let length = LinkCharacter.invisibleLength(span, at: index), length > 0
             {
                 // The bytes after them are spelled at their own places.
                 offsets.removeLast()
                 hasInvisible = true
                 if invisibleInHost == nil, endsInHost { invisibleInHost = index }
+                noteEscape(at: index)
                 index += length
+            } else if span[index] == ASCII.backslash, let escape = LinkEscape.character(span, at: index, depth: depth) {
+                let utf8 = Array(Character(escape.character).utf8)
+                offsets += [Int](repeating: index, count: utf8.count - 1)
+                bytes += utf8
+                index = escape.end
             } else if beginning == .fullWidth, let ascii = span.narrow(at: index) {
                 bytes.append(ascii)
                 index += 3
@@ -108,6 +113,14 @@ struct SpelledLink {
         guard let colon = bytes.firstIndex(of: ASCII.colon) else { return false }
         let rest = bytes[(colon + 1)...]
         return rest.starts(with: "//".utf8) && !rest.dropFirst(2).contains { LinkBody.beginsPath.contains($0) }
+    }
+
+    /// Notes the risk of an invisible character that stands at an index as an escape.
+    private mutating func noteEscape(at index: Int) {
+        guard escapedInvisible == nil, let escape = LinkEscape.character(text.span, at: index, depth: 0) else { return }
+        let scalar = escape.character.value
+        guard let code = RiskScan.code(scalar, after: 0, isInsideLink: true) else { return }
+        escapedInvisible = Risk(code, at: index, detail: RiskScan.name(scalar))
     }
 
     /// The scheme in small letters.
@@ -158,12 +171,14 @@ struct SpelledLink {
             return offset(place - start)
         }
         guard hasInvisible else { return risks }
-        var added = Invisible.risks(text.span, range).filter { risk in !risks.contains { $0.code == risk.code } }
+        var added = Invisible.risks(text.span, range)
+        if let escapedInvisible { added.append(escapedInvisible) }
         // The URL is read without them; whoever reads the link with them ignores them.
-        if let place = invisibleInHost, !risks.contains(where: { $0.code == .ignoredInHost }) {
-            added.append(Risk(.ignoredInHost, at: place))
-        }
-        return RiskReport.sorted(risks + added)
+        if let place = invisibleInHost { added.append(Risk(.ignoredInHost, at: place)) }
+        return RiskReport.sorted(
+            added.reduce(into: risks) { all, risk in
+                if !all.contains(where: { $0.code == risk.code }) { all.append(risk) }
+            })
     }
 
     private func shifted(_ risks: [Risk], _ offset: (Int) -> Int) -> [Risk] {
