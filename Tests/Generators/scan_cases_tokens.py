@@ -47,6 +47,10 @@ CASES = [
     ("marks/half-width", "SCN-13", "the sign of the yen in Latin-1", "¥i9CMbz0hLPo¥", "i9CMbz0hLPo", TB),
     ("marks/emoji", "SCN-13", "two emoji", "🎵e2Nocj7Tx1g📲", "e2Nocj7Tx1g", TB),
     ("marks/emoji-and-currency", "SCN-13", "an emoji and a currency", "a:/😺yhSSc90Hk1L₤", "yhSSc90Hk1L", TB),
+    ("marks/escaped", "SCN-13", "two currencies as escapes in a string of JSON", '{"a":"描述\\uffe5fJeC1NVlz8B\\uffe5"}',
+     "fJeC1NVlz8B", TB),
+    ("marks/escaped-emoji", "SCN-13", "two emoji as escapes", '"a \\ud83d\\udc49e2Nocj7Tx1g\\uD83D\\uDC48 b"', "e2Nocj7Tx1g", TB),
+    ("marks/escaped-own", "SCN-14", "a platform's own marks as escapes", '"\\uffe5X0q4Q35NxJ\\uffe5"', "X0q4Q35NxJ", JD),
     ("own/ten", "SCN-14", "ten characters, another mark behind", "副制这段话￥G9Q4kDK5Vh%⇝【⤴特价】", "G9Q4kDK5Vh", JD),
     ("own/ten-yuan", "SCN-14", "ten characters between two yuan", "新卡赢正装好礼￥X0q4Q35NxJ￥，⇛", "X0q4Q35NxJ", JD),
     ("own/fourteen", "SCN-14", "fourteen characters", "￥3DIFi3EsIAhRkW￥", "3DIFi3EsIAhRkW", JD),
@@ -59,6 +63,7 @@ CASES = [
     ("any/brackets", "SCN-15", "brackets the wrong way", "0_0(s0jWcizeD02(/", "s0jWcizeD02", TB),
     ("any/book", "SCN-15", "a book bracket", "88《FVTtVunuUGt", "FVTtVunuUGt", TB),
     ("any/hanzi", "SCN-15", "Chinese on both sides", "复制e2Nocj7Tx1g打开", "e2Nocj7Tx1g", TB),
+    ("any/hanzi-escaped", "SCN-15", "the same in a string of JSON", '"\\u590d\\u5236e2Nocj7Tx1g\\u6253\\u5f00"', "e2Nocj7Tx1g", TB),
     ("any/bare", "SCN-15", "nothing else in the text", " a11UXf8SQIf\n", "a11UXf8SQIf", TB),
     ("any/in-brackets", "SCN-15", "round brackets around a yuan", "7(￥hxWAcj3Yiqt￥)/:/", "hxWAcj3Yiqt", TB),
 ]

@@ -4,19 +4,29 @@
 extension ShareScanner {
     /// Reads a word that may be a share token or a foreign one.
     ///
-    /// - Parameter end: Where the text before the next link ends.
+    /// - Parameter limit: Where the text before the next link ends.
     /// - Returns: Where to go on; nil if the word is no token.
-    mutating func addToken(_ word: Range<Int>, before end: Int, _ reader: ForeignTokenReader) -> Int? {
+    mutating func addToken(_ word: Range<Int>, before limit: Int, _ reader: ForeignTokenReader) -> Int? {
+        if word.count > 5, let end = escapeEnd(word) { return addToken(end..<word.upperBound, before: limit, reader) }
         if word.count >= TokenScanner.minimumLength, text.count <= Token.maximumTextLength { words.append(word) }
         if let found = TokenScanner.match(text, word, registry) {
             add(found)
             return word.upperBound
         }
-        guard reader.couldBegin(word.count), let token = reader.token(text.span.extracting(0..<end), word) else {
+        guard reader.couldBegin(word.count), let token = reader.token(text.span.extracting(0..<limit), word) else {
             return nil
         }
         add(token)
         return token.resume
+    }
+
+    /// The end of the escape of a character beyond ASCII with whose letters a word begins; nil if there is none.
+    private func escapeEnd(_ word: Range<Int>) -> Int? {
+        let end = word.lowerBound + 5
+        guard text[word.lowerBound] == ASCII.lowerU, word.lowerBound > 0, text[word.lowerBound - 1] == ASCII.backslash,
+            let escape = LinkEscape.character(text.span, before: end), escape.character.value >= 0x80
+        else { return nil }
+        return end
     }
 
     /// Puts a foreign token, or an id in the clear, into the queue.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The character beside a word, as evidence that the word is a token.
+/// The character beside a word, or its escape in a string of JSON, as evidence that the word is a token.
 enum BoundaryMark: Sendable {
     /// A blank, or the end of the text.
     case blank
@@ -25,6 +25,9 @@ enum BoundaryMark: Sendable {
         var end = index
         for _ in 0..<4 {
             guard end > 0 else { return text.count }
+            if let escape = LinkEscape.character(text, before: end), escape.character.value >= 0x80 {
+                return escape.start
+            }
             let start = text.characterStart(before: end)
             guard Invisible.length(at: start, in: text) > 0 else { return start }
             end = start
@@ -43,6 +46,18 @@ enum BoundaryMark: Sendable {
         return start
     }
 
+    /// The end of the mark at an index.
+    static func end(at index: Int, in text: Span<UInt8>) -> Int {
+        if text[index] == ASCII.backslash, let escape = LinkEscape.character(text, at: index, depth: 0),
+            escape.character.value >= 0x80
+        {
+            return escape.end
+        }
+        var end = index + 1
+        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+        return end
+    }
+
     /// The mark at an index, after invisible characters.
     init(after index: Int, in text: Span<UInt8>) {
         self.init(at: Self.start(after: index, in: text), in: text)
@@ -57,6 +72,13 @@ enum BoundaryMark: Sendable {
         let first = text[index]
         let second = index + 1 < text.count ? text[index + 1] : 0
         let third = index + 2 < text.count ? text[index + 2] : 0
+        if first == ASCII.backslash, let escape = LinkEscape.character(text, at: index, depth: 0) {
+            let utf8 = Array(Character(escape.character).utf8)
+            if utf8[0] >= 0x80 {
+                self.init(at: 0, in: utf8.span)
+                return
+            }
+        }
         self =
             switch first {
             case 0...0x20, 0x7F: .blank

@@ -12,14 +12,49 @@ extension ForeignTokenReader {
         let blanks = marks.isSpaced ? 4 : 0
         let start = skipBlanks(text, before: word.lowerBound, atMost: blanks)
         let end = skipBlanks(text, after: word.upperBound, atMost: blanks)
-        guard let opening = entry.opening.first(where: { ends(text, start, with: $0) }),
-            let closing = entry.closing.first(where: { begins(text, end, with: $0) })
+        guard let opening = self.start(ofOneOf: entry.opening, text, before: start),
+            let closing = self.end(ofOneOf: entry.closing, text, at: end)
         else { return nil }
         let (left, right) = (BoundaryMark(before: start, in: text), BoundaryMark(after: end, in: text))
         guard scramble.changes >= needed(left, right), left == .currency || right == .currency || scramble.hasBothCases
         else { return nil }
         guard marks.words.isEmpty || isAfter(marks.words, text, start) else { return nil }
-        return start - opening.count..<end + closing.count
+        return opening..<closing
+    }
+
+    /// The beginning of the first of some marks that ends at an index, its characters as they are or as escapes; nil if
+    /// there is none.
+    private func start(ofOneOf marks: [[UInt8]], _ text: Span<UInt8>, before end: Int) -> Int? {
+        for mark in marks where ends(text, end, with: mark) { return end - mark.count }
+        guard LinkEscape.character(text, before: end) != nil else { return nil }
+        for mark in marks {
+            let scalars = String(decoding: mark, as: UTF8.self).unicodeScalars
+            var (index, count) = (end, 0)
+            for scalar in scalars.reversed() {
+                guard let escape = LinkEscape.character(text, before: index), escape.character == scalar else { break }
+                (index, count) = (escape.start, count + 1)
+            }
+            if count == scalars.count { return index }
+        }
+        return nil
+    }
+
+    /// The end of the first of some such marks that begins at an index.
+    private func end(ofOneOf marks: [[UInt8]], _ text: Span<UInt8>, at start: Int) -> Int? {
+        for mark in marks where begins(text, start, with: mark) { return start + mark.count }
+        guard start < text.count, text[start] == ASCII.backslash else { return nil }
+        for mark in marks {
+            let scalars = String(decoding: mark, as: UTF8.self).unicodeScalars
+            var (index, count) = (start, 0)
+            for scalar in scalars {
+                guard index < text.count, let escape = LinkEscape.character(text, at: index, depth: 0),
+                    escape.character == scalar
+                else { break }
+                (index, count) = (escape.end, count + 1)
+            }
+            if count == scalars.count { return index }
+        }
+        return nil
     }
 
     /// Whether one of some words stands before an index, within the reach of a share text.
@@ -75,16 +110,22 @@ extension ForeignTokenReader {
     /// Whether ASCII punctuation joins no other word of three letters or more to a word, as paths and code do.
     private func isAlone(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
         var index = word.lowerBound
-        while index > 0, isPunctuation(text[index - 1]), word.lowerBound - index < 4 { index -= 1 }
-        var start = index
-        while start > 0, index - start < 3, Base62.isDigit(text[start - 1]) { start -= 1 }
-        guard index - start < 3 else { return false }
+        if !isEscaped(LinkEscape.character(text, before: index)?.character) {
+            while index > 0, isPunctuation(text[index - 1]), word.lowerBound - index < 4 { index -= 1 }
+            var start = index
+            while start > 0, index - start < 3, Base62.isDigit(text[start - 1]) { start -= 1 }
+            guard index - start < 3 else { return false }
+        }
         index = word.upperBound
+        if isEscaped(LinkEscape.character(text, at: index, depth: 0)?.character) { return true }
         while index < text.count, isPunctuation(text[index]), index - word.upperBound < 4 { index += 1 }
         var end = index
         while end < text.count, end - index < 3, Base62.isDigit(text[end]) { end += 1 }
         return end - index < 3
     }
+
+    /// Whether the character of an escape is beyond ASCII: it joins nothing to a word.
+    private func isEscaped(_ character: Unicode.Scalar?) -> Bool { character.map { $0.value >= 0x80 } ?? false }
 
     private func isPunctuation(_ byte: UInt8) -> Bool { byte > ASCII.space && byte < 0x7F && !Base62.isDigit(byte) }
 
@@ -101,8 +142,7 @@ extension ForeignTokenReader {
         var (start, end) = (word.lowerBound, word.upperBound)
         if left.isMoney || left == .emoji { start = BoundaryMark.start(before: start, in: text) }
         if right.isMoney || right == .emoji {
-            end = BoundaryMark.start(after: end, in: text) + 1
-            while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+            end = BoundaryMark.end(at: BoundaryMark.start(after: end, in: text), in: text)
         }
         return start..<end
     }
