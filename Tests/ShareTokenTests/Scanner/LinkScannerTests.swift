@@ -43,7 +43,8 @@ import Testing
             "https://a/?=中", "https://taobao.com/?q=中https://", "x://a?=中", "taobao.com?q=中",
             "https://a.cn/?u=中=", "https：／／", "ｈｔｔｐ", "&quot;", "[](", "(https://a",
             "https://例", "。", "\u{FEFF}", "<https://a.cn/b中", "b中", "/b中", "](https://a.cn/b中", "（b", "\u{200B}b",
-            "https://a，", "https://a中", "https://a!b", "https：／／a，", "https:\\/\\/a\\u0040", "\\u002e", "@a.cn，", "a.cn:x，",
+            "https://a，", "https://a中", "https://a!b", "https：／／a，", "https:\\/\\/a\\u0040", "\\u002e", "@a.cn，",
+            "a.cn:x，",
             "提取码", "ab12提取码", "https://zh.wikipedia.org/wiki/b（", "https://a.cn/?q=%23中", "//3.cn/", "_(中",
         ] {
             let text = String(repeating: piece, count: (1 << 18) / piece.utf8.count)
