@@ -42,7 +42,7 @@ import Testing
         #expect(run.status == 3)
         #expect(run.output == "")
         #expect(run.talk.contains("no-such-form"))
-        #expect(run.talk.contains("url, app, app-ios, app-android, card, token"))
+        #expect(run.talk.contains("url, app, app-ios, app-android, intent, card, token"))
     }
 
     @Test func recordsInRecordsOut() throws {
@@ -56,14 +56,14 @@ import Testing
 
     @Test func allFormsAreOneObject() throws {
         let object = try Tokenctl().run("convert", "--to", "all", MainJobTests.link).object()
-        #expect(Set(object.keys) == ["url", "app", "card", "token"])
+        #expect(Set(object.keys) == ["url", "app", "intent", "card", "token"])
         #expect(object["app"] as? String == Self.app)
         let small = try Tokenctl().run("convert", "--to", "all", "--json", "--budget", "sms70", MainJobTests.link)
             .object()
         #expect((small["forms"] as? [String: String]).map { Set($0.keys) } == ["url", "app"])
         let losses = try #require(small["losses"] as? [[String: String]])
         #expect(
-            losses == ["card", "token"].map { ["field": "text", "form": $0, "reason": "over-budget"] })
+            losses == ["intent", "card", "token"].map { ["field": "text", "form": $0, "reason": "over-budget"] })
     }
 
     @Test func usage() throws {
