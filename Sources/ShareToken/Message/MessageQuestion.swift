@@ -112,7 +112,8 @@ extension ScanMatch {
     var target: MessageQuestion.Target {
         if let answer = resolution?.canonical { return Self.target(answer.resource, answer.platform, registry) }
         if isOpaque || error != nil {
-            return MessageQuestion.Target(category: platform.flatMap { registry.platform($0)?.category } ?? .web, platform: platform)
+            let category = platform.flatMap { registry.platform($0)?.category }
+            return MessageQuestion.Target(category: category ?? .web, platform: platform)
         }
         return Self.target(resource, leadingLink?.platform ?? platform, registry)
     }

@@ -90,7 +90,9 @@ extension ShareScanner {
         var last = end
         for companion in companions {
             let own = match.resource?[companion.field]
-            let shown = markdownText(match.range.lowerBound).flatMap { companion.find(text.span, $0, before: $0.upperBound) }
+            let shown = markdownText(match.range.lowerBound).flatMap {
+                companion.find(text.span, $0, before: $0.upperBound)
+            }
             let found = shown ?? (own == nil ? earlier(companion, match.range.lowerBound) : nil)
             let place = found == nil ? later(companion, end..<Swift.max(end, limit), before: next) : nil
             if let place, isOfNobody(place, after: end) {

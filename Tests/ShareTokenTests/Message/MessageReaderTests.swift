@@ -56,7 +56,8 @@ import Testing
         (small.bytes, small.matches, small.signatures, small.answers) = (4096, 8, 2, 2)
         let reader = MessageReader(policy: .neutral, budget: small, resolver: Resolver { _ in nil })
         let pieces = [
-            "https://m.tb.cn/h.TVTzZg2 ", "￥fJeC1NVlz8B￥", "http://127.0.0.1/ ", "{\"app\":", "\u{200B}", "好", "foo://bar ",
+            "https://m.tb.cn/h.TVTzZg2 ", "￥fJeC1NVlz8B￥", "http://127.0.0.1/ ", "{\"app\":", "\u{200B}", "好",
+            "foo://bar ",
         ]
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<200 {
