@@ -130,6 +130,12 @@ def links(good, bad):
          answers={short: SHARED})
     bad("short-link/danger", "CNV-27", "an answer that is a danger", short, "url", "credentials-in-link",
         answers={short: "https://user@item.jd.com/1.html"})
+    bad("short-link/refused", "SCN-29", "an answer that the resolver does not follow", short, "url", "resolver-refused",
+        answers={short: "(refused)"})
+    good("short-link/unavailable", "SCN-29", "a server that could not be asked changes nothing", short, short_page, "url",
+         short, answers={short: "(unavailable)"})
+    bad("short-link/itself", "SCN-29", "an answer that is the question is none", short, "app", "short-link",
+        answers={short: short + "?a=1"})
     good("link/scheme-before-host", "CNV-8", "a page with a scheme comes before a host that is named",
          "taobao.com 上的店：https://example.com/a?id=1", WEB, "url", "https://example.com/a?id=1")
     good("link/before-id", "CNV-8", "a link to a resource of a platform comes before an id in the clear",

@@ -149,6 +149,12 @@ def add(file):
             asked=forms(app="deny"))
     message("unread/answer", "POL-33", "an answer that is no link", SHORT, (SHORT, "token_only", "!missing-scheme"),
             answers={SHORT: "gone"})
+    message("unread/refused", "POL-33", "an answer that the resolver does not follow", SHORT,
+            (SHORT, "token_only", "!resolver-refused"), answers={SHORT: "(refused)"})
+    message("unread/unavailable", "POL-32", "a server that could not be asked", SHORT, (SHORT, "open", "group-commerce"),
+            by=GROUP, answers={SHORT: "(unavailable)"})
+    message("unread/unknown", "POL-32", "a server that knows nothing", SHORT, (SHORT, "open", "group-commerce"), by=GROUP,
+            answers={"https://m.tb.cn/h.other": ITEM_URL})
     message("unread/payment", "POL-33", "a code to pay somebody", PAYMENT, (PAYMENT, "token_only", "!payment-code"))
     message("unread/payment-answer", "POL-33", "a short link to one", SHORT, (SHORT, "token_only", "!payment-code"),
             answers={SHORT: PAYMENT})

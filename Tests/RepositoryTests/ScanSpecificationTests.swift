@@ -19,7 +19,7 @@ import Testing
 
     @Test func theNumbersAreThoseOfTheCode() {
         #expect(specification.contains("at most \(ShareScanner.reach) bytes are between them"))
-        #expect(specification.contains("No more than five answers are asked"))
+        #expect(specification.contains("no more than five answers are asked"))
         #expect(Resolver.maximumSteps == 5)
     }
 }

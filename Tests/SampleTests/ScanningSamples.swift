@@ -26,7 +26,15 @@ import Testing
             }
         }
         // end of sample
-        let resolver = Resolver { match in match.url.flatMap { _ in "https://www.douyin.com/video/7190000000000000000" }
+        let now = Timestamp(secondsSince1970: 1_795_327_200)
+        // sample: Sources/ShareToken/ShareToken.docc/Scanning.md
+        let reader = MessageReader(policy: .neutral)
+        for span in reader.read(message, in: .wechatGroup, at: now).spans {
+            show(span.url ?? span.decision.message.en, span.decision.action.rawValue)
+        }
+        // end of sample
+        let resolver = Resolver { match in
+            match.url == nil ? .unknown : .link("https://www.douyin.com/video/7190000000000000000")
         }
         let resolved = ShareScanner(message, resolver: resolver).compactMap { $0.resolution?.resource?.url }
         #expect(resolved == ["https://www.douyin.com/video/7190000000000000000"])

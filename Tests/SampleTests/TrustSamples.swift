@@ -59,6 +59,25 @@ import Testing
             }
         }
         // end of sample
+        let chat = "看 https://item.taobao.com/item.htm?id=520813250866&spm=1 和 http://192.168.1.1/"
+        opened = []
+        // sample: Docs/Guides/ReceivingLinks.md
+        let reader = MessageReader(verifier, policy: .neutral)
+        let message = reader.read(chat, in: .wechatGroup, at: now)
+        for span in message.spans {
+            switch span.decision.action {
+            case .open, .warn: open(span.url ?? "", warning: span.decision.action == .warn)
+            case .tokenOnly: keepAsText()
+            case .deny: refuse(span.decision.message)
+            }
+        }
+        let forwarded = message.rewritten(to: .url).text
+        // end of sample
+        #expect(opened == ["https://item.taobao.com/item.htm?id=520813250866"])
+        #expect(
+            String(decoding: forwarded, as: UTF8.self)
+                == "看 https://item.taobao.com/item.htm?id=520813250866 和 http://192.168.1.1/")
+        opened = ["https://item.taobao.com/item.htm?id=520813250866"]
         #expect(opened == ["https://item.taobao.com/item.htm?id=520813250866"])
         #expect(try stored.map { try TrustState(reading: $0) } == list.state)
     }

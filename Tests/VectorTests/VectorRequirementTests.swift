@@ -11,7 +11,7 @@ import Testing
     /// answers of a resolver, and caches of a verifier.
     private static let named: Set = [
         "LNK-1", "LNK-10", "LNK-51", "LNK-57", "SCN-1", "SCN-29", "SCN-30", "SCN-31", "CRD-29", "CNV-1", "TRU-43",
-        "TPL-18", "TRU-53", "TRU-62",
+        "SCN-34", "TPL-18", "TRU-53", "TRU-62",
     ]
 
     private static let prefixes = [

@@ -55,6 +55,10 @@ extension ShareTokenError.Code {
         (.noLink, "the text holds no link"),
         (.foreignToken, "the text holds another platform's token, which only that platform's server can open"),
         (.shortLink, "the text holds a short link, which only its platform's server can open"),
+        (
+            .resolverRefused,
+            "the resolver does not ask where the short link or token leads, or does not follow the answer"
+        ),
         (.unknownLink, "no platform knows the page of this link"),
         (.unsupportedScheme, "the link is neither an https page nor a link of a known platform"),
         (.credentialsInLink, "the link has a user name or password before its host"),

@@ -149,7 +149,10 @@ extension ScanMatch {
     }
 
     /// The link to open; nil if there is none.
-    var opening: String? { resolution == nil ? url : resolution?.canonical?.url }
+    var opening: String? {
+        guard let resolution, resolution.isDecisive else { return url }
+        return resolution.canonical?.url
+    }
 }
 
 extension CanonicalURL {

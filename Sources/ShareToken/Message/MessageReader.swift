@@ -70,6 +70,28 @@ public struct MessageReader: Sendable {
         read(utf8: Array(text.utf8), in: scene, userMode: userMode, at: now)
     }
 
+    #if !hasFeature(Embedded)
+    /// Reads a message, and waits for the answers of a resolver.
+    ///
+    /// - Parameters:
+    ///   - text: The message.
+    ///   - scene: The scene in which it was pasted.
+    ///   - userMode: The mode that the reader of the message has set in the app.
+    ///   - now: The current time.
+    ///   - resolver: Opens short links and tokens of other platforms.
+    public func read(
+        _ text: String, in scene: Scene, userMode: UserMode = .standard, at now: Timestamp,
+        resolving resolver: AsyncResolver
+    ) async -> Message {
+        let bytes = Array(text.utf8)
+        var reading = MessageReading(of: bytes, MessageScene(scene, userMode: userMode, at: now), by: self)
+        let found = reading.find()
+        let answered = await resolver.resolve(reading.questions(found.matches.map { $0.match }))
+        reading.decide(found, answered: answered, verify)
+        return Message(text: bytes, spans: reading.spans, registry: registry)
+    }
+    #endif
+
     /// Reads the bytes of a message; those that are not UTF-8 are stepped over.
     package func read(
         utf8 text: [UInt8], in scene: Scene, userMode: UserMode = .standard, at now: Timestamp
@@ -83,7 +105,9 @@ public struct MessageReader: Sendable {
         verifying verify: (Token, MessageScene) throws(VerificationFailure) -> VerifiedToken
     ) -> Message {
         var reading = MessageReading(of: text, scene, by: self)
-        reading.read(verify)
+        let found = reading.find()
+        let questions = resolver == nil ? [] : reading.questions(found.matches.map { $0.match })
+        reading.decide(found, answered: questions.compactMap { resolver?.resolve($0) }, verify)
         return Message(text: text, spans: reading.spans, registry: registry)
     }
 }

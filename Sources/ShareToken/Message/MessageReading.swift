@@ -11,9 +11,6 @@ struct MessageReading {
     /// The verdicts on each token that was checked: the same token is checked once.
     private var checked: [Token: Outcome] = [:]
 
-    /// The questions that the resolver was asked, each with the match and its answer.
-    private var answered: [[UInt8]: ScanMatch] = [:]
-
     private var utf16 = UTF16Offsets()
 
     typealias Verify = (Token, MessageScene) throws(VerificationFailure) -> VerifiedToken
@@ -27,35 +24,60 @@ struct MessageReading {
         (self.text, self.scene, self.reader) = (text, scene, reader)
     }
 
-    /// Reads the spans up to the budget; what is left is one span.
-    mutating func read(_ verify: Verify) {
-        let budget = reader.budget
-        let limit = text.characterStart(atMost: budget.bytes)
+    /// The matches within the budget, each with the names of sharers before it, and where the text goes on unread.
+    func find() -> (matches: [(match: ScanMatch, names: [Exposure])], rest: Int) {
+        let limit = text.characterStart(atMost: reader.budget.bytes)
         let head = limit < text.count ? Array(text[..<limit]) : text
         var names = Exposure.marks(in: head)[...]
-        var rest = limit
+        var matches: [(match: ScanMatch, names: [Exposure])] = []
         for match in ShareScanner(utf8: head, registry: reader.registry) {
             // A match that reaches the end of what is read may be longer than that.
             let isCut = limit < text.count && match.outerRange.upperBound == limit
-            guard !isCut, spans.count < budget.matches else {
-                rest = match.outerRange.lowerBound
-                break
-            }
+            guard !isCut, matches.count < reader.budget.matches else { return (matches, match.outerRange.lowerBound) }
             let before = names.prefix { $0.range.lowerBound < match.outerRange.lowerBound }
             names.removeFirst(before.count)
-            spans.append(span(resolved(match), before.map { $0.exposure }, verify))
+            matches.append((match, before.map { $0.exposure }))
+        }
+        return (matches, limit)
+    }
+
+    /// The different questions of some matches to a resolver, as many as the budget allows.
+    func questions(_ matches: [ScanMatch]) -> [ScanMatch] {
+        var asked: Set<[UInt8]> = []
+        return matches.filter { match in
+            match.isOpaque && asked.count < reader.budget.answers && asked.insert(match.inquiryKey).inserted
+        }
+    }
+
+    /// Decides on the matches; what is left of the text is one span.
+    ///
+    /// - Parameters:
+    ///   - found: What ``find()`` found.
+    ///   - answered: The questions to a resolver, each with its answer.
+    mutating func decide(
+        _ found: (matches: [(match: ScanMatch, names: [Exposure])], rest: Int), answered: [ScanMatch], _ verify: Verify
+    ) {
+        var answers: [[UInt8]: ScanMatch] = [:]
+        for answer in answered { answers[answer.inquiryKey] = answer }
+        for (match, names) in found.matches {
+            let answer = match.isOpaque ? answers[match.inquiryKey] : nil
+            spans.append(span(answer.map { match.resolved(as: $0) } ?? match, names, verify))
         }
         // The partner of a token may be beyond the budget.
         for place in spans.indices where spans[place].pair.map({ $0 >= spans.count }) ?? false {
             spans[place].pair = nil
         }
-        if rest < text.count { spans.append(remainder(rest..<text.count)) }
+        if found.rest < text.count { spans.append(remainder(found.rest..<text.count)) }
     }
 
     private mutating func span(_ match: ScanMatch, _ names: [Exposure], _ verify: Verify) -> MessageSpan {
         var risks = match.messageRisks
         var outcome: Outcome?
-        if let token = match.token { outcome = self.outcome(of: token, verify) }
+        if let token = match.token {
+            outcome = self.outcome(of: token, verify)
+        } else if match.form == .shareToken, let error = match.error {
+            outcome = .failed(VerificationFailure(malformed: error))
+        }
         var (decision, verified, verification) = (PolicyDecision?.none, VerifiedToken?.none, Verification?.none)
         switch outcome {
         case .verified(let token):
@@ -85,17 +107,6 @@ struct MessageReading {
             match: nil, utf8: range, utf16: utf16.range(range, in: text),
             decision: MessageQuestion.overBudget(reader.policy, scene, form: .url), url: nil, platform: nil,
             issuer: nil, verification: nil, risks: [], exposures: [], pair: nil, verified: nil)
-    }
-
-    /// A match with the answer of the resolver; the same without one, or if the budget has no question left.
-    private mutating func resolved(_ match: ScanMatch) -> ScanMatch {
-        guard let resolver = reader.resolver, match.isOpaque else { return match }
-        let question = Array((match.url ?? match.fields.last?.value ?? "").utf8)
-        if let known = answered[question] { return match.resolved(as: known) }
-        guard answered.count < reader.budget.answers else { return match }
-        let answer = resolver.resolve(match)
-        answered[question] = answer
-        return answer
     }
 
     /// The verdicts on a token; nil if the budget has no check left for it.

@@ -25,7 +25,7 @@ extension ScanMatch {
         if let danger = risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: danger.offset) }
         if let error { throw error }
         var (resource, canonical) = (resource, resource == nil ? leadingLink : canonical)
-        if let resolution {
+        if let resolution, resolution.isDecisive {
             if let error = resolution.error { throw ShareTokenError(error.code, at: start) }
             if let danger = resolution.risks.first(where: { $0.isRefused(allowed) }) { throw danger.refusal(at: start) }
             (resource, canonical) = (resolution.resource, resolution.canonical)

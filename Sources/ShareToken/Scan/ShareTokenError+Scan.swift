@@ -6,6 +6,8 @@ extension ShareTokenError.Code {
     public static let foreignToken = Self(rawValue: "foreign-token")
     /// The text holds a short link and no page.
     public static let shortLink = Self(rawValue: "short-link")
+    /// The resolver does not ask for a short link or token, or does not follow the answer.
+    public static let resolverRefused = Self(rawValue: "resolver-refused")
     /// A well-formed text that is no card; the offset is that of the value that shows it, or of the outermost one.
     public static let badCard = Self(rawValue: "bad-card")
 }

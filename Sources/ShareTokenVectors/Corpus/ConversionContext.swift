@@ -14,6 +14,8 @@ package struct ConversionContext: VectorPart, Sendable, Hashable {
     /// The dangers in spite of which links are taken.
     package var allowed: [String] { allow ?? [] }
     /// The answers of a resolver, by the URL of a link or the code of a token; nil if there is no resolver.
+    ///
+    /// `(unavailable)` and `(refused)` are no links; where there is nothing, the answer is `unknown`.
     package let answers: [String: String]?
     private let allow: [String]?
     private let trusted: [String]?
@@ -28,7 +30,13 @@ package struct ConversionContext: VectorPart, Sendable, Hashable {
     /// The resolver that gives the answers: to links by their URL, to tokens by their code.
     var resolver: Resolver? {
         guard let answers else { return nil }
-        return Resolver { match in answers[match.url ?? match.fields.first?.value ?? ""] }
+        return Resolver { match in
+            let answer = answers[match.url ?? match.fields.first?.value ?? ""]
+            // No link begins so.
+            if answer == "(unavailable)" { return .unavailable(retryAfter: nil) }
+            if answer == "(refused)" { return .refused("") }
+            return answer.map { .link($0) } ?? .unknown
+        }
     }
 
     var linkSystem: AppSystem? { system.map { AppSystem(rawValue: $0) } }

@@ -36,7 +36,8 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
             .wrongTrustList, .trustListRollback, .trustListFork, .keyNotValid, .targetNotBound:
             self = .notVerified
         case .noToken, .unknownVersion, .unknownSuite, .unknownPlatform, .noLink, .unknownLink, .unsupportedScheme,
-            .unknownResource, .noSuchForm, .paymentCode, .formNotKnown, .foreignToken, .shortLink, .unknownFormat:
+            .unknownResource, .noSuchForm, .paymentCode, .formNotKnown, .foreignToken, .shortLink, .resolverRefused,
+            .unknownFormat:
             self = .notAKnownForm
         case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink, .policyDenied, .policyTokenOnly:
             self = .denied

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func risksHaveTheirOrigin() throws {
-        let resolver = Resolver { _ in "http://127.0.0.1:22/" }
+        let resolver = Resolver { _ in .link("http://127.0.0.1:22/") }
         let reader = MessageReader(policy: .neutral, resolver: resolver)
         let span = try #require(reader.read("看 https://m.tb.cn/h.TVTzZg2", in: .wechatGroup, at: now).spans.first)
         #expect(span.risks.contains { $0.origin == .answer && $0.risk.severity == .danger })
@@ -54,7 +54,7 @@ import Testing
     @Test func everyByteAfterTheBudgetHasADecision() throws {
         var small = MessageBudget()
         (small.bytes, small.matches, small.signatures, small.answers) = (4096, 8, 2, 2)
-        let reader = MessageReader(policy: .neutral, budget: small, resolver: Resolver { _ in nil })
+        let reader = MessageReader(policy: .neutral, budget: small, resolver: Resolver { _ in .unknown })
         let pieces = [
             "https://m.tb.cn/h.TVTzZg2 ", "￥fJeC1NVlz8B￥", "http://127.0.0.1/ ", "{\"app\":", "\u{200B}", "好",
             "foo://bar ",

@@ -10,7 +10,7 @@ import Testing
         let asked = ShareScanner(Self.share).filter(\.isOpaque).map(\.form)
         #expect(asked == [.shortLink, .foreignToken])
         let resolver = Resolver { match in
-            match.isOpaque ? "https://item.taobao.com/item.htm?id=1&spm=a" : "https://example.com/never"
+            .link(match.isOpaque ? "https://item.taobao.com/item.htm?id=1&spm=a" : "https://example.com/never")
         }
         let matches = Array(ShareScanner(utf8: Array(Self.share.utf8), resolver: resolver))
         #expect(
@@ -45,11 +45,56 @@ import Testing
         #expect(page.resolved(by: "https://example.com/b").resolution == nil)
     }
 
+    @Test func anAnswerThatIsTheQuestionIsNone() throws {
+        var asked = 0
+        let resolver = ResolverInquiry.answers(to: "https://v.douyin.com/i2aPnD7d/") { _ in
+            asked += 1
+            return .link("https://v.douyin.com/i2aPnD7d/?x=1")
+        }
+        #expect(asked == 1)
+        #expect(resolver.resolution?.outcome == .unknown)
+        #expect(resolver.resolution?.canonical == nil)
+    }
+
     @Test func answersThatLeadInACircleEnd() throws {
-        let resolver = Resolver { _ in "https://m.tb.cn/h.3n52vLA" }
-        let match = try #require(
-            ShareScanner(utf8: Array("https://v.douyin.com/i2aPnD7d/".utf8), resolver: resolver).first { _ in true })
+        var asked = 0
+        let links = ["https://v.douyin.com/i2aPnD7d/", "https://m.tb.cn/h.3n52vLA"]
+        let match = ResolverInquiry.answers(to: links[0]) { match in
+            asked += 1
+            return .link(match.url == links[0] ? links[1] : links[0])
+        }
+        #expect(asked == 2)
         #expect(match.resolution?.error?.code == .nestedTooDeep)
+    }
+
+    @Test func whatIsNotKnownStaysAsItIs() throws {
+        for answer in [ResolverAnswer.unknown, .unavailable(retryAfter: 30)] {
+            let match = ResolverInquiry.answers(to: "https://m.tb.cn/h.3n52vLA") { _ in answer }
+            #expect(match.resolution?.outcome == (answer == .unknown ? .unknown : .unavailable))
+            #expect(match.resolution?.retryAfter == (answer == .unknown ? nil : 30))
+            #expect(match.resolution?.error == nil)
+            #expect(try match.resource().url == "https://m.tb.cn/h.3n52vLA")
+        }
+        let refused = ResolverInquiry.answers(to: "https://m.tb.cn/h.3n52vLA") { _ in .refused("loop") }
+        #expect(refused.resolution?.error?.code == .resolverRefused)
+    }
+
+    @Test func theWorstLinkOnTheWayDecides() throws {
+        let match = ResolverInquiry.answers(to: "https://m.tb.cn/h.3n52vLA") { _ in
+            .link("https://item.taobao.com/item.htm?id=1", via: ["http://127.0.0.1/x", "https://example.com/"])
+        }
+        let resolution = try #require(match.resolution)
+        #expect(resolution.resource?["id"] == "1")
+        #expect(resolution.via == ["http://127.0.0.1/x", "https://example.com/"])
+        #expect(resolution.risks.contains { $0.code == .privateAddress })
+        let broken = ResolverInquiry.answers(to: "https://m.tb.cn/h.3n52vLA") { _ in
+            .link("https://item.taobao.com/item.htm?id=1", via: ["https://a:99999/"])
+        }
+        #expect(broken.resolution?.error?.code == .portOutOfRange)
+        let long = ResolverInquiry.answers(to: "https://m.tb.cn/h.3n52vLA") { _ in
+            .link("https://example.com/", via: [String](repeating: "https://example.com/", count: 21))
+        }
+        #expect(long.resolution?.error?.code == .nestedTooDeep)
     }
 
     @Test func noMoreThanFiveAnswersAreAskedFor() throws {
@@ -57,7 +102,8 @@ import Testing
         func match(_ count: Int) throws -> ScanMatch {
             let resolver = Resolver { match in
                 let number = match.url.flatMap { Int($0.dropFirst("https://m.tb.cn/h.".count)) } ?? 0
-                return number < count - 1 ? "https://m.tb.cn/h.\(number + 1)" : "https://item.taobao.com/item.htm?id=3"
+                return .link(
+                    number < count - 1 ? "https://m.tb.cn/h.\(number + 1)" : "https://item.taobao.com/item.htm?id=3")
             }
             let text = Array("https://m.tb.cn/h.0".utf8)
             return try #require(ShareScanner(utf8: text, resolver: resolver).first { _ in true })
@@ -68,11 +114,21 @@ import Testing
 
     @Test func aShortLinkMayLeadToAnother() throws {
         let resolver = Resolver { match in
-            match.url == "https://m.tb.cn/h.3n52vLA"
-                ? "https://item.taobao.com/item.htm?id=3" : "https://m.tb.cn/h.3n52vLA"
+            .link(
+                match.url == "https://m.tb.cn/h.3n52vLA"
+                    ? "https://item.taobao.com/item.htm?id=3" : "https://m.tb.cn/h.3n52vLA")
         }
         let match = try #require(
             ShareScanner(utf8: Array("￥E1UAbOaNcwP￥".utf8), resolver: resolver).first { _ in true })
         #expect(match.resolution?.resource?["id"] == "3")
+    }
+}
+
+extension ResolverInquiry {
+    /// The match of a link with the answers of a function.
+    fileprivate static func answers(to link: String, _ ask: (ScanMatch) -> ResolverAnswer) -> ScanMatch {
+        var inquiry = ResolverInquiry(ScanMatch(link: Array(link.utf8)))
+        while let question = inquiry.question { inquiry.take(ask(question)) }
+        return inquiry.match
     }
 }
