@@ -7,6 +7,8 @@ TB, JD = "taobao", "jd"
 
 
 def add(file):
+    file.add("id/list", "SCN-18", "ids in a list with slashes", "BV17x411w7KC/BV1xx411c7mD", video("BV17x411w7KC"),
+             video("BV1xx411c7mD"))
     for id, requirement, comment, text, at, platform in CASES:
         file.add(id, requirement, comment, text, token(at, platform))
     for id, comment, text, platform, title in OTHER_APPS:
@@ -106,6 +108,9 @@ VIDEOS = [
     ("number-zero", "a zero before the number", "av01700010", None),
     ("number-no-video", "no video has a number from 2^51 on", "av2251799813685248", None),
     ("number-joined", "the name of a file", "av170001.mp4 xav170001", None),
+    ("path", "names in a path", "./videos/BV17x411w7KC/cover.png /data/BV17x411w7KC C:\\v\\BV17x411w7KC", None),
+    ("path-hanzi", "a slash between words", "视频/BV17x411w7KC", "BV17x411w7KC"),
+    ("path-first", "the first name of a path may be one", "/BV17x411w7KC", "BV17x411w7KC"),
 ]
 
 MEETINGS = [

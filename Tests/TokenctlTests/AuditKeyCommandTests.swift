@@ -219,7 +219,7 @@ import Testing
     @Test(
         "16: other files are refused as passphrases",
         arguments: [
-            ("", 65), ("\n", 65), ("a\nb\n", 65), ("a\n\n", 65), ("a\rb\n", 65), ("a\0b\n", 65),
+            ("", 65), ("\n", 65), ("a\nb\n", 65), ("a\n\n", 65), ("a\rb\n", 65), ("a\r", 65), ("a\0b\n", 65),
             (String(repeating: "a", count: 1027), 65),
         ])
     func badPassphraseFiles(text: String, status: Int) throws {

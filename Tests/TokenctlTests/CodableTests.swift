@@ -57,6 +57,26 @@ import Testing
         try written(ScenePolicy.neutral.evaluate(question), object["decision"])
     }
 
+    @Test func messages() throws {
+        let text = "😀【淘宝】https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE ￥eAvn3w5fPRE￥「灯」 http://127.0.0.1/ foo://bar "
+            + "https://www.xiaohongshu.com/explore/66aabbccddeeff0011223344?appuid=5f0011223344556677889900"
+        let now = try Timestamp("2026-12-01T08:00:00Z")
+        let run = try tokenctl.run(
+            "scan", "--json", "--policy", "neutral", "--scene", "wechat.group", "--now", now.description, text)
+        var object = try run.object()
+        object["line"] = nil
+        let message = MessageReader(policy: .neutral).read(text, in: .wechatGroup, at: now)
+        #expect(message.spans.count == 5)
+        try written(message, object)
+        // The part over budget has the same members.
+        var budget = MessageBudget()
+        budget.matches = 1
+        let short = MessageReader(policy: .neutral, budget: budget).read(text, in: .wechatGroup, at: now)
+        let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(short)) as? [String: [[String: Any]]]
+        let members = try #require(json?["matches"])
+        #expect(members.count == 2 && Set(members[0].keys) == Set(members[1].keys))
+    }
+
     /// A `url` that the fields do not make would be another target for another reader.
     @Test func aLinkBesideOtherFieldsIsRefused() throws {
         let item =

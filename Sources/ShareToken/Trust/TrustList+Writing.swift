@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension TrustList {
-    /// The list as an indented file, with signatures that were made over it.
+    /// The list as a file, with signatures that were made over it; indented, unless only so it is too long to be read.
     ///
     /// The time is linear in the length of the list. The list is not checked; ``SignedTrustList/init(reading:registry:)`` does
     /// that.
     package func file(signatures: [TrustListSignature] = []) -> [UInt8] {
-        var writer = JSONWriter()
+        let indented = file(signatures: signatures, isIndented: true)
+        return indented.count <= TrustList.maximumLength ? indented : file(signatures: signatures, isIndented: false)
+    }
+
+    private func file(signatures: [TrustListSignature], isIndented: Bool) -> [UInt8] {
+        var writer = JSONWriter(isIndented: isIndented)
         writer.object { writer in
             writer.object("signed") { write(to: &$0) }
             writer.signatures(signatures)

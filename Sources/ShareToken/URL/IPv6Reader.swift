@@ -34,7 +34,7 @@ struct IPv6Reader {
             }
         }
         if let gap {
-            moveToEnd(behind: gap)
+            moveToEnd(after: gap)
         } else if count < 8 {
             return nil
         }
@@ -102,7 +102,7 @@ struct IPv6Reader {
     }
 
     /// Moves the pieces after the `::` to the end.
-    private mutating func moveToEnd(behind gap: Int) {
+    private mutating func moveToEnd(after gap: Int) {
         let distance = 8 - count
         for index in stride(from: count - 1, through: gap, by: -1) where distance > 0 {
             pieces[index + distance] = pieces[index]

@@ -60,6 +60,13 @@ extension PolicyDecision {
         let message =
             if verification.wellFormed != .ok {
                 BilingualText(en: "This is not a token that can be read.", zh: "这不是可以识读的口令。")
+            } else if failure.code == .trustListExpired || failure.code == .trustListNotYetValid {
+                // The fault is the receiver's: its list or its clock.
+                BilingualText(
+                    en: "This app's list of trusted issuers is out of date.", zh: "本应用的受信任签发者名单不在有效期内。")
+            } else if failure.code == .unknownPlatform {
+                BilingualText(
+                    en: "The token is genuine, but this app is too old to open it.", zh: "该口令是真实的，但本应用版本过旧，无法打开。")
             } else if verification.issuer == .failed {
                 BilingualText(en: "No trusted issuer answers for this link.", zh: "没有受信任的签发者为该链接负责。")
             } else if verification.signature == .failed {

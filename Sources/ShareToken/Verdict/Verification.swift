@@ -76,14 +76,18 @@ public struct Verification: Sendable, Hashable {
         /// The name of the issuer in results.
         public let name: String
 
+        /// The name in Chinese in the trust list; nil if it has none.
+        public let chineseName: String?
+
         /// The id of the issuer in the trust list; nil if its key is trusted without a list.
         public let id: String?
 
         /// The credit grade in the trust list; nil if the key is trusted without a list.
         public let grade: IssuerGrade?
 
-        package init(name: String, id: String? = nil, grade: IssuerGrade? = nil) {
+        package init(name: String, chineseName: String? = nil, id: String? = nil, grade: IssuerGrade? = nil) {
             self.name = name
+            self.chineseName = chineseName
             self.id = id
             self.grade = grade
         }

@@ -51,7 +51,8 @@ struct Authentication: Sendable {
     /// - Throws: `crypto-failure`.
     init(of token: Token, by key: TrustedKey, in list: AcceptedTrustList) throws(ShareTokenError) {
         let issuer = key.issuer
-        self.issuer = Verification.Issuer(name: issuer.name.text, id: issuer.id, grade: issuer.grade)
+        self.issuer = Verification.Issuer(
+            name: issuer.name.text, chineseName: issuer.name.chinese, id: issuer.id, grade: issuer.grade)
         let (target, failure) = Authentication.target(of: token, list.registry)
         let isBound = target.map { issuer.bindings.coverage(of: $0) != nil } ?? false
         let targetFailure = failure ?? (isBound ? nil : .targetNotBound)

@@ -175,6 +175,7 @@ struct Decode: ParsableCommand {
         members["verdicts"] = .verdicts(verification)
         members["pin"] = .string(verification.pin.rawValue)
         members["issuer"] = .optional(verification.issuerName)
+        members["issuer_chinese_name"] = .optional(verification.madeBy?.chineseName)
         members["issuer_id"] = .optional(verification.madeBy?.id)
         members["grade"] = .optional(verification.madeBy?.grade?.rawValue)
         members["risks"] = .array(verification.risks.map { .risk($0) })

@@ -74,7 +74,7 @@ extension JSONValue {
             "path": .strings(wrapper.segments.map { String(decoding: $0, as: UTF8.self) }),
             "target": place(wrapper.place),
         ]
-        if case .base64(let prefix) = wrapper.coding { members["base64_behind"] = .string(prefix) }
+        if case .base64(let prefix) = wrapper.coding { members["base64_prefix"] = .string(prefix) }
         if !wrapper.base.isEmpty { members["base"] = .string(wrapper.base) }
         if let condition = wrapper.condition {
             members["if"] = .object(["name": .string(condition.name), "value": .string(condition.value)])

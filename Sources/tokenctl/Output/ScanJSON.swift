@@ -31,6 +31,7 @@ extension JSONValue {
         members["opens"] = .optional(span.url)
         members["platform"] = .optional(span.platform)
         members["issuer"] = .optional(span.issuer?.name)
+        members["issuer_chinese_name"] = .optional(span.issuer?.chineseName)
         members["issuer_id"] = .optional(span.issuer?.id)
         members["grade"] = .optional(span.issuer?.grade?.rawValue)
         members["verdicts"] = span.verification.map { .verdicts($0) } ?? .null

@@ -27,6 +27,19 @@ import Testing
         #expect(code(list(issuers: TrustList.maximumIssuers + 1)) == "too-many-entries")
     }
 
+    /// Indented, a list of many issuers with a long contact each would be longer than any reader takes.
+    @Test func whatIsWrittenIsRead() throws {
+        var list = try SignedTrustList(reading: list(issuers: TrustList.maximumIssuers)).list
+        for place in list.issuers.indices {
+            list.issuers[place].contact = "https://example.com/" + String(repeating: "a", count: 170)
+        }
+        let file = list.file()
+        #expect(file.count <= TrustList.maximumLength)
+        let isOneLine = !file.dropLast().contains(0x0A)
+        #expect(isOneLine)
+        #expect(try SignedTrustList(reading: file).list == list)
+    }
+
     /// Digests that differ in their last digits.
     private func digests(_ name: String, _ count: Int) -> String {
         let entries = (0..<count).map { number in

@@ -49,6 +49,7 @@ struct ForeignTokenReader {
             case .id(_, _, let spelling):
                 guard begins(text, word.lowerBound, with: entry.opening[0]),
                     BoundaryMark(before: word.lowerBound, in: text) != .joint, !isJoined(text, word.upperBound),
+                    !isInPath(text, word.lowerBound, entry),
                     let value = value(text, word, entry.opening[0].count, spelling),
                     let token = clear(place, word, word, [value])
                 else { continue }
@@ -85,6 +86,18 @@ struct ForeignTokenReader {
         else { return nil }
         return ForeignToken(
             entry: entry, range: range, outerRange: outer, values: values.map { Optional($0) }, resource: resource)
+    }
+
+    /// Whether a word is a name in a path, such as `img/BV17x411w7KC`: a slash stands before it, and ASCII before that.
+    ///
+    /// Another id before the slash makes a list. Chinese text has a slash between words, too.
+    private func isInPath(_ text: Span<UInt8>, _ start: Int, _ entry: ForeignTokenIndex.Entry) -> Bool {
+        guard start >= 2, RiskScan.isSlash(text[start - 1]), 0x21...0x7E ~= text[start - 2] else {
+            return false
+        }
+        var index = start - 1
+        while index > 0, Base62.isDigit(text[index - 1]) { index -= 1 }
+        return !begins(text, index, with: entry.opening[0]) || index == start - 1
     }
 
     /// Whether a word goes on at an index as part of a longer name; a full stop may end a sentence.

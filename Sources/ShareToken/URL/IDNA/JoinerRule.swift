@@ -18,11 +18,11 @@ enum JoinerRule {
         // Whether a non-joiner still needs a code point after it that joins the one before.
         var isWaiting = false
         for (index, scalar) in label.enumerated() {
-            let isBehindVirama = index > 0 && properties[label[index - 1]].isVirama
+            let isAfterVirama = index > 0 && properties[label[index - 1]].isVirama
             let type = properties[scalar].joiningType
             if scalar == joiner {
-                guard isBehindVirama else { return false }
-            } else if scalar == nonJoiner, !isBehindVirama {
+                guard isAfterVirama else { return false }
+            } else if scalar == nonJoiner, !isAfterVirama {
                 guard joinsNext, !isWaiting else { return false }
                 isWaiting = true
                 continue
