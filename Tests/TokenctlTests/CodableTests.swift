@@ -58,7 +58,8 @@ import Testing
     }
 
     @Test func messages() throws {
-        let text = "😀【淘宝】https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE ￥eAvn3w5fPRE￥「灯」 http://127.0.0.1/ foo://bar "
+        let text =
+            "😀【淘宝】https://m.tb.cn/h.TVTzZg2?tk=eAvn3w5fPRE ￥eAvn3w5fPRE￥「灯」 http://127.0.0.1/ foo://bar "
             + "https://www.xiaohongshu.com/explore/66aabbccddeeff0011223344?appuid=5f0011223344556677889900"
         let now = try Timestamp("2026-12-01T08:00:00Z")
         let run = try tokenctl.run(

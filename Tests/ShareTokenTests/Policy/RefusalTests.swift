@@ -18,7 +18,7 @@ import Testing
             (Verification(unauthenticated: .unknownKey), "unknown-key", "No trusted issuer"),
             (Verification(unauthenticated: .invalidSignature), "invalid-signature", "changed or forged"),
             (try Self.failed(issuer: .targetNotBound), "target-not-bound", "No trusted issuer"),
-            (try Self.failed(issuer: .trustListExpired), "trust-list-expired", "list of trusted issuers is out of date"),
+            (try Self.failed(issuer: .trustListExpired), "trust-list-expired", "trusted issuers is out of date"),
             (try Self.failed(issuer: .unknownPlatform), "unknown-platform", "too old to open"),
             (try Self.failed(current: .expired), "expired", "not yet valid, has expired"),
             (try Self.failed(allowed: .sceneNotAllowed), "scene-not-allowed", "may not be used here"),

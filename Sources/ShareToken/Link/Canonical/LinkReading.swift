@@ -15,36 +15,41 @@ struct LinkReading: Sendable {
     /// Whether the URL is a field of another one.
     let isNested: Bool
 
+    /// The URL of the page without what it does not need, if that was asked already.
+    private let cleanPage: [UInt8]?
+
     /// Reads a URL without credentials.
     init(_ url: consuming URLRecord, isNested: Bool = false, registry: Registry) {
         host = registry.index.host(of: url)
         let parameters = url.parameters
-        match =
-            registry.match(url, parameters, host, isNested: isNested)
-            ?? Self.matchWithoutNeedless(url, parameters, host, isNested: isNested, registry)
-        self.isNested = isNested
+        var match = registry.match(url, parameters, host, isNested: isNested)
+        var cleanPage: [UInt8]?
+        if match == nil, let page = Self.cleanPage(url, parameters, host, registry) {
+            cleanPage = page
+            // The canonical URL would be that of a resource otherwise, and have another canonical URL itself.
+            if page != url.hrefBytes, let record = try? URLRecord(parsing: page) {
+                match = registry.match(record, record.parameters, registry.index.host(of: record), isNested: isNested)
+            }
+        }
+        (self.match, self.cleanPage, self.isNested) = (match, cleanPage, isNested)
         self.registry = registry
         self.parameters = parameters
         self.url = url
     }
 
-    /// The match of a page once what it does not need is removed: its canonical URL would be that of a resource
-    /// otherwise, and have another canonical URL itself.
-    private static func matchWithoutNeedless(
-        _ url: URLRecord, _ parameters: [QueryParameter], _ host: SiteIndex.Found?, isNested: Bool, _ registry: Registry
-    ) -> PatternMatch? {
+    /// The URL of a page with a query without what it does not need, on a host for which there are templates.
+    private static func cleanPage(
+        _ url: URLRecord, _ parameters: [QueryParameter], _ host: SiteIndex.Found?, _ registry: Registry
+    ) -> [UInt8]? {
         let index = registry.index
         guard let host, host.isExact, url.isWeb, url.queryRange != nil,
             !index.lists.patterns.list(of: host.host).isEmpty
         else { return nil }
-        let roles = ParameterRoles(index: index, site: index.site(of: host.host))
-        let clean = PageNormalizer(url, parameters, roles).url()
-        guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return nil }
-        return registry.match(page, page.parameters, index.host(of: page), isNested: isNested)
+        return PageNormalizer(url, parameters, ParameterRoles(index: index, site: index.site(of: host.host))).url()
     }
 
     /// The bytes of the canonical URL.
-    var canonicalURL: [UInt8] { match?.url ?? PageNormalizer(url, parameters, roles).url() }
+    var canonicalURL: [UInt8] { match?.url ?? cleanPage ?? PageNormalizer(url, parameters, roles).url() }
 
     /// Whether the URL is a short link, which only its platform's server can open.
     var isShortLink: Bool { match == nil && site.map { registry.index.isShortLink(url, site: $0) } ?? false }
@@ -83,7 +88,7 @@ struct LinkReading: Sendable {
         let target = ownTarget
         if let target, Wrapper.schemeEnd(target[...]) != nil { return target }
         guard mayWrap, url.isWeb, url.queryRange != nil else { return target }
-        let clean = PageNormalizer(url, parameters, roles).url()
+        let clean = cleanPage ?? PageNormalizer(url, parameters, roles).url()
         guard clean != url.hrefBytes, let page = try? URLRecord(parsing: clean) else { return target }
         return LinkReading(page, isNested: isNested, registry: registry).ownTarget ?? target
     }

@@ -50,6 +50,9 @@ final class SiteIndex: Sendable {
     /// The site of each domain.
     private let sitesOfDomains: [UInt16]
 
+    /// For each site the range of the sites of its platform; empty for one without a platform file.
+    private let families: [Range<Int>]
+
     /// The entry for any host whose page has a place that a pattern names.
     private let anywhere: Int?
 
@@ -72,6 +75,7 @@ final class SiteIndex: Sendable {
         (nearestDomains, parentDomains) = (builder.nearestDomains, builder.parentDomains)
         sitesOfDomains = builder.sitesOfDomains
         (kinds, self.sites, self.wrappers) = (builder.kinds, builder.sites, builder.wrappers)
+        families = Self.families(builder.sites)
         let anyHost = NameTable.anyHost
         anywhere = hosts.number(of: anyHost.span, anyHost.indices)
     }
@@ -161,18 +165,29 @@ final class SiteIndex: Sendable {
         let role = Self.everywhere.role(of: key, text, name)
         guard role == .unknown, let site, entry(site).site.isShortLink else { return role }
         // Nothing stays in a short link, but what tells an account has the name that it has on the pages it leads to.
-        let tellsAccount = family(of: site).contains { $0.parameters.role(of: key, text, name) == .identity }
-        return tellsAccount ? .identity : .unknown
+        for place in families[Int(sitesOfDomains[site])]
+        where sites[place].parameters.role(of: key, text, name) == .identity {
+            return .identity
+        }
+        return .unknown
     }
 
     /// The sites of the platform that a domain belongs to; none for a site without a platform file.
-    func family(of domain: Int) -> ArraySlice<SiteEntry> {
-        let place = Int(sitesOfDomains[domain])
-        guard let platform = sites[place].platform else { return [] }
-        // The builder adds the sites of one platform after one another.
-        let start = sites[..<place].lastIndex { $0.platform != platform }.map { $0 + 1 } ?? 0
-        let end = sites[place...].firstIndex { $0.platform != platform } ?? sites.count
-        return sites[start..<end]
+    func family(of domain: Int) -> ArraySlice<SiteEntry> { sites[families[Int(sitesOfDomains[domain])]] }
+
+    /// The range of the sites of each site's platform; the builder adds those of one platform after one another.
+    private static func families(_ sites: [SiteEntry]) -> [Range<Int>] {
+        var families: [Range<Int>] = []
+        families.reserveCapacity(sites.count)
+        var start = 0
+        while start < sites.count {
+            let platform = sites[start].platform
+            var end = start + 1
+            while platform != nil, end < sites.count, sites[end].platform == platform { end += 1 }
+            for _ in start..<end { families.append(start..<(platform == nil ? start : end)) }
+            start = end
+        }
+        return families
     }
 
     /// The first pattern of a platform that a URL without credentials matches; links in its fields stay as they are.
