@@ -18,9 +18,9 @@ extension LinkPattern.Content {
             let end = read(path, text, url.pathRange, &values, stop: ASCII.slash),
             Self.isDone(text, end..<url.pathRange.upperBound),
             foreignParameters.isEmpty || !hasForeign(parameters, text),
-            reads(query, parameters, text, url.queryRange, &values, roles),
-            readsFragment(url, text, &values, roles)
+            reads(query, parameters, text, url.queryRange, &values, roles)
         else { return nil }
+        if let fragment, !reads(fragment, url, text, &values, roles) { return nil }
         for binding in bindings {
             guard store(binding.value, binding.field, &values) else { return nil }
         }
@@ -61,10 +61,11 @@ extension LinkPattern.Content {
         return read(hostPieces, text, range.lowerBound..<end, &values) == end
     }
 
-    private func readsFragment(
-        _ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues, _ roles: ParameterRoles
+    /// Reads the fragment of a link.
+    private func reads(
+        _ fragment: LinkPattern.Fragment, _ url: URLRecord, _ text: [UInt8], _ values: inout FieldValues,
+        _ roles: ParameterRoles
     ) -> Bool {
-        guard let fragment else { return true }
         let whole = url.fragmentRange ?? url.hrefBytes.count..<url.hrefBytes.count
         // The page never gets a text directive.
         let range = FragmentNormalizer.textDirective(text, whole).map { whole.lowerBound..<$0 } ?? whole

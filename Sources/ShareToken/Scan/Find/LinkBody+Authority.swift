@@ -64,8 +64,10 @@ extension LinkBody {
     private mutating func takesAuthority(_ text: Span<UInt8>, _ part: inout Authority) -> Bool {
         let isOfHost = LinkBody.isOfHost.span
         while true {
-            while end < text.count, isOfHost[Int(text[end])] { end += 1 }
-            hostStop = end
+            // A variable of its own stays in a register.
+            var index = end
+            while index < text.count, isOfHost[Int(text[index])] { index += 1 }
+            (end, hostStop) = (index, index)
             guard end < text.count else { return true }
             let byte = text[end]
             switch byte {

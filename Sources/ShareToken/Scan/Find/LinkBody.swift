@@ -111,12 +111,13 @@ struct LinkBody {
 
     private mutating func readCharacters(_ text: Span<UInt8>, _ limit: Int, _ registry: Registry) {
         let isPlain = LinkBody.isPlain.span
-        while end < limit {
-            if isPlain[Int(text[end])] {
-                end += 1
-            } else if !step(text, registry) {
-                return
-            }
+        // A variable of its own stays in a register.
+        var index = end
+        while true {
+            while index < limit, isPlain[Int(text[index])] { index += 1 }
+            end = index
+            guard index < limit, step(text, registry) else { return }
+            index = end
         }
     }
 
