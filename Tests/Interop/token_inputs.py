@@ -9,7 +9,7 @@ import base64
 import random
 import string
 
-from independent.fields import B64URL, BV_DIGITS, REGISTER, TEXTS, fixed, pack
+from independent.fields import B64URL, BV_DIGITS, REGISTER, fixed, is_text, pack
 from independent.huffman import huffman
 from independent.keys import SUITES, TAG
 from independent.words import encode_word, leb128
@@ -126,7 +126,7 @@ class Maker:
             flag, wire = 0, self.octets(3)
         if self.chance(4):
             raw = self.text().encode() if self.chance(70) else self.octets(self.random.randint(0, 9))
-            if kind in TEXTS:
+            if is_text(kind):
                 flag = self.random.randint(0, 2)
                 wire = huffman(raw) if flag == 1 else raw
             elif fixed(kind) is None:
@@ -158,7 +158,7 @@ class Maker:
         for index, (_, kind) in enumerate(chosen):
             (flag, wire), is_last = self.wire(kind), index == len(chosen) - 1
             length = len(wire) if self.chance(98) else max(0, len(wire) + self.one_of(-1, 1, 2, 200))
-            if kind in TEXTS:
+            if is_text(kind):
                 out += (bytes([flag]) if self.chance(99) else self.leb(flag)) if is_last else self.leb(length * 2 + (flag & 1))
             elif fixed(kind) is None and not is_last:
                 out += self.leb(length)

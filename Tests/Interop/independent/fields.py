@@ -47,6 +47,11 @@ TEXTS = {"text": ".*", "link": ".*", "url": ".*", "path": "[^/?#][^?#]*", "unres
          "host": "[a-z0-9.-]*", "padded_base64url": "[A-Za-z0-9_-]+={0,2}"}
 
 
+def is_text(kind):
+    """Whether a type is one of text, with a prefix or without."""
+    return kind.split("/", 1)[0] in TEXTS
+
+
 def is_identity(present, identities):
     return present & set().union(*identities) in identities
 

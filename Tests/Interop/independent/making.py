@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Making tokens. Each part can be made by itself, so that the generators can build tokens that no correct maker makes."""
-from .fields import REGISTER, TEXTS, fixed, is_identity, pack
+from .fields import REGISTER, fixed, is_identity, is_text, pack
 from .keys import sign
 from .tokens import SCENES, scene_fault
 from .words import TokenError, encode_word, leb128
@@ -63,7 +63,7 @@ def target_bytes(platform, kind, values):
         except ValueError:
             raise TokenError("bad-field") from None
         last, size = name == chosen[-1], b""
-        if types[name] in TEXTS:
+        if is_text(types[name]):
             size = bytes([flag]) if last else leb128(len(wire) * 2 + flag)
         elif fixed(types[name]) is None and not last:
             size = leb128(len(wire))

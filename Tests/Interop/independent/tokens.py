@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from .fields import REGISTER, TEXTS, fixed, is_identity, unpack
+from .fields import REGISTER, fixed, is_identity, is_text, unpack
 from .keys import SUITES, TAG
 from .times import show_time
 from .words import TokenError, decode_word
@@ -180,7 +180,7 @@ def parse(data, at=0):
     chosen, values = [(n, t) for n, _, t in layout if n in present], {}
     for i, (name, kind_) in enumerate(chosen):
         last, size, flag = i == len(chosen) - 1, fixed(kind_), 0
-        if size is None and kind_ in TEXTS:
+        if size is None and is_text(kind_):
             size = take(1, "bad-target")[0] if last else leb()
             flag, size = (size, end - pos) if last else (size & 1, size >> 1)
         elif size is None:

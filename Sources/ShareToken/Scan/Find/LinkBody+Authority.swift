@@ -71,6 +71,8 @@ extension LinkBody {
             guard end < text.count else { return true }
             let byte = text[end]
             switch byte {
+            // A path follows most hosts.
+            case ASCII.slash: return true
             case ASCII.at: restart(&part, end + 1)
             case 0x80...:
                 switch takesHostCharacter(text, &part) {
