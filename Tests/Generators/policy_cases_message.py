@@ -130,6 +130,10 @@ def add(file):
             (SHORT, "warn", "short-link", ITEM_URL), asked=forms(short_link="warn"), answers={SHORT: ITEM_URL})
     message("closed/answered-target", "POL-32", "and as a page", SHORT, (SHORT, "warn", "url", ITEM_URL),
             asked=forms(url="warn"), answers={SHORT: ITEM_URL})
+    message("closed/chain", "POL-32", "one that leads to another, which stays closed", SHORT,
+            (SHORT, "open", "group-commerce", "https://3.cn/-35RF2ah"), by=GROUP, answers={SHORT: "https://3.cn/-35RF2ah"})
+    message("closed/labelled", "POL-32", "the label says whose it is", f"【闲鱼】{SHORT}", (SHORT, "deny", "xianyu"),
+            asked=policy(rule("all"), rule("xianyu", "deny", ["all"], platform=["xianyu"])))
     message("closed/not-asked", "POL-32", "without an answer only as a short link", SHORT, (SHORT, "open", "all"),
             asked=forms(url="warn"))
     message("closed/token", "POL-32", "another platform's token has no link to open", f"看{FOREIGN}啊",

@@ -52,6 +52,9 @@ public struct Resource: Sendable {
         self.values = values
     }
 
+    /// The id of the platform; nil for a page of the web.
+    package var platformID: String? { kind.platform == ResourceKind.webPage.platform ? nil : kind.platform }
+
     /// The value of a field; nil if the kind has no such field or the resource no such value.
     public subscript(field: String) -> String? {
         kind.fieldIndex(field).flatMap { values[$0] }

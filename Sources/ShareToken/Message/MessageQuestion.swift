@@ -50,13 +50,8 @@ struct MessageQuestion {
     func decision(_ policy: ScenePolicy, _ scene: MessageScene) -> PolicyDecision {
         var question = Self.question(form, target, scene)
         (question.grade, question.issuer, question.risk) = (issuer?.grade, issuer?.id, risk)
-        var decision = policy.evaluate(question)
-        if let opening {
-            // Of two equally strict answers that about the link to open counts.
-            question.form = opening
-            let second = policy.evaluate(question)
-            if second.action >= decision.action { decision = second }
-        }
+        let decision =
+            opening.map { policy.stricter(question, written: form, carrying: $0) } ?? policy.evaluate(question)
         if let error { return decision.atLeastText(error.rawValue, Self.unreadable) }
         if asksForMoney { return decision.atLeastText(ShareTokenError.Code.paymentCode.rawValue, Self.payment) }
         return hasLink ? decision : decision.atLeastText("no-link", Self.nothingToOpen)
@@ -94,13 +89,6 @@ extension PolicyDecision {
     }
 }
 
-extension Resource {
-    /// The id of the platform; nil for a page of the web.
-    var platformID: String? {
-        kind.platform == ResourceKind.webPage.platform ? nil : kind.platform
-    }
-}
-
 extension ScanMatch {
     /// The risks of the match, and those of the answer to it.
     var messageRisks: [MessageRisk] {
@@ -110,22 +98,25 @@ extension ScanMatch {
 
     /// What the match leads to, as far as that is known: after a resolver's answer, what that leads to.
     var target: MessageQuestion.Target {
-        if let answer = resolution?.canonical { return Self.target(answer.resource, answer.platform, registry) }
-        if isOpaque || error != nil {
-            let category = platform.flatMap { registry.platform($0)?.category }
-            return MessageQuestion.Target(category: category ?? .web, platform: platform)
+        if let answer = resolution?.canonical {
+            return Self.target(answer.resource, answer.platform, isClosed: answer.isShortLink, registry)
         }
-        return Self.target(resource, leadingLink?.platform ?? platform, registry)
+        // The label of a share text may say whose a short link is.
+        let isClosed = isOpaque || error != nil
+        return Self.target(
+            resource, isClosed ? platform : leadingLink?.platform ?? platform, isClosed: isClosed, registry)
     }
 
+    /// - Parameter isClosed: Whether only the platform knows more: its own category stands for that of the target.
     private static func target(
-        _ resource: Resource?, _ platform: String?, _ registry: Registry
+        _ resource: Resource?, _ platform: String?, isClosed: Bool, _ registry: Registry
     ) -> MessageQuestion.Target {
-        guard let resource, let id = resource.platformID else {
-            // A page that no template reads, on the site of a platform or not.
-            return MessageQuestion.Target(category: .web, platform: platform)
+        if let resource, let id = resource.platformID {
+            return MessageQuestion.Target(category: resource.kind.category, platform: id)
         }
-        return MessageQuestion.Target(category: resource.kind.category, platform: id)
+        // A page that no template reads is of the web, on the site of a platform or not.
+        let category = isClosed ? platform.flatMap { registry.platform($0)?.category } : nil
+        return MessageQuestion.Target(category: category ?? .web, platform: platform)
     }
 
     /// The form of the link that opens, if the match carries another link: a wrapper, a card, and what a resolver opened.

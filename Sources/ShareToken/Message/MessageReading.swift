@@ -26,7 +26,9 @@ struct MessageReading {
 
     /// The matches within the budget, each with the names of sharers before it, and where the text goes on unread.
     func find() -> (matches: [(match: ScanMatch, names: [Exposure])], rest: Int) {
-        let limit = text.characterStart(atMost: reader.budget.bytes)
+        // The limit may fall into a character, which is then not read.
+        let bound = Swift.max(0, reader.budget.bytes)
+        let limit = bound < text.count ? text.span.characterStart(before: bound + 1) : text.count
         let head = limit < text.count ? Array(text[..<limit]) : text
         var names = Exposure.marks(in: head)[...]
         var matches: [(match: ScanMatch, names: [Exposure])] = []

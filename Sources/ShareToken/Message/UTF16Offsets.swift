@@ -25,14 +25,3 @@ struct UTF16Offsets {
         return utf16
     }
 }
-
-extension [UInt8] {
-    /// The last beginning of a character at most some bytes into a text; the end of the text if it is no longer.
-    func characterStart(atMost limit: Int) -> Int {
-        guard limit < count else { return count }
-        var start = Swift.max(0, limit)
-        // No character has more than four bytes.
-        while start > 0, limit - start < 3, self[start] & 0xC0 == 0x80 { start -= 1 }
-        return start
-    }
-}

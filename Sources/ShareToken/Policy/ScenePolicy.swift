@@ -69,6 +69,15 @@ public struct ScenePolicy: Sendable {
         let rules = table.rules(for: question, written: forms)
         return (rules.0.map { decisions[$0] } ?? .withoutRule, rules.1.map { decisions[$0] } ?? .withoutRule)
     }
+
+    /// The decision on what carries a link, asked about as it is written and as the link that it carries (POL-24,
+    /// POL-30): the stricter answer counts, of two equally strict ones that about the link.
+    package func stricter(
+        _ question: PolicyQuestion, written form: LinkForm, carrying link: LinkForm
+    ) -> PolicyDecision {
+        let (asWritten, asLink) = evaluate(question, written: (form, link))
+        return asWritten.action > asLink.action ? asWritten : asLink
+    }
 }
 
 extension ScenePolicy: Hashable {

@@ -20,6 +20,10 @@ public enum PublicHost {
         case .domain: break
         default: return false
         }
+        // Names under a domain that nobody registered are those of a network of one's own.
+        guard let host = record.hostRange, let suffix = PublicSuffix(ofHost: record.hrefBytes.span.extracting(host)),
+            suffix.section != .unlisted
+        else { return false }
         let barred: [Risk.Code] = [
             .privateName, .specialName, .metadataHost, .rebindingHost, .singleLabel, .emptyLabel, .longLabel, .longHost,
             .oddHostCharacter, .numericLastLabel,

@@ -27,13 +27,11 @@ extension ScenePolicy {
         onTokenFor target: Resource, opening form: LinkForm, in scene: Scene, userMode: UserMode,
         by issuer: Verification.Issuer?, risk: Risk.Severity?, at now: Timestamp
     ) -> PolicyDecision {
-        let platform = target.kind.platform
         let question = PolicyQuestion(
             scene: scene, form: .shareToken, category: target.kind.category, userMode: userMode, grade: issuer?.grade,
-            risk: risk, platform: platform == ResourceKind.webPage.platform ? nil : platform, issuer: issuer?.id,
+            risk: risk, platform: target.platformID, issuer: issuer?.id,
             at: now)
-        let (asToken, asLink) = evaluate(question, written: (.shareToken, form))
-        return asToken.action > asLink.action ? asToken : asLink
+        return stricter(question, written: .shareToken, carrying: form)
     }
 }
 

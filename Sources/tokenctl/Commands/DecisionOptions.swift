@@ -24,12 +24,22 @@ struct DecisionOptions: ParsableArguments {
         in scene: Scene?, at time: TimeOptions, _ unknown: UnknownOptions,
         trusting keys: (ScenePolicy) throws -> TrustedKeys
     ) throws -> MessageJudge? {
-        guard let policy = try policy?.policy(), let scene else { return nil }
-        try unknown.check(KnownNames(.scene, in: policy), [scene.name])
-        try unknown.check(KnownNames(.userMode, in: policy), [(userMode ?? .standard).rawValue])
+        guard let policy = try policy(for: scene, unknown), let scene else { return nil }
         return MessageJudge(
-            reader: MessageReader(policy: policy), scene: scene, userMode: userMode ?? .standard, time: time,
-            trusted: try keys(policy))
+            reader: MessageReader(policy: policy), scene: scene, userMode: mode, time: time, trusted: try keys(policy))
+    }
+
+    /// The mode that the reader has set in the app.
+    var mode: UserMode { userMode ?? .standard }
+
+    /// The policy; nil if none is named.
+    ///
+    /// Scenes and modes that neither it nor the register knows are refused.
+    func policy(for scene: Scene?, _ unknown: UnknownOptions) throws -> ScenePolicy? {
+        let policy = try policy?.policy()
+        try unknown.check(KnownNames(.scene, in: policy), [scene?.name].compactMap { $0 })
+        try unknown.check(KnownNames(.userMode, in: policy), [mode.rawValue])
+        return policy
     }
 }
 

@@ -27,16 +27,12 @@ struct Decode: ParsableCommand {
 
     @OptionGroup var trust: TrustOptions
 
-    @Option(help: PolicyArgument.help)
-    var policy: PolicyArgument?
+    @OptionGroup var decisions: DecisionOptions
 
     @Option(help: "The scene in which the token is used, such as wechat.chat.")
     var scene: Scene?
 
     @OptionGroup var unknown: UnknownOptions
-
-    @Option(help: ArgumentHelp("How the reader has set up the app: standard, minor, …", valueName: "name"))
-    var userMode: UserMode = .standard
 
     @Option(
         help: ArgumentHelp(
@@ -55,16 +51,13 @@ struct Decode: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard policy == nil || scene != nil else {
-            throw ValidationError("--policy decides by scene: name it with --scene")
-        }
+        try decisions.check(scene)
     }
 
     func run() throws {
         let destination = try CanonicalOption.url(destination, "--destination")
-        let policy = try policy?.policy()
-        try unknown.check(KnownNames(.scene, in: policy), [scene?.name].compactMap { $0 })
-        try unknown.check(KnownNames(.userMode, in: policy), [userMode.rawValue])
+        let policy = try decisions.policy(for: scene, unknown)
+        let userMode = decisions.mode
         let trusted = try keys.keys(list: try trust.list(at: time.present, keys.passphrase), policy: policy)
         try keys.passphrase.finish()
         try RecordRun.run(texts, isWhole: whole, jobs: jobs.jobs, state: trusted) { trusted, record in

@@ -112,7 +112,7 @@ struct Encode: ParsableCommand {
         if record.first(where: { $0 > 0x20 }) == 0x7B, let object = try ResourceRecord.orText(record, selection) {
             if let objection = object.objection { notes.append(objection) }
             let resource = try object.resource(allowing: allowed) { report($0, true) }
-            guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
+            guard !platformsOnly || resource.platformID != nil else {
                 throw ShareTokenError(.unknownLink)
             }
             return resource
@@ -123,7 +123,7 @@ struct Encode: ParsableCommand {
         if !json { notes += OtherMatch.sentences(on: others) }
         notes += match.card?.repairs ?? []
         let resource = try match.resource(allowing: allowed)
-        guard !platformsOnly || resource.kind.platform != ResourceKind.webPage.platform else {
+        guard !platformsOnly || resource.platformID != nil else {
             throw ShareTokenError(.unknownLink, at: match.range.lowerBound)
         }
         return resource

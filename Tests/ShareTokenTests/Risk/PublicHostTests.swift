@@ -11,7 +11,9 @@ import Testing
             "http://127.0.0.1/", "http://127.0.0.1:22/", "https://10.0.0.1/", "http://169.254.169.254/latest/",
             "http://[::1]/", "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
             "http://2130706433/", "http://0x7f.1/", "http://localhost/", "http://a.localhost/", "http://printer.local/",
-            "http://metadata.google.internal/", "http://intranet/", "https://a.test/", "https://abc.onion/",
+            "http://metadata.google.internal/", "http://intranet/",
+            "http://build.mycompany/", "http://localhost./", "http://127.0.0.1./",
+            "https://a.test/", "https://abc.onion/",
             "https://user@example.com/", "https://example.com:8443/", "ftp://example.com/", "file:///etc/passwd",
             "javascript:alert(1)", "https://127.0.0.1.nip.io/", "no link", "", "https://", "http://[fe80::1%25eth0]/",
         ])
