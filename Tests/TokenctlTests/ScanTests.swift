@@ -90,6 +90,17 @@ import Testing
         #expect((object["foreign"] as? [String: String])?["platform"] == "douyin")
     }
 
+    /// A policy does not make a told account an error; only `--fail-on` does.
+    @Test func accountsUnderAPolicy() throws {
+        let tokenctl = try Tokenctl()
+        let arguments = ["scan", "--policy", "neutral", "--scene", "wechat.group", "https://a.com/#/x?share_uid=777"]
+        let run = try tokenctl.run(arguments, input: Data())
+        #expect(run.status == 0 && run.talk == "")
+        #expect(run.output.hasSuffix("\thttps://a.com/#/x\topen (lawful-link)\n"))
+        let strict = try tokenctl.run(arguments + ["--fail-on", "identity"], input: Data())
+        #expect(strict.status == 4 && strict.talk.contains("share_uid tells the sharer"))
+    }
+
     @Test func encodeTakesTheDirectLinkBesideAToken() throws {
         let tokenctl = try Tokenctl()
         let text = "￥E1UAbOaNcwP￥ https://m.tb.cn/h.3n52vLA https://item.taobao.com/item.htm?id=520813250866"

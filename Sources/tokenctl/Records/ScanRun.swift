@@ -71,7 +71,7 @@ struct ScanRun {
         let results = batch.perform { [json, isOnIdentity] judge, text in
             var pieces: [[UInt8]] = []
             if let message = judge?.read(text) {
-                let summary = ScanRun.spans(of: message, text, json: json) { pieces.append($0) }
+                let summary = ScanRun.spans(of: message, text, json: json, isOnIdentity) { pieces.append($0) }
                 return Found(pieces: pieces, summary: summary)
             }
             let summary = ScanRun.matches(of: text, json: json, isOnIdentity) { pieces.append($0) }
@@ -126,7 +126,7 @@ struct ScanRun {
 
     /// Writes the spans of a message, with the decisions on them.
     private static func spans(
-        of message: Message, _ text: [UInt8], json: Bool, _ write: ([UInt8]) -> Void
+        of message: Message, _ text: [UInt8], json: Bool, _ isOnIdentity: Bool, _ write: ([UInt8]) -> Void
     ) -> Summary {
         var summary = Summary()
         for span in message.spans {
@@ -136,7 +136,7 @@ struct ScanRun {
             } else {
                 write(Array((line(span, in: text) + "\n").utf8))
             }
-            summary.exposures += span.exposures
+            if isOnIdentity { summary.exposures += span.exposures }
             summary.isEmpty = false
         }
         if json { write(Array((summary.isEmpty ? "{\"matches\":[]}\n" : "]}\n").utf8)) }
