@@ -37,29 +37,34 @@ extension CanonicalURL {
 
     private init(_ text: [UInt8], isNested: Bool, _ registry: Registry) throws(ShareTokenError) {
         let source = try URLRecord(parsing: text)
-        var reading = LinkReading(
+        let reading = LinkReading(
             source.hasCredentials ? try source.withoutCredentials() : source, isNested: isNested, registry: registry)
         guard reading.leadsSomewhere else {
-            let start = text.firstIndex { $0 > ASCII.space } ?? 0
-            throw ShareTokenError(reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: start)
+            throw ShareTokenError(
+                reading.isOnKnownHost ? .unknownLink : .unsupportedScheme, at: CanonicalURL.start(of: text))
         }
-        var unwrapped: [Unwrapped] = []
-        if reading.mayWrap {
-            var chain = WrapperChain(reading)
-            try chain.unwrap()
-            unwrapped = chain.unwrapped
-            reading = chain.target
+        // Most links wrap nothing: their reading is moved here, and not copied for a chain.
+        guard reading.mayWrap else {
+            try CanonicalURL.check(reading, text)
+            self.init(source, reading, [])
+            return
         }
-        guard reading.isFinal else {
-            let start = text.firstIndex { $0 > ASCII.space } ?? 0
-            throw ShareTokenError(.unknownLink, at: start)
-        }
-        guard reading.match != nil || reading.url.hasPlainHost else {
-            let start = text.firstIndex { $0 > ASCII.space } ?? 0
-            throw ShareTokenError(.badHost, at: start)
-        }
-        self.init(source, consume reading, unwrapped)
+        var chain = WrapperChain(reading)
+        try chain.unwrap()
+        try CanonicalURL.check(chain.target, text)
+        self.init(source, chain.target, chain.unwrapped)
     }
+
+    /// Checks that a canonical URL can be made of the last link of a chain.
+    @inline(__always)
+    private static func check(_ reading: borrowing LinkReading, _ text: [UInt8]) throws(ShareTokenError) {
+        guard reading.isFinal else { throw ShareTokenError(.unknownLink, at: start(of: text)) }
+        guard reading.match != nil || reading.url.hasPlainHost else {
+            throw ShareTokenError(.badHost, at: start(of: text))
+        }
+    }
+
+    private static func start(of text: [UInt8]) -> Int { text.firstIndex { $0 > ASCII.space } ?? 0 }
 
     private init(_ source: consuming URLRecord, _ reading: consuming LinkReading, _ unwrapped: [Unwrapped]) {
         urlBytes = reading.canonicalURL

@@ -9,23 +9,32 @@ enum LinkMark {
     static func next(in text: Span<UInt8>, from start: Int, before end: Int) -> Int {
         var index = start
         while end - index >= ByteBlock.size {
-            let block = ByteBlock(text, at: index)
-            let marks = block.marks(of: ASCII.colon) | block.marks(of: ASCII.dot) | block.marks(of: wideColonEnd)
-            if !marks.isEmpty {
-                var bits = marks.bits
-                while bits != 0 {
-                    let place = index + bits.trailingZeroBitCount
-                    if isLikely(text, place) { return place }
-                    bits &= bits &- 1
-                }
-            }
+            if let place = likely(in: text, block: index, from: index) { return place }
             index += ByteBlock.size
         }
+        guard index < end else { return end }
+        // The last block reaches back over bytes that were looked at: one by one, the rest took as long as all before it.
+        if end >= ByteBlock.size { return likely(in: text, block: end - ByteBlock.size, from: index) ?? end }
         while index < end {
             if isLikely(text, index) { return index }
             index += 1
         }
         return end
+    }
+
+    /// The first such byte of a block, from an index in it on; nil if there is none.
+    @inline(__always)
+    private static func likely(in text: Span<UInt8>, block start: Int, from index: Int) -> Int? {
+        let block = ByteBlock(text, at: start)
+        let marks = block.marks(of: ASCII.colon) | block.marks(of: ASCII.dot) | block.marks(of: wideColonEnd)
+        guard !marks.isEmpty else { return nil }
+        var bits = marks.bits & (~0 << UInt64(truncatingIfNeeded: index &- start))
+        while bits != 0 {
+            let place = start + bits.trailingZeroBitCount
+            if isLikely(text, place) { return place }
+            bits &= bits &- 1
+        }
+        return nil
     }
 
     @inline(__always)
