@@ -22,10 +22,17 @@ let package = Package(
         .library(name: "ShareToken", targets: ["ShareToken"]),
         .library(name: "ShareTokenOpenSSL", targets: ["ShareTokenOpenSSL"]),
         .library(name: "ShareTokenFoundation", targets: ["ShareTokenFoundation"]),
+        .library(name: "ShareTokenService", targets: ["ShareTokenService"]),
         .executable(name: "tokenctl", targets: ["tokenctl"]),
     ],
+    traits: [
+        .trait(name: "Service", description: "Log and count what ShareTokenService does: swift-log, swift-metrics.")
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // These two are fetched only where the trait is on.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
     ],
     targets: [
         // The pure core: standard library only.
@@ -39,27 +46,45 @@ let package = Package(
         .target(name: "ShareTokenOpenSSL", dependencies: ["ShareToken", "COpenSSL"], swiftSettings: strict),
         // URL, Data and Date.
         .target(name: "ShareTokenFoundation", dependencies: ["ShareToken"], swiftSettings: strict),
+        // Files that are replaced as a whole, under a lock.
+        .target(name: "ShareTokenStorage", swiftSettings: strict),
+        // What a server keeps: the trust list and the policy, renewed while it runs.
+        .target(
+            name: "ShareTokenService",
+            dependencies: [
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenStorage",
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Service"])),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Service"])),
+            ],
+            swiftSettings: strict),
         // Reads, runs, checks and formats the vectors: not a test target, as `tokenctl vectors` and the fuzzer do so too.
         .target(
             name: "ShareTokenVectors", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
         .executableTarget(
             name: "tokenctl",
             dependencies: [
-                "ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors",
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenStorage", "ShareTokenVectors",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
         .testTarget(name: "ShareTokenTests", dependencies: ["ShareToken"], swiftSettings: strict),
         .testTarget(
-            name: "ShareTokenOpenSSLTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),
+            name: "ShareTokenOpenSSLTests", dependencies: ["SampleWorld", "ShareToken", "ShareTokenOpenSSL"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ShareTokenServiceTests",
+            dependencies: [
+                "SampleWorld", "ShareToken", "ShareTokenOpenSSL", "ShareTokenService", "ShareTokenStorage",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ShareTokenFoundationTests", dependencies: ["ShareToken", "ShareTokenFoundation"],
             swiftSettings: strict),
         .testTarget(
             name: "TokenctlTests",
             dependencies: [
-                "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation", "tokenctl",
+                "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation", "ShareTokenStorage", "tokenctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -69,7 +94,9 @@ let package = Package(
         // Programs of the documents, which see what a user sees.
         .testTarget(
             name: "SampleTests",
-            dependencies: ["SampleWorld", "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation"],
+            dependencies: [
+                "SampleWorld", "ShareToken", "ShareTokenOpenSSL", "ShareTokenFoundation", "ShareTokenService",
+            ],
             packageAccess: false, swiftSettings: strict),
         .testTarget(
             name: "RepositoryTests", dependencies: ["ShareToken", "ShareTokenOpenSSL"], swiftSettings: strict),

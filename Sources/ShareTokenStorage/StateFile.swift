@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -18,20 +12,30 @@ import Darwin
 ///
 /// Reading and replacing are one critical section under a lock: of two programs at once, the second sees what the first
 /// wrote. A program that is stopped at any point, even by a power cut, leaves the old file or the new one.
-package struct StateFile {
+package struct StateFile: Sendable {
     /// The path of the file.
     package let path: String
+
+    /// The longest file that is read, in bytes.
+    private let maximumLength: Int
 
     /// Called before each step.
     ///
     /// An error that it throws ends the update there, and nothing is cleaned up, as after a kill.
-    private let willTake: (DiskStep) throws -> Void
+    private let willTake: @Sendable (DiskStep) throws -> Void
 
     /// Names a file.
     ///
-    /// - Parameter willTake: Called before each step; for tests.
-    package init(_ path: String, willTake: @escaping (DiskStep) throws -> Void = { _ in }) {
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - maximumLength: The longest file that is read, in bytes.
+    ///   - willTake: Called before each step; for tests.
+    package init(
+        _ path: String, atMost maximumLength: Int = 1 << 20,
+        willTake: @escaping @Sendable (DiskStep) throws -> Void = { _ in }
+    ) {
         self.path = path
+        self.maximumLength = maximumLength
         self.willTake = willTake
     }
 
@@ -39,12 +43,12 @@ package struct StateFile {
     ///
     /// Reading needs no lock, as the file is only ever replaced as a whole.
     package func contents() throws -> [UInt8]? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        return try DiskFile.contents(path, atMost: StateFile.maximumLength, for: "what is remembered")
+        do { return try DiskFile.contents(path, atMost: maximumLength, for: "what is remembered") } catch {
+            // A file that is there and cannot be read must not count as none.
+            guard let failure = error as? StorageFailure, failure.isMissingFile else { throw error }
+            return nil
+        }
     }
-
-    /// The longest file that is read, in bytes.
-    private static let maximumLength = 1 << 20
 
     /// Reads the file and replaces it, with no other program in between.
     ///
@@ -65,20 +69,13 @@ package struct StateFile {
         let old = try contents()
         let (new, value) = try body(old)
         guard new != old else { return value }
-        try removeDrafts(in: directory)
+        // Under the lock no running program has a draft.
+        try DiskFile.removeDrafts(beside: path, willTake: willTake)
         try DiskFile.replace(path, with: new, mode: 0o600, willTake: willTake)
         return value
     }
 
-    /// Removes the drafts of killed programs; under the lock no running program has one.
-    private func removeDrafts(in directory: String) throws {
-        let name = path.split(separator: "/").last ?? ""
-        for file in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        where file.hasPrefix("\(name).") && file.hasSuffix(DiskFile.draftSuffix) {
-            try willTake(.removeDraft)
-            unsafe unlink("\(directory)/\(file)")
-        }
+    private func failure(_ path: String) -> StorageFailure {
+        StorageFailure("\(path): \(DiskFile.lastError())", .ioError)
     }
-
-    private func failure(_ path: String) -> Failure { Failure("\(path): \(DiskFile.lastError())", .ioError) }
 }

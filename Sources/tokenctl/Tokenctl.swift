@@ -2,6 +2,7 @@
 import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
+import ShareTokenStorage
 
 #if canImport(Glibc)
 import Glibc
@@ -49,14 +50,13 @@ struct Tokenctl: ParsableCommand {
             if let objection = OpenSSLVersion.objection { throw Failure(objection, .failure) }
             var command = try parseAsRoot()
             try command.run()
-        } catch let failure as Failure {
-            talk(failure.description)
-            exit(withError: ExitCode(failure.status.rawValue))
         } catch let error as ShareTokenError {
             talk("\(error.code.rawValue): \(error.code.summary)")
             exit(withError: ExitCode(ExitStatus(error.code).rawValue))
         } catch {
-            finish(error)
+            guard let failure = Failure(caught: error) else { finish(error) }
+            talk(failure.description)
+            exit(withError: ExitCode(failure.status.rawValue))
         }
     }
 

@@ -4,6 +4,7 @@ import SampleWorld
 import ShareToken
 import ShareTokenFoundation
 import ShareTokenOpenSSL
+import ShareTokenService
 import Testing
 
 /// The programs of the articles on issuing, receiving and policies.
@@ -59,11 +60,47 @@ import Testing
             }
         }
         // end of sample
+        #expect(opened == ["https://item.taobao.com/item.htm?id=520813250866"])
+        #expect(try stored.map { try TrustState(reading: $0) } == list.state)
+    }
+
+    @Test func serving() async throws {
+        let world = try SampleList()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "serving-\(UInt64.random(in: 0 ... .max))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let roots = world.roots
+        let (listFile, policyFile) = (
+            folder.appending(path: "list.json").path, folder.appending(path: "policy.json").path
+        )
+        let stateFile = folder.appending(path: "state.json").path
+        try Data(world.file).write(to: URL(filePath: listFile))
+        try Data(
+            #"""
+            {"id": "open", "name": {"en": "Open", "zh": "开放"}, "sources": [], "rules": [
+              {"id": "open", "when": {}, "action": "open", "reason": "lawful-link",
+               "message": {"en": "The link opens.", "zh": "链接可以打开。"}},
+              {"id": "danger", "when": {"risk": ["danger"]}, "action": "deny", "reason": "dangerous-link",
+               "overrides": ["open"], "message": {"en": "The link is dangerous.", "zh": "链接有危险。"}}]}
+            """#.utf8
+        ).write(to: URL(filePath: policyFile))
         let chat = "看 https://item.taobao.com/item.htm?id=520813250866&spm=1 和 http://192.168.1.1/"
-        opened = []
+        var opened: [String] = []
+        func open(_ url: String, warning: Bool) { opened.append(url) }
+        func keepAsText() {}
+        func refuse(_ message: BilingualText) {}
+        let note: @Sendable (ServiceEvent) -> Void = { _ in }
         // sample: Docs/Guides/ReceivingLinks.md
-        let reader = MessageReader(verifier, policy: .neutral)
-        let message = reader.read(chat, in: .wechatGroup, at: now)
+        // Once: the id and the roots come from a source that you are sure of.
+        try TrustStore.enrol(list: "lists.qingmuwu.cn", roots: RootKeys(threshold: 2, keys: roots), state: stateFile)
+
+        // At each start: both files are read again when they change.
+        let service = MessageService(
+            trust: try TrustStore(file: listFile, state: stateFile, report: note),
+            policy: try PolicyStore(file: policyFile, report: note))
+        let renewing = Task { await service.run() }
+
+        let message = await service.read(chat, in: .wechatGroup)
         for span in message.spans {
             switch span.decision.action {
             case .open, .warn: open(span.url ?? "", warning: span.decision.action == .warn)
@@ -73,13 +110,12 @@ import Testing
         }
         let forwarded = message.rewritten(to: .url).text
         // end of sample
+        renewing.cancel()
         #expect(opened == ["https://item.taobao.com/item.htm?id=520813250866"])
         #expect(
             String(decoding: forwarded, as: UTF8.self)
                 == "看 https://item.taobao.com/item.htm?id=520813250866 和 http://192.168.1.1/")
-        opened = ["https://item.taobao.com/item.htm?id=520813250866"]
-        #expect(opened == ["https://item.taobao.com/item.htm?id=520813250866"])
-        #expect(try stored.map { try TrustState(reading: $0) } == list.state)
+        #expect(service.status.policy == "open")
     }
 
     @Test func writingAPolicy() throws {

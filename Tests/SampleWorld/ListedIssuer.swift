@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ShareToken
-import ShareTokenOpenSSL
+package import ShareToken
+package import ShareTokenOpenSSL
 
 /// A trust list with one issuer, the root's key and the issuer's key.
-struct ListedIssuer {
-    let root: PrivateKey
-    let key: PrivateKey
-    var list: TrustList
+package struct ListedIssuer {
+    package let root: PrivateKey
+    package let key: PrivateKey
+    package var list: TrustList
 
     /// 2026-11-22T06:00:00Z, at which the tokens of the samples are issued.
-    static let now = Timestamp(secondsSince1970: 1_795_327_200)
+    package static let now = Timestamp(secondsSince1970: 1_795_327_200)
 
-    static func later(days: Int64) -> Timestamp { Timestamp(secondsSince1970: now.secondsSince1970 + days * 86_400) }
+    package static func later(days: Int64) -> Timestamp {
+        Timestamp(secondsSince1970: now.secondsSince1970 + days * 86_400)
+    }
 
-    init(_ suite: ShareToken.Suite = .ed25519, bindings: IssuerBindings = IssuerBindings(domains: ["taobao.com"]))
+    package init(
+        _ suite: ShareToken.Suite = .ed25519, bindings: IssuerBindings = IssuerBindings(domains: ["taobao.com"])
+    )
         throws
     {
         root = try PrivateKey.generate(.ed25519)
@@ -36,18 +40,18 @@ struct ListedIssuer {
     }
 
     /// The list, signed and accepted.
-    func accepted(at now: Timestamp = Self.now, registry: Registry = .standard) throws -> AcceptedTrustList {
+    package func accepted(at now: Timestamp = Self.now, registry: Registry = .standard) throws -> AcceptedTrustList {
         try TrustState(list: list.id, roots: RootKeys(threshold: 1, keys: [root.publicKey]))
             .accepting(SignedTrustList(reading: list.file()).signed(by: root), at: now, registry: registry)
     }
 
-    func verifier(
+    package func verifier(
         _ policy: ScenePolicy? = nil, cache: VerificationCache? = nil, registry: Registry = .standard
     ) throws -> TokenVerifier {
         TokenVerifier(trust: try accepted(registry: registry), policy: policy, cache: cache)
     }
 
-    func token(_ link: String, at issued: Timestamp = Self.now, claims: TokenClaims = .none) throws -> Token {
+    package func token(_ link: String, at issued: Timestamp = Self.now, claims: TokenClaims = .none) throws -> Token {
         let signer = TokenSigner(key)
         return try signer.sign(
             TokenContent(

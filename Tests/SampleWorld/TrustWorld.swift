@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import ShareToken
-import ShareTokenOpenSSL
+package import ShareToken
+package import ShareTokenOpenSSL
 
 /// A random number generator with the same sequence on every system (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
+package struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    package init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -19,44 +19,44 @@ struct SeededNumbers: RandomNumberGenerator {
 
 /// The history of one trust list: an owner publishes it and changes its roots, and a thief steals some of the root
 /// keys.
-struct TrustWorld {
+package struct TrustWorld {
     /// All keys, of the suite with the fastest import; the last one is the thief's own.
-    static let keys: [PrivateKey] = (0..<18).compactMap { _ in try? PrivateKey.generate(.p256) }
-    static let thiefsKey = keys.count - 1
-    static let day: Int64 = 86_400
-    static let start: Int64 = 1_795_000_000
+    package static let keys: [PrivateKey] = (0..<18).compactMap { _ in try? PrivateKey.generate(.p256) }
+    package static let thiefsKey = keys.count - 1
+    package static let day: Int64 = 86_400
+    package static let start: Int64 = 1_795_000_000
 
     /// Root keys, as places in ``keys``, and their threshold.
-    struct Roots {
-        var keys: [Int]
-        var threshold: Int
+    package struct Roots {
+        package var keys: [Int]
+        package var threshold: Int
 
         /// Whether the holder of stolen keys can sign for these roots.
-        func areHeld(by stolen: Set<Int>) -> Bool { keys.count { stolen.contains($0) } >= threshold }
+        package func areHeld(by stolen: Set<Int>) -> Bool { keys.count { stolen.contains($0) } >= threshold }
     }
 
     /// A signed list.
-    struct Published {
-        let signed: SignedTrustList
+    package struct Published {
+        package let signed: SignedTrustList
         /// Its place among the owner's lists; nil for a list of the thief.
-        let place: Int?
-        let changesRoots: Bool
-        var issuedAt: Int64 { signed.list.issuedAt.secondsSince1970 }
+        package let place: Int?
+        package let changesRoots: Bool
+        package var issuedAt: Int64 { signed.list.issuedAt.secondsSince1970 }
     }
 
-    private(set) var lists: [Published] = []
+    package private(set) var lists: [Published] = []
     /// All roots that the owner has named, with the place of the first list that names them.
-    private(set) var roots: [(roots: Roots, since: Int)] = []
-    private(set) var stolen: Set<Int> = []
+    package private(set) var roots: [(roots: Roots, since: Int)] = []
+    package private(set) var stolen: Set<Int> = []
     private var now = start
     private var version: Int64 = 1
     private var count = 0
     private var unusedKeys = Array(0..<TrustWorld.thiefsKey)
 
     /// The owner's lists in their order.
-    var own: [Published] { lists.filter { $0.place != nil } }
+    package var own: [Published] { lists.filter { $0.place != nil } }
 
-    init(seed: Int) throws {
+    package init(seed: Int) throws {
         var numbers = SeededNumbers(seed: seed)
         unusedKeys.shuffle(using: &numbers)
         roots = [(fresh(&numbers), 0)]

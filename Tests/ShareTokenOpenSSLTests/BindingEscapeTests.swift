@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import SampleWorld
 import ShareToken
 import ShareTokenOpenSSL
 import Testing

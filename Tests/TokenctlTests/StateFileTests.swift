@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import ShareTokenStorage
+import Synchronization
 import Testing
-import tokenctl
 
 /// The file with the remembered state of a list: one program at a time reads, judges and replaces it.
 @Suite struct StateFileTests {
@@ -18,7 +19,8 @@ import tokenctl
     }
 
     /// Raises the number in the file, as a receiver does the version; one that is not higher is a rollback.
-    private func raise(to next: Int, willTake: @escaping (DiskStep) throws -> Void = { _ in }) throws -> Bool {
+    private func raise(to next: Int, willTake: @escaping @Sendable (DiskStep) throws -> Void = { _ in }) throws -> Bool
+    {
         try StateFile(path, willTake: willTake).update { old in
             let last = try old.map { try #require(Int(String(decoding: $0, as: UTF8.self))) } ?? 0
             return next > last ? (Array(String(next).utf8), true) : (old ?? [], false)
@@ -40,7 +42,7 @@ import tokenctl
         for round in 1...100 {
             for step in DiskStep.allCases {
                 let next = last + 1
-                var wasKilled = false
+                let wasKilled = Mutex(false)
                 // A draft to remove, as a killed program leaves it.
                 try FileManager.default.createDirectory(
                     at: folder.appending(path: "trust"), withIntermediateDirectories: true)
@@ -48,7 +50,7 @@ import tokenctl
                 do {
                     _ = try raise(to: next) { taken in
                         guard taken == step else { return }
-                        wasKilled = true
+                        wasKilled.withLock { $0 = true }
                         throw Kill()
                     }
                 } catch is Kill { seen.insert(step) }
@@ -56,7 +58,8 @@ import tokenctl
                 if round.isMultiple(of: 2) { for draft in try drafts() { try tear(draft) } }
                 let found = try number() ?? 0
                 #expect(found == last || found == next, "killed before \(step)")
-                #expect(found == (wasKilled && step != .syncDirectory ? last : next), "killed before \(step)")
+                let isKilled = wasKilled.withLock { $0 }
+                #expect(found == (isKilled && step != .syncDirectory ? last : next), "killed before \(step)")
                 last = found
             }
         }

@@ -89,6 +89,25 @@ public struct TrustState: Sendable, Hashable {
         return try AcceptedTrustList(signed, state: state, version: version)
     }
 
+    /// Accepts a list that has expired, so that its tokens are refused as `trust-list-expired` and not as unknown.
+    ///
+    /// As it passes every other check, the state goes forward with it, as with a list that changed the roots. A verifier
+    /// looks at the expiry each time.
+    ///
+    /// - Throws: As ``accepting(_:at:)-(SignedTrustList,_)``, except `trust-list-expired`.
+    package func acceptingExpired(
+        _ signed: SignedTrustList, at now: Timestamp
+    ) throws(ShareTokenError) -> AcceptedTrustList {
+        let (state, version) = try following(signed, at: now, mayBeExpired: true)
+        return try AcceptedTrustList(signed, state: state, version: version)
+    }
+
+    /// Whether a list is the one that was accepted last.
+    package func isLast(_ signed: SignedTrustList) -> Bool {
+        guard let last, let digest = try? Fingerprint(digesting: signed.message) else { return false }
+        return last.digest == digest
+    }
+
     /// Adopts the roots of a list that may have expired, for a receiver that missed it.
     ///
     /// Such a list only leads to the next one, and never verifies a token. A list is skipped if it is not newer than

@@ -188,8 +188,17 @@ extension TokenVerifier {
         let content = token.unverifiedContent
         var failure = ShareTokenError.Code.unknownKey
         if let trust {
-            if let known = cache?.authentication(of: token, for: trust) { return known }
-            for candidate in trust.candidates(for: content.keyID) {
+            let finding = cache?.finding(about: token, for: trust)
+            if case .examined(let known) = finding { return known }
+            let candidates = trust.candidates(for: content.keyID)
+            if case .signed(by: let signer) = finding, let candidate = candidates.sole(content.suite),
+                candidate.fingerprint == signer
+            {
+                let authentication = try Authentication(of: token, by: candidate, in: trust)
+                cache?.remember(authentication, of: token, by: signer, for: trust)
+                return authentication
+            }
+            for candidate in candidates {
                 guard candidate.key.key.suite == content.suite else {
                     failure = failure == .unknownKey ? .wrongSuite : failure
                     continue
@@ -198,7 +207,7 @@ extension TokenVerifier {
                 guard let key = try? candidate.publicKey() else { continue }
                 if key.isValidSignature(token.tag, for: token.message) {
                     let authentication = try Authentication(of: token, by: candidate, in: trust)
-                    cache?.remember(authentication, of: token, for: trust)
+                    cache?.remember(authentication, of: token, by: candidate.fingerprint, for: trust)
                     return authentication
                 }
                 failure = .invalidSignature
@@ -256,6 +265,15 @@ extension TokenVerifier {
     private static func isPinned(_ destination: String?, _ content: TokenContent) -> Bool? {
         guard let pin = content.claims.destinationPin, let destination else { return nil }
         return pin == (try? DestinationPin(of: destination, suite: content.suite))
+    }
+}
+
+extension [TrustedKey] {
+    /// The key of a suite, if it is the only one: with two, the first whose signature is valid counts, and that takes
+    /// the keys.
+    fileprivate func sole(_ suite: Suite) -> TrustedKey? {
+        let keys = filter { $0.key.key.suite == suite }
+        return keys.count == 1 ? keys.first : nil
     }
 }
 

@@ -6,7 +6,9 @@ import Synchronization
 /// A cache of authentic tokens, so that the signature of a token in wide circulation is verified once.
 ///
 /// Findings that depend on the time, the scene or the reader are not cached. Only tokens of trusted keys take a place,
-/// so that others cannot evict them. The cache is safe to share among threads.
+/// so that others cannot evict them. When a new version of the list comes, the cache stays: whose key made a signature
+/// does not depend on the list, and what the list says of the key is examined anew. The cache is safe to share among
+/// threads.
 public final class VerificationCache: Sendable {
     /// The greatest number of cached tokens.
     public let capacity: Int
@@ -25,17 +27,48 @@ public final class VerificationCache: Sendable {
     /// The number of cached tokens.
     public var count: Int { shards.reduce(0) { $0 + $1.count } }
 
+    /// How often tokens were looked for, since the cache was made.
+    public var counts: Counts {
+        shards.reduce(into: Counts()) { all, shard in
+            let counts = shard.counts
+            all.found += counts.found
+            all.examinedAnew += counts.examinedAnew
+            all.missed += counts.missed
+        }
+    }
+
+    /// The outcomes of the searches in a cache; for monitoring.
+    public struct Counts: Sendable, Hashable {
+        /// The token was there, with the findings for this version of the list.
+        public internal(set) var found = 0
+        /// The token was there for another version of the list: its signature was not verified again.
+        public internal(set) var examinedAnew = 0
+        /// The token was not there.
+        public internal(set) var missed = 0
+    }
+
     /// The number of parts, each with a lock of its own, so that threads seldom wait for one another.
     private static let shardCount = 16
 
-    /// The findings about a token for a version of a trust list, read by one registry; nil if there are none.
-    func authentication(of token: Token, for list: AcceptedTrustList) -> Authentication? {
-        shard(token).authentication(of: token, for: Reading(list))
+    /// What is known of a token.
+    enum Finding {
+        /// All that this version of the list says of it, as one registry reads it.
+        case examined(Authentication)
+        /// The key that made the signature, as a verifier with another version of the list has found.
+        case signed(by: Fingerprint)
     }
 
-    /// Caches the findings about a token for a version of a trust list.
-    func remember(_ authentication: Authentication, of token: Token, for list: AcceptedTrustList) {
-        shard(token).remember(authentication, of: token, for: Reading(list))
+    /// What is known of a token for a version of a trust list, read by one registry; nil if there is nothing.
+    func finding(about token: Token, for list: AcceptedTrustList) -> Finding? {
+        shard(token).finding(about: token, for: Reading(list))
+    }
+
+    /// Caches the findings about a token, signed by a key, for a version of a trust list.
+    func remember(
+        _ authentication: Authentication, of token: Token, by key: Fingerprint, for list: AcceptedTrustList
+    ) {
+        shard(token).remember(
+            Entry(reading: Reading(list), key: key, authentication: authentication), of: token)
     }
 
     private func shard(_ token: Token) -> Shard {
@@ -52,6 +85,14 @@ private struct Reading: Equatable {
     init(_ list: AcceptedTrustList) {
         (version, registry) = (list.version, list.registry)
     }
+}
+
+/// The findings about a token.
+private struct Entry {
+    let reading: Reading
+    /// The key that made the signature.
+    let key: Fingerprint
+    let authentication: Authentication
 }
 
 /// A part of the cache with a lock of its own and two tables.
@@ -74,14 +115,10 @@ private final class Shard: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(tag) }
     }
 
-    private struct Entry {
-        let reading: Reading
-        let authentication: Authentication
-    }
-
     private struct Tables {
         var newer: [Key: Entry] = [:]
         var older: [Key: Entry] = [:]
+        var counts = VerificationCache.Counts()
     }
 
     private let half: Int
@@ -97,18 +134,28 @@ private final class Shard: Sendable {
         }
     }
 
-    func authentication(of token: Token, for reading: Reading) -> Authentication? {
+    var counts: VerificationCache.Counts { tables.withLock { $0.counts } }
+
+    func finding(about token: Token, for reading: Reading) -> VerificationCache.Finding? {
         let key = Key(token)
         return tables.withLock { tables in
-            if let entry = tables.newer[key] { return entry.reading == reading ? entry.authentication : nil }
-            guard let entry = tables.older[key], entry.reading == reading else { return nil }
-            insert(entry, key, &tables)
-            return entry.authentication
+            let newer = tables.newer[key]
+            guard let entry = newer ?? tables.older[key] else {
+                tables.counts.missed &+= 1
+                return nil
+            }
+            guard entry.reading == reading else {
+                tables.counts.examinedAnew &+= 1
+                return .signed(by: entry.key)
+            }
+            tables.counts.found &+= 1
+            if newer == nil { insert(entry, key, &tables) }
+            return .examined(entry.authentication)
         }
     }
 
-    func remember(_ authentication: Authentication, of token: Token, for reading: Reading) {
-        let (key, entry) = (Key(token), Entry(reading: reading, authentication: authentication))
+    func remember(_ entry: Entry, of token: Token) {
+        let key = Key(token)
         tables.withLock { insert(entry, key, &$0) }
     }
 

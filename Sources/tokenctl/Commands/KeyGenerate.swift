@@ -2,6 +2,7 @@
 import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
+import ShareTokenStorage
 
 /// `tokenctl key generate`.
 struct KeyGenerate: ParsableCommand {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ShareToken
+import ShareTokenStorage
 
 /// `tokenctl key list`.
 struct KeyList: ParsableCommand {
@@ -25,7 +26,8 @@ struct KeyList: ParsableCommand {
         for name in directory.names {
             do {
                 keys.append((name, try directory.file(name).shownKey(passphrase)))
-            } catch let failure as Failure {
+            } catch {
+                guard let failure = Failure(caught: error) else { throw error }
                 talk(failure.description)
                 worst = max(worst, failure.status)
             }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ShareToken
 import ShareTokenOpenSSL
+import ShareTokenStorage
 
 /// `tokenctl trust show`.
 struct TrustShow: ParsableCommand {
@@ -35,12 +36,12 @@ struct TrustShow: ParsableCommand {
 
     /// Runs a body; with JSON, its failure is printed as an object as well.
     static func reporting(_ json: Bool, _ body: () throws -> Void) throws {
-        do { try body() } catch let failure as Failure {
-            guard json, let error = failure.error else { throw failure }
+        do { try body() } catch {
+            guard json, let cause = Failure(caught: error)?.error else { throw error }
             var output = Output()
-            output.line(JSONValue.object(["ok": .bool(false), "error": .error(error)]).line)
+            output.line(JSONValue.object(["ok": .bool(false), "error": .error(cause)]).line)
             output.flush()
-            throw failure
+            throw error
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareTokenOpenSSL
+import ShareTokenStorage
 
 #if canImport(Glibc)
 import Glibc
@@ -11,6 +12,9 @@ import Darwin
 
 /// A file with a key or a passphrase, read whole into memory that is wiped after use.
 struct SecretFile {
+    /// The longest file that is read as a key, in bytes.
+    static let maximumKeyLength = 1 << 16
+
     let path: String
     let bytes: SecretBytes
 
@@ -24,7 +28,8 @@ struct SecretFile {
     ///   - maximumLength: The longest file that is read, in bytes.
     ///   - purpose: The use that a longer file is too large for, as the message says it.
     /// - Throws: A failure that names the file.
-    init(_ path: String, atMost maximumLength: Int = DiskFile.maximumKeyLength, for purpose: String = "a key") throws {
+    init(_ path: String, atMost maximumLength: Int = SecretFile.maximumKeyLength, for purpose: String = "a key") throws
+    {
         self.path = path
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor != -1 else { throw Failure("\(path): \(DiskFile.lastError())", .noInput) }
@@ -55,5 +60,16 @@ struct SecretFile {
     func checkMode(_ content: String) throws {
         guard isOpenToOthers else { return }
         throw Failure("\(path): others may read this \(content), so it is not used: chmod 600 \(path)", .failure)
+    }
+}
+
+extension DiskFile {
+    /// Writes a new file with a secret that only the owner may read, whole or not at all.
+    ///
+    /// - Returns: false if there is a file already.
+    static func create(_ secret: SecretBytes, at path: String) throws -> Bool {
+        try create(at: path, mode: 0o600) { descriptor in
+            unsafe secret.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
+        }
     }
 }

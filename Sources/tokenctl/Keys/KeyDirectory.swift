@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
 import ShareTokenOpenSSL
+import ShareTokenStorage
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ShareToken
+import ShareTokenStorage
 
 #if canImport(Glibc)
 import Glibc
@@ -49,25 +50,4 @@ struct Output {
 /// Writes a message to stderr on one line, even if a file or an operand put line breaks into it.
 func talk(_ text: String) {
     _ = writeAll(Array("tokenctl: \(text.onOneLine)\n".utf8), to: STDERR_FILENO)
-}
-
-/// Writes all bytes to a file descriptor.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
-}
-
-/// Writes all bytes to a file; false if that failed.
-func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
-    var start = 0
-    while start < bytes.count {
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
-        let written = unsafe write(descriptor, rest.baseAddress, rest.count)
-        if written > 0 {
-            start += written
-        } else if written == 0 || errno != EINTR {
-            // A device that takes no bytes would be asked for ever.
-            return false
-        }
-    }
-    return true
 }

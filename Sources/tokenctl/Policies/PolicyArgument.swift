@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ShareToken
+import ShareTokenStorage
 
 /// A policy on the command line: the name of a preset, or the path of a file.
 struct PolicyArgument: ExpressibleByArgument {
@@ -21,7 +22,8 @@ struct PolicyArgument: ExpressibleByArgument {
         if ScenePolicy.preset(named: text) != nil { return nil }
         do {
             return try DiskFile.contents(text, atMost: 2 << 20, for: "a policy")
-        } catch let failure as Failure where failure.status == .noInput {
+        } catch {
+            guard let failure = Failure(caught: error), failure.status == .noInput else { throw error }
             let presets = KnownNames(noun: "preset", names: ScenePolicy.presets.map(\.id))
             let hint = presets.closest(to: text).map { "did you mean the preset \($0)?" }
             throw Failure(

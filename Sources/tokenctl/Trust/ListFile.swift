@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ShareToken
+import ShareTokenStorage
 
 #if canImport(Glibc)
 import Glibc
