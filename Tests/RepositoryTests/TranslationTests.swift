@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import ShareToken
 import ShareTokenOpenSSL
 import Testing
 
 /// README, specifications and guides have a Chinese twin, which names the English text that it translates.
+///
+/// Pages and messages use the terms of one table.
 @Suite struct TranslationTests {
     /// The pages with a twin; facts about platforms, reasons and figures are in English alone.
     static let pages =
@@ -44,22 +47,36 @@ import Testing
         #expect(others == [Self.terms])
     }
 
-    @Test func chinesePagesUseTheTermsOfTheTable() throws {
-        let rows = try Repository.text(Self.terms).split(separator: "\n").filter { $0.hasPrefix("| ") }
+    /// The rows of the table of terms: a term in English, the Chinese word for it, and the words that are wrong.
+    private static func rows() throws -> [[String]] {
+        try Repository.text(terms).split(separator: "\n").filter { $0.hasPrefix("| ") }
             .map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
             .filter { $0.count == 3 && $0[0] != "English" }
+    }
+
+    /// Fails for each wrong word in a text.
+    private func expectTerms(_ rows: [[String]], in text: String, of source: String) {
+        for row in rows {
+            for variant in row[2].components(separatedBy: "、") where !variant.isEmpty {
+                // A wrong word may be a part of the right one.
+                let rest = row[1].contains(variant) ? text.replacingOccurrences(of: row[1], with: "") : text
+                let isUsed = rest.range(of: variant, options: .literal) != nil
+                #expect(!isUsed, "\(source): write \(row[1]) for \(row[0]), not \(variant)")
+            }
+        }
+    }
+
+    @Test func chinesePagesUseTheTermsOfTheTable() throws {
+        let rows = try Self.rows()
         #expect(rows.count > 100)
         #expect(Set(rows.map { $0[1] }).count == rows.count, "one word for one term")
         for page in Repository.files("Docs/zh-CN", suffix: ".md") where page != Self.terms {
-            let text = try Repository.text(page)
-            for row in rows {
-                for variant in row[2].components(separatedBy: "、") where !variant.isEmpty {
-                    // A wrong word may be a part of the right one.
-                    let rest = row[1].contains(variant) ? text.replacingOccurrences(of: row[1], with: "") : text
-                    let isUsed = rest.range(of: variant, options: .literal) != nil
-                    #expect(!isUsed, "\(page): write \(row[1]) for \(row[0]), not \(variant)")
-                }
-            }
+            expectTerms(rows, in: try Repository.text(page), of: page)
         }
+    }
+
+    @Test func chineseMessagesUseTheTermsOfTheTable() throws {
+        let rows = try Self.rows()
+        for entry in ShareTokenError.Code.register { expectTerms(rows, in: entry.text.zh, of: entry.code.rawValue) }
     }
 }
