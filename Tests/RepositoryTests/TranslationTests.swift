@@ -78,5 +78,6 @@ import Testing
     @Test func chineseMessagesUseTheTermsOfTheTable() throws {
         let rows = try Self.rows()
         for entry in ShareTokenError.Code.register { expectTerms(rows, in: entry.text.zh, of: entry.code.rawValue) }
+        for entry in Risk.Code.register { expectTerms(rows, in: entry.text.zh, of: entry.code.rawValue) }
     }
 }

@@ -73,8 +73,11 @@ public struct Risk: Sendable, Hashable {
             self.rawValue = rawValue
         }
 
-        /// The meaning of the code for people; empty for a code that is not in the register.
-        public var summary: String { entry?.summary ?? "" }
+        /// The meaning of the code for people; its texts are empty for a code that is not in the register.
+        public var message: BilingualText { entry?.text ?? BilingualText(en: "", zh: "") }
+
+        /// The meaning of the code in English, for people; empty for a code that is not in the register.
+        public var summary: String { message.en }
 
         /// The severity of the code; a warning for a code that is not in the register.
         public var severity: Severity { entry?.severity ?? .warning }

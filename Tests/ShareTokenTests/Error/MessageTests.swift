@@ -2,10 +2,11 @@
 import ShareToken
 import Testing
 
-/// Errors speak to people in English and in Chinese.
+/// Errors and risks speak to people in English and in Chinese.
 @Suite struct MessageTests {
     private static let texts: [(String, BilingualText)] =
         ShareTokenError.Code.register.map { ($0.code.rawValue, $0.text) }
+        + Risk.Code.register.map { ($0.code.rawValue, $0.text) }
 
     @Test func everyCodeHasASentenceInBothLanguages() {
         for (code, text) in Self.texts {
@@ -28,6 +29,12 @@ import Testing
             #expect(code.message == text)
             #expect(code.summary == text.en)
         }
-        #expect(ShareTokenError.Code(rawValue: "of-tomorrow").message == BilingualText(en: "", zh: ""))
+        for entry in Risk.Code.register {
+            #expect(entry.code.message == entry.text)
+            #expect(entry.code.summary == entry.text.en)
+        }
+        let empty = BilingualText(en: "", zh: "")
+        #expect(ShareTokenError.Code(rawValue: "of-tomorrow").message == empty)
+        #expect(Risk.Code(rawValue: "of-tomorrow").message == empty)
     }
 }
