@@ -31,23 +31,14 @@ struct ExitStatus: RawRepresentable, Hashable, Comparable {
 
     /// The class of an error code.
     init(_ code: ShareTokenError.Code) {
-        switch code {
-        case .unknownKey, .wrongSuite, .invalidSignature, .tooFewSignatures, .unsignedRoots, .badRootSignature,
-            .wrongTrustList, .trustListRollback, .trustListFork, .keyNotValid, .targetNotBound:
-            self = .notVerified
-        case .noToken, .unknownVersion, .unknownSuite, .unknownPlatform, .noLink, .unknownLink, .unsupportedScheme,
-            .unknownResource, .noSuchForm, .paymentCode, .formNotKnown, .foreignToken, .shortLink, .resolverRefused,
-            .unknownFormat:
-            self = .notAKnownForm
-        case .sceneRequired, .sceneNotAllowed, .pinMismatch, .dangerousLink, .policyDenied, .policyTokenOnly:
-            self = .denied
-        case .expired, .notYetValid, .trustListExpired, .trustListNotYetValid, .revokedKey, .revokedIssuer,
-            .revokedToken,
-            .revokedTarget:
-            self = .notCurrent
-        case .wrongPassphrase, .noPrivateKey, .cryptoFailure: self = .failure
+        switch code.category {
+        case .badData, .tooLarge: self = .badData
+        case .notAKnownForm: self = .notAKnownForm
+        case .notVerified: self = .notVerified
+        case .notCurrent, .trustListNotCurrent: self = .notCurrent
+        case .denied: self = .denied
         case .keyNotFound: self = .noInput
-        default: self = .badData
+        case .failure: self = .failure
         }
     }
 
