@@ -45,7 +45,7 @@ package enum DiskFile {
     package static func beginning(_ path: String, atMost limit: Int) throws -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor != -1 else {
-            let isMissing = errno == ENOENT
+            let isMissing = errno == ENOENT || errno == ENOTDIR
             throw StorageFailure("\(path): \(lastError())", .noInput, isMissingFile: isMissing)
         }
         defer { close(descriptor) }

@@ -33,7 +33,7 @@ import Testing
         }
         #expect(rows.sorted() == ShareTokenError.Code.register.map(\.code.rawValue).sorted())
         #expect(Set(rows).count == rows.count)
-        #expect(ShareTokenError.Code.register.allSatisfy { !$0.summary.isEmpty })
+        #expect(ShareTokenError.Code.register.allSatisfy { !$0.text.en.isEmpty })
     }
 
     @Test func everyResourceCodeIsRegistered() throws {
