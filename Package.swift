@@ -103,7 +103,7 @@ let package = Package(
         .testTarget(
             name: "VectorTests",
             dependencies: [
-                "ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors", "tokenctl",
+                "SampleWorld", "ShareToken", "ShareTokenOpenSSL", "ShareTokenVectors", "tokenctl",
             ],
             swiftSettings: strict),
     ]

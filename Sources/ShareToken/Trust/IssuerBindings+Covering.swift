@@ -87,7 +87,7 @@ extension IssuerBindings {
     /// Whether no single issuer runs a platform.
     ///
     /// Such platforms are the web, the stores of Android, and the two forms of mini-programs that many platforms share.
-    static func isNobodys(platform: String) -> Bool {
+    package static func isNobodys(platform: String) -> Bool {
         switch platform {
         case "web", "android", "miniapp", "quickapp": true
         default: false
