@@ -63,6 +63,8 @@ CASES += [
     ("signature", "a signature between them", f"{SHARE}--来自百度网盘 提取码：ab12", share("ab12")),
     ("archive-traditional", "the password of an archive", f"{SHARE} 解壓密碼：abcd", share()),
     ("archive-code", "the code of an archive", f"{SHARE} 解压码：abcd", share()),
+    ("same-password", "the password that all archives have, after a Hanzi whose last byte is 0x80",
+     f"{SHARE} 统一密码：wxyz", share()),
     ("archive-blank", "the password of an archive, with a blank in it", f"{SHARE} 解压 密码：wxyz", share()),
     ("card-password", "the password of a card", f"{SHARE} 银行卡密码 1234", share()),
     ("wifi-password", "the password of a network", f"{SHARE} WiFi密码：ab12", share()),

@@ -4,7 +4,7 @@
 
     check.py [--count 60] [--seed N] [--module NAME] [--least N] [--report FILE] [--list]
 
-The faults are drawn from all folders of ShareToken, ShareTokenOpenSSL and tokenctl in turn. Without --seed each run draws
+The faults are drawn from all folders of the modules below in turn. Without --seed each run draws
 anew, and prints its seed first: the score that is published is that of a draw that no test was written against. With a
 seed and the same lines the draw is the same, to look at a survivor again.
 
@@ -33,6 +33,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODULES = {
     "ShareToken": ["^ShareTokenTests\\.", "^VectorTests\\.", "^(TokenctlTests|ShareTokenOpenSSLTests)\\."],
     "ShareTokenOpenSSL": ["^ShareTokenOpenSSLTests\\.", "^VectorTests\\.", "^TokenctlTests\\."],
+    "ShareTokenStorage": ["^TokenctlTests\\.", "^ShareTokenServiceTests\\."],
+    "ShareTokenService": ["^ShareTokenServiceTests\\."],
     "tokenctl": ["^TokenctlTests\\.", "^VectorTests\\."],
 }
 # Data, which vectors hold byte for byte, and tables that a generator writes; registers of errors and of commands.

@@ -21,7 +21,8 @@ import ShareTokenService
         let reporter = ServiceReporter(Logger(label: "gateway"))
         let service = MessageService(
             trust: try TrustStore(
-                file: "\(folder)/list.json", state: "\(folder)/state.json", clock: clock(settings), report: reporter.report),
+                file: "\(folder)/list.json", state: "\(folder)/state.json", clock: clock(settings),
+                report: reporter.report),
             policy: try PolicyStore(file: "\(folder)/policy.json", report: reporter.report),
             resolver: ShortLinks(egress: settings["GATEWAY_EGRESS"]).resolver, clock: clock(settings),
             audit: reporter.count)
@@ -95,11 +96,13 @@ struct Reply: ResponseGenerator {
     static func orError<Value>(_ body: () throws(ShareTokenError) -> Value) throws -> Value {
         do throws(ShareTokenError) { return try body() } catch {
             let status = HTTPResponse.Status(code: error.code.category.httpStatus)
-            throw HTTPError(status, message: "\(error.code.rawValue): \(error.code.message.en) \(error.code.message.zh)")
+            throw HTTPError(
+                status, message: "\(error.code.rawValue): \(error.code.message.en) \(error.code.message.zh)")
         }
     }
 
     func response(from request: Request, context: some RequestContext) -> Response {
-        Response(status: status, headers: [.contentType: "application/json"], body: .init(byteBuffer: .init(bytes: bytes)))
+        Response(
+            status: status, headers: [.contentType: "application/json"], body: .init(byteBuffer: .init(bytes: bytes)))
     }
 }

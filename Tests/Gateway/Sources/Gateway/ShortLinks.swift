@@ -2,6 +2,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 import ShareToken
 
 /// Opens short links by asking their servers, one hop after the other.
@@ -20,7 +21,8 @@ struct ShortLinks {
             let response = try await HTTPClient.shared.execute(HTTPClientRequest(url: asked), timeout: .seconds(2))
             switch response.status.code {
             case 301, 302, 303, 307, 308:
-                guard let next = response.headers.first(name: "location").flatMap({ PublicHost.location($0, from: url) })
+                guard
+                    let next = response.headers.first(name: "location").flatMap({ PublicHost.location($0, from: url) })
                 else { return .unknown }
                 way.append(url)
                 url = next
