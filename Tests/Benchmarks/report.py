@@ -52,7 +52,7 @@ def files(results: dict) -> dict[Path, str]:
 
 def readme(page: Page) -> dict[Path, str]:
     """The README and its Chinese twin, which names the text that it translates."""
-    english, chinese = DOCS.parent / "README.md", DOCS / "zh-CN/Overview.md"
+    english, chinese = DOCS.parent / "README.md", DOCS.parent / "README.zh-CN.md"
     text = filled(english.read_text(), {"speed": page.speed(0)})
     digest = hashlib.sha256(text.encode()).hexdigest()
     twin = filled(chinese.read_text(), {"speed": page.speed(1)}).split("\n", 1)[1]

@@ -3,8 +3,10 @@
 # Builds a client package and checks the libraries that its programs are linked with.
 set -euo pipefail
 cd "$(dirname "$0")"
-swift build -c release
-bin=$(swift build -c release --show-bin-path)
+# In the folder of the package, whose modules need not be compiled again.
+build() { swift build -c release --scratch-path ../../.build "$@"; }
+build
+bin=$(build --show-bin-path)
 
 [ "$("$bin/CoreClient" 'http://h5.m.taobao.com/awp/core/detail.htm?id=40597168510&ns=1#detail')" = \
     'taobao item https://item.taobao.com/item.htm?id=40597168510' ]

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes small faults in a copy of the package, one at a time, and shows which of them the tests catch.
 
-    check.py [--count 60] [--seed N] [--module NAME] [--least N] [--report FILE] [--list]
+    check.py [--count 60] [--seed N] [--module NAME] [--least N] [--report FILE] [--list] [--resume LOG]
 
 The faults are drawn from all folders of the modules below in turn. Without --seed each run draws
 anew, and prints its seed first: the score that is published is that of a draw that no test was written against. With a
@@ -11,6 +11,9 @@ seed and the same lines the draw is the same, to look at a survivor again.
 Each fault is built and run against the vectors, then against the tests that are nearest to its module, then against the
 others; the first that fails ends it. A fault that does not compile is replaced by the next of its folder. Faults that
 change nothing a caller can see are listed in equivalent.txt with the reason, and replaced too.
+
+A draw takes an hour or two. With --resume, and the output of the run that was ended, it goes on: the sources must be the
+same, and --seed that of the run. What has been listed in equivalent.txt since then is replaced.
 
 report.md beside this script is the report of the published draw, as --report wrote it.
 """
@@ -167,6 +170,7 @@ def main():
     options.add_argument("--copy", type=pathlib.Path, default=ROOT / ".build/mutations")
     options.add_argument("--report", type=pathlib.Path)
     options.add_argument("--list", action="store_true", help="show the faults and make none")
+    options.add_argument("--resume", type=pathlib.Path, help="the output of a run with the same seed, which ended early")
     options.add_argument("--least", type=int, help="fail if fewer are caught")
     arguments = options.parse_args()
 
@@ -205,9 +209,16 @@ def main():
                 shutil.copy(source, target)
         # Most modules share their tests: each is run once.
         suites = sorted({tests for module in modules for tests in MODULES[module]})
-        if (without := caught_by(copy, suites)) is not None:
+        if not arguments.resume and (without := caught_by(copy, suites)) is not None:
             sys.exit(f"without any fault, the {without} complain")
     rows = []
+    # The outcomes of the earlier run, by fault.
+    earlier = {}
+    if arguments.resume:
+        for line in arguments.resume.read_text().splitlines():
+            if re.match(r"\d+\t", line):
+                _, by, _, key, *_ = line.split("\t")
+                earlier[key] = None if by == "SURVIVED" else by
     for fault in faults(seed, modules):
         if len(rows) == arguments.count:
             break
@@ -218,6 +229,9 @@ def main():
         if arguments.list:
             rows.append(key)
             print(key, place, kind, change, code, sep="\t", flush=True)
+            continue
+        if key in earlier:
+            rows.append((key, place, kind, change, code, earlier[key]))
             continue
         name, start, end, replacement, _ = fault
         file = copy / name

@@ -40,7 +40,7 @@ import Testing
         #expect(samples.count >= 7)
         for (page, code) in samples {
             #expect(try Self.blocks(page).contains(code), "\(page) does not show its sample as it is compiled")
-            let twin = page == "README.md" ? "Docs/zh-CN/Overview.md" : page.replacing("Docs/", with: "Docs/zh-CN/")
+            let twin = page == "README.md" ? "README.zh-CN.md" : page.replacing("Docs/", with: "Docs/zh-CN/")
             guard page.hasPrefix("Docs/") || page == "README.md", Repository.exists(twin) else { continue }
             let shown = try Self.blocks(twin).map { Self.withoutComments($0) }
             #expect(shown.contains(Self.withoutComments(code)), "\(twin) shows other code than \(page)")

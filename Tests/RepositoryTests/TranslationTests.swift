@@ -16,11 +16,9 @@ import Testing
     /// The Chinese words for English terms; it translates no page.
     private static let terms = "Docs/zh-CN/Terms.md"
 
-    /// The twin of a page.
-    ///
-    /// The twin of the README has another name, because `Docs/README.md` has the twin `README.md`.
+    /// The twin of a page; that of the README stands beside it.
     private func twin(of page: String) -> String {
-        guard page != "README.md" else { return "Docs/zh-CN/Overview.md" }
+        guard page != "README.md" else { return "README.zh-CN.md" }
         return page.replacing("Docs/", with: "Docs/zh-CN/", maxReplacements: 1)
     }
 
@@ -70,7 +68,7 @@ import Testing
         let rows = try Self.rows()
         #expect(rows.count > 100)
         #expect(Set(rows.map { $0[1] }).count == rows.count, "one word for one term")
-        for page in Repository.files("Docs/zh-CN", suffix: ".md") where page != Self.terms {
+        for page in ["README.zh-CN.md"] + Repository.files("Docs/zh-CN", suffix: ".md") where page != Self.terms {
             expectTerms(rows, in: try Repository.text(page), of: page)
         }
     }
