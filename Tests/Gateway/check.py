@@ -21,6 +21,7 @@ import time
 GATEWAY, TOKENCTL = (str(pathlib.Path(path).resolve()) for path in sys.argv[1:3])
 SECONDS = float(sys.argv[3]) if len(sys.argv) > 3 else 20
 PORT, EGRESS = 18099, 18098
+TOO_LARGE = "too large"
 ITEM = "https://item.taobao.com/item.htm?id=520813250866"
 
 
@@ -199,6 +200,10 @@ def messages(world, numbers):
     yield "https://a.example/ " * 3000, None
     yield "《" * 40_000 + "https://b.example/", None
     yield "￥" * 60_000, None
+    # The server itself refuses a body of more than 2 MB.
+    yield "《" * 1_000_000, TOO_LARGE
+    if numbers.randrange(4) == 0:
+        yield f"慢的 https://v.douyin.com/slow{numbers.randrange(10**6)}/", 1
 
 
 class Client(threading.Thread):
@@ -235,6 +240,10 @@ class Client(threading.Thread):
                     break
 
     def judge(self, text, count, status, answer):
+        if count == TOO_LARGE:
+            if status != 413:
+                self.wrong.append(f"{status} for a body that is too large")
+            return
         if status != 200:
             return self.wrong.append(f"{status}: {text[:60]}: {answer[:200]}")
         matches = json.loads(answer)["message"]["matches"]
@@ -265,6 +274,25 @@ def load(world, gateway, path, text, count):
     return (gateway.seconds() - before) / count, statistics.median(times), times[int(len(times) * 0.99)]
 
 
+def call(method, path, body=None):
+    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
+    connection.request(method, path, body and json.dumps(body), {"Content-Type": "application/json"})
+    response = connection.getresponse()
+    return response.status, response.read().decode()
+
+
+def check_routes():
+    """What a load does not show: issuing, the status of errors, and the counters."""
+    status, text = call("POST", "/issue", {"link": ITEM + "&spm=1", "title": "灯"})
+    assert status == 200 and "￥" in json.loads(text)["text"], (status, text)
+    status, text = call("POST", "/issue", {"link": "javascript:alert(1)"})
+    assert status == 422 and "unsupported-scheme" in text, (status, text)
+    status, text = call("POST", "/message", {"text": ITEM, "scene": "?"})
+    assert status == 400 and "bad-scene" in text, (status, text)
+    status, text = call("GET", "/metrics")
+    assert status == 200 and "share_token_list_version 1.0" in text, (status, text)
+
+
 def main():
     servers = http.server.ThreadingHTTPServer(("127.0.0.1", EGRESS), ShortLinks)
     servers.daemon_threads = True
@@ -273,6 +301,7 @@ def main():
         world = World(folder)
         gateway = Gateway(world)
         print(gateway.start().strip())
+        check_routes()
         honest = f"【淘宝】{ITEM}&spm=1 「灯」 {world.token}"
         rows = [("null", "/null", honest, 400), ("message", "/message", honest, 400)]
         rows += [(f"hostile {place}", "/message", text, 20)
