@@ -132,6 +132,20 @@ import Testing
         #expect(run.output.contains("note: rule films: decides no question"))
     }
 
+    @Test func anExampleSaysTheModeOfItsReader() throws {
+        let text = """
+            {"id": "mode", "name": {"en": "Mode", "zh": "模式"}, "sources": [], "rules": [
+             {"id": "open", "when": {}, "action": "open", "reason": "lawful-link",
+              "message": {"en": "The link opens.", "zh": "链接可以打开。"}},
+             {"id": "closed", "when": {"user_mode": ["minor"], "platform": ["taobao"]}, "action": "deny",
+              "reason": "category-closed", "overrides": ["open"], "message": {"en": "No.", "zh": "不可。"}}]}
+            """
+        try write(text, to: "modes.json")
+        let audit = try tokenctl.run("policy", "audit", "modes.json")
+        #expect(audit.output.contains("a URL to e-commerce of Taobao (user mode: minors) is denied (rule closed)"))
+        #expect(audit.output.contains("淘宝的电商类网址（青少年模式）禁止打开（规则 closed）"))
+    }
+
     @Test func anAuditHasAVerdictAndExamples() throws {
         let fair = try tokenctl.run("policy", "audit", "neutral", "--json")
         #expect(fair.status == 0)
