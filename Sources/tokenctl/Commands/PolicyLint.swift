@@ -32,7 +32,7 @@ struct PolicyLint: ParsableCommand {
         let bytes: [UInt8]
         do { bytes = try policy.bytes() ?? [] } catch {
             // A file that cannot be read does not keep the others from being checked.
-            let failure = error as? Failure
+            let failure = Failure(caught: error)
             talk(failure?.description ?? "\(policy.text.onOneLine): cannot be read")
             if json { output.line(JSONValue.lint(policy.text, [], notes: [], isRead: false).line) }
             return failure?.status ?? .ioError

@@ -52,7 +52,7 @@ struct TrustedKeys {
         keys = keys.filter { names.contains($0.key) }
         for name in names where keys[name] == nil {
             do { keys[name] = try directory.file(name).verifyingKey(passphrase) } catch {
-                talk("warning: \((error as? Failure)?.description ?? "\(name) cannot be read")")
+                talk("warning: \(Failure(caught: error)?.description ?? "\(name) cannot be read")")
             }
         }
         verifier = TokenVerifier(policy: policy)
