@@ -11,8 +11,10 @@ command -v swift >/dev/null || fail "swift is missing"
 command -v python3 >/dev/null || fail "python3 is missing (Debian: apt-get install python3 python3-venv)"
 
 cd "$here/../Differential"
-swift build -c release
-program=$(swift build -c release --show-bin-path)/URLDifferential
+# In the folder of the package, whose modules need not be compiled again.
+build() { swift build -c release --scratch-path ../../.build "$@"; }
+build
+program=$(build --show-bin-path)/URLDifferential
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
