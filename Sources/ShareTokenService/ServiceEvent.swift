@@ -15,8 +15,9 @@ public enum ServiceEvent: Sendable, Hashable {
     /// attack, or a mistake of whoever publishes the list. The last good one stays in use.
     case listAlarm(ShareTokenError)
 
-    /// The list in use has expired: its tokens are refused until a newer list comes.
-    case listExpired(version: Int64)
+    /// The list in use has expired, or the clock was set to a time before it: its tokens are refused with the code,
+    /// `trust-list-expired` or `trust-list-not-yet-valid`.
+    case listNotCurrent(version: Int64, ShareTokenError.Code)
 
     /// The copy of the last good list was taken, as the file cannot be used.
     case listFromCopy(version: Int64)
@@ -37,7 +38,7 @@ public enum ServiceEvent: Sendable, Hashable {
     public var isAlarm: Bool {
         switch self {
         case .listAccepted, .policyAccepted: false
-        case .listRefused, .listAlarm, .listExpired, .listFromCopy, .policyRefused, .policyFromCopy, .storageFailed:
+        case .listRefused, .listAlarm, .listNotCurrent, .listFromCopy, .policyRefused, .policyFromCopy, .storageFailed:
             true
         }
     }
@@ -50,7 +51,8 @@ extension ServiceEvent: CustomStringConvertible {
         case .listAccepted(let version, let until): "version \(version) of the trust list is in use, until \(until)"
         case .listRefused(let error): "the trust list is refused: \(error): \(error.code.summary)"
         case .listAlarm(let error): "ALARM: the trust list is refused: \(error): \(error.code.summary)"
-        case .listExpired(let version): "version \(version) of the trust list, which is in use, has expired"
+        case .listNotCurrent(let version, let code):
+            "version \(version) of the trust list is in use, and its tokens are refused: \(code.summary)"
         case .listFromCopy(let version): "the copy of version \(version) of the trust list is in use"
         case .policyAccepted(let id): "the policy \(id) is in use"
         case .policyRefused(let error): "the policy is refused: \(error): \(error.code.summary)"

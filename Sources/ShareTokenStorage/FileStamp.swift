@@ -20,8 +20,8 @@ package struct FileStamp: Sendable, Hashable {
     /// - Parameters:
     ///   - path: The path.
     ///   - now: The current time in seconds since 1970.
-    /// - Returns: nil if there is no file, or if it was changed less than two seconds ago: a second change within one
-    ///   tick of the file system's clock would have the same stamp.
+    /// - Returns: nil if there is no file, or if it was changed in the last two seconds, or in the future: a second change
+    ///   within one tick of the file system's clock would have the same stamp.
     package init?(ofFileAt path: String, now: Int64 = Int64(time(nil))) {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
@@ -31,7 +31,7 @@ package struct FileStamp: Sendable, Hashable {
         let (modified, altered) = (status.st_mtim, status.st_ctim)
         #endif
         let age = now.subtractingReportingOverflow(Int64(altered.tv_sec))
-        guard !age.overflow, !(-2...2).contains(age.partialValue) else { return nil }
+        guard !age.overflow, age.partialValue > 2 else { return nil }
         device = UInt64(truncatingIfNeeded: status.st_dev)
         number = UInt64(truncatingIfNeeded: status.st_ino)
         size = Int64(truncatingIfNeeded: status.st_size)

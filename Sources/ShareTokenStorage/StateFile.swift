@@ -17,7 +17,7 @@ package struct StateFile: Sendable {
     package let path: String
 
     /// The longest file that is read, in bytes.
-    private let maximumLength: Int
+    private static let maximumLength = 1 << 20
 
     /// Called before each step.
     ///
@@ -26,16 +26,9 @@ package struct StateFile: Sendable {
 
     /// Names a file.
     ///
-    /// - Parameters:
-    ///   - path: The path.
-    ///   - maximumLength: The longest file that is read, in bytes.
-    ///   - willTake: Called before each step; for tests.
-    package init(
-        _ path: String, atMost maximumLength: Int = 1 << 20,
-        willTake: @escaping @Sendable (DiskStep) throws -> Void = { _ in }
-    ) {
+    /// - Parameter willTake: Called before each step; for tests.
+    package init(_ path: String, willTake: @escaping @Sendable (DiskStep) throws -> Void = { _ in }) {
         self.path = path
-        self.maximumLength = maximumLength
         self.willTake = willTake
     }
 
@@ -43,7 +36,7 @@ package struct StateFile: Sendable {
     ///
     /// Reading needs no lock, as the file is only ever replaced as a whole.
     package func contents() throws -> [UInt8]? {
-        do { return try DiskFile.contents(path, atMost: maximumLength, for: "what is remembered") } catch {
+        do { return try DiskFile.contents(path, atMost: StateFile.maximumLength, for: "what is remembered") } catch {
             // A file that is there and cannot be read must not count as none.
             guard let failure = error as? StorageFailure, failure.isMissingFile else { throw error }
             return nil

@@ -63,6 +63,22 @@ import Testing
         #expect(again.refresh() == [.policyAccepted(id: "one")], "the file is good again")
     }
 
+    @Test("a policy is used in a folder in which no copy can be kept")
+    func noCopy() throws {
+        defer { folder.remove() }
+        try folder.write(policy("one"), to: folder.policy)
+        // A file stands where the folder of the copy would be.
+        let store = try PolicyStore(file: folder.policy, copy: "\(folder.policy)/copy.json", report: world.report)
+        #expect(store.policy.id == "one")
+        let events = world.events()
+        #expect(events.first == .policyAccepted(id: "one") && events.count == 2)
+        guard case .storageFailed = events.last else {
+            Issue.record("nobody is told: \(events)")
+            return
+        }
+        #expect(store.refresh().isEmpty)
+    }
+
     @Test func withoutAnyPolicyThereIsNoService() throws {
         defer { folder.remove() }
         #expect(throws: ServiceError.self) { try store() }

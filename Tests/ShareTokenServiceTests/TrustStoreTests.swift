@@ -114,7 +114,7 @@ import Testing
         let token = try issuer.token("https://item.taobao.com/item.htm?id=520813250866")
         world.now = ListedIssuer.later(days: 1000)
         let store = try world.store(folder)
-        #expect(world.events() == [.listExpired(version: 7)])
+        #expect(world.events() == [.listNotCurrent(version: 7, .trustListExpired)])
         let list = try #require(store.list)
         #expect(
             TokenVerifier(trust: list).verdicts(on: token, at: world.now).failure?.code == .trustListExpired)
@@ -122,8 +122,10 @@ import Testing
         world.now = ListedIssuer.now
         #expect(store.refresh() == [.listAccepted(version: 7, until: issuer.list.expiresAt)])
         #expect(TokenVerifier(trust: list).verdicts(on: token, at: world.now).isValid)
+        world.now = Timestamp(secondsSince1970: 0)
+        #expect(store.refresh() == [.listNotCurrent(version: 7, .trustListNotYetValid)])
         world.now = Timestamp(secondsSince1970: .max)
-        #expect(store.refresh() == [.listExpired(version: 7)])
+        #expect(store.refresh() == [.listNotCurrent(version: 7, .trustListExpired)])
     }
 
     @Test func enrollingHappensOnce() throws {

@@ -86,7 +86,7 @@ public struct MessageService: Sendable {
     /// What the service works with at the moment.
     public var status: ServiceStatus {
         let list = trust.list?.list
-        let isCurrent = list.map { $0.issuedAt <= clock() && clock() < $0.expiresAt } ?? false
+        let isCurrent = list.map { $0.failure(at: clock()) == nil } ?? false
         return ServiceStatus(
             list: list?.id, listVersion: list?.version, listExpiresAt: list?.expiresAt, isListCurrent: isCurrent,
             policy: policy.policy.id)

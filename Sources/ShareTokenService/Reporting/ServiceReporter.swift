@@ -74,7 +74,7 @@ extension ServiceEvent {
         case .listAccepted: "listAccepted"
         case .listRefused: "listRefused"
         case .listAlarm: "listAlarm"
-        case .listExpired: "listExpired"
+        case .listNotCurrent: "listNotCurrent"
         case .listFromCopy: "listFromCopy"
         case .policyAccepted: "policyAccepted"
         case .policyRefused: "policyRefused"

@@ -5,15 +5,19 @@ import Synchronization
 
 /// The policy of a server: read from a file that somebody edits.
 ///
-/// A policy that is refused leaves the last good one in use. A copy of that stands beside the file, for a start while the
-/// file is damaged.
+/// A policy that is refused leaves the last good one in use. A copy of that is kept for a start while the file is
+/// damaged; a copy that cannot be kept is reported, and the policy is used all the same.
 public final class PolicyStore: Sendable {
     private let report: @Sendable (ServiceEvent) -> Void
     private let current: Mutex<ScenePolicy>
-    private let work: Mutex<Work>
+    private let work: Mutex<Work?>
 
+    /// What one refresh at a time uses; there is none without a file.
     private struct Work {
         var file: WatchedFile
+        let copy: StateFile
+        /// The bytes of the policy in use.
+        var bytes: [UInt8] = []
         /// The event that tells what is wrong with the file; nil if nothing is.
         var problem: ServiceEvent?
         /// Whether what is in use came from the copy.
@@ -23,41 +27,37 @@ public final class PolicyStore: Sendable {
     /// Opens the store and reads the policy.
     ///
     /// - Parameters:
-    ///   - file: The path of the policy; its copy is kept beside it, with `.accepted` after the name.
+    ///   - file: The path of the policy.
+    ///   - copy: The path of its copy; nil for that of the file with `.accepted` after it.
     ///   - report: Is told what happens; it must not call the store.
     /// - Throws: `unusable` or `storageFailed`, if neither the file nor the copy holds a policy.
     public init(
-        file: String, report: @escaping @Sendable (ServiceEvent) -> Void = { _ in }
+        file: String, copy: String? = nil, report: @escaping @Sendable (ServiceEvent) -> Void = { _ in }
     ) throws(ServiceError) {
         self.report = report
-        var watched = WatchedFile(file, copy: "\(file).accepted", atMost: PolicyStore.maximumLength)
-        var problem: ServiceEvent?
-        var policy: ScenePolicy?
-        var use: ServiceEvent?
-        do {
-            let (bytes, read) = try PolicyStore.read(&watched, isForced: true) ?? ([], nil)
-            try watched.keep(bytes)
-            (policy, use) = (read, read.map { .policyAccepted(id: $0.id) })
-        } catch {
-            problem = PolicyStore.event(error)
-            policy = watched.copies.lazy.compactMap { try? ScenePolicy(json: $0) }.first
-            use = policy.map { .policyFromCopy(id: $0.id) }
+        var work = Work(
+            file: WatchedFile(file, atMost: PolicyStore.maximumLength), copy: StateFile(copy ?? "\(file).accepted"))
+        var events: [ServiceEvent] = []
+        var policy = PolicyStore.look(&work, &events)
+        if policy == nil, let bytes = try? work.copy.contents() {
+            policy = try? ScenePolicy(json: bytes)
+            (work.bytes, work.isCopy) = (bytes, true)
+            if let policy { events.append(.policyFromCopy(id: policy.id)) }
         }
-        guard let policy, let use else {
-            if case .policyRefused(let error) = problem { throw .unusable(file, error) }
-            throw .storageFailed(problem?.description ?? file)
+        guard let policy else {
+            if case .policyRefused(let error) = work.problem { throw .unusable(file, error) }
+            throw .storageFailed(work.problem?.description ?? file)
         }
         current = Mutex(policy)
-        work = Mutex(Work(file: watched, problem: problem, isCopy: problem != nil))
-        if let problem { report(problem) }
-        report(use)
+        self.work = Mutex(work)
+        for event in events { report(event) }
     }
 
     /// Keeps one policy, such as a preset; there is no file, and nothing changes.
     public init(_ policy: ScenePolicy) {
         report = { _ in }
         current = Mutex(policy)
-        work = Mutex(Work(file: WatchedFile("", copy: "", atMost: 0)))
+        work = Mutex(nil)
     }
 
     /// The longest policy, in bytes.
@@ -71,21 +71,10 @@ public final class PolicyStore: Sendable {
     /// - Returns: The events that are new.
     @discardableResult public func refresh() -> [ServiceEvent] {
         work.withLock { work in
-            guard !work.file.path.isEmpty else { return [] }
+            guard var now = work else { return [] }
             var events: [ServiceEvent] = []
-            do {
-                if let (bytes, policy) = try PolicyStore.read(&work.file, isForced: work.problem != nil) {
-                    let isNew = try work.file.keep(bytes)
-                    current.withLock { $0 = policy }
-                    if isNew || work.isCopy { events.append(.policyAccepted(id: policy.id)) }
-                    work.isCopy = false
-                }
-                work.problem = nil
-            } catch {
-                let event = PolicyStore.event(error)
-                if event != work.problem { events.append(event) }
-                work.problem = event
-            }
+            if let policy = PolicyStore.look(&now, &events) { current.withLock { $0 = policy } }
+            work = now
             for event in events { report(event) }
             return events
         }
@@ -93,20 +82,25 @@ public final class PolicyStore: Sendable {
 
     /// Looks at the file again and again, until the task is cancelled.
     public func run(every interval: Duration = .seconds(10)) async {
-        while !Task.isCancelled {
-            do { try await Task.sleep(for: interval) } catch { return }
-            refresh()
+        await poll(every: interval) { refresh() }
+    }
+
+    /// The policy of the file, if it is there and changed; adds the events that are new.
+    private static func look(_ work: inout Work, _ events: inout [ServiceEvent]) -> ScenePolicy? {
+        do {
+            guard let bytes = try work.file.contents(isForced: work.problem != nil) else { return nil }
+            let policy = try ScenePolicy(json: bytes)
+            if bytes != work.bytes || work.isCopy {
+                events.append(.policyAccepted(id: policy.id))
+                do { try work.copy.update { _ in (bytes, ()) } } catch { events.append(.storageFailed("\(error)")) }
+            }
+            (work.bytes, work.isCopy, work.problem) = (bytes, false, nil)
+            return policy
+        } catch {
+            let event = (error as? ShareTokenError).map { ServiceEvent.policyRefused($0) } ?? .storageFailed("\(error)")
+            if event != work.problem { events.append(event) }
+            work.problem = event
+            return nil
         }
-    }
-
-    private static func read(
-        _ file: inout WatchedFile, isForced: Bool
-    ) throws -> (bytes: [UInt8], policy: ScenePolicy)? {
-        guard let bytes = try file.contents(isForced: isForced) else { return nil }
-        return (bytes, try ScenePolicy(json: bytes))
-    }
-
-    private static func event(_ error: any Error) -> ServiceEvent {
-        (error as? ShareTokenError).map { .policyRefused($0) } ?? .storageFailed("\(error)")
     }
 }

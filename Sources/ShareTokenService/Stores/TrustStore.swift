@@ -21,7 +21,7 @@ public final class TrustStore: Sendable {
     private let registry: Registry
     private let clock: @Sendable () -> Timestamp
     private let report: @Sendable (ServiceEvent) -> Void
-    private let willTake: @Sendable (DiskStep) throws -> Void
+    private let copy: ListCopy
     private let current = Mutex<AcceptedTrustList?>(nil)
 
     /// The state that was read or stored last, which need not be read again while its bytes are the same.
@@ -75,8 +75,8 @@ public final class TrustStore: Sendable {
         self.registry = registry
         self.clock = clock
         self.report = report
-        self.willTake = willTake
-        work = Mutex(Work(file: WatchedFile(file, copy: "\(state).list", atMost: TrustList.maximumLength)))
+        copy = ListCopy("\(state).list", willTake: willTake)
+        work = Mutex(Work(file: WatchedFile(file, atMost: TrustList.maximumLength)))
         guard let stored = try TrustStore.stored(state) else { throw .notEnrolled(state) }
         do throws(ShareTokenError) { known = Mutex(try TrustState(reading: stored)) } catch {
             throw .unusable(state, error)
@@ -136,17 +136,14 @@ public final class TrustStore: Sendable {
 
     /// Looks at the file again and again, until the task is cancelled.
     public func run(every interval: Duration = .seconds(10)) async {
-        while !Task.isCancelled {
-            do { try await Task.sleep(for: interval) } catch { return }
-            refresh()
-        }
+        await poll(every: interval) { refresh() }
     }
 
     private func look(_ work: inout Work, _ now: Timestamp) {
         do {
             let isForced = work.problem != nil || list == nil
             guard let bytes = try work.file.contents(isForced: isForced) else { return }
-            do { try take(bytes, after: rootChanges, work.file, at: now) } catch {
+            do { try take(bytes, after: rootChanges, at: now) } catch {
                 // What stays as it is must be tried again, even if the file does not change.
                 work.problem = TrustStore.event(error)
                 return takeCopy(&work, now)
@@ -162,16 +159,14 @@ public final class TrustStore: Sendable {
     private func takeCopy(_ work: inout Work, _ now: Timestamp) {
         guard list == nil else { return }
         // The copy goes with the state as it is: the changes of the roots would lead past it.
-        for copy in work.file.copies where (try? take(copy, after: [], work.file, at: now)) != nil {
+        for copy in copy.all where (try? take(copy, after: [], at: now)) != nil {
             work.isCopy = true
             return
         }
     }
 
     /// Accepts a list, keeps it and the new state on the disk, and only then takes it into use.
-    private func take(
-        _ bytes: [UInt8], after rootChanges: [String], _ file: WatchedFile, at now: Timestamp
-    ) throws {
+    private func take(_ bytes: [UInt8], after rootChanges: [String], at now: Timestamp) throws {
         var changes: [[UInt8]] = []
         for path in rootChanges { changes.append(try DiskFile.beginning(path, atMost: TrustList.maximumLength + 1)) }
         let accepted = try state.update { old in
@@ -180,14 +175,14 @@ public final class TrustStore: Sendable {
             let state = known.bytes == old ? known : try TrustState(reading: old)
             let list = try accept(bytes, changes, state, at: now)
             // A crash between any two of the steps leaves a copy that goes with the state.
-            if let left = file.prepared, let signed = try? SignedTrustList(reading: left), state.isLast(signed) {
-                try file.adopt(willTake: willTake)
+            if let left = copy.prepared, let signed = try? SignedTrustList(reading: left), state.isLast(signed) {
+                try copy.adopt()
             }
-            try file.prepare(bytes, willTake: willTake)
+            try copy.prepare(bytes)
             return (list.state.bytes, list)
         }
         try state.update { old in
-            if old == accepted.state.bytes { try file.adopt(willTake: willTake) }
+            if old == accepted.state.bytes { try copy.adopt() }
             return (old ?? [], ())
         }
         known.withLock { $0 = accepted.state }
@@ -197,25 +192,25 @@ public final class TrustStore: Sendable {
     private func accept(
         _ bytes: [UInt8], _ changes: [[UInt8]], _ stored: TrustState, at now: Timestamp
     ) throws(ShareTokenError) -> AcceptedTrustList {
+        let signed = try SignedTrustList(reading: bytes, registry: registry)
+        // The list in use stays so, whatever the clock says: a verifier looks at that each time.
+        if let list, list.state == stored, stored.isLast(signed) { return list }
         var state = stored
         for change in changes {
             let change = try SignedTrustList(reading: change, registry: registry)
             // A change to come keeps no older list from use, as when the clock was set back.
             if change.list.issuedAt <= now { state = try state.changingRoots(by: change, at: now) }
         }
-        let signed = try SignedTrustList(reading: bytes, registry: registry)
         do throws(ShareTokenError) { return try state.accepting(signed, at: now) } catch {
-            guard error.code == .trustListExpired else { throw error }
-            let expired = try state.acceptingExpired(signed, at: now)
-            // With nothing in use, an expired list says why tokens are refused; the one in use stays in use.
-            guard list == nil || list?.version == expired.version else { throw error }
-            return expired
+            // With nothing in use, an expired list says why tokens are refused.
+            guard error.code == .trustListExpired, list == nil else { throw error }
+            return try state.acceptingExpired(signed, at: now)
         }
     }
 
     private func event(of list: AcceptedTrustList, isCopy: Bool, at now: Timestamp) -> ServiceEvent {
         let version = list.list.version
-        if list.list.failure(at: now) == .trustListExpired { return .listExpired(version: version) }
+        if let code = list.list.failure(at: now) { return .listNotCurrent(version: version, code) }
         return isCopy ? .listFromCopy(version: version) : .listAccepted(version: version, until: list.list.expiresAt)
     }
 
